@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+// drizzle-kit cannot write STRICT; without it SQLite stores a word in an integer column and says nothing.
+const folder = path.join(process.cwd(), 'db/migrations');
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
+  const file = path.join(folder, name);
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(/^(CREATE TABLE [\s\S]*?\n\));/gm, '$1 STRICT;');
+  if (after !== before) writeFileSync(file, after);
+}

@@ -1,0 +1,58 @@
+/** Widths in CSS pixels every picture is made at, as far as its original is wide enough. */
+export const PICTURE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
+/** The shapes made of every picture; `original` keeps its own. */
+export const CROPS = ['original', '16x9', '4x3', '1x1'] as const;
+export type Crop = (typeof CROPS)[number];
+/** Formats, best first. */
+export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** What a page needs to draw a picture: its address key and shape. Plain data, safe for readers. */
+export type Picture = {
+  imageId: number;
+  /** Hex of the upload's content hash: part of every address, so addresses never change meaning. */
+  key: string;
+  /** Pixels of the upright original. */
+  width: number;
+  height: number;
+  /** The point that must stay visible in a crop, in whole percent from the left and top, 0 to 100. */
+  focalX: number;
+  focalY: number;
+};
+
+const RATIO: Record<Exclude<Crop, 'original'>, number> = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 };
+
+/** The part of the upright original that `crop` shows, in whole pixels; as large as fits, as near the focal point as the edges allow. */
+export function cropBox(picture: Picture, crop: Crop): { left: number; top: number; width: number; height: number } {
+  const { width, height } = picture;
+  if (crop === 'original') return { left: 0, top: 0, width, height };
+  const ratio = RATIO[crop];
+  const w = Math.min(width, Math.round(height * ratio));
+  const h = Math.min(height, Math.round(width / ratio));
+  const clamp = (value: number, max: number) => Math.max(0, Math.min(max, Math.round(value)));
+  return {
+    left: clamp((width * picture.focalX) / 100 - w / 2, width - w),
+    top: clamp((height * picture.focalY) / 100 - h / 2, height - h),
+    width: w,
+    height: h,
+  };
+}
+
+/** Widths that exist for this picture and crop, ascending: the listed ones that need no enlarging, or the crop's own width when it is narrower than all. */
+export function pictureWidths(picture: Picture, crop: Crop): number[] {
+  const own = cropBox(picture, crop).width;
+  const fitting = PICTURE_WIDTHS.filter((width) => width <= own);
+  return fitting.length > 0 ? fitting : [own];
+}
+
+/** Height in whole pixels of `crop` at `width`. */
+export function pictureHeight(picture: Picture, crop: Crop, width: number): number {
+  const box = cropBox(picture, crop);
+  return Math.max(1, Math.round((width * box.height) / box.width));
+}
+
+/** The immutable address of one variant. A crop's address holds its focal point, so moving the point makes new addresses. */
+export function pictureAddress(picture: Picture, crop: Crop, width: number, format: PictureFormat): string {
+  const shape = crop === 'original' ? crop : `${crop}.${picture.focalX}.${picture.focalY}`;
+  return `/media/${picture.key}/${shape}-${width}.${format}`;
+}
