@@ -88,6 +88,8 @@ export type Settings = {
   clientAddressHeader: string | undefined;
   /** SETU_BUILD_DIR: where the built application lies, `.next` unless said. */
   buildDir: string;
+  /** True when only this machine can reach the server, by HOST and by SETU_ORIGIN. */
+  onlyHere: boolean;
   /** True when the public address is https: cookies are then `Secure` and `__Host-`. */
   secure: boolean;
 };
@@ -135,6 +137,7 @@ export function parseSettings(env: Record<string, string | undefined>): ParsedSe
       pageCacheMb: rest.SETU_PAGE_CACHE_MB,
       clientAddressHeader: rest.SETU_CLIENT_ADDRESS_HEADER,
       buildDir: rest.SETU_BUILD_DIR,
+      onlyHere,
       secure: origin.startsWith('https:'),
     },
   };

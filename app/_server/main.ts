@@ -1,12 +1,11 @@
-import { createServer } from 'node:http';
-import next from 'next';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 
+// Whoever starts it from wherever: the checkout is where the sources and `data` lie.
+process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'));
 const dev = process.argv.includes('--dev');
-const hostname = process.env.HOST ?? '127.0.0.1';
-const port = Number(process.env.PORT ?? 3000);
-const app = next({ dev, hostname, port, turbopack: true });
-await app.prepare();
-const handle = app.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
-server.on('upgrade', app.getUpgradeHandler());
-server.listen(port, hostname, () => console.log(`http://${hostname}:${port}`));
+// Set here and not in the npm script, so that it works in every shell; before anything of React or Next is loaded.
+Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+
+const { start } = await import('#app/_server/start.ts');
+await start({ dev });

@@ -1,0 +1,76 @@
+import { count, eq, and, isNull } from 'drizzle-orm';
+import { chmodSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { issueFirstRunCode } from '#app/_server/first-run-code.ts';
+import { type Database, database } from '#db/engine/database.ts';
+import { holdDirectory } from '#db/engine/hold-directory.ts';
+import { migrateDatabase } from '#db/engine/migrate.ts';
+import { users } from '#db/schema.ts';
+import type { Settings } from '#lib/env.ts';
+
+/** A reason not to start that a person can do something about; its message says what. */
+export class CannotStartError extends Error {}
+
+/** Makes the data directory for its owner alone, and takes it for this process. Returns what gives it back. */
+export function openDataDir(settings: Settings): { release(): void } {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(settings.dataDir, 0o700);
+  const hold = holdDirectory(settings.dataDir);
+  if (hold) return hold;
+  throw new CannotStartError(
+    `Another Setu already runs on ${path.resolve(settings.dataDir)}: stop it, or give this one its own directory with DATA_DIR.`,
+  );
+}
+
+/**
+ * Opens the database, brings it up to this version and makes sure somebody can sign in: the demo newsroom on an empty
+ * database, else the code for the first-run page.
+ * @throws CannotStartError when demo sign-ins stand in a database that others could reach
+ */
+export async function prepareDatabase(
+  settings: Settings,
+  say: (line: string) => void,
+  now = new Date(),
+): Promise<void> {
+  const db = database();
+  const migrated = migrateDatabase(db, undefined, now);
+  if (migrated.applied > 0)
+    say(`Database brought up to date (${migrated.applied} ${migrated.applied === 1 ? 'step' : 'steps'}).`);
+  if (migrated.backup) say(`A copy of the database as it was lies in ${migrated.backup}.`);
+  if (!settings.onlyHere && (await countDemoSignIns(db)) > 0) {
+    throw new CannotStartError(
+      `The database in ${path.resolve(settings.dataDir)} has demo sign-ins, whose password everybody knows, and this server can be ` +
+        'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
+    );
+  }
+  if ((await countUsers(db)) > 0) return;
+  if (settings.demo) await fillDemo(db, say, now);
+  else sayFirstRun(settings, say, now);
+}
+
+async function fillDemo(db: Database, say: (line: string) => void, now: Date): Promise<void> {
+  say('Filling the demo newsroom …');
+  const { seedDemo } = await import('#db/seed/seed-demo.ts');
+  await seedDemo(db, { now });
+}
+
+function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date): void {
+  const code = issueFirstRunCode(now);
+  say('Nobody can sign in yet. Make the first administrator, either here with');
+  say('  npm run admin -- create-user --email you@example.in --name "Your Name" --role administrator');
+  say(`or in a browser at ${settings.origin}/en/newsroom/first-run with this code, good once and for an hour:`);
+  say(`  ${code}`);
+}
+
+async function countUsers(db: Database): Promise<number> {
+  const [row] = await db.reader.select({ n: count() }).from(users);
+  return row?.n ?? 0;
+}
+
+async function countDemoSignIns(db: Database): Promise<number> {
+  const [row] = await db.reader
+    .select({ n: count() })
+    .from(users)
+    .where(and(eq(users.isDemo, true), isNull(users.deactivatedAt)));
+  return row?.n ?? 0;
+}

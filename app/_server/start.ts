@@ -1,0 +1,79 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { buildWhenMissing } from '#app/_server/build-app.ts';
+import { CannotStartError, openDataDir, prepareDatabase } from '#app/_server/prepare-data.ts';
+import { readOrMakeSecret } from '#app/_server/secret-file.ts';
+import { stopGracefully } from '#app/_server/stop-gracefully.ts';
+import { closeDatabase } from '#db/engine/database.ts';
+import { parseSettings, type Settings } from '#lib/env.ts';
+
+const OLDEST_NODE = [20, 19];
+
+const say = (line: string) => console.log(line);
+
+/** Starts the whole of Setu in this process, saying what it does; ends the process when it cannot. */
+export async function start({ dev }: { dev: boolean }): Promise<void> {
+  try {
+    await run(dev);
+  } catch (error) {
+    if (error instanceof CannotStartError) console.error(`\nSetu cannot start.\n${error.message}`);
+    else console.error('\nSetu cannot start.\n', error);
+    process.exit(1);
+  }
+}
+
+async function run(dev: boolean): Promise<void> {
+  checkNode();
+  const settings = readSettings();
+  const hold = openDataDir(settings);
+  process.env.SETU_SECRET ||= readOrMakeSecret(settings.dataDir);
+  if (dev) await (await import('#app/_reader/build-assets.ts')).buildReaderAssets();
+  else await buildWhenMissing(process.cwd(), settings.buildDir, say);
+  await prepareDatabase(settings, say);
+  const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => void handle(request, response));
+  if (dev) server.on('upgrade', app.getUpgradeHandler());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, resolve);
+  });
+  say(`Setu runs at ${settings.origin}  (Ctrl+C ends it)`);
+  endWith(async () => {
+    await stopGracefully(server);
+    await app.close();
+    closeDatabase();
+    hold.release();
+  });
+}
+
+function checkNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new CannotStartError(
+    `Setu needs Node ${OLDEST_NODE.join('.')} or newer, and this is ${process.versions.node}.`,
+  );
+}
+
+function readSettings(): Settings {
+  const parsed = parseSettings(process.env);
+  if (parsed.ok) return parsed.value;
+  throw new CannotStartError(
+    `${['These settings are wrong:', ...parsed.faults.map((fault) => `- ${fault}`)].join('\n')}`,
+  );
+}
+
+function endWith(finish: () => Promise<void>): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) process.exit(1);
+    ending = true;
+    say('\nEnding: requests in flight finish first. Ctrl+C again to end at once.');
+    await finish();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+}
