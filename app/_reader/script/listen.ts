@@ -1,0 +1,139 @@
+import { sentences } from './sentences.ts';
+
+/** One thing to say: a sentence, its language, where it stands on the page. */
+type Line = { text: string; lang: string; block: HTMLElement; range: Range };
+
+const HIGHLIGHT = 'spoken';
+
+/**
+ * Reads the story aloud through the browser's own voices, sentence by sentence, and marks the sentence being read.
+ * `box` carries the words of its buttons in data-pause, data-resume and data-stop; `opener` is the button that was tapped.
+ */
+export function listen(box: HTMLElement, opener: HTMLButtonElement): void {
+  const speech = window.speechSynthesis;
+  const lines = collectLines();
+  let at = 0;
+  // Every start makes the callbacks of what was cancelled before it stale: cancel() fires their `end` and `error` late.
+  let turn = 0;
+  let speaking = true;
+
+  const pause = button(box.dataset.pause, () => (speaking ? hold() : play()));
+  const stop = button(box.dataset.stop, close);
+  opener.hidden = true;
+  box.append(pause, stop);
+  pause.focus();
+  addEventListener('pagehide', close);
+  play();
+
+  function play(): void {
+    speaking = true;
+    pause.textContent = box.dataset.pause ?? '';
+    turn += 1;
+    speech.cancel();
+    say(turn);
+  }
+
+  // Android's pause() cancels, and desktop Chrome forgets a paused voice: the sentence is said again from its start.
+  function hold(): void {
+    speaking = false;
+    pause.textContent = box.dataset.resume ?? '';
+    turn += 1;
+    speech.cancel();
+  }
+
+  function close(): void {
+    turn += 1;
+    speech.cancel();
+    mark(undefined);
+    removeEventListener('pagehide', close);
+    pause.remove();
+    stop.remove();
+    opener.hidden = false;
+    opener.focus();
+  }
+
+  function say(mine: number): void {
+    const line = lines[at];
+    if (!line) return close();
+    const utterance = new SpeechSynthesisUtterance(line.text);
+    const voice = voiceFor(line.lang);
+    if (voice) utterance.voice = voice;
+    // Chrome on Android needs the language beside the voice, or English reads the Hindi.
+    utterance.lang = voice ? voice.lang.replace('_', '-') : line.lang;
+    utterance.onend = () => {
+      if (mine !== turn) return;
+      at += 1;
+      say(mine);
+    };
+    utterance.onerror = () => mine === turn && close();
+    mark(line);
+    speech.speak(utterance);
+  }
+}
+
+function button(label: string | undefined, tapped: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label ?? '';
+  made.onclick = tapped;
+  return made;
+}
+
+/** A voice that needs no network first, then the browser's default, then any. */
+function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
+  const voices = speechSynthesis.getVoices().filter((voice) => voice.lang.slice(0, 2) === lang.slice(0, 2));
+  return (
+    voices.find((voice) => voice.localService && /IN$/.test(voice.lang)) ??
+    voices.find((voice) => /IN$/.test(voice.lang)) ??
+    voices.find((voice) => voice.default) ??
+    voices[0]
+  );
+}
+
+/** Headline, standfirst and text in reading order; captions, tables and furniture are left out. */
+function collectLines(): Line[] {
+  const blocks = document.querySelectorAll<HTMLElement>(
+    'h1,[data-standfirst],[data-body] :is(p,h2,h3,li):not(table *,aside *)',
+  );
+  return [...blocks].flatMap((block) => (block.querySelector('p') ? [] : linesOf(block)));
+}
+
+function linesOf(block: HTMLElement): Line[] {
+  const runs: { node: Text; start: number; lang: string }[] = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let text = '';
+  const lines: Line[] = [];
+  const flush = () => {
+    for (const { start, end } of sentences(text, runs[0]?.lang ?? 'en')) {
+      const range = document.createRange();
+      const first = runs.findLast((run) => run.start <= start);
+      const last = runs.findLast((run) => run.start < end);
+      if (!first || !last) continue;
+      range.setStart(first.node, start - first.start);
+      range.setEnd(last.node, end - last.start);
+      lines.push({ text: text.slice(start, end).trim(), lang: first.lang, block, range });
+    }
+    runs.length = 0;
+    text = '';
+  };
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const lang = node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en';
+    // A run in the other language is read by a voice of that language, if there is one.
+    if (runs[0] && runs[0].lang !== lang && voiceFor(lang)) flush();
+    runs.push({ node, start: text.length, lang: runs[0] && !voiceFor(lang) ? runs[0].lang : lang });
+    text += node.data;
+  }
+  flush();
+  return lines;
+}
+
+function mark(line: Line | undefined): void {
+  document.querySelector(`.${HIGHLIGHT}`)?.classList.remove(HIGHLIGHT);
+  if ('highlights' in CSS) {
+    CSS.highlights.delete(HIGHLIGHT);
+    if (line) CSS.highlights.set(HIGHLIGHT, new Highlight(line.range));
+  } else line?.block.classList.add(HIGHLIGHT);
+  const box = line?.range.getBoundingClientRect();
+  if (box && (box.top < 0 || box.bottom > innerHeight)) line?.block.scrollIntoView({ block: 'center' });
+}
