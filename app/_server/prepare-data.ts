@@ -1,5 +1,5 @@
 import { count, eq, and, isNull } from 'drizzle-orm';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/first-run-code.ts';
 import { type Database, database } from '#db/engine/database.ts';
@@ -49,6 +49,7 @@ export async function prepareDatabase(
 }
 
 async function fillDemo(db: Database, say: (line: string) => void, now: Date): Promise<void> {
+  if (!existsSync('db/seed/seed-demo.ts')) return;
   say('Filling the demo newsroom …');
   const { seedDemo } = await import('#db/seed/seed-demo.ts');
   await seedDemo(db, { now });
