@@ -10,7 +10,7 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 /** What a page needs to draw a picture: its address key and shape. Plain data, safe for readers. */
 export type Picture = {
   imageId: number;
-  /** Hex of the upload's content hash: part of every address, so addresses never change meaning. */
+  /** 32 hex digits of the upload's content hash: part of every address, so addresses never change meaning. */
   key: string;
   /** Pixels of the upright original. */
   width: number;
@@ -51,8 +51,48 @@ export function pictureHeight(picture: Picture, crop: Crop, width: number): numb
   return Math.max(1, Math.round((width * box.height) / box.width));
 }
 
+/** One file made of a picture: its shape, the focal point it was cut around (`original` has none), width and format. */
+export type Variant = { crop: Crop; focalX: number; focalY: number; width: number; format: PictureFormat };
+
 /** The immutable address of one variant. A crop's address holds its focal point, so moving the point makes new addresses. */
 export function pictureAddress(picture: Picture, crop: Crop, width: number, format: PictureFormat): string {
-  const shape = crop === 'original' ? crop : `${crop}.${picture.focalX}.${picture.focalY}`;
-  return `/media/${picture.key}/${shape}-${width}.${format}`;
+  const { focalX, focalY } = picture;
+  return `/media/${picture.key}/${variantName({ crop, focalX, focalY, width, format })}`;
+}
+
+/** The last part of a variant's address, `original-824.avif` or `16x9.50.40-640.jpg`. */
+export function variantName({ crop, focalX, focalY, width, format }: Variant): string {
+  return `${crop === 'original' ? crop : `${crop}.${focalX}.${focalY}`}-${width}.${format}`;
+}
+
+// Bounded on every side, without nested repetition: the name comes from outside.
+const NAME = /^(original|(16x9|4x3|1x1)\.(\d{1,3})\.(\d{1,3}))-(\d{1,4})\.(avif|webp|jpg)$/;
+
+/**
+ * Reads the last part of a variant's address; undefined unless it is exactly what {@link variantName} writes. Of
+ * `original` the focal point is 50, 50: it has no meaning there.
+ */
+export function parseVariantName(name: string): Variant | undefined {
+  const found = NAME.exec(name);
+  if (!found) return undefined;
+  const variant: Variant = {
+    crop: (found[2] ?? 'original') as Crop,
+    focalX: Number(found[3] ?? 50),
+    focalY: Number(found[4] ?? 50),
+    width: Number(found[5]),
+    format: found[6] as PictureFormat,
+  };
+  const sound = variant.focalX <= 100 && variant.focalY <= 100 && variant.width >= 1;
+  // Two names for one file would be two addresses: «007» is refused by writing it again.
+  return sound && variantName(variant) === name ? variant : undefined;
+}
+
+/** Every variant of `picture` in the given shapes, in the order readers want them: shape, width ascending, best format first. */
+export function listVariants(picture: Picture, crops: readonly Crop[] = CROPS): Variant[] {
+  const { focalX, focalY } = picture;
+  return crops.flatMap((crop) =>
+    pictureWidths(picture, crop).flatMap((width) =>
+      PICTURE_FORMATS.map((format) => ({ crop, focalX, focalY, width, format })),
+    ),
+  );
 }

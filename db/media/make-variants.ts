@@ -1,0 +1,89 @@
+import type { Database } from '#db/engine/database.ts';
+import type { ImageJobRefusal } from '#db/media/image-job.ts';
+import { mediaStore } from '#db/media/media-store.ts';
+import { runImageJob, type Urgency } from '#db/media/run-image-job.ts';
+import type { ImageFormat } from '#lib/image/image-format.ts';
+import {
+  type Crop,
+  CROPS,
+  cropBox,
+  listVariants,
+  type Picture,
+  pictureHeight,
+  type Variant,
+  variantName,
+} from '#lib/image/picture.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+
+/**
+ * Makes those of `variants` that are not on the disk yet, from the upload. A variant depends on nothing else, so
+ * making one twice is harmless and one that is lost can always be made again.
+ */
+export async function makeVariants(
+  db: Database,
+  picture: Picture,
+  format: ImageFormat,
+  variants: readonly Variant[],
+  urgency: Urgency = 'now',
+): Promise<Result<number, ImageJobRefusal>> {
+  const store = mediaStore(db);
+  const there = await store.listMade(picture.key);
+  const missing = variants.filter((variant) => !there.has(variantName(variant)));
+  if (missing.length === 0) return ok(0);
+  const directory = await store.ensureDirectory(picture.key);
+  const made = await runImageJob(
+    {
+      kind: 'make',
+      file: store.original(picture.key, format),
+      width: picture.width,
+      height: picture.height,
+      directory,
+      outputs: missing.map((variant) => {
+        const cut = { ...picture, focalX: variant.focalX, focalY: variant.focalY };
+        return {
+          stem: variantName(variant).slice(0, -(variant.format.length + 1)),
+          format: variant.format,
+          box: cropBox(cut, variant.crop),
+          width: variant.width,
+          height: pictureHeight(cut, variant.crop, variant.width),
+        };
+      }),
+    },
+    urgency,
+  );
+  return made.ok ? ok(missing.length) : refuse(made.error);
+}
+
+const HOLDER = Symbol.for('setu.imageBackground');
+type Background = { running: Set<Promise<unknown>> };
+function background(): Background {
+  const holder = globalThis as { [HOLDER]?: Background };
+  return (holder[HOLDER] ??= { running: new Set() });
+}
+
+/**
+ * Makes every variant of a picture that is missing, when nobody waits: shape by shape, one process at a time, at the
+ * lowest priority. Returns at once. What it does not get to before the server stops is made at the next start or at
+ * the first request, whichever comes first.
+ */
+export function makeVariantsLater(
+  db: Database,
+  picture: Picture,
+  format: ImageFormat,
+  crops: readonly Crop[] = CROPS,
+): void {
+  const { running } = background();
+  const work = (async () => {
+    for (const crop of crops) await makeVariants(db, picture, format, listVariants(picture, [crop]), 'later');
+  })()
+    // A picture deleted meanwhile, a full disk: the media route makes what is missing, or says why it cannot.
+    .catch(() => undefined)
+    .finally(() => running.delete(work));
+  running.add(work);
+}
+
+/** Resolves when nothing is being made any more: for a seed that ends its process, and for tests. */
+export async function variantsSettled(): Promise<void> {
+  const { running } = background();
+  while (running.size > 0) await Promise.all(running);
+}
