@@ -1,0 +1,64 @@
+import { type AnyExtension, Node } from '@tiptap/core';
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
+import { StarterKit } from '@tiptap/starter-kit';
+import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
+import { Embed, Figure, ReadMore } from '#app/_newsroom/editor/schema/card-nodes.ts';
+import { Lang, Link } from '#app/_newsroom/editor/schema/marks.ts';
+import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';
+import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
+
+/** The parts whose place on screen a browser draws; swapped for ones with node views there, plain in tests. */
+export type DrawnNodes = { blockquote: Node; pullQuote: Node; figure: Node; readMore: Node; embed: Node };
+
+const PLAIN: DrawnNodes = {
+  blockquote: Blockquote,
+  pullQuote: PullQuote,
+  figure: Figure,
+  readMore: ReadMore,
+  embed: Embed,
+};
+
+const start = {
+  default: 1,
+  parseHTML: (element: HTMLElement) => {
+    const value = Number(element.getAttribute('start') ?? 1);
+    return Number.isInteger(value) && value >= 1 && value <= 9_999 ? value : 1;
+  },
+};
+
+/** TipTap's schema, node for node and attribute for attribute that of lib/body/nodes.ts; nothing else can be typed or pasted. */
+export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
+  return [
+    StarterKit.configure({
+      heading: { levels: [2, 3] },
+      dropcursor: { class: 'setu-drop', width: 3, color: 'var(--mantine-primary-color-filled)' },
+      undoRedo: { depth: 500 },
+      blockquote: false,
+      bulletList: false,
+      orderedList: false,
+      listItem: false,
+      link: false,
+      code: false,
+      codeBlock: false,
+      strike: false,
+      underline: false,
+      // It would add an empty paragraph to a stored text on the first click: a change nobody made.
+      trailingNode: false,
+    }),
+    BulletList.configure({ keepMarks: true }),
+    OrderedList.extend({ addAttributes: () => ({ start }) }).configure({ keepMarks: true }),
+    ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
+    drawn.blockquote,
+    drawn.pullQuote,
+    drawn.figure,
+    drawn.readMore,
+    drawn.embed,
+    Table,
+    TableRow,
+    TableCell,
+    TableHeader,
+    Link,
+    Lang,
+    BlockIds,
+  ];
+}
