@@ -17,15 +17,26 @@ export type InlineNode = TextNode | { type: 'hardBreak' };
 
 export type ParagraphNode = { type: 'paragraph'; attrs: { id: BlockId }; content?: InlineNode[] };
 export type HeadingNode = { type: 'heading'; attrs: { id: BlockId; level: 2 | 3 }; content?: InlineNode[] };
-export type ListItemNode = { type: 'listItem'; attrs: { id: BlockId }; content: (ParagraphNode | BulletListNode | OrderedListNode)[] };
+export type ListItemNode = {
+  type: 'listItem';
+  attrs: { id: BlockId };
+  content: (ParagraphNode | BulletListNode | OrderedListNode)[];
+};
 export type BulletListNode = { type: 'bulletList'; attrs: { id: BlockId }; content: ListItemNode[] };
 export type OrderedListNode = { type: 'orderedList'; attrs: { id: BlockId; start: number }; content: ListItemNode[] };
 /** A quotation with whom it is from; `attribution` may be ''. */
-export type BlockquoteNode = { type: 'blockquote'; attrs: { id: BlockId; attribution: string }; content: ParagraphNode[] };
+export type BlockquoteNode = {
+  type: 'blockquote';
+  attrs: { id: BlockId; attribution: string };
+  content: ParagraphNode[];
+};
 /** A sentence lifted out of the story and set large. */
 export type PullQuoteNode = { type: 'pullQuote'; attrs: { id: BlockId; attribution: string }; content?: InlineNode[] };
 /** A picture in the text. `credit` '' means the image's own credit. */
-export type FigureNode = { type: 'figure'; attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string } };
+export type FigureNode = {
+  type: 'figure';
+  attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string };
+};
 export type TableCellNode = {
   type: 'tableCell' | 'tableHeader';
   attrs: { colspan: number; rowspan: number };
@@ -37,7 +48,10 @@ export type HorizontalRuleNode = { type: 'horizontalRule'; attrs: { id: BlockId 
 /** "Read more: …": another story of ours; its headline is looked up in the page's language and left out when it is not live. */
 export type ReadMoreNode = { type: 'readMore'; attrs: { id: BlockId; articleId: number } };
 /** A video or post elsewhere, shown as a card; nothing is asked of the provider before the reader's click. */
-export type EmbedNode = { type: 'embed'; attrs: { id: BlockId; provider: 'youtube' | 'x'; url: string; title: string } };
+export type EmbedNode = {
+  type: 'embed';
+  attrs: { id: BlockId; provider: 'youtube' | 'x'; url: string; title: string };
+};
 
 /** What can stand at the top of a body. */
 export type BlockNode =

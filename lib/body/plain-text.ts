@@ -1,0 +1,45 @@
+import type { Body, BodyNode } from '#lib/body/nodes.ts';
+
+/**
+ * The words a reader reads, one line a block: what counters, search and descriptions work on. Captions, attributions,
+ * credits, cards and rules are furniture and left out; the cells of a table are lines of their own; a hard break is a space.
+ */
+export function plainText(body: Body): string {
+  return blockTexts(body).join('\n');
+}
+
+/** The lines of {@link plainText}, empty ones left out. */
+export function blockTexts(body: Body): string[] {
+  const lines: string[] = [];
+  for (const block of body.content) collect(block, lines);
+  return lines;
+}
+
+function collect(node: Exclude<BodyNode, Body>, lines: string[]): void {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'pullQuote': {
+      const line = (node.content ?? []).map((run) => (run.type === 'text' ? run.text : ' ')).join('');
+      if (line.trim() !== '') lines.push(line.trim());
+      return;
+    }
+    case 'bulletList':
+    case 'orderedList':
+    case 'listItem':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+    case 'tableCell':
+    case 'tableHeader':
+      for (const child of node.content) collect(child, lines);
+      return;
+    case 'text':
+    case 'hardBreak':
+    case 'figure':
+    case 'horizontalRule':
+    case 'readMore':
+    case 'embed':
+      return;
+  }
+}
