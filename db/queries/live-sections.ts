@@ -1,0 +1,29 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { database, type Queryable } from '#db/engine/database.ts';
+import { sectionNames, sections } from '#db/schema.ts';
+import type { Alternate, PublishedSection } from '#lib/article/published-article.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+
+/** The sections of the paper as one language names them, in the paper's order. */
+export async function listSections(locale: Locale, db: Queryable = database().reader): Promise<PublishedSection[]> {
+  const rows = await db
+    .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
+    .from(sections)
+    .innerJoin(sectionNames, and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, locale)))
+    .orderBy(asc(sections.position), asc(sections.id));
+  return rows.map((row) => ({ ...row, address: `/${locale}/${row.slug}` }));
+}
+
+/** The section's page in every language that has a name for it, in list order of the languages. */
+export async function listSectionAlternates(
+  sectionId: number,
+  db: Queryable = database().reader,
+): Promise<Alternate[]> {
+  const rows = await db
+    .select({ locale: sectionNames.locale, slug: sectionNames.slug })
+    .from(sectionNames)
+    .where(eq(sectionNames.sectionId, sectionId));
+  return LOCALES.flatMap((locale) =>
+    rows.filter((row) => row.locale === locale).map(({ slug }) => ({ locale, address: `/${locale}/${slug}` })),
+  );
+}

@@ -1,0 +1,58 @@
+import { inArray } from 'drizzle-orm';
+import type { Queryable } from '#db/engine/database.ts';
+import { agencyNames, contributorNames, topicNames } from '#db/schema.ts';
+import type { Locale } from '#lib/locale.ts';
+
+type Printed = { id: number; name: string; role: string };
+type Row = Printed & { locale: Locale };
+
+/** Contributors as printed in `locale`, in the order asked for; one without any name is left out. */
+export async function listContributorNames(ids: number[], locale: Locale, db: Queryable): Promise<Printed[]> {
+  if (ids.length === 0) return [];
+  const { contributorId: id, name, role } = contributorNames;
+  const rows = await db
+    .select({ id, name, role, locale: contributorNames.locale })
+    .from(contributorNames)
+    .where(inArray(id, ids));
+  return pick(ids, rows, locale);
+}
+
+/** Topics as named in `locale`, in the order asked for. */
+export async function listTopicNames(
+  ids: number[],
+  locale: Locale,
+  db: Queryable,
+): Promise<{ id: number; name: string }[]> {
+  if (ids.length === 0) return [];
+  const { topicId: id, name } = topicNames;
+  const rows = await db.select({ id, name, locale: topicNames.locale }).from(topicNames).where(inArray(id, ids));
+  return pick(ids, withoutRole(rows), locale).map((topic) => ({ id: topic.id, name: topic.name }));
+}
+
+/** An agency as printed in `locale`, or null. */
+export async function findAgencyName(
+  agencyId: number | null,
+  locale: Locale,
+  db: Queryable,
+): Promise<{ id: number; name: string } | null> {
+  if (agencyId === null) return null;
+  const { agencyId: id, name } = agencyNames;
+  const rows = await db
+    .select({ id, name, locale: agencyNames.locale })
+    .from(agencyNames)
+    .where(inArray(id, [agencyId]));
+  const [agency] = pick([agencyId], withoutRole(rows), locale);
+  return agency ? { id: agency.id, name: agency.name } : null;
+}
+
+const withoutRole = (rows: { id: number; name: string; locale: Locale }[]): Row[] =>
+  rows.map((row) => ({ ...row, role: '' }));
+
+// A name that was never written in this language is printed as the other writes it, rather than not at all.
+function pick(ids: number[], rows: Row[], locale: Locale): Printed[] {
+  return ids.flatMap((id) => {
+    const named = rows.filter((row) => row.id === id);
+    const found = named.find((row) => row.locale === locale) ?? named[0];
+    return found ? [{ id, name: found.name, role: found.locale === locale ? found.role : '' }] : [];
+  });
+}

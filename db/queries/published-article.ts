@@ -1,0 +1,123 @@
+import { and, eq } from 'drizzle-orm';
+import { database, type Queryable } from '#db/engine/database.ts';
+import { listAlternates, listLiveAddresses, storyAddress } from '#db/queries/live-addresses.ts';
+import { findAgencyName, listContributorNames, listTopicNames } from '#db/queries/printed-names.ts';
+import { articles, type FrozenDetails, revisions, sectionNames, sections, translations } from '#db/schema.ts';
+import type { PublishedArticle, PublishedPicture, PublishedSection } from '#lib/article/published-article.ts';
+import type { Body } from '#lib/body/nodes.ts';
+import type { Locale } from '#lib/locale.ts';
+
+export type { PublishedArticle } from '#lib/article/published-article.ts';
+
+/**
+ * The live text of a story in one language, with the details frozen at its publication, or undefined when nothing of it
+ * is live in that language. What the desk is writing never enters: neither its words nor its section, pictures or names
+ * of people added since. Names themselves are looked up as they are printed today.
+ */
+export async function findPublishedArticle(
+  { locale, articleId }: { locale: Locale; articleId: number },
+  db: Queryable = database().reader,
+): Promise<PublishedArticle | undefined> {
+  const [found] = await db
+    .select({ text: revisions, translation: translations, sourceLocale: articles.sourceLocale })
+    .from(translations)
+    .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId))
+    .innerJoin(articles, eq(articles.id, translations.articleId))
+    .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
+    .limit(1);
+  if (!found) return undefined;
+  const { text, translation, sourceLocale } = found;
+  if (!text.details) throw new Error(`Revision ${text.id} is live and has no details`);
+  const around = await findAround({ articleId, locale, slug: text.slug, body: text.body, details: text.details }, db);
+  // A section without a name in this language has no address in it, and so nothing of it can be read there.
+  if (!around.section) return undefined;
+  return {
+    ...around,
+    sourceLocale,
+    kicker: text.kicker,
+    headline: text.headline,
+    standfirst: text.standfirst,
+    dateline: text.dateline,
+    byline: text.byline,
+    lead: leadPicture(text, text.details),
+    body: text.body,
+    seoTitle: text.seoTitle,
+    seoDescription: text.seoDescription,
+    firstPublishedAt: translation.firstPublishedAt,
+    lastUpdatedAt: translation.lastUpdatedAt,
+  };
+}
+
+type Core = { articleId: number; locale: Locale; slug: string; body: Body };
+type Details = Omit<FrozenDetails, 'sectionId'> & { sectionId: number | null };
+type Around = Pick<
+  PublishedArticle,
+  | 'articleId'
+  | 'locale'
+  | 'address'
+  | 'section'
+  | 'contributors'
+  | 'agency'
+  | 'topics'
+  | 'pictures'
+  | 'readMore'
+  | 'alternates'
+>;
+
+/** What surrounds a text: everything looked up by id, in its language. Shared with the draft's query. */
+export async function findAround(
+  { articleId, locale, slug, body, details }: Core & { details: Details },
+  db: Queryable,
+): Promise<Around> {
+  const section = await findSection(details.sectionId, locale, db);
+  const named = body.content.flatMap((block) => (block.type === 'readMore' ? [block.attrs.articleId] : []));
+  const live = await listLiveAddresses([...new Set(named)], db);
+  return {
+    articleId,
+    locale,
+    section,
+    address: section ? storyAddress({ locale, section: section.slug, slug, articleId }) : `/${locale}`,
+    contributors: await listContributorNames(details.contributorIds, locale, db),
+    agency: await findAgencyName(details.agencyId, locale, db),
+    topics: await listTopicNames(details.topicIds, locale, db),
+    pictures: Object.fromEntries(
+      Object.entries(details.images).map(([imageId, { credit, ...shape }]) => [
+        imageId,
+        { picture: { imageId: Number(imageId), ...shape }, credit },
+      ]),
+    ),
+    readMore: Object.fromEntries(
+      live
+        .filter((other) => other.locale === locale && other.articleId !== articleId)
+        .map((other) => [other.articleId, { headline: other.headline, address: other.address }]),
+    ),
+    alternates: await listAlternates(articleId, db),
+  };
+}
+
+/** The lead picture with the words of one text, or null when there is none. */
+export function leadPicture(
+  text: { leadCaption: string; leadAlt: string; leadCredit: string },
+  details: Pick<FrozenDetails, 'leadImageId' | 'images'>,
+): PublishedPicture | null {
+  const image = details.leadImageId === null ? undefined : details.images[details.leadImageId];
+  if (!image || details.leadImageId === null) return null;
+  const { credit, ...shape } = image;
+  return {
+    picture: { imageId: details.leadImageId, ...shape },
+    caption: text.leadCaption,
+    alt: text.leadAlt,
+    credit: text.leadCredit || credit,
+  };
+}
+
+async function findSection(sectionId: number | null, locale: Locale, db: Queryable): Promise<PublishedSection | null> {
+  if (sectionId === null) return null;
+  const [row] = await db
+    .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
+    .from(sections)
+    .innerJoin(sectionNames, and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, locale)))
+    .where(eq(sections.id, sectionId))
+    .limit(1);
+  return row ? { ...row, address: `/${locale}/${row.slug}` } : null;
+}

@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm';
+import { database, type Queryable } from '#db/engine/database.ts';
+import { listAlternates } from '#db/queries/live-addresses.ts';
+import { findPublishedArticle } from '#db/queries/published-article.ts';
+import { translations } from '#db/schema.ts';
+import type { Alternate, PublishedArticle } from '#lib/article/published-article.ts';
+import { type Tag, tag } from '#lib/article/tags.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** An address of a story as asked for: decoded, NFC. `last` is its last part, slug and id. */
+export type StoryAddress = { locale: Locale; section: string; last: string };
+
+/** What stands at an address, and what the answer was made from. */
+export type Standing =
+  | { kind: 'live'; article: PublishedArticle; tags: Tag[] }
+  /** The story is live elsewhere; `to` is its right path, unencoded. */
+  | { kind: 'moved'; to: string; tags: Tag[] }
+  /** It was live and is withdrawn; `notice` is what the newsroom says in its place, '' for the house's sentence. */
+  | { kind: 'gone'; notice: string; alternates: Alternate[]; tags: Tag[] }
+  /** Nothing readers may know of: never written, a draft, or not in this language. */
+  | { kind: 'none'; tags: Tag[] };
+
+/**
+ * What readers find at an address. The id alone decides which story; a wrong slug or section is a move. A draft answers
+ * exactly as nothing does, tags included: the tag is made from the address, so a first publication takes the 404 away.
+ */
+export async function standingAt(
+  { locale, section, last }: StoryAddress,
+  db: Queryable = database().reader,
+): Promise<Standing> {
+  const articleId = Number(/(?:^|-)([1-9]\d{0,14})$/.exec(last)?.[1]);
+  if (!Number.isInteger(articleId)) return { kind: 'none', tags: [tag.sections()] };
+  const own = [tag.sections(), tag.article(articleId, locale)];
+  const article = await findPublishedArticle({ locale, articleId }, db);
+  if (article) {
+    const moved = article.address !== `/${locale}/${section}/${last}`;
+    return moved
+      ? { kind: 'moved', to: article.address, tags: own }
+      : { kind: 'live', article, tags: [...own, ...tagsOf(article)] };
+  }
+  const [row] = await db
+    .select({ withdrawnAt: translations.withdrawnAt, notice: translations.withdrawalNotice })
+    .from(translations)
+    .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
+    .limit(1);
+  if (row?.withdrawnAt === null || row === undefined) return { kind: 'none', tags: own };
+  return {
+    kind: 'gone',
+    notice: row.notice,
+    alternates: await listAlternates(articleId, db),
+    tags: [...own, tag.alternates(articleId)],
+  };
+}
+
+function tagsOf(article: PublishedArticle): Tag[] {
+  return [
+    tag.alternates(article.articleId),
+    ...article.contributors.map(({ id }) => tag.contributor(id)),
+    ...article.topics.map(({ id }) => tag.topic(id)),
+    ...(article.agency ? [tag.agency(article.agency.id)] : []),
+    // Named whether live or not: the card comes and goes with the other story.
+    ...article.body.content.flatMap((block) =>
+      block.type === 'readMore' ? [tag.article(block.attrs.articleId, article.locale)] : [],
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Body } from '#lib/body/nodes.ts';
+import type { Picture } from '#lib/image/picture.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** A picture with the words it is printed with in one language. */
+export type PublishedPicture = { picture: Picture; caption: string; alt: string; credit: string };
+
+/** A section as readers of one language see it; `accent` is one of lib/article/accents.ts. */
+export type PublishedSection = { id: number; name: string; slug: string; accent: string; address: string };
+
+/** Where the same thing stands in one language. */
+export type Alternate = { locale: Locale; address: string };
+
+/**
+ * Everything a page needs to draw one story in one language: plain data, names already looked up in that language.
+ * Instants are ISO 8601 in UTC. Addresses are own paths, without the origin. Empty strings mean "not written".
+ */
+export type PublishedArticle = {
+  articleId: number;
+  locale: Locale;
+  /** The language the others were made from. */
+  sourceLocale: Locale;
+  address: string;
+  /** Null only in a draft that has no section yet. */
+  section: PublishedSection | null;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  /** The byline line as printed, when it is not made from the names; else ''. */
+  byline: string;
+  /** In printed order. `role` is what they are («विशेष संवाददाता»), '' when unsaid. */
+  contributors: { id: number; name: string; role: string }[];
+  agency: { id: number; name: string } | null;
+  topics: { id: number; name: string }[];
+  lead: PublishedPicture | null;
+  body: Body;
+  /** The pictures of the body's figures by image id; a figure without an entry is left out. */
+  pictures: Record<number, { picture: Picture; credit: string }>;
+  /** Headline and address of every story a "Read more" card names, as far as it is live in this language. */
+  readMore: Record<number, { headline: string; address: string }>;
+  seoTitle: string;
+  seoDescription: string;
+  /** Null only in a draft that was never published. */
+  firstPublishedAt: string | null;
+  /** Null until a substantive change was published; then readers see the first publication. */
+  lastUpdatedAt: string | null;
+  /** Where this story is live, in list order of the languages; in a published story its own page included. */
+  alternates: Alternate[];
+};
+
+/** A story as it stands in a list. */
+export type StoryCard = {
+  articleId: number;
+  address: string;
+  section: PublishedSection;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  lead: PublishedPicture | null;
+  /** ISO 8601, UTC. */
+  firstPublishedAt: string;
+};

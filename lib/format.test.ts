@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { clockWords, formatClock, formatIndiaIso, formatNames, formatStamp, formatTime } from '#lib/format.ts';
+
+const zoneBefore = process.env.TZ;
+afterEach(() => {
+  process.env.TZ = zoneBefore;
+});
+
+/** UTC instant, then everything readers see of it. */
+const GOLDEN = [
+  {
+    at: '2026-02-15T05:53:00.000Z',
+    en: 'Sunday, February 15, 2026 | 11:23 AM IST',
+    hi: 'रविवार, 15 फ़रवरी 2026 | 11:23 AM IST',
+    stampEn: 'Feb 15 2026 | 11:23 AM IST',
+    stampHi: '15 फ़रवरी 2026 | 11:23 AM IST',
+    iso: '2026-02-15T11:23:00+05:30',
+  },
+  {
+    // Already the next day in India, the year before in most of the world.
+    at: '2025-12-31T18:30:00.000Z',
+    en: 'Thursday, January 1, 2026 | 12:00 AM IST',
+    hi: 'गुरुवार, 1 जनवरी 2026 | 12:00 AM IST',
+    stampEn: 'Jan 1 2026 | 12:00 AM IST',
+    stampHi: '1 जनवरी 2026 | 12:00 AM IST',
+    iso: '2026-01-01T00:00:00+05:30',
+  },
+  {
+    at: '2026-09-30T06:35:59.999Z',
+    en: 'Wednesday, September 30, 2026 | 12:05 PM IST',
+    hi: 'बुधवार, 30 सितंबर 2026 | 12:05 PM IST',
+    stampEn: 'Sep 30 2026 | 12:05 PM IST',
+    stampHi: '30 सितंबर 2026 | 12:05 PM IST',
+    iso: '2026-09-30T12:05:59+05:30',
+  },
+];
+
+describe.each(['UTC', 'Asia/Kolkata', 'America/New_York'])('with the server in %s', (zone) => {
+  test.each(GOLDEN)('$at reads the same', ({ at, en, hi, stampEn, stampHi, iso }) => {
+    process.env.TZ = zone;
+    const instant = new Date(at);
+    expect(formatClock(instant, 'en')).toBe(en);
+    expect(formatClock(instant, 'hi')).toBe(hi.normalize('NFC'));
+    expect(formatStamp(instant, 'en')).toBe(stampEn);
+    expect(formatStamp(instant, 'hi')).toBe(stampHi.normalize('NFC'));
+    expect(formatIndiaIso(instant)).toBe(iso);
+    expect(Date.parse(formatIndiaIso(instant))).toBe(Math.floor(instant.getTime() / 1000) * 1000);
+  });
+});
+
+test('the time has one plain space and upper-case letters', () => {
+  expect(formatTime(new Date('2026-02-15T05:53:00Z'))).toBe('11:23 AM');
+  expect([...formatTime(new Date('2026-02-15T05:53:00Z'))].every((letter) => letter.charCodeAt(0) < 128)).toBe(true);
+});
+
+test('Hindi is NFC and has Latin digits in every month', () => {
+  for (let month = 0; month < 12; month += 1) {
+    const text = formatClock(new Date(Date.UTC(2026, month, 3, 6)), 'hi');
+    expect(text).toBe(text.normalize('NFC'));
+    expect(text).not.toMatch(/[०-९]/u);
+  }
+});
+
+test('the words of the clock make the same line', () => {
+  const instant = new Date('2026-02-15T05:53:00Z');
+  for (const locale of ['en', 'hi'] as const) {
+    const { pattern, names } = clockWords(locale);
+    expect(names).toHaveLength(19);
+    const parts = [names[0], names[7 + 1], '15', '2026', '11:23 AM'];
+    expect(pattern.replace(/#(\d)/g, (_, at: string) => parts[Number(at)] ?? '')).toBe(formatClock(instant, locale));
+  }
+});
+
+test.each([
+  ['en', [], ''],
+  ['en', ['Asha Rao'], 'Asha Rao'],
+  ['en', ['Asha Rao', 'B. Sen'], 'Asha Rao and B. Sen'],
+  ['en', ['Asha Rao', 'B. Sen', 'Chitra'], 'Asha Rao, B. Sen and Chitra'],
+  ['hi', ['आशा राव', 'बी. सेन'], 'आशा राव और बी. सेन'],
+  ['hi', ['आशा राव', 'बी. सेन', 'चित्रा'], 'आशा राव, बी. सेन और चित्रा'],
+] as const)('names in %s: %j', (locale, names, expected) => {
+  expect(formatNames([...names], locale)).toBe(expected.normalize('NFC'));
+});

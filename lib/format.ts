@@ -1,0 +1,95 @@
+import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
+
+const INDIA = 'Asia/Kolkata';
+/** India keeps +05:30 all year and has no summer time. */
+const INDIA_OFFSET_MS = 19_800_000;
+
+// Both languages tell the hour as 11:23 AM: hi-IN would write «11:23 am बजे», a Latin word in a Hindi phrase.
+const TIME = new Intl.DateTimeFormat('en-US', { timeZone: INDIA, hour: 'numeric', minute: '2-digit', hour12: true });
+
+type DateParts = { weekday: string; month: string; day: string; year: string };
+type Length = 'long' | 'short';
+
+const DATES: Record<Locale, Record<Length, Intl.DateTimeFormat>> = {
+  // en-US for «February 15, 2026» and «Feb»: en-IN puts the day first and writes «Sept».
+  en: { long: dateFormat('en-US', 'long'), short: dateFormat('en-US', 'short') },
+  // The short month in Hindi is «फ़र॰», which no newspaper prints.
+  hi: { long: dateFormat('hi-IN', 'long'), short: dateFormat('hi-IN', 'long') },
+};
+
+// Joined by hand: ICU changes its commas and spaces between versions, and a news stamp must not.
+const CLOCK_PATTERN: Record<Locale, string> = {
+  en: '#0, #1 #2, #3 | #4 IST',
+  hi: '#0, #2 #1 #3 | #4 IST',
+};
+
+function dateFormat(tag: string, month: Length): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(`${tag}-u-nu-latn`, {
+    timeZone: INDIA,
+    weekday: 'long',
+    year: 'numeric',
+    month,
+    day: 'numeric',
+  });
+}
+
+function dateParts(instant: Date, locale: Locale, length: Length): DateParts {
+  const parts: DateParts = { weekday: '', month: '', day: '', year: '' };
+  for (const { type, value } of DATES[locale][length].formatToParts(instant)) {
+    if (type in parts) parts[type as keyof DateParts] = value.normalize('NFC');
+  }
+  return parts;
+}
+
+/** The hour in India as both languages print it: `11:23 AM`. Midnight is `12:00 AM`, noon `12:00 PM`. */
+export function formatTime(instant: Date): string {
+  // Newer ICU writes a narrow no-break space before AM.
+  return TIME.format(instant).replace(/\s/gu, ' ');
+}
+
+/**
+ * The line at the top of a page: `Sunday, February 15, 2026 | 11:23 AM IST`, `रविवार, 15 फ़रवरी 2026 | 11:23 AM IST`.
+ * India's time whatever the zone of the server or the reader; Latin digits; NFC.
+ */
+export function formatClock(instant: Date, locale: Locale): string {
+  const { weekday, month, day, year } = dateParts(instant, locale, 'long');
+  const parts = [weekday, month, day, year, formatTime(instant)];
+  return CLOCK_PATTERN[locale].replace(/#(\d)/g, (_, at: string) => parts[Number(at)] ?? '');
+}
+
+/**
+ * What a script needs to go on writing {@link formatClock} by itself: the pattern, whose #0 to #4 stand for weekday,
+ * month, day, year and time, and the names, Sunday to Saturday and then January to December.
+ */
+export function clockWords(locale: Locale): { pattern: string; names: string[] } {
+  const weekdays = Array.from(
+    { length: 7 },
+    (_, day) => dateParts(new Date(Date.UTC(2026, 1, 15 + day)), locale, 'long').weekday,
+  );
+  const months = Array.from(
+    { length: 12 },
+    (_, month) => dateParts(new Date(Date.UTC(2026, month, 15)), locale, 'long').month,
+  );
+  return { pattern: CLOCK_PATTERN[locale], names: [...weekdays, ...months] };
+}
+
+/** The stamp on a story: `Feb 15 2026 | 11:22 AM IST`, `15 फ़रवरी 2026 | 11:22 AM IST`. India's time, Latin digits, NFC. */
+export function formatStamp(instant: Date, locale: Locale): string {
+  const { month, day, year } = dateParts(instant, locale, 'short');
+  const date = locale === 'hi' ? `${day} ${month} ${year}` : `${month} ${day} ${year}`;
+  return `${date} | ${formatTime(instant)} IST`;
+}
+
+/** The instant as India's wall clock with its offset, `2026-02-15T11:22:00+05:30`: for `<time datetime>` and JSON-LD. */
+export function formatIndiaIso(instant: Date): string {
+  return `${new Date(instant.getTime() + INDIA_OFFSET_MS).toISOString().slice(0, 19)}+05:30`;
+}
+
+/** Names as a newspaper lists them: `A, B and C`, `अ, ब और स`, without a comma before the last. */
+export function formatNames(names: string[], locale: Locale): string {
+  const parts = new Intl.ListFormat(LOCALE_RECORDS[locale].tag, { type: 'conjunction' }).formatToParts(names);
+  return parts
+    .map(({ type, value }, at) => (type === 'literal' && at === parts.length - 2 ? value.replace(/^,/, '') : value))
+    .join('')
+    .normalize('NFC');
+}
