@@ -213,6 +213,8 @@ export const images = sqliteTable(
     /** As read from the file, ISO 8601, zone unknown unless written; '' when unknown. */
     takenAt: text('taken_at').notNull().default(''),
     place: text('place').notNull().default(''),
+    /** File name, credit, creator, place and both captions as the library's search looks for them (lib/text/search-form.ts). */
+    searchForm: text('search_form').notNull().default(''),
     version: integer('version').notNull().default(1),
     createdById: text('created_by_id').references(() => users.id),
     createdAt: text('created_at').notNull(),

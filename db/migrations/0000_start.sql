@@ -117,6 +117,7 @@ CREATE TABLE `images` (
 	`copyright` text DEFAULT '' NOT NULL,
 	`taken_at` text DEFAULT '' NOT NULL,
 	`place` text DEFAULT '' NOT NULL,
+	`search_form` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_by_id` text,
 	`created_at` text NOT NULL,
