@@ -19,7 +19,7 @@ export type LockedPackages = Record<string, LockedPackage>;
 
 /** The path at which Node finds `name` from the package at `from`, or undefined. */
 function findLocked(packages: LockedPackages, from: string, name: string): string | undefined {
-  for (let place = from; ; ) {
+  for (let place = from; ;) {
     const candidate = `${place === '' ? '' : `${place}/`}node_modules/${name}`;
     if (packages[candidate] !== undefined) return candidate;
     if (place === '') return undefined;
@@ -65,5 +65,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { name, version } of missing) lock.packages[`node_modules/${name}`] = binaryEntry(name, version);
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(missing.length === 0 ? 'The lockfile was complete.' : `Added ${missing.length} binaries for other machines.`);
+  console.log(
+    missing.length === 0 ? 'The lockfile was complete.' : `Added ${missing.length} binaries for other machines.`,
+  );
 }
