@@ -11,6 +11,7 @@ import { auditLog, images, imageTexts } from '#db/schema.ts';
 import { can } from '#lib/article/policy.ts';
 import type { Actor } from '#lib/article/roles.ts';
 import type { ImageFormat } from '#lib/image/image-format.ts';
+import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
 import { listVariants, type Picture } from '#lib/image/picture.ts';
 import { type PictureMetadata, readPictureMetadata } from '#lib/image/picture-metadata.ts';
@@ -130,6 +131,7 @@ function insertImage(db: Database, picture: Picture, metadata: PictureMetadata, 
         copyright,
         takenAt,
         place,
+        searchForm: imageSearchForm({ fileName: facts.fileName, credit, creator, place, texts: metadata.texts }),
         createdById: facts.actor?.id ?? null,
         createdAt: at,
       })

@@ -1,8 +1,11 @@
-import { inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
-import { images, imageTexts } from '#db/schema.ts';
+import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
+import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import { LOCALES } from '#lib/locale.ts';
+import type { Picture, Variant } from '#lib/image/picture.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+import { searchForm } from '#lib/text/search-form.ts';
 
 /** The pictures of `ids` that exist, in the order asked for; with their texts in every language. */
 export async function listPickedImages(
@@ -33,18 +36,196 @@ type ImageRow = typeof images.$inferSelect;
 type TextRow = typeof imageTexts.$inferSelect;
 
 function toPicked(row: ImageRow, texts: TextRow[]): PickedImage {
-  const { id: imageId, key, width, height, focalX, focalY, fileName, credit, version } = row;
   return {
-    imageId,
-    picture: { imageId, key, width, height, focalX, focalY },
-    fileName,
-    credit,
+    imageId: row.id,
+    picture: toPicture(row),
+    fileName: row.fileName,
+    credit: row.credit,
     texts: Object.fromEntries(
       LOCALES.map((locale) => {
         const found = texts.find((text) => text.locale === locale);
         return [locale, { caption: found?.caption ?? '', alt: found?.alt ?? '' }];
       }),
     ) as PickedImage['texts'],
-    version,
+    version: row.version,
   };
+}
+
+function toPicture({ id: imageId, key, width, height, focalX, focalY }: ImageRow): Picture {
+  return { imageId, key, width, height, focalX, focalY };
+}
+
+function toFormat(value: string): ImageFormat {
+  const format = IMAGE_FORMATS.find((known) => known === value);
+  if (!format) throw new Error(`A picture of unknown format ${value}`);
+  return format;
+}
+
+/** One language of a story that shows a picture, in its text of today or in one it keeps. */
+export type ImageUsage = {
+  articleId: number;
+  locale: Locale;
+  /** Of the newest text that shows it; '' when not written yet. */
+  headline: string;
+  /** Whether readers see it there now. */
+  isLive: boolean;
+};
+
+/** A picture with everything the library knows of it. */
+export type LibraryImage = PickedImage & {
+  creator: string;
+  copyright: string;
+  /** As read from the file, ISO 8601, a date or a date and time, with an offset only where the file wrote one; '' unknown. */
+  takenAt: string;
+  place: string;
+  format: ImageFormat;
+  byteSize: number;
+  /** Instant, ISO 8601 in UTC. */
+  uploadedAt: string;
+  uploadedById: string | null;
+  /** '' when the machine stored it. */
+  uploadedByName: string;
+  usage: ImageUsage[];
+};
+
+/** One page of the library, newest first. */
+export type ImagePage = { images: PickedImage[]; total: number; page: number; pages: number };
+
+/** How many pictures one page of the library holds. */
+export const IMAGES_A_PAGE = 24;
+
+/**
+ * The library, newest first. Every word of `search` must occur in a picture's file name, credit, creator, place,
+ * caption or alt text, in whichever spelling of either script. A page beyond the last answers the last.
+ */
+export async function listImages(
+  { search, page }: { search: string; page: number },
+  db: Queryable = database().reader,
+): Promise<ImagePage> {
+  const words = searchForm(search.replace(/[-_.]+/g, ' '))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8);
+  // SQLite has no default escape character for LIKE, so it is named.
+  const where = and(
+    ...words.map((word) => sql`${images.searchForm} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
+  );
+  const [counted] = await db.select({ total: count() }).from(images).where(where);
+  const total = counted?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / IMAGES_A_PAGE));
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = await db
+    .select({ id: images.id })
+    .from(images)
+    .where(where)
+    .orderBy(desc(images.id))
+    .limit(IMAGES_A_PAGE)
+    .offset((shown - 1) * IMAGES_A_PAGE);
+  return {
+    images: await listPickedImages(
+      rows.map(({ id }) => id),
+      db,
+    ),
+    total,
+    page: shown,
+    pages,
+  };
+}
+
+/** One picture with everything about it, or undefined. */
+export async function findImage(imageId: number, db: Queryable = database().reader): Promise<LibraryImage | undefined> {
+  const [found] = await db
+    .select({ row: images, uploadedByName: users.name })
+    .from(images)
+    .leftJoin(users, eq(users.id, images.createdById))
+    .where(eq(images.id, imageId))
+    .limit(1);
+  if (!found) return undefined;
+  const { row } = found;
+  const texts = await db.select().from(imageTexts).where(eq(imageTexts.imageId, imageId));
+  return {
+    ...toPicked(row, texts),
+    creator: row.creator,
+    copyright: row.copyright,
+    takenAt: row.takenAt,
+    place: row.place,
+    format: toFormat(row.format),
+    byteSize: row.byteSize,
+    uploadedAt: row.createdAt,
+    uploadedById: row.createdById,
+    uploadedByName: found.uploadedByName ?? '',
+    usage: await listUsage(imageId, db),
+  };
+}
+
+async function listUsage(imageId: number, db: Queryable): Promise<ImageUsage[]> {
+  const shown = await db
+    .select({
+      articleId: translations.articleId,
+      locale: translations.locale,
+      headline: revisions.headline,
+      revisionId: revisions.id,
+      liveRevisionId: translations.liveRevisionId,
+    })
+    .from(revisionImages)
+    .innerJoin(revisions, eq(revisions.id, revisionImages.revisionId))
+    .innerJoin(translations, eq(translations.id, revisions.translationId))
+    .where(eq(revisionImages.imageId, imageId))
+    .orderBy(desc(revisions.id));
+  // A lead picture belongs to the story, so it counts for each of its languages even before their text is saved.
+  const leading = await db
+    .select({ articleId: translations.articleId, locale: translations.locale, headline: revisions.headline })
+    .from(articles)
+    .innerJoin(translations, eq(translations.articleId, articles.id))
+    .leftJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .where(eq(articles.leadImageId, imageId));
+  const usage = new Map<string, ImageUsage>();
+  const note = ({ articleId, locale, headline, isLive }: ImageUsage) => {
+    const key = `${articleId}:${locale}`;
+    const known = usage.get(key);
+    usage.set(key, {
+      articleId,
+      locale,
+      headline: known?.headline || headline,
+      isLive: isLive || (known?.isLive ?? false),
+    });
+  };
+  for (const one of shown) note({ ...one, isLive: one.revisionId === one.liveRevisionId });
+  for (const one of leading) note({ ...one, headline: one.headline ?? '', isLive: false });
+  return [...usage.values()].sort((a, b) => b.articleId - a.articleId || a.locale.localeCompare(b.locale, 'en'));
+}
+
+/** A picture and what its upload is named by on the disk. */
+export type ImageFile = { picture: Picture; format: ImageFormat };
+
+/** Every picture there is, oldest first: what the files on the disk are compared with at start. */
+export async function listImageFiles(db: Queryable = database().reader): Promise<ImageFile[]> {
+  const rows = await db.select().from(images).orderBy(images.id);
+  return rows.map((row) => ({ picture: toPicture(row), format: toFormat(row.format) }));
+}
+
+/**
+ * The picture of `key`, when `variant` can stand on a page of ours: cut around no point at all, around the point of
+ * today, or around one that a published revision froze. Undefined otherwise.
+ */
+export async function findImageFile(
+  key: string,
+  variant: Pick<Variant, 'crop' | 'focalX' | 'focalY'>,
+  db: Queryable = database().reader,
+): Promise<ImageFile | undefined> {
+  const [row] = await db.select().from(images).where(eq(images.key, key)).limit(1);
+  if (!row) return undefined;
+  const file = { picture: toPicture(row), format: toFormat(row.format) };
+  const isCurrent = row.focalX === variant.focalX && row.focalY === variant.focalY;
+  if (variant.crop === 'original' || isCurrent) return file;
+  const frozen = await db
+    .select({ details: revisions.details })
+    .from(revisionImages)
+    .innerJoin(revisions, eq(revisions.id, revisionImages.revisionId))
+    .where(and(eq(revisionImages.imageId, row.id), isNotNull(revisions.details)));
+  const isFrozen = frozen.some(({ details }) => {
+    const shown = details?.images[String(row.id)];
+    return shown?.focalX === variant.focalX && shown.focalY === variant.focalY;
+  });
+  return isFrozen ? file : undefined;
 }

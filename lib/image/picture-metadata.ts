@@ -1,7 +1,9 @@
+import { IMAGE_TEXT_LIMITS } from '#lib/image/image-text-limits.ts';
 import { readExif } from '#lib/image/read-exif.ts';
 import { type Iim, readIim } from '#lib/image/read-iim.ts';
 import { readXmp, type Xmp } from '#lib/image/read-xmp.ts';
 import type { ImageTexts } from '#lib/image/picked-image.ts';
+import { cutGraphemes } from '#lib/text/graphemes.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
 /** The raw metadata blocks of a file, as sharp hands them over. */
@@ -28,9 +30,6 @@ const IIM = { headline: 105, caption: 120, credit: 110, source: 115, creator: 80
 const IIM_PLACE = [92, 90, 95, 101];
 const XMP_PLACE = ['Iptc4xmpCore:Location', 'photoshop:City', 'photoshop:State', 'photoshop:Country'];
 
-/** Longest value kept, in characters; a caption is at most a paragraph. */
-const LONGEST = { caption: 3_000, alt: 1_000, line: 300 };
-
 /** What cameras write where a person would describe the picture. */
 const CAMERA_NOISE =
   /^(olympus|konica|minolta|sony|samsung|nikon|canon|kodak|fujifilm|dsc|dcim|digital|camera|untitled|default|ascii|image|[\s\d_-])+$/i;
@@ -48,7 +47,10 @@ export function readPictureMetadata(segments: MetadataSegments): PictureMetadata
   const fromXmp = (name: string) => xmp.get(name) ?? [];
   const fromIim = (dataset: number) => (iim.get(dataset) ?? []).map((text) => ({ lang: '', text }));
   const first = (...values: { text: string }[]) =>
-    clean(values.find(({ text }) => clean(text, LONGEST.line) !== '')?.text ?? '', LONGEST.line);
+    clean(
+      values.find(({ text }) => clean(text, IMAGE_TEXT_LIMITS.credit) !== '')?.text ?? '',
+      IMAGE_TEXT_LIMITS.credit,
+    );
   const described = CAMERA_NOISE.test(exif.description.trim()) ? '' : exif.description;
 
   const captions = [
@@ -62,13 +64,16 @@ export function readPictureMetadata(segments: MetadataSegments): PictureMetadata
   const texts = Object.fromEntries(
     LOCALES.map((locale) => [
       locale,
-      { caption: inLanguage(captions, locale, LONGEST.caption), alt: inLanguage(alts, locale, LONGEST.alt) },
+      {
+        caption: inLanguage(captions, locale, IMAGE_TEXT_LIMITS.caption),
+        alt: inLanguage(alts, locale, IMAGE_TEXT_LIMITS.alt),
+      },
     ]),
   ) as Record<Locale, ImageTexts>;
 
   const creators = [...fromXmp('dc:creator')];
   const creator = (creators.length > 0 ? creators : fromIim(IIM.creator))
-    .map(({ text }) => clean(text, LONGEST.line))
+    .map(({ text }) => clean(text, IMAGE_TEXT_LIMITS.credit))
     .filter(Boolean);
   return {
     texts,
@@ -78,7 +83,7 @@ export function readPictureMetadata(segments: MetadataSegments): PictureMetadata
       ...fromXmp('photoshop:Source'),
       ...fromIim(IIM.source),
     ),
-    creator: clean(creator.join(', ') || exif.artist, LONGEST.line),
+    creator: clean(creator.join(', ') || exif.artist, IMAGE_TEXT_LIMITS.credit),
     copyright: first(...byDefault(fromXmp('dc:rights')), ...fromIim(IIM.copyright), { text: exif.copyright }),
     takenAt: firstInstant(
       first(...fromXmp('photoshop:DateCreated')),
@@ -123,28 +128,21 @@ function byDefault(values: Said[]): Said[] {
 }
 
 function readPlace(parts: string[]): string {
-  return clean([...new Set(parts.filter(Boolean))].join(', '), LONGEST.line);
+  return clean([...new Set(parts.filter(Boolean))].join(', '), IMAGE_TEXT_LIMITS.credit);
 }
 
 // Joiners stay: Hindi needs them. The marks that turn reading direction do not belong in a caption.
 const CONTROLS = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** One line, NFC, without control characters, at most `longest` graphemes; otherwise exactly what the file says. */
 function clean(text: string, longest: number): string {
-  const spaced = text
+  const line = text
     .normalize('NFC')
     .replace(/[\t\r\n]+/g, ' ')
     .replace(CONTROLS, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  if (spaced.length <= longest) return spaced;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter('hi', { granularity: 'grapheme' }).segment(
-    spaced.slice(0, longest + 64),
-  )) {
-    if (kept.length + segment.length > longest) break;
-    kept += segment;
-  }
-  return kept.trim();
+  return cutGraphemes(line, longest).trim();
 }
 
 /** The first of `values` that is a date, as ISO 8601. Accepts what XMP (ISO), IIM (20260215 112200+0530) and EXIF (2026:02:15 11:22:00) write. */

@@ -1,0 +1,111 @@
+import { guardMutation } from '#app/_server/guard.ts';
+import { currentActor } from '#app/_server/session.ts';
+import { storeImage, type StoreImageRefusal } from '#db/commands/store-image.ts';
+import { DatabaseBusyError } from '#db/engine/database.ts';
+import { can } from '#lib/article/policy.ts';
+import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+
+/** What an upload can be answered with beside the picture. */
+export type UploadRefusal = StoreImageRefusal | 'signed_out' | 'upload_interrupted' | 'busy';
+
+const STATUS: Record<UploadRefusal, number> = {
+  signed_out: 401,
+  not_allowed: 403,
+  upload_interrupted: 400,
+  image_empty: 422,
+  image_too_large: 413,
+  image_svg: 415,
+  image_heic: 415,
+  image_format: 415,
+  image_damaged: 422,
+  image_too_many_pixels: 422,
+  image_too_many_frames: 422,
+  image_too_heavy: 422,
+  image_too_slow: 422,
+  image_busy: 503,
+  busy: 503,
+  disk_full: 507,
+};
+
+const LONGEST_SILENCE_MS = 30_000;
+const LONGEST_NAME = 1_024;
+
+/**
+ * Takes one picture: the file itself is the body, its name percent-encoded in `X-File-Name`. Not a form: parsing
+ * multipart would hold the file twice, and a name in a header cannot be mistaken for a path. Answers 201 with the
+ * picture, 200 when these bytes are in the library already, else the refusal's code. Signed-out callers are answered
+ * before a byte is read.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const foreign = guardMutation(request);
+  if (foreign) return foreign;
+  const actor = await currentActor();
+  if (!actor) return refusal('signed_out');
+  if (!can(actor, 'image.upload')) return refusal('not_allowed');
+  if (Number(request.headers.get('Content-Length') ?? 0) > IMAGE_LIMITS.bytes) return refusal('image_too_large');
+  const bytes = await readBody(request);
+  if (!bytes.ok) return refusal(bytes.error);
+  try {
+    const stored = await storeImage(bytes.value, { fileName: readName(request), actor, now: new Date() });
+    if (!stored.ok) return refusal(stored.error);
+    return Response.json(stored, {
+      status: stored.value.existed ? 200 : 201,
+      headers: { 'Cache-Control': 'private, no-store' },
+    });
+  } catch (error) {
+    if (error instanceof DatabaseBusyError) return refusal('busy');
+    throw error;
+  }
+}
+
+function refusal(error: UploadRefusal): Response {
+  const headers = new Headers({ 'Cache-Control': 'private, no-store' });
+  if (STATUS[error] === 503) headers.set('Retry-After', '5');
+  return Response.json(refuse(error), { status: STATUS[error], headers });
+}
+
+/** The body, counted while it arrives: a missing or false Content-Length lets nobody send more than the limit. */
+async function readBody(request: Request): Promise<Result<Buffer, 'image_too_large' | 'upload_interrupted'>> {
+  if (!request.body) return ok(Buffer.alloc(0));
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await withinTime(reader.read());
+      if (done) return ok(Buffer.concat(chunks, size));
+      size += value.length;
+      if (size > IMAGE_LIMITS.bytes) {
+        await reader.cancel();
+        return refuse('image_too_large');
+      }
+      chunks.push(value);
+    }
+  } catch {
+    await reader.cancel().catch(() => undefined);
+    return refuse('upload_interrupted');
+  }
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T> {
+  let clock: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new Error('The upload has gone silent')), LONGEST_SILENCE_MS);
+  });
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+function readName(request: Request): string {
+  const written = request.headers.get('X-File-Name') ?? '';
+  if (written.length > LONGEST_NAME * 3) return '';
+  try {
+    return decodeURIComponent(written).slice(0, LONGEST_NAME);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,47 @@
+import { openVariant } from '#db/media/open-variant.ts';
+import type { PictureFormat } from '#lib/image/picture.ts';
+
+const CONTENT_TYPE: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
+
+/** What holds for every answer here, also the refusals: a browser may draw it and do nothing else with it. */
+const SEALED = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+const RETRY_AFTER_SECONDS = '5';
+
+/** A picture file. The address names the bytes by content, so a browser may keep it for a year and never ask again. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ key: string; file: string }> },
+): Promise<Response> {
+  const { key, file } = await params;
+  const opened = await openVariant(key, file);
+  if (!opened.ok) return refusal(opened.error);
+  const { bytes, sum, variant } = opened.value;
+  const etag = `"${sum}"`;
+  const headers = {
+    ...SEALED,
+    ETag: etag,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Content-Type': CONTENT_TYPE[variant.format],
+  };
+  if (namesTag(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Length': String(bytes.length) } });
+}
+
+function refusal(error: 'not_found' | 'image_busy'): Response {
+  if (error === 'not_found') {
+    return new Response(null, { status: 404, headers: { ...SEALED, 'Cache-Control': 'no-store' } });
+  }
+  return new Response(null, {
+    status: 503,
+    headers: { ...SEALED, 'Cache-Control': 'no-store', 'Retry-After': RETRY_AFTER_SECONDS },
+  });
+}
+
+function namesTag(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
+}

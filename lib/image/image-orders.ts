@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { IMAGE_TEXT_LIMITS } from '#lib/image/image-text-limits.ts';
+import { LOCALES } from '#lib/locale.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
+
+const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const version = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const percent = z.number().int().min(0).max(100);
+// Code units first, so that nobody makes the server count graphemes of a megabyte.
+const line = (limit: number) =>
+  z
+    .string()
+    .max(limit * 8)
+    .refine((text) => countGraphemes(text) <= limit);
+const texts = z.strictObject({ caption: line(IMAGE_TEXT_LIMITS.caption), alt: line(IMAGE_TEXT_LIMITS.alt) });
+
+/** For saveImage: everything about a picture that people may change. The focal point in whole percent. */
+export const saveImageOrder = z.strictObject({
+  imageId: id,
+  version,
+  credit: line(IMAGE_TEXT_LIMITS.credit),
+  creator: line(IMAGE_TEXT_LIMITS.creator),
+  copyright: line(IMAGE_TEXT_LIMITS.copyright),
+  place: line(IMAGE_TEXT_LIMITS.place),
+  focalX: percent,
+  focalY: percent,
+  texts: z.strictObject(
+    Object.fromEntries(LOCALES.map((locale) => [locale, texts])) as Record<(typeof LOCALES)[number], typeof texts>,
+  ),
+});
+/** For deleteImage. */
+export const deleteImageOrder = z.strictObject({ imageId: id, version });
+/** For the library's grid; pages count from 1. */
+export const listImagesOrder = z.strictObject({
+  search: z.string().max(200),
+  page: z.number().int().min(1).max(100_000),
+});
+/** For one picture with everything about it. */
+export const findImageOrder = z.strictObject({ imageId: id });
+
+/** Orders as the commands take them. */
+export type SaveImageOrder = z.infer<typeof saveImageOrder>;
+export type DeleteImageOrder = z.infer<typeof deleteImageOrder>;
+export type ListImagesOrder = z.infer<typeof listImagesOrder>;

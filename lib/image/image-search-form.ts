@@ -1,0 +1,23 @@
+import type { ImageTexts } from '#lib/image/picked-image.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+import { searchForm } from '#lib/text/search-form.ts';
+
+/** What the library's search of a picture goes by. */
+export type ImageWords = {
+  fileName: string;
+  credit: string;
+  creator: string;
+  place: string;
+  texts: Record<Locale, ImageTexts>;
+};
+
+/** Those words in the one form that finds either spelling and either script, as it is stored beside the picture. */
+export function imageSearchForm({ fileName, credit, creator, place, texts }: ImageWords): string {
+  // «budget-delhi_2026.jpg» is three words to whoever looks for one of them.
+  const name = fileName.replace(/[-_.]+/g, ' ');
+  return searchForm(
+    [name, credit, creator, place, ...LOCALES.flatMap((locale) => [texts[locale].caption, texts[locale].alt])].join(
+      ' ',
+    ),
+  );
+}
