@@ -101,7 +101,8 @@ function withoutRedirect(href: string): string {
 function rewriteSpan(element: Element, style: string, locale: Locale): void {
   if (/mso-spacerun|mso-tab-count/i.test(style)) element.textContent = ' ';
   const isBold =
-    /(?:^|;)\s*font-weight:\s*(?:bold|bolder|[6-9]00)\b/i.test(style) && element.closest('h2, h3, th, strong, b') === null;
+    /(?:^|;)\s*font-weight:\s*(?:bold|bolder|[6-9]00)\b/i.test(style) &&
+    element.closest('h2, h3, th, strong, b') === null;
   const isItalic = /(?:^|;)\s*font-style:\s*(?:italic|oblique)/i.test(style) && element.closest('em, i') === null;
   if (isBold) wrapContent(element, 'strong');
   if (isItalic) wrapContent(element, 'em');

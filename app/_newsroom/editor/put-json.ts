@@ -1,0 +1,68 @@
+import type { SendAnswer } from '#lib/autosave.ts';
+
+// A browser takes at most 64 KiB of all keepalive requests together.
+const KEEPALIVE_BYTES = 60_000;
+const GIVE_UP_MS = 20_000;
+
+type Reply = { ok?: boolean; error?: string; value?: { version: number; savedAt: string }; detail?: unknown };
+
+/** What an accepted save says beyond its version, and how a conflict's detail is read. */
+export type PutOptions<V, C> = {
+  /** The page is going: ask for a request that outlives it, where the text is short enough. */
+  leaving: boolean;
+  readConflict(detail: unknown): C;
+  onSaved?(value: V): void;
+};
+
+/**
+ * Sends one save and says how it ended. Never throws: no network, a time-out (20 s) and an answer nobody expects are
+ * a lost line; 401 signed out; 409 conflict; 503 and 507 busy and full; other 4xx a refusal by its code.
+ */
+export async function putJson<V, C>(
+  address: string,
+  order: unknown,
+  options: PutOptions<V, C>,
+): Promise<SendAnswer<C>> {
+  const body = JSON.stringify(order);
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+      keepalive: options.leaving && new Blob([body]).size < KEEPALIVE_BYTES,
+      signal: AbortSignal.timeout(GIVE_UP_MS),
+    });
+  } catch {
+    return { kind: 'lost', reason: navigator.onLine ? 'server' : 'offline' };
+  }
+  const reply = await readReply(response);
+  if (response.ok && reply?.ok === true && reply.value) {
+    options.onSaved?.(reply.value as V);
+    return { kind: 'saved', version: reply.value.version, savedAt: reply.value.savedAt };
+  }
+  return explain(response, reply, options);
+}
+
+function explain<C>(
+  response: Response,
+  reply: Reply | undefined,
+  { readConflict }: { readConflict(detail: unknown): C },
+): SendAnswer<C> {
+  const retryAfterMs = Number(response.headers.get('Retry-After')) * 1_000 || undefined;
+  if (response.status === 401 || reply?.error === 'signed_out') return { kind: 'signed_out' };
+  if (response.status === 409 && reply?.detail !== undefined)
+    return { kind: 'conflict', theirs: readConflict(reply.detail) };
+  if (response.status === 503 || response.status === 429) return { kind: 'lost', reason: 'busy', retryAfterMs };
+  if (response.status === 507) return { kind: 'lost', reason: 'full', retryAfterMs };
+  if (response.status >= 400 && response.status < 500) return { kind: 'refused', reason: reply?.error ?? 'invalid' };
+  return { kind: 'lost', reason: 'server', retryAfterMs };
+}
+
+async function readReply(response: Response): Promise<Reply | undefined> {
+  try {
+    return (await response.json()) as Reply;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+/** A run of text that both sides share, or that only one has. */
+export type DiffRun = { kind: 'same' | 'only_old' | 'only_new'; text: string };
+
+const TOKEN = /\s+|[\p{L}\p{M}\p{N}\u200C\u200D]+|[^\s\p{L}\p{M}\p{N}]/gu;
+// Two texts with this little in common are better shown whole than as confetti; it also bounds the work.
+const MOST_EDITS = 1_200;
+
+/** What changed between two texts, word by word, in any script (shortest edit script). @see Myers 1986, doi:10.1007/BF01840446 */
+export function diffWords(oldText: string, newText: string): DiffRun[] {
+  const a = oldText.match(TOKEN) ?? [];
+  const b = newText.match(TOKEN) ?? [];
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const middle = shortestEdits(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  return merge([
+    ...a.slice(0, start).map((text): DiffRun => ({ kind: 'same', text })),
+    ...middle,
+    ...a.slice(a.length - end).map((text): DiffRun => ({ kind: 'same', text })),
+  ]);
+}
+
+function shortestEdits(a: string[], b: string[]): DiffRun[] {
+  const trace: Map<number, number>[] = [];
+  let furthest = new Map<number, number>([[1, 0]]);
+  for (let edits = 0; edits <= Math.min(a.length + b.length, MOST_EDITS); edits += 1) {
+    trace.push(new Map(furthest));
+    for (let k = -edits; k <= edits; k += 2) {
+      const down = k === -edits || (k !== edits && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1));
+      let x = down ? (furthest.get(k + 1) ?? 0) : (furthest.get(k - 1) ?? 0) + 1;
+      let y = x - k;
+      while (x < a.length && y < b.length && a[x] === b[y]) {
+        x += 1;
+        y += 1;
+      }
+      furthest.set(k, x);
+      if (x >= a.length && y >= b.length) return walkBack(a, b, trace);
+    }
+    furthest = new Map(furthest);
+  }
+  return [
+    { kind: 'only_old', text: a.join('') },
+    { kind: 'only_new', text: b.join('') },
+  ];
+}
+
+function walkBack(a: string[], b: string[], trace: Map<number, number>[]): DiffRun[] {
+  const runs: DiffRun[] = [];
+  let x = a.length;
+  let y = b.length;
+  for (let edits = trace.length - 1; edits >= 0; edits -= 1) {
+    const furthest = trace[edits]!;
+    const k = x - y;
+    const down = k === -edits || (k !== edits && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1));
+    const beforeK = down ? k + 1 : k - 1;
+    const beforeX = edits === 0 ? 0 : (furthest.get(beforeK) ?? 0);
+    const beforeY = edits === 0 ? 0 : beforeX - beforeK;
+    while (x > beforeX && y > beforeY && a[x - 1] === b[y - 1]) {
+      runs.push({ kind: 'same', text: a[x - 1]! });
+      x -= 1;
+      y -= 1;
+    }
+    if (edits > 0) runs.push(down ? { kind: 'only_new', text: b[beforeY]! } : { kind: 'only_old', text: a[beforeX]! });
+    x = beforeX;
+    y = beforeY;
+  }
+  return runs.toReversed();
+}
+
+function merge(runs: DiffRun[]): DiffRun[] {
+  const merged: DiffRun[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (run.text === '') continue;
+    if (last?.kind === run.kind) last.text += run.text;
+    else merged.push({ ...run });
+  }
+  return merged;
+}
