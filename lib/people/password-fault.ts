@@ -19,7 +19,7 @@ export function passwordFault(password: string, person: { email: string; name: s
   if (characters > PASSWORD_LENGTH.most) return 'password_long';
   const plain = simplify(password);
   const stem = plain.replace(/^[\p{N}]+|[\p{N}]+$/gu, '');
-  if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(stem) || isRepetition(plain)) return 'password_common';
+  if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(stem) || isRepetition(password)) return 'password_common';
   return partsOf(person).some((part) => isMostly(plain, part)) ? 'password_personal' : undefined;
 }
 
@@ -30,21 +30,10 @@ function simplify(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-// «abababababab» and «aaaaaaaaaaaa» are as long as their first piece, and what is left of «!!!!!!!!!!!!» is nothing.
-function isRepetition(plain: string): boolean {
-  if (plain.length === 0) return true;
-  for (let size = 1; size <= 4; size++) {
-    if (
-      plain.length > size &&
-      plain ===
-        plain
-          .slice(0, size)
-          .repeat(Math.ceil(plain.length / size))
-          .slice(0, plain.length)
-    )
-      return true;
-  }
-  return false;
+// «abababababab» is as long as its first piece. Counted on what was typed: of emoji and marks nothing is left in `plain`.
+function isRepetition(password: string): boolean {
+  const characters = [...password.normalize('NFC').toLowerCase()];
+  return [1, 2, 3, 4].some((size) => characters.every((character, n) => character === characters[n % size]));
 }
 
 function partsOf({ email, name }: { email: string; name: string }): string[] {

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import { DeskShell } from '#app/_newsroom/shell/desk-shell.client.tsx';
+import { PaperName } from '#app/_newsroom/shell/paper-name.tsx';
+import { requirePerson } from '#app/_server/session.ts';
+import { can } from '#lib/article/policy.ts';
+import { isLocale } from '#lib/locale.ts';
+
+/**
+ * The desk, for people who are signed in. Pages ask again for themselves: moving between two of them does not draw this
+ * anew.
+ */
+export default async function DeskLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { actor, email } = await requirePerson(locale);
+  const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].deed));
+  return (
+    <DeskShell locale={locale} masthead={<PaperName size="small" />} actor={actor} email={email} places={places}>
+      {children}
+    </DeskShell>
+  );
+}

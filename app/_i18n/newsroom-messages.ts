@@ -1,0 +1,12 @@
+import { MESSAGES } from '#app/_i18n/messages.ts';
+import type { Locale } from '#lib/locale.ts';
+
+// The newsroom's browser code has no use for what only readers see.
+const READERS_ONLY: readonly string[] = ['Reader', 'Notice'];
+
+/** The interface text that newsroom pages send to the browser. */
+export function newsroomMessages(locale: Locale): Partial<(typeof MESSAGES)[Locale]> {
+  return Object.fromEntries(
+    Object.entries(MESSAGES[locale]).filter(([namespace]) => !READERS_ONLY.includes(namespace)),
+  );
+}

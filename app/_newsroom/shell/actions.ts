@@ -1,0 +1,30 @@
+'use server';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { auth } from '#app/_server/auth.ts';
+import { actorForAction, isOwnOrigin } from '#app/_server/guard.ts';
+import { chooseInterfaceLocale } from '#db/commands/choose-interface-locale.ts';
+import { isLocale } from '#lib/locale.ts';
+import { refuse } from '#lib/result.ts';
+
+/** Ends this browser's session on the server and in the browser, then shows the sign-in page in `locale`. */
+export async function signOutAction(form: FormData): Promise<void> {
+  const asked = await headers();
+  const given = form.get('locale');
+  const locale = isLocale(given) ? given : 'en';
+  if (isOwnOrigin(asked.get('origin'))) {
+    const { headers: answer } = await auth().api.signOut({ headers: asked, returnHeaders: true });
+    // nextCookies has done so in most cases; a session that was already over leaves its cookie behind otherwise.
+    const store = await cookies();
+    for (const line of answer.getSetCookie()) store.delete(line.slice(0, line.indexOf('=')));
+  }
+  redirect(`/${locale}/newsroom/sign-in`);
+}
+
+/** Remembers the interface language the person last chose. Refused silently for nobody. */
+export async function chooseInterfaceLocaleAction(locale: unknown) {
+  const actor = await actorForAction();
+  if (!actor.ok) return actor;
+  if (!isLocale(locale)) return refuse('invalid');
+  return chooseInterfaceLocale({ locale }, actor.value, new Date());
+}

@@ -1,0 +1,50 @@
+import { auth } from '#app/_server/auth.ts';
+import { guardMutation } from '#app/_server/guard.ts';
+import { currentPerson } from '#app/_server/session.ts';
+import { setCookieLine, signIn, signInOrder } from '#app/_server/sign-in.ts';
+
+/*
+ * better-auth answers 56 addresses; these three are all that machines need of it. Everything else people do to their
+ * account is a server action with its own rule and its own audit row.
+ */
+
+const PRIVATE = { 'Cache-Control': 'private, no-store' };
+const STATUS = { wrong_credentials: 401, too_many_attempts: 429, busy: 503 } as const;
+
+type Context = { params: Promise<{ all: string[] }> };
+
+/** `GET /api/auth/get-session`: who this browser is signed in as, or null. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  if ((await params).all.join('/') !== 'get-session') return notFound();
+  const person = await currentPerson();
+  return Response.json(person ? { user: { ...person.actor, email: person.email } } : null, { headers: PRIVATE });
+}
+
+/** `POST /api/auth/sign-in/email` with `{email, password}`, and `POST /api/auth/sign-out`. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const asked = (await params).all.join('/');
+  if (asked !== 'sign-in/email' && asked !== 'sign-out') return notFound();
+  const foreign = guardMutation(request);
+  if (foreign) return foreign;
+  if (asked === 'sign-out') {
+    const response = await auth().handler(request);
+    return new Response(response.body, {
+      status: response.status,
+      headers: { ...Object.fromEntries(response.headers), ...PRIVATE },
+    });
+  }
+  const order = signInOrder.safeParse(await request.json().catch(() => undefined));
+  if (!order.success) return Response.json({ ok: false, error: 'invalid' }, { status: 400, headers: PRIVATE });
+  const signedIn = await signIn(order.data, request.headers);
+  if (!signedIn.ok) {
+    const headers = signedIn.detail ? { ...PRIVATE, 'Retry-After': String(signedIn.detail.waitS) } : PRIVATE;
+    return Response.json({ ok: false, error: signedIn.error }, { status: STATUS[signedIn.error], headers });
+  }
+  const headers = new Headers(PRIVATE);
+  for (const cookie of signedIn.value.cookies) headers.append('Set-Cookie', setCookieLine(cookie));
+  return Response.json({ ok: true }, { headers });
+}
+
+function notFound(): Response {
+  return Response.json({ ok: false, error: 'not_found' }, { status: 404, headers: PRIVATE });
+}

@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { database } from '#db/engine/database.ts';
+import { accounts, invitations, sessions, users } from '#db/schema.ts';
+import { type Role, ROLES } from '#lib/article/roles.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** A person as administrators see them. Instants are ISO 8601 in UTC. */
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** The language a translator is bound to. */
+  locale: Locale | null;
+  isDemo: boolean;
+  /**
+   * `invited`: an invitation is open and no password was ever set · `expired`: none is open, and no password ·
+   * `active`: may sign in · `deactivated`: may not.
+   */
+  standing: 'invited' | 'expired' | 'active' | 'deactivated';
+  createdAt: string;
+  /** When one of their open sessions was last used; null when none is open. */
+  lastSeenAt: string | null;
+  /** When the open invitation ends; null when none is open. */
+  invitedUntil: string | null;
+};
+
+/** Everybody with an account, administrators first, then by name. */
+export async function listPeople(now: Date, db = database()): Promise<Person[]> {
+  const rows = await db.reader
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      locale: users.locale,
+      isDemo: users.isDemo,
+      deactivatedAt: users.deactivatedAt,
+      createdAt: users.createdAt,
+      hasPassword: sql<number>`exists (select 1 from ${accounts} where ${accounts.userId} = ${users.id} and ${accounts.password} is not null)`,
+      lastSeenMs: sql<
+        number | null
+      >`(select max(${sessions.updatedAt}) from ${sessions} where ${sessions.userId} = ${users.id})`,
+      invitedUntil: sql<
+        string | null
+      >`(select max(${invitations.expiresAt}) from ${invitations} where ${invitations.userId} = ${users.id} and ${invitations.usedAt} is null and ${invitations.expiresAt} > ${now.toISOString()})`,
+    })
+    .from(users)
+    .orderBy(asc(users.name), asc(users.id));
+  const people = rows.map(({ deactivatedAt, hasPassword, lastSeenMs, createdAt, ...row }): Person => ({
+    ...row,
+    standing:
+      deactivatedAt !== null
+        ? 'deactivated'
+        : hasPassword
+          ? 'active'
+          : row.invitedUntil !== null
+            ? 'invited'
+            : 'expired',
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenMs === null ? null : new Date(Number(lastSeenMs)).toISOString(),
+  }));
+  return people.sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role));
+}
+
+/** One of the demo newsroom's people whom the sign-in page offers. */
+export type DemoPerson = { email: string; name: string; role: Role; locale: Locale | null };
+
+/** The demo people who may sign in, strongest role last. */
+export async function listDemoPeople(db = database()): Promise<DemoPerson[]> {
+  const rows = await db.reader
+    .select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
+    .from(users)
+    .where(and(eq(users.isDemo, true), isNull(users.deactivatedAt)))
+    .orderBy(asc(users.locale), asc(users.name));
+  return rows.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+}
+
+/** The demo person with this e-mail (as stored, lower case), or undefined. */
+export async function findDemoPerson(email: string, db = database()): Promise<DemoPerson | undefined> {
+  return (await listDemoPeople(db)).find((person) => person.email === email);
+}
+
+/** True when nobody has an account yet: the first-run page is open then. */
+export async function isNewsroomEmpty(db = database()): Promise<boolean> {
+  const [anybody] = await db.reader.select({ id: users.id }).from(users).limit(1);
+  return anybody === undefined;
+}
+
+/** A browser in which a person is signed in. Instants are ISO 8601 in UTC. */
+export type OpenSession = {
+  id: string;
+  userAgent: string | null;
+  ipAddress: string | null;
+  startedAt: string;
+  lastUsedAt: string;
+  endsAt: string;
+};
+
+/** A person's sessions that are not over, last used first. */
+export async function listOpenSessions(
+  userId: string,
+  { now, idleMs }: { now: Date; idleMs: number },
+  db = database(),
+): Promise<OpenSession[]> {
+  const rows = await db.reader
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.updatedAt));
+  return rows
+    .filter((row) => row.expiresAt > now && now.getTime() - row.updatedAt.getTime() <= idleMs)
+    .map((row) => ({
+      id: row.id,
+      userAgent: row.userAgent,
+      ipAddress: row.ipAddress,
+      startedAt: row.createdAt.toISOString(),
+      lastUsedAt: row.updatedAt.toISOString(),
+      endsAt: row.expiresAt.toISOString(),
+    }));
+}
