@@ -1,0 +1,142 @@
+import type { Editor, JSONContent } from '@tiptap/core';
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
+
+/** What the slash menu and the «Insert» menu offer, in their order. */
+export const BLOCK_KINDS = [
+  'paragraph',
+  'heading2',
+  'heading3',
+  'bulletList',
+  'orderedList',
+  'blockquote',
+  'pullQuote',
+  'figure',
+  'table',
+  'readMore',
+  'embed',
+  'horizontalRule',
+] as const;
+
+/** One of {@link BLOCK_KINDS}. */
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** What needs a question first: which picture, which story, which address. */
+export type Askers = { askFigure(): void; askReadMore(): void; askEmbed(): void };
+
+/** Does what one entry of the menus says. Cards ask first and are inserted by {@link insertCard} afterwards. */
+export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers): void {
+  const chain = editor.chain().focus();
+  switch (kind) {
+    case 'paragraph':
+      chain.setParagraph().run();
+      return;
+    case 'heading2':
+      chain.toggleHeading({ level: 2 }).run();
+      return;
+    case 'heading3':
+      chain.toggleHeading({ level: 3 }).run();
+      return;
+    case 'bulletList':
+      chain.toggleBulletList().run();
+      return;
+    case 'orderedList':
+      chain.toggleOrderedList().run();
+      return;
+    case 'blockquote':
+      chain.toggleBlockquote().run();
+      return;
+    case 'pullQuote':
+      chain.togglePullQuote().run();
+      return;
+    case 'figure':
+      askers.askFigure();
+      return;
+    case 'table':
+      chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+      return;
+    case 'readMore':
+      askers.askReadMore();
+      return;
+    case 'embed':
+      askers.askEmbed();
+      return;
+    case 'horizontalRule':
+      insertCard(editor, { type: 'horizontalRule' });
+      return;
+  }
+}
+
+/**
+ * Puts a card where the cursor is: in place of an empty line, else after the block the cursor stands in. The cursor goes
+ * on to the line after it, which is made where there is none, so that writing never ends at a card.
+ */
+export function insertCard(editor: Editor, card: JSONContent): void {
+  const node = editor.schema.nodeFromJSON(card);
+  const { tr, selection, doc } = editor.state;
+  const { $from } = selection;
+  const top = $from.depth === 0 ? selection.from : $from.before(1);
+  const current = doc.nodeAt(top);
+  const isEmptyLine = current?.type.name === 'paragraph' && current.content.size === 0;
+  const at = current === null ? top : isEmptyLine ? top : top + current.nodeSize;
+  if (isEmptyLine && current) tr.replaceWith(at, at + current.nodeSize, node);
+  else tr.insert(at, node);
+  const after = at + node.nodeSize;
+  const next = tr.doc.nodeAt(after);
+  if (next?.type.name !== 'paragraph') tr.insert(after, editor.schema.nodes.paragraph!.create());
+  tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)));
+  editor.view.dispatch(tr.scrollIntoView());
+  editor.view.focus();
+}
+
+/** Where the block of the whole text begins that the cursor stands in. */
+export function topBlockAt(editor: Editor): number {
+  const { $from, from } = editor.state.selection;
+  return $from.depth === 0 ? from : $from.before(1);
+}
+
+/** Moves the block at `pos` one place up or down, the cursor with it. False when it stands at the edge. */
+export function moveBlock(editor: Editor, pos: number, by: -1 | 1): boolean {
+  const { doc, selection, tr } = editor.state;
+  const $pos = doc.resolve(pos);
+  const index = $pos.index(0);
+  const node = doc.maybeChild(index);
+  const neighbour = doc.maybeChild(index + by);
+  if (!node || !neighbour) return false;
+  const target = by === -1 ? pos - neighbour.nodeSize : pos + neighbour.nodeSize;
+  const shift = target - pos;
+  tr.delete(pos, pos + node.nodeSize).insert(target, node);
+  restoreSelection(tr, selection, shift, target);
+  editor.view.dispatch(tr.scrollIntoView());
+  return true;
+}
+
+function restoreSelection(
+  tr: Transaction,
+  before: { from: number; anchor: number; head: number },
+  shift: number,
+  target: number,
+): void {
+  if (before instanceof NodeSelection) tr.setSelection(NodeSelection.create(tr.doc, target));
+  else if (before.from > Math.min(target, target - shift) - 1) {
+    const size = tr.doc.content.size;
+    const clamp = (at: number) => Math.max(0, Math.min(size, at + shift));
+    tr.setSelection(TextSelection.between(tr.doc.resolve(clamp(before.anchor)), tr.doc.resolve(clamp(before.head))));
+  }
+}
+
+/** Puts a copy of the block at `pos` after it; the copy gets ids of its own. */
+export function duplicateBlock(editor: Editor, pos: number): void {
+  const node = editor.state.doc.nodeAt(pos);
+  if (node) editor.view.dispatch(editor.state.tr.insert(pos + node.nodeSize, node));
+}
+
+/** Takes the block at `pos` out; the last one leaves an empty line. */
+export function deleteBlock(editor: Editor, pos: number): void {
+  const { doc, tr, schema } = editor.state;
+  const node = doc.nodeAt(pos);
+  if (!node) return;
+  if (doc.childCount === 1) tr.replaceWith(pos, pos + node.nodeSize, schema.nodes.paragraph!.create());
+  else tr.delete(pos, pos + node.nodeSize);
+  editor.view.dispatch(tr);
+  editor.view.focus();
+}

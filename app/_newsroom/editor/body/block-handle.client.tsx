@@ -1,0 +1,100 @@
+'use client';
+
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconCopy, IconGripVertical, IconTrash } from '@tabler/icons-react';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type DragEvent, type RefObject, useEffect, useState } from 'react';
+import { deleteBlock, duplicateBlock, moveBlock } from '#app/_newsroom/editor/body/block-commands.ts';
+import classes from '#app/_newsroom/editor/body/block-handle.module.css';
+
+/**
+ * The grip beside the block under the pointer: dragging moves the block, a click opens what can be done with it. For
+ * the keyboard the same stands in the toolbar and on Alt+Shift+arrows, so it is no stop of the Tab key.
+ */
+export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObject<HTMLDivElement | null> }) {
+  const t = useTranslations('EditorToolbar');
+  const [at, setAt] = useState<{ pos: number; top: number }>();
+  const [opened, setOpened] = useState(false);
+
+  useEffect(() => {
+    const sheet = paper.current;
+    if (!sheet || opened) return;
+    const follow = (event: PointerEvent) => setAt(blockUnder(editor, sheet, event));
+    const forget = () => setAt(undefined);
+    sheet.addEventListener('pointermove', follow);
+    sheet.addEventListener('pointerleave', forget);
+    editor.on('update', forget);
+    return () => {
+      sheet.removeEventListener('pointermove', follow);
+      sheet.removeEventListener('pointerleave', forget);
+      editor.off('update', forget);
+    };
+  }, [editor, paper, opened]);
+
+  if (!at) return null;
+  const startDrag = (event: DragEvent) => {
+    const { view, state } = editor;
+    const selection = NodeSelection.create(state.doc, at.pos);
+    const dom = view.nodeDOM(at.pos);
+    view.dispatch(state.tr.setSelection(selection));
+    const slice = view.state.selection.content();
+    event.dataTransfer.clearData();
+    event.dataTransfer.setData('text/html', view.serializeForClipboard(slice).dom.innerHTML);
+    event.dataTransfer.effectAllowed = 'move';
+    if (dom instanceof HTMLElement) event.dataTransfer.setDragImage(dom, 0, 0);
+    // ProseMirror's own drop takes over from here: it moves this slice instead of parsing the HTML.
+    view.dragging = { slice, move: true };
+  };
+  return (
+    <Menu opened={opened} onChange={setOpened} position="left-start" withinPortal>
+      <Menu.Target>
+        <ActionIcon
+          className={classes.handle}
+          style={{ top: at.top }}
+          variant="subtle"
+          color="gray"
+          size="sm"
+          tabIndex={-1}
+          draggable
+          aria-label={t('block')}
+          title={t('blockHint')}
+          contentEditable={false}
+          onDragStart={startDrag}
+        >
+          <IconGripVertical size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => moveBlock(editor, at.pos, -1)}>
+          {t('moveUp')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={() => moveBlock(editor, at.pos, 1)}>
+          {t('moveDown')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => duplicateBlock(editor, at.pos)}>
+          {t('duplicate')}
+        </Menu.Item>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => deleteBlock(editor, at.pos)}>
+          {t('delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function blockUnder(editor: Editor, sheet: HTMLElement, event: PointerEvent): { pos: number; top: number } | undefined {
+  const { view } = editor;
+  for (let pos = 0, index = 0; index < view.state.doc.childCount; index += 1) {
+    const dom = view.nodeDOM(pos);
+    if (dom instanceof HTMLElement) {
+      const box = dom.getBoundingClientRect();
+      if (event.clientY >= box.top - 4 && event.clientY <= box.bottom + 4) {
+        return { pos, top: box.top - sheet.getBoundingClientRect().top };
+      }
+    }
+    pos += view.state.doc.child(index).nodeSize;
+  }
+  return undefined;
+}

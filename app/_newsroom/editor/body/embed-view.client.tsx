@@ -1,0 +1,62 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconBrandX, IconBrandYoutube, IconTrash } from '@tabler/icons-react';
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { CardInput } from '#app/_newsroom/editor/body/card-input.client.tsx';
+import classes from '#app/_newsroom/editor/body/cards.module.css';
+import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
+import type { EmbedNode } from '#lib/body/nodes.ts';
+
+/** A video or post as readers first see it: a card. Nothing is asked of the provider, here either. */
+export function EmbedView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
+  const t = useTranslations('EditorEmbed');
+  const { language, editable } = useEdition();
+  const { id, provider, url, title } = node.attrs as EmbedNode['attrs'];
+  const Icon = provider === 'youtube' ? IconBrandYoutube : IconBrandX;
+  return (
+    <NodeViewWrapper
+      as="aside"
+      className={classes.card}
+      data-selected={selected || undefined}
+      data-id={id}
+      data-drag-handle=""
+    >
+      <div className={classes.row} contentEditable={false}>
+        <Icon size={24} aria-hidden />
+        <div className={classes.grow}>
+          <div className={classes.kind}>{provider === 'youtube' ? t('youtube') : t('x')}</div>
+          <div className={classes.address}>{url}</div>
+        </div>
+      </div>
+      <div className={classes.fields} contentEditable={false}>
+        <CardInput
+          id={`embed-${id}`}
+          label={t('title')}
+          placeholder={t('titleHint')}
+          value={title}
+          lang={language}
+          readOnly={!editable}
+          onCommit={(next) => updateAttributes({ title: next })}
+        />
+      </div>
+      {editable && (
+        <div className={classes.tools} contentEditable={false}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={14} />}
+            onClick={() => {
+              deleteNode();
+              editor.commands.focus();
+            }}
+          >
+            {t('remove')}
+          </Button>
+        </div>
+      )}
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconReplace, IconTrash } from '@tabler/icons-react';
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { CardInput } from '#app/_newsroom/editor/body/card-input.client.tsx';
+import classes from '#app/_newsroom/editor/body/cards.module.css';
+import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
+import type { FigureNode } from '#lib/body/nodes.ts';
+import { pictureAddress, pictureWidths } from '#lib/image/picture.ts';
+
+/** A picture in the text, with its three lines below it. */
+export function FigureView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
+  const t = useTranslations('EditorFigure');
+  const { images, language, editable, pickImage, rememberImage } = useEdition();
+  const { id, imageId, caption, alt, credit } = node.attrs as FigureNode['attrs'];
+  const image = images.get(imageId);
+  const replace = () =>
+    pickImage((picked) => {
+      rememberImage(picked);
+      const texts = picked.texts[language];
+      // What the writer has written about the old picture is about the old picture.
+      updateAttributes({ imageId: picked.imageId, caption: texts.caption, alt: texts.alt, credit: '' });
+    });
+  const field = { lang: language, readOnly: !editable };
+  return (
+    <NodeViewWrapper
+      as="figure"
+      className={classes.card}
+      data-selected={selected || undefined}
+      data-id={id}
+      data-drag-handle=""
+    >
+      {image ? (
+        <img className={classes.picture} src={addressOf(image.picture)} alt={alt} draggable={false} />
+      ) : (
+        <p className={classes.row}>{t('missing')}</p>
+      )}
+      <div className={classes.fields} contentEditable={false}>
+        <CardInput
+          id={`caption-${id}`}
+          label={t('caption')}
+          value={caption}
+          {...field}
+          onCommit={(next) => updateAttributes({ caption: next })}
+        />
+        <CardInput
+          id={`alt-${id}`}
+          label={t('alt')}
+          placeholder={t('altHint')}
+          value={alt}
+          invalid={alt.trim() === ''}
+          {...field}
+          onCommit={(next) => updateAttributes({ alt: next })}
+        />
+        <CardInput
+          id={`credit-${id}`}
+          label={t('credit')}
+          placeholder={image?.credit || t('creditHint')}
+          value={credit}
+          invalid={credit.trim() === '' && !image?.credit}
+          {...field}
+          onCommit={(next) => updateAttributes({ credit: next })}
+        />
+      </div>
+      {editable && (
+        <div className={classes.tools} contentEditable={false}>
+          <Button size="compact-xs" variant="subtle" leftSection={<IconReplace size={14} />} onClick={replace}>
+            {t('replace')}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={14} />}
+            onClick={() => {
+              deleteNode();
+              editor.commands.focus();
+            }}
+          >
+            {t('remove')}
+          </Button>
+        </div>
+      )}
+    </NodeViewWrapper>
+  );
+}
+
+function addressOf(picture: Parameters<typeof pictureAddress>[0]): string {
+  const widths = pictureWidths(picture, 'original');
+  return pictureAddress(
+    picture,
+    'original',
+    widths.find((width) => width >= 824) ?? widths.at(-1) ?? picture.width,
+    'webp',
+  );
+}
