@@ -1,3 +1,5 @@
+import { decodeText } from '#lib/image/decode-text.ts';
+
 /** The few EXIF fields a newsroom prints. '' when absent. GPS and everything else is not even looked at. */
 export type ExifTexts = {
   description: string;
@@ -67,10 +69,5 @@ function readDirectory(view: DataView, at: number, little: boolean): Directory {
 
 function decode(value: Uint8Array): string {
   const end = value.indexOf(0);
-  const text = end < 0 ? value : value.subarray(0, end);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(text);
-  } catch {
-    return new TextDecoder('windows-1252').decode(text);
-  }
+  return decodeText(end < 0 ? value : value.subarray(0, end));
 }

@@ -1,3 +1,5 @@
+import { decodeText } from '#lib/image/decode-text.ts';
+
 /** What IPTC-IIM says of a picture: record 2 datasets by number, values in file order, decoded. */
 export type Iim = Map<number, string[]>;
 
@@ -81,7 +83,7 @@ function decode(value: Uint8Array, saysUtf8: boolean): string {
     }
   }
   if (saysUtf8) return new TextDecoder('utf-8').decode(value).replaceAll('\uFFFD', '');
-  return new TextDecoder('windows-1252').decode(value);
+  return decodeText(value);
 }
 
 /** True when `tail` is the beginning, and only the beginning, of one UTF-8 character. */

@@ -7,6 +7,7 @@ const MOST_CHARACTERS = 1_048_576;
 const MOST_TAGS = 20_000;
 const DEEPEST = 64;
 const MOST_VALUES = 64;
+const MOST_PREFIXES = 128;
 
 /** Our name of each namespace we read. Prefixes are the file's own business. */
 const NAMESPACES: Record<string, string> = {
@@ -75,7 +76,7 @@ function open(tag: string, parent: Open | undefined, add: (name: string, value: 
   const { name, attributes } = readTag(tag);
   let prefixes = parent?.prefixes ?? new Map<string, string>();
   for (const [key, value] of attributes) {
-    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+    if ((key !== 'xmlns' && !key.startsWith('xmlns:')) || prefixes.size >= MOST_PREFIXES) continue;
     if (prefixes === parent?.prefixes) prefixes = new Map(prefixes);
     prefixes.set(key === 'xmlns' ? '' : key.slice(6), value);
   }
