@@ -1,4 +1,13 @@
+import { z } from 'zod';
+import { FIELD_LIMITS, LIST_LIMIT, type TextField } from '#lib/article/limits.ts';
+import { cleanBody } from '#lib/body/clean-body.ts';
 import type { Body } from '#lib/body/nodes.ts';
+import { type BodyCode, type BodyFault, parseBody } from '#lib/body/parse.ts';
+import type { Locale } from '#lib/locale.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
+import { cleanText } from '#lib/text/hygiene.ts';
+import { slugify } from '#lib/text/slug.ts';
 
 /**
  * Everything of a story that belongs to one language: what a revision holds. Strings are NFC, trimmed of nothing;
@@ -37,3 +46,79 @@ export type StoryDetails = {
   topicIds: number[];
   leadImageId: number | null;
 };
+
+/** The one-line fields of {@link TranslationText}, in the order of the editor. */
+export const TEXT_FIELDS = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'slug',
+  'dateline',
+  'byline',
+  'seoTitle',
+  'seoDescription',
+  'leadCaption',
+  'leadAlt',
+  'leadCredit',
+] as const satisfies readonly TextField[];
+
+/** A text of a story with nothing in it but its empty body. */
+export function emptyText(body: Body): TranslationText {
+  const fields = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ''])) as Record<TextField, string>;
+  return { ...fields, body };
+}
+
+/** What is wrong with a text: the fields that are missing, unknown or too long, and where the body fails. */
+export type TextFault = { fields: string[]; body?: BodyFault };
+
+// Cheap first bound in UTF-16 units: a grapheme is rarely more than four of them.
+const shape = z.strictObject(
+  Object.fromEntries(TEXT_FIELDS.map((field) => [field, z.string().max(FIELD_LIMITS[field] * 8)])) as Record<
+    TextField,
+    z.ZodString
+  >,
+);
+
+/**
+ * Reads a text from what a browser sent: exactly our fields, nothing more; every string cleaned for `locale`
+ * (lib/text/hygiene.ts), the slug as lib/text/slug.ts writes it, the body rebuilt by lib/body/parse.ts.
+ * Refuses 'invalid' with the fields concerned, or a {@link BodyCode}.
+ */
+export function parseTranslationText(
+  value: unknown,
+  locale: Locale,
+): Result<TranslationText, 'invalid' | BodyCode, TextFault> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('invalid', { fields: [] });
+  const { body: sentBody, ...sentFields } = value as Record<string, unknown>;
+  const read = shape.safeParse(sentFields);
+  if (!read.success) {
+    const fields = read.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
+    );
+    return refuse('invalid', { fields: fields.map((field) => field.slice(0, 40)) });
+  }
+  const fields = { ...read.data };
+  for (const field of TEXT_FIELDS) {
+    fields[field] = field === 'slug' ? slugify(fields.slug) : cleanText(fields[field], { locale });
+  }
+  const tooLong = TEXT_FIELDS.filter((field) => countGraphemes(fields[field]) > FIELD_LIMITS[field]);
+  if (tooLong.length > 0) return refuse('invalid', { fields: tooLong });
+  const body = parseBody(sentBody);
+  if (!body.ok) return refuse(body.error, { fields: ['body'], body: body.detail });
+  return ok({ ...fields, body: cleanBody(body.value, locale) });
+}
+
+const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const ids = z
+  .array(id)
+  .max(LIST_LIMIT)
+  .refine((list) => new Set(list).size === list.length);
+
+/** {@link StoryDetails} as a browser may send them: exactly these fields, each id once. */
+export const storyDetails: z.ZodType<StoryDetails> = z.strictObject({
+  sectionId: id.nullable(),
+  agencyId: id.nullable(),
+  contributorIds: ids,
+  topicIds: ids,
+  leadImageId: id.nullable(),
+});

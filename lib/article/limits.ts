@@ -1,0 +1,36 @@
+import type { TranslationText } from '#lib/article/text.ts';
+
+/** The fields of a text that are one line of words each. */
+export type TextField = Exclude<keyof TranslationText, 'body'>;
+
+/**
+ * The most graphemes a field may hold; beyond, a save is refused. Generous, since a limit that bites while somebody
+ * writes loses text: what is merely too long to look good is told by lib/article/readiness.ts.
+ */
+export const FIELD_LIMITS: Record<TextField, number> = {
+  kicker: 120,
+  headline: 300,
+  standfirst: 1_000,
+  slug: 200,
+  dateline: 120,
+  byline: 300,
+  seoTitle: 300,
+  seoDescription: 1_000,
+  leadCaption: 1_000,
+  leadAlt: 1_000,
+  leadCredit: 300,
+};
+
+/** Longest notice readers see in place of a withdrawn story, in graphemes. */
+export const NOTICE_LIMIT = 1_000;
+
+/**
+ * Lengths in graphemes that still look right; the counters of the editor turn at them and readiness speaks of them.
+ * - headline 110: schema.org consumers cut NewsArticle headlines there (Google Search Central, Article)
+ * - seoTitle 60, seoDescription 160: about what a search result shows
+ * - kicker 40, standfirst 250: two words above and three lines below the headline in our design
+ */
+export const GOOD_LENGTHS = { headline: 110, kicker: 40, standfirst: 250, seoTitle: 60, seoDescription: 160 } as const;
+
+/** Most contributors and topics one story may carry. */
+export const LIST_LIMIT = 30;

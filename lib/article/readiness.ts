@@ -1,0 +1,114 @@
+import { GOOD_LENGTHS } from '#lib/article/limits.ts';
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import type { Body, FigureNode } from '#lib/body/nodes.ts';
+import { blockTexts } from '#lib/body/plain-text.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
+import { badSequences } from '#lib/text/hygiene.ts';
+import { slugify } from '#lib/text/slug.ts';
+
+/** Where in the editor a finding leads. `figure` comes with the id of its block. */
+export type FindingField = keyof TranslationText | 'section' | 'contributors' | 'topics' | 'leadImage' | 'figure';
+
+/** What is missing or weak. `code` is the key of its sentence in messages (`Findings.<code>`); `word` what it is about. */
+export type Finding = { code: FindingCode; field: FindingField; blockId?: string; word?: string };
+
+/** Every finding there is. */
+export type FindingCode =
+  | 'headline_missing' | 'section_missing' | 'slug_missing' | 'body_empty' | 'byline_missing'
+  | 'image_missing' | 'credit_missing' | 'alt_missing' | 'alt_equals_caption'
+  | 'standfirst_missing' | 'lead_image_missing' | 'caption_missing' | 'dateline_missing' | 'topics_missing'
+  | 'headline_long' | 'kicker_long' | 'standfirst_long' | 'seo_title_long' | 'seo_description_long'
+  | 'bad_sequence'; // prettier-ignore
+
+/** What readiness needs to know of a picture: that it exists, and whom it is owed to. A `PickedImage` is one. */
+export type ReadinessImage = { imageId: number; credit: string };
+
+/** What must be done before publishing, and what would make the story better. */
+export type Readiness = { must: Finding[]; should: Finding[] };
+
+/**
+ * Whether one language of a story can go live. Asked by the publish sheet to show and by publishTranslation to decide.
+ * - must: a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
+ *   and figures) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
+ * - should: standfirst, lead picture, captions, dateline, topics; lengths of {@link GOOD_LENGTHS}; Devanagari that
+ *   cannot be right
+ * `images` are the pictures of the story; order does not matter.
+ */
+export function readiness(text: TranslationText, details: StoryDetails, images: readonly ReadinessImage[]): Readiness {
+  const must: Finding[] = [];
+  const should: Finding[] = [];
+  const empty = (value: string) => value.trim() === '';
+
+  if (empty(text.headline)) must.push({ code: 'headline_missing', field: 'headline' });
+  if (details.sectionId === null) must.push({ code: 'section_missing', field: 'section' });
+  if (slugify(text.slug) === '') must.push({ code: 'slug_missing', field: 'slug' });
+  if (!hasSubstance(text.body)) must.push({ code: 'body_empty', field: 'body' });
+  if (empty(text.byline) && details.contributorIds.length === 0 && details.agencyId === null) {
+    must.push({ code: 'byline_missing', field: 'contributors' });
+  }
+
+  if (details.leadImageId === null) should.push({ code: 'lead_image_missing', field: 'leadImage' });
+  else {
+    const image = images.find(({ imageId }) => imageId === details.leadImageId);
+    if (!image) must.push({ code: 'image_missing', field: 'leadImage' });
+    else if (empty(text.leadCredit) && empty(image.credit)) must.push({ code: 'credit_missing', field: 'leadCredit' });
+    if (empty(text.leadAlt)) must.push({ code: 'alt_missing', field: 'leadAlt' });
+    else if (same(text.leadAlt, text.leadCaption)) must.push({ code: 'alt_equals_caption', field: 'leadAlt' });
+    if (empty(text.leadCaption)) should.push({ code: 'caption_missing', field: 'leadCaption' });
+  }
+  for (const figure of figuresOf(text.body)) {
+    const { id: blockId, imageId, caption, alt, credit } = figure.attrs;
+    const image = images.find((known) => known.imageId === imageId);
+    if (!image) must.push({ code: 'image_missing', field: 'figure', blockId });
+    else if (empty(credit) && empty(image.credit)) must.push({ code: 'credit_missing', field: 'figure', blockId });
+    if (empty(alt)) must.push({ code: 'alt_missing', field: 'figure', blockId });
+    else if (same(alt, caption)) must.push({ code: 'alt_equals_caption', field: 'figure', blockId });
+    if (empty(caption)) should.push({ code: 'caption_missing', field: 'figure', blockId });
+  }
+
+  if (empty(text.standfirst)) should.push({ code: 'standfirst_missing', field: 'standfirst' });
+  if (empty(text.dateline)) should.push({ code: 'dateline_missing', field: 'dateline' });
+  if (details.topicIds.length === 0) should.push({ code: 'topics_missing', field: 'topics' });
+  should.push(...tooLong(text), ...mistyped(text));
+  return { must, should };
+}
+
+const figuresOf = (body: Body): FigureNode[] => body.content.filter((block) => block.type === 'figure');
+const same = (one: string, other: string) =>
+  one.trim() !== '' && one.trim().normalize('NFC') === other.trim().normalize('NFC');
+
+/** Words, or a figure or card to look at. */
+function hasSubstance(body: Body): boolean {
+  return blockTexts(body).length > 0 || body.content.some(({ type }) => type === 'figure' || type === 'embed');
+}
+
+function tooLong(text: TranslationText): Finding[] {
+  const found: Finding[] = [];
+  const longer = (value: string, limit: number) => countGraphemes(value.trim()) > limit;
+  if (longer(text.headline, GOOD_LENGTHS.headline)) found.push({ code: 'headline_long', field: 'headline' });
+  if (longer(text.kicker, GOOD_LENGTHS.kicker)) found.push({ code: 'kicker_long', field: 'kicker' });
+  if (longer(text.standfirst, GOOD_LENGTHS.standfirst)) found.push({ code: 'standfirst_long', field: 'standfirst' });
+  // The search result shows the headline where no title of its own was written.
+  if (longer(text.seoTitle || text.headline, GOOD_LENGTHS.seoTitle))
+    found.push({ code: 'seo_title_long', field: 'seoTitle' });
+  if (longer(text.seoDescription || text.standfirst, GOOD_LENGTHS.seoDescription)) {
+    found.push({ code: 'seo_description_long', field: 'seoDescription' });
+  }
+  return found;
+}
+
+const MOST_MISTYPED = 5;
+
+function mistyped(text: TranslationText): Finding[] {
+  const found: Finding[] = [];
+  for (const field of ['headline', 'standfirst', 'kicker'] as const) {
+    for (const { word } of badSequences(text[field])) found.push({ code: 'bad_sequence', field, word });
+  }
+  for (const block of text.body.content) {
+    for (const line of blockTexts({ type: 'doc', content: [block] })) {
+      for (const { word } of badSequences(line))
+        found.push({ code: 'bad_sequence', field: 'body', blockId: block.attrs.id, word });
+    }
+  }
+  return found.slice(0, MOST_MISTYPED);
+}

@@ -1,0 +1,96 @@
+import { latinFromDevanagari } from '#lib/text/latin-from-devanagari.ts';
+import { hasDevanagari } from '#lib/text/devanagari.ts';
+
+const CONSONANT = '[\\u0915-\\u0939]';
+const SIGN_OR_VOWEL = '[\\u0902\\u0904-\\u0914\\u0915-\\u0939\\u093E-\\u094C]';
+
+/** Devanagari spellings that mean the same word, one rule a line, in the order they must be applied. */
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/\u093C/g, ''],
+  [/[\u0900\u0901]/g, '\u0902'],
+  [/[ङञणन]\u094D(?=[क-भ])/g, '\u0902'],
+  [/न\u094D(?=[शषस])/g, '\u0902'],
+  [/म\u094D(?=[पफबभव])/g, '\u0902'],
+  [new RegExp(`(?<=${SIGN_OR_VOWEL})ये(?=\\u0902?(?:गा|गी|गे)?(?![\\u0900-\\u0963]))`, 'g'), 'ए'],
+  [new RegExp(`(?<=${SIGN_OR_VOWEL})यी(?=\\u0902?(?![\\u0900-\\u0963]))`, 'g'), 'ई'],
+  [/[\u0903\u093D]/g, ''],
+  [/\u094D(?![\u0900-\u0963])/g, ''],
+  [new RegExp(`र\\u094D(${CONSONANT})\\u094D\\1`, 'g'), 'र\u094D$1'],
+  [/र\u094Dद\u094Dध/g, 'र\u094Dध'],
+  [new RegExp(`(${CONSONANT})\\u094D\\1\\u094D(?=${CONSONANT})`, 'g'), '$1\u094D'],
+];
+
+/**
+ * A text as search compares it: lower case, one space between words, spellings that mean the same word folded together
+ * (हिन्दी/हिंदी, माँ/मां, बाज़ार/बाजार, गयी/गई, २०२६/2026, Café/cafe) and nothing else: पत्ता stays apart from पता, मैं from में.
+ * Not for reading.
+ */
+export function foldText(text: string): string {
+  let folded = text
+    .normalize('NFKC')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/\u200B/g, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
+  for (const [pattern, replacement] of VARIANTS) folded = folded.replace(pattern, replacement);
+  return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+}
+
+/**
+ * A word as it sounds, so that `modi`, `Modee` and मोदी meet: Latin letters with the doublings and spellings that people
+ * choose freely taken out. Short and coarse on purpose; compare whole beginnings of words only.
+ */
+export function soundForm(word: string): string {
+  const latin = hasDevanagari(word) ? latinFromDevanagari(word) : word;
+  return latin
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/ck|q/g, 'k')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/z/g, 'j')
+    .replace(/x/g, 'ks')
+    .replace(/ee|y(?![aeiou])/g, 'i')
+    .replace(/oo/g, 'u')
+    .replace(/(?<=[bcdgjkpst])h/g, '')
+    .replace(/m(?=[bp])/g, 'n')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Before every sound form, so that a Devanagari word never matches a Latin one by its letters. */
+const SOUND_MARK = '~';
+
+/**
+ * What the story list stores of a headline: every word folded, then every Devanagari word once more as it sounds, each
+ * after one space. Search it with {@link searchTerms}.
+ */
+export function searchForm(text: string): string {
+  const words = foldText(text).split(' ').filter(Boolean);
+  const originals = text
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}\u200C\u200D]+/u)
+    .filter(hasDevanagari);
+  const sounds = originals.map((word) => SOUND_MARK + soundForm(word)).filter((sound) => sound !== SOUND_MARK);
+  return [...new Set([...words, ...sounds])].map((word) => ` ${word}`).join('');
+}
+
+const MOST_WORDS = 8;
+
+/**
+ * What to look for in a {@link searchForm}: one list a typed word, all of which must be met in any order, each by any of
+ * its spellings. A spelling is found where the form holds it as it stands (it begins with the space before a word, so
+ * it matches from the beginning of words, and unfinished ones too). At most eight words are used. Empty when nothing was typed.
+ */
+export function searchTerms(query: string): string[][] {
+  const words = foldText(query.slice(0, 400)).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  return words.map((word) => {
+    const spellings = [` ${word}`];
+    // A nasal at the end may be the first half of a cluster that the stored word writes with the dot: हिन → हिन्दी.
+    if (/[ङञणनम]$/.test(word)) spellings.push(` ${word.slice(0, -1)}\u0902`);
+    if (!hasDevanagari(word)) spellings.push(` ${SOUND_MARK}${soundForm(word)}`);
+    return spellings.filter((spelling) => spelling.length > 1 && spelling !== ` ${SOUND_MARK}`);
+  });
+}
