@@ -1,0 +1,15 @@
+import { answerNotFound } from '#app/_reader/answer-not-found.tsx';
+import { FrontPage } from '#app/_reader/front-page.tsx';
+import { findSite } from '#app/_reader/site.ts';
+import { html } from '#app/_server/html.ts';
+import { findFront } from '#db/queries/front.ts';
+import { tag } from '#lib/article/tags.ts';
+import { isLocale } from '#lib/locale.ts';
+
+/** The home page of an edition. */
+export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  if (!isLocale(locale)) return answerNotFound(locale);
+  const front = await findFront({ locale });
+  return html(<FrontPage front={front} locale={locale} site={await findSite(locale)} />, { tags: [tag.sections(), tag.front(locale)] });
+}
