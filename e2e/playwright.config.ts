@@ -1,0 +1,49 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
+import { machineFacts } from './machine-facts.ts';
+
+const browser = findBrowser(machineFacts());
+// Somewhere that is neither India nor Greenwich: whatever is printed in IST must not come from the reader's own clock.
+const timezoneId = 'America/New_York';
+const locale = 'en-IN';
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results/artifacts',
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  // A second try only where nobody watches, and it is reported: the machine there may be busy with other things.
+  retries: process.env.CI ? 1 : 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  use: {
+    timezoneId,
+    locale,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: browser.kind === 'found' ? browser.executable : undefined },
+  },
+  projects: [
+    { name: 'newsroom', testDir: './newsroom', use: desktop },
+    { name: 'reader', testDir: './reader', use: desktop },
+    // The same promises for a reader whose browser runs no script. They are marked @plain.
+    {
+      name: 'reader without script',
+      testDir: './reader',
+      use: { ...desktop, javaScriptEnabled: false },
+      grep: /@plain/,
+    },
+    {
+      name: 'phone',
+      testDir: './reader',
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
+      grep: /@phone/,
+    },
+    { name: 'server', testDir: './server', use: desktop },
+  ],
+});
