@@ -54,6 +54,9 @@ export async function makeVariants(
   return made.ok ? ok(missing.length) : refuse(made.error);
 }
 
+/** About two seconds of work, after which somebody who waits gets the turn. */
+const BATCH_PIXELS = 8_000_000;
+
 const HOLDER = Symbol.for('setu.imageBackground');
 type Background = { running: Set<Promise<unknown>> };
 function background(): Background {
@@ -62,7 +65,7 @@ function background(): Background {
 }
 
 /**
- * Makes every variant of a picture that is missing, when nobody waits: shape by shape, one process at a time, at the
+ * Makes every variant of a picture that is missing, when nobody waits: in turns of about two seconds, one process at a time, at the
  * lowest priority. Returns at once. What it does not get to before the server stops is made at the next start or at
  * the first request, whichever comes first.
  */
@@ -74,12 +77,29 @@ export function makeVariantsLater(
 ): void {
   const { running } = background();
   const work = (async () => {
-    for (const crop of crops) await makeVariants(db, picture, format, listVariants(picture, [crop]), 'later');
+    for (const batch of batches(picture, crops)) await makeVariants(db, picture, format, batch, 'later');
   })()
     // A picture deleted meanwhile, a full disk: the media route makes what is missing, or says why it cannot.
     .catch(() => undefined)
     .finally(() => running.delete(work));
   running.add(work);
+}
+
+/** Shapes together as long as they are little work: a small picture in one process, a large one shape by shape. */
+function batches(picture: Picture, crops: readonly Crop[]): Variant[][] {
+  const together: Variant[][] = [];
+  let pixels = Infinity;
+  for (const crop of crops) {
+    const variants = listVariants(picture, [crop]);
+    const own = variants.reduce((sum, { width }) => sum + width * pictureHeight(picture, crop, width), 0);
+    if (pixels + own > BATCH_PIXELS) {
+      together.push([]);
+      pixels = 0;
+    }
+    together.at(-1)?.push(...variants);
+    pixels += own;
+  }
+  return together;
 }
 
 /** Resolves when nothing is being made any more: for a seed that ends its process, and for tests. */

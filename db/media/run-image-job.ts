@@ -8,9 +8,10 @@ import type { ImageAnswer, ImageJob } from '#db/media/image-job.ts';
 const AT_ONCE = 2;
 /** Beyond this many people are told to try again; a queue without end would only hide that the machine is too small. */
 const LONGEST_QUEUE = 60;
-const MEMORY_BYTES = 900 * 1024 * 1024;
-const INSPECT_MS = 20_000;
-const MAKE_MS = 120_000;
+
+/** What one process may take. */
+export type ImageBounds = { memoryBytes: number; inspectMs: number; makeMs: number };
+const BOUNDS: ImageBounds = { memoryBytes: 900 * 1024 * 1024, inspectMs: 20_000, makeMs: 120_000 };
 
 /** `now` for somebody who waits; `later` for what may be made when nobody does (one at a time, lowest priority). */
 export type Urgency = 'now' | 'later';
@@ -33,7 +34,11 @@ export type ImageOrder = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kin
  * look, 120 s to make), killed beyond. Never throws for what a file does: a process that dies answers
  * `image_damaged`, one killed for time `image_too_slow`, a full queue `image_busy`.
  */
-export async function runImageJob(order: ImageOrder, urgency: Urgency = 'now'): Promise<ImageAnswer> {
+export async function runImageJob(
+  order: ImageOrder,
+  urgency: Urgency = 'now',
+  bounds: ImageBounds = BOUNDS,
+): Promise<ImageAnswer> {
   const line = queue();
   if (urgency === 'now' && line.waiting.filter((one) => one.urgency === 'now').length >= LONGEST_QUEUE) {
     return { ok: false, error: 'image_busy' };
@@ -43,7 +48,7 @@ export async function runImageJob(order: ImageOrder, urgency: Urgency = 'now'): 
     startNext(line);
   });
   try {
-    return await inProcess({ ...order, limits: { ...IMAGE_LIMITS, memoryBytes: MEMORY_BYTES } }, urgency);
+    return await inProcess({ ...order, limits: { ...IMAGE_LIMITS, memoryBytes: bounds.memoryBytes } }, urgency, bounds);
   } finally {
     line.running -= 1;
     if (urgency === 'later') line.runningLater -= 1;
@@ -64,7 +69,7 @@ function startNext(line: Queue): void {
   }
 }
 
-function inProcess(job: ImageJob, urgency: Urgency): Promise<ImageAnswer> {
+function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promise<ImageAnswer> {
   return new Promise((resolve) => {
     // Kept from the bundler's eyes: it would try to pack the file it sees started.
     const worker = path.join(/*turbopackIgnore: true*/ process.cwd(), 'db', 'media', 'image-worker.mjs');
@@ -87,7 +92,7 @@ function inProcess(job: ImageJob, urgency: Urgency): Promise<ImageAnswer> {
         killedForTime = true;
         child.kill('SIGKILL');
       },
-      job.kind === 'inspect' ? INSPECT_MS : MAKE_MS,
+      job.kind === 'inspect' ? bounds.inspectMs : bounds.makeMs,
     );
     let answered: ImageAnswer | undefined;
     const finish = (answer: ImageAnswer) => {
