@@ -1,0 +1,43 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { setPassword } from '#db/commands/accept-invitation.ts';
+import { writeAudit } from '#db/commands/write-audit.ts';
+import { database } from '#db/engine/database.ts';
+import { transact } from '#db/engine/transact.ts';
+import { hashPassword, verifyPassword } from '#db/password-hash.ts';
+import { accounts, sessions, users } from '#db/schema.ts';
+import type { Actor } from '#lib/article/roles.ts';
+import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+
+/**
+ * Changes one's own password after proving the present one; every other session of the person ends. The caller counts
+ * the try against the account first (takeSignInAttempt), for a stolen session must not guess passwords.
+ */
+export async function changePassword(
+  { current, next, sessionId }: { current: string; next: string; sessionId: string },
+  actor: Actor,
+  now: Date,
+  db = database(),
+): Promise<Result<null, 'wrong_password' | PasswordFault>> {
+  const own = and(eq(accounts.userId, actor.id), eq(accounts.providerId, 'credential'));
+  const [account] = await db.reader
+    .select({ password: accounts.password, email: users.email, name: users.name })
+    .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
+    .where(own)
+    .limit(1);
+  if (!account?.password || !(await verifyPassword(account.password, current))) return refuse('wrong_password');
+  const fault = passwordFault(next, account);
+  if (fault) return refuse(fault);
+  const before = account.password;
+  const hashed = await hashPassword(next);
+  return transact(db, async (tx) => {
+    const [still] = await tx.select({ password: accounts.password }).from(accounts).where(own).limit(1);
+    // Changed elsewhere while this one was hashed: what was proved is no longer true.
+    if (still?.password !== before) return refuse('wrong_password');
+    await setPassword(tx, actor.id, hashed, now);
+    await tx.delete(sessions).where(and(eq(sessions.userId, actor.id), ne(sessions.id, sessionId)));
+    await writeAudit(tx, actor, now, { deed: 'person.password', subjectType: 'user', subjectId: actor.id });
+    return ok(null);
+  });
+}
