@@ -19,10 +19,15 @@ const NEXT: Record<Stage, Partial<Record<Step, Stage>>> = {
 export type Moment = { now: Date; embargoedUntil: string | null };
 
 /** The stage after `step`. At the instant `embargoedUntil` the story is free. */
-export function advance(from: Stage, step: Step, { now, embargoedUntil }: Moment): Result<Stage, 'step_not_allowed' | 'embargoed'> {
+export function advance(
+  from: Stage,
+  step: Step,
+  { now, embargoedUntil }: Moment,
+): Result<Stage, 'step_not_allowed' | 'embargoed'> {
   const to = NEXT[from][step];
   if (!to) return refuse('step_not_allowed');
-  if (step === 'publish' && embargoedUntil !== null && now.getTime() < Date.parse(embargoedUntil)) return refuse('embargoed');
+  if (step === 'publish' && embargoedUntil !== null && now.getTime() < Date.parse(embargoedUntil))
+    return refuse('embargoed');
   return ok(to);
 }
 
