@@ -1,0 +1,187 @@
+'use client';
+
+import { RichTextEditor } from '@mantine/tiptap';
+import Placeholder from '@tiptap/extension-placeholder';
+import { type Editor, type Content, useEditor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef, useState } from 'react';
+import { BlockHandle } from '#app/_newsroom/editor/body/block-handle.client.tsx';
+import { type Askers, BLOCK_KINDS, insertCard, runBlockCommand } from '#app/_newsroom/editor/body/block-commands.ts';
+import classes from '#app/_newsroom/editor/body/body-editor.module.css';
+import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
+import { EmbedDialog } from '#app/_newsroom/editor/body/embed-dialog.client.tsx';
+import { LinkDialog } from '#app/_newsroom/editor/body/link-dialog.client.tsx';
+import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
+import { ShortcutsDialog } from '#app/_newsroom/editor/body/shortcuts-dialog.client.tsx';
+import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/slash-command.ts';
+import { SlashMenu } from '#app/_newsroom/editor/body/slash-menu.client.tsx';
+import { Toolbar } from '#app/_newsroom/editor/body/toolbar.client.tsx';
+import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
+import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
+import { drawnNodes } from '#app/_newsroom/editor/schema/drawn-nodes.client.tsx';
+import { newBlockId } from '#lib/body/block-id.ts';
+import type { Body } from '#lib/body/nodes.ts';
+import { otherLocales } from '#lib/locale.ts';
+import type { PickedImage } from '#lib/image/picked-image.ts';
+
+type Props = {
+  initial: Body;
+  onEditor(editor: Editor): void;
+  onChange(): void;
+  /** Saves now (Mod-S). */
+  onSave(): void;
+  /** Pictures pasted or dropped into the text: uploads them, answers what is stored. */
+  onFiles(files: File[]): Promise<PickedImage[]>;
+};
+
+type Dialog = 'link' | 'embed' | 'shortcuts';
+
+/** The text itself: toolbar, page, slash menu, grip, dialogs. Keeps nothing; its parent reads the document from the editor. */
+export function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Props) {
+  const t = useTranslations('Editor');
+  const blocks = useTranslations('EditorBlocks');
+  const quotes = useTranslations('EditorQuote');
+  const { language, editable, pickImage, pickStory, rememberImage, rememberStory } = useEdition();
+  const [dialog, setDialog] = useState<Dialog>();
+  const paper = useRef<HTMLDivElement>(null);
+  const slash = useRef<SlashHost>(null);
+  const self = useRef<Editor>(null);
+  const handlers = useRef({ onChange, onSave, onFiles });
+  handlers.current = { onChange, onSave, onFiles };
+
+  const insertFigure = (image: PickedImage) => {
+    rememberImage(image);
+    if (self.current) insertCard(self.current, figureOf(image, language));
+  };
+  const askers: Askers = {
+    askFigure: () => pickImage(insertFigure),
+    askReadMore: () =>
+      pickStory((story) => {
+        rememberStory(story);
+        if (self.current) insertCard(self.current, { type: 'readMore', attrs: { articleId: story.articleId } });
+      }),
+    askEmbed: () => setDialog('embed'),
+  };
+  const askersRef = useRef(askers);
+  askersRef.current = askers;
+
+  const extensions = useMemo(() => {
+    const items: SlashItem[] = BLOCK_KINDS.map((kind) => ({
+      kind,
+      name: blocks(`${kind}.name`),
+      hint: blocks(`${kind}.hint`),
+      words: blocks(`${kind}.words`),
+    }));
+    const [other = language] = otherLocales(language);
+    return [
+      ...bodyExtensions(
+        drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
+      ),
+      Placeholder.configure({
+        placeholder: ({ node, editor }) =>
+          node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',
+      }),
+      slashCommand(
+        items,
+        {
+          show: (props) => slash.current?.show(props),
+          hide: () => slash.current?.hide(),
+          keyDown: (event) => slash.current?.keyDown(event) ?? false,
+        },
+        (kind) => self.current && runBlockCommand(kind, self.current, askersRef.current),
+      ),
+      editorKeys({
+        other,
+        link: () => setDialog('link'),
+        help: () => setDialog('shortcuts'),
+        save: () => handlers.current.onSave(),
+        leave: () => document.getElementById('after-body')?.focus(),
+      }),
+    ];
+    // Made once: another set of extensions would be another editor.
+  }, []);
+
+  const editor = useEditor({
+    extensions,
+    content: loadable(initial) as Content,
+    editable,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    // The page's policy allows no style elements but its own: what ProseMirror needs stands in the style sheet.
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id: 'field-body',
+        lang: language,
+        spellcheck: 'true',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('body'),
+        'aria-describedby': 'body-help',
+        class: classes.text ?? '',
+      },
+      ...pasteProps(language, {
+        files: async (files) => {
+          for (const image of await handlers.current.onFiles(files)) insertFigure(image);
+        },
+      }),
+    },
+    onCreate: ({ editor: created }) => {
+      self.current = created;
+      onEditor(created);
+    },
+    onUpdate: () => handlers.current.onChange(),
+  });
+
+  if (!editor) return <div className={classes.waiting} aria-busy />;
+  return (
+    <>
+      <RichTextEditor editor={editor} variant="subtle" withTypographyStyles={false} className={classes.editor}>
+        {editable && (
+          <Toolbar
+            editor={editor}
+            language={language}
+            askers={askers}
+            askLink={() => setDialog('link')}
+            openShortcuts={() => setDialog('shortcuts')}
+          />
+        )}
+        <div className={classes.paper} ref={paper}>
+          {editable && <BlockHandle editor={editor} paper={paper} />}
+          <RichTextEditor.Content />
+          {editable && (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-hidden
+              className={classes.below}
+              onClick={() => {
+                const last = editor.state.doc.lastChild;
+                if (last?.type.name !== 'paragraph')
+                  editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph' });
+                editor.commands.focus('end');
+              }}
+            />
+          )}
+        </div>
+      </RichTextEditor>
+      <SlashMenu hostRef={slash} />
+      <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
+      <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />
+      <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+    </>
+  );
+}
+
+/** A figure as a fresh one begins: with what the picture says of itself in this language. */
+function figureOf(image: PickedImage, language: keyof PickedImage['texts']) {
+  const { caption, alt } = image.texts[language];
+  return { type: 'figure', attrs: { id: newBlockId(), imageId: image.imageId, caption, alt, credit: '' } };
+}
+
+/** ProseMirror needs a line to write on where a stored text has none. */
+function loadable(body: Body): Body {
+  return body.content.length > 0
+    ? body
+    : { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newBlockId() } }] };
+}

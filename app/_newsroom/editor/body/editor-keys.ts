@@ -1,0 +1,40 @@
+import { Extension } from '@tiptap/core';
+import { moveBlock, topBlockAt } from '#app/_newsroom/editor/body/block-commands.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** The house's own keys beside TipTap's. `leave` gets the cursor out of the text, since Tab means something in it. */
+export function editorKeys(asks: {
+  other: Locale;
+  link(): void;
+  help(): void;
+  save(): void;
+  leave(): void;
+}): Extension {
+  return Extension.create({
+    name: 'editorKeys',
+    addKeyboardShortcuts() {
+      const { editor } = this;
+      return {
+        'Alt-Shift-ArrowUp': () => moveBlock(editor, topBlockAt(editor), -1) || true,
+        'Alt-Shift-ArrowDown': () => moveBlock(editor, topBlockAt(editor), 1) || true,
+        'Mod-Shift-l': () => editor.commands.toggleLang(asks.other),
+        'Mod-k': () => {
+          asks.link();
+          return true;
+        },
+        'Mod-/': () => {
+          asks.help();
+          return true;
+        },
+        'Mod-s': () => {
+          asks.save();
+          return true;
+        },
+        Escape: () => {
+          asks.leave();
+          return true;
+        },
+      };
+    },
+  });
+}

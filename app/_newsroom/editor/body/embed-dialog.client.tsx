@@ -1,0 +1,59 @@
+'use client';
+
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { insertCard } from '#app/_newsroom/editor/body/block-commands.ts';
+import { readEmbedAddress } from '#lib/body/embed-address.ts';
+
+/** Asks for the address of a video or post and puts its card into the text. */
+export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opened: boolean; onClose(): void }) {
+  const t = useTranslations('EditorEmbed');
+  const [address, setAddress] = useState('');
+  const [refused, setRefused] = useState(false);
+  const close = () => {
+    setAddress('');
+    setRefused(false);
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const embed = readEmbedAddress(address);
+    if (!embed) return setRefused(true);
+    close();
+    insertCard(editor, { type: 'embed', attrs: { ...embed, title: '' } });
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('dialogTitle')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      returnFocus={false}
+    >
+      <form onSubmit={submit}>
+        <TextInput
+          label={t('address')}
+          description={t('addressHint')}
+          type="url"
+          inputMode="url"
+          value={address}
+          error={refused && t('addressRefused')}
+          data-autofocus
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            setRefused(false);
+          }}
+        />
+        <Group justify="end" mt="md">
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit">{t('insert')}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

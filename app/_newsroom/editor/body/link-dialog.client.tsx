@@ -1,0 +1,103 @@
+'use client';
+
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useState } from 'react';
+import { StorySearch } from '#app/_newsroom/editor/story-search.client.tsx';
+import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
+import { safeHref } from '#lib/body/safe-href.ts';
+
+/** Links the selection to an address, typed or found among our own stories. */
+export function LinkDialog({ editor, opened, onClose }: { editor: Editor; opened: boolean; onClose(): void }) {
+  const t = useTranslations('EditorLink');
+  const { language, articleId } = useEdition();
+  const [address, setAddress] = useState('');
+  const [refused, setRefused] = useState(false);
+  const [hadLink, setHadLink] = useState(false);
+  useEffect(() => {
+    if (!opened) return;
+    const href: unknown = editor.getAttributes('link').href;
+    setAddress(typeof href === 'string' ? href : '');
+    setHadLink(editor.isActive('link'));
+    setRefused(false);
+  }, [opened, editor]);
+
+  const link = (asked: string) => {
+    const href = safeHref(completed(asked));
+    if (href === undefined) return setRefused(true);
+    const { empty } = editor.state.selection;
+    const chain = editor.chain().focus();
+    // Nothing chosen to carry the link: the address itself becomes the words.
+    if (empty && !editor.isActive('link'))
+      chain.insertContent({ type: 'text', text: asked.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+    else chain.setLink({ href }).run();
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    link(address);
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      returnFocus={false}
+    >
+      <form onSubmit={submit}>
+        <TextInput
+          label={t('address')}
+          description={t('addressHint')}
+          value={address}
+          error={refused && t('refused')}
+          inputMode="url"
+          data-autofocus
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            setRefused(false);
+          }}
+        />
+        <Group justify="space-between" mt="md">
+          {hadLink ? (
+            <Button
+              variant="subtle"
+              color="red"
+              onClick={() => {
+                editor.chain().focus().unsetLink().run();
+                onClose();
+              }}
+            >
+              {t('remove')}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group>
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit">{t('apply')}</Button>
+          </Group>
+        </Group>
+      </form>
+      <StorySearch
+        label={t('search')}
+        locale={language}
+        exceptId={articleId}
+        onlyLive
+        onPick={(story) => story.address && link(story.address)}
+      />
+    </Modal>
+  );
+}
+
+/** «example.org/a» is meant as a web address, «a@b.in» as one to write to. */
+function completed(asked: string): string {
+  const text = asked.trim();
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text) || text.startsWith('/')) return text;
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)) return `mailto:${text}`;
+  return `https://${text}`;
+}

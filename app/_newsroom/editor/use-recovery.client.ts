@@ -1,0 +1,96 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import type { EditionView } from '#app/_newsroom/editor/edition.ts';
+import type { JournalEntry } from '#app/_newsroom/editor/journal.ts';
+import { listLivingTabs } from '#app/_newsroom/editor/living-tab.ts';
+import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
+import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
+
+/** Something this device kept that the server does not have, read back and checked. */
+export type KeptText = { entry: JournalEntry } & (
+  { part: 'text'; text: TranslationText } | { part: 'details'; details: StoryDetails }
+);
+
+/** What this device kept of the story. */
+export type Recovery = {
+  /** Unsaved when a tab went away: to be offered back. */
+  unsaved: KeptText[];
+  /** Left over from conflicts: to be copied from. */
+  setAside: KeptText[];
+  reload(): Promise<void>;
+  forget(kept: KeptText): Promise<void>;
+};
+
+/** Looks what the journal holds for this story, leaving out what other open tabs are writing and what the server has by now. */
+export function useRecovery(edition: EditionView, { journal, tabId }: EditionState): Recovery {
+  const [found, setFound] = useState<{ unsaved: KeptText[]; setAside: KeptText[] }>({ unsaved: [], setAside: [] });
+  const { translationId, articleId, person, language, text, details } = edition;
+
+  const reload = useCallback(async () => {
+    const open = await journal;
+    const living = await listLivingTabs();
+    const entries = [
+      ...(await open.list(person.id, `translation:${translationId}`)),
+      ...(await open.list(person.id, `article:${articleId}`)),
+    ];
+    const kept = entries.flatMap((entry) => readKept(entry, language) ?? []);
+    const unsaved: KeptText[] = [];
+    for (const each of kept) {
+      if (each.entry.kind !== 'unsaved' || each.entry.tabId === tabId || living.has(each.entry.tabId)) continue;
+      const server: unknown = each.part === 'text' ? parsedOrSelf(text, language) : details;
+      // The last request of a closing page got through after all.
+      if (sameJson(each.part === 'text' ? each.text : each.details, server)) await open.forget(each.entry.key);
+      else unsaved.push(each);
+    }
+    setFound({ unsaved, setAside: kept.filter(({ entry }) => entry.kind === 'set_aside') });
+    // What the server held when the page was opened is what the journal is compared with.
+  }, [journal, tabId, person.id, translationId, articleId, language, text, details]);
+
+  useEffect(() => {
+    // A browser that keeps nothing has nothing to offer back; the badge already says so.
+    reload().catch(() => undefined);
+    // Once: later versions of the text are this tab's own.
+  }, []);
+
+  const forget = useCallback(
+    async (kept: KeptText) => {
+      await (await journal).forget(kept.entry.key);
+      setFound((before) => ({
+        unsaved: before.unsaved.filter(({ entry }) => entry.key !== kept.entry.key),
+        setAside: before.setAside.filter(({ entry }) => entry.key !== kept.entry.key),
+      }));
+    },
+    [journal],
+  );
+  return { ...found, reload, forget };
+}
+
+function readKept(entry: JournalEntry, language: EditionView['language']): KeptText | undefined {
+  if (entry.subject.startsWith('article:')) {
+    const read = storyDetails.safeParse(entry.value);
+    return read.success ? { entry, part: 'details', details: read.data } : undefined;
+  }
+  const read = parseTranslationText(entry.value, language);
+  return read.ok ? { entry, part: 'text', text: read.value } : undefined;
+}
+
+function parsedOrSelf(text: TranslationText, language: EditionView['language']): TranslationText {
+  const read = parseTranslationText(text, language);
+  return read.ok ? read.value : text;
+}
+
+/** Equal as data, whatever the order of keys. */
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
