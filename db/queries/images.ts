@@ -1,11 +1,11 @@
-import { and, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, like, or } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
 import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import type { Picture, Variant } from '#lib/image/picture.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
-import { searchForm } from '#lib/text/search-form.ts';
+import { searchTerms } from '#lib/text/search-form.ts';
 
 /** The pictures of `ids` that exist, in the order asked for; with their texts in every language. */
 export async function listPickedImages(
@@ -102,13 +102,11 @@ export async function listImages(
   { search, page }: { search: string; page: number },
   db: Queryable = database().reader,
 ): Promise<ImagePage> {
-  const words = searchForm(search.replace(/[-_.]+/g, ' '))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8);
-  // SQLite has no default escape character for LIKE, so it is named.
+  // A spelling holds letters, digits, a space and ~ only: nothing that LIKE would take for a wildcard.
   const where = and(
-    ...words.map((word) => sql`${images.searchForm} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
+    ...searchTerms(search).map((spellings) =>
+      or(...spellings.map((spelling) => like(images.searchForm, `%${spelling}%`))),
+    ),
   );
   const [counted] = await db.select({ total: count() }).from(images).where(where);
   const total = counted?.total ?? 0;

@@ -13,10 +13,8 @@ export type ImageWords = {
 
 /** Those words in the one form that finds either spelling and either script, as it is stored beside the picture. */
 export function imageSearchForm({ fileName, credit, creator, place, texts }: ImageWords): string {
-  // «budget-delhi_2026.jpg» is three words to whoever looks for one of them.
-  const name = fileName.replace(/[-_.]+/g, ' ');
   return searchForm(
-    [name, credit, creator, place, ...LOCALES.flatMap((locale) => [texts[locale].caption, texts[locale].alt])].join(
+    [fileName, credit, creator, place, ...LOCALES.flatMap((locale) => [texts[locale].caption, texts[locale].alt])].join(
       ' ',
     ),
   );

@@ -1,13 +1,11 @@
 import { guardMutation } from '#app/_server/guard.ts';
+import type { UploadRefusal } from '#app/api/newsroom/images/upload-refusal.ts';
 import { currentActor } from '#app/_server/session.ts';
-import { storeImage, type StoreImageRefusal } from '#db/commands/store-image.ts';
+import { storeImage } from '#db/commands/store-image.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
 import { can } from '#lib/article/policy.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-
-/** What an upload can be answered with beside the picture. */
-export type UploadRefusal = StoreImageRefusal | 'signed_out' | 'upload_interrupted' | 'busy';
 
 const STATUS: Record<UploadRefusal, number> = {
   signed_out: 401,
