@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { paragraphs } from '../stories.ts';
+
+type Said = { text: string; lang: string };
+
+/** Puts voices of our making in the browser's place; what is spoken is kept, and each sentence takes a moment. */
+async function stubVoices(page: Page, langs: string[]): Promise<() => Promise<Said[]>> {
+  await page.addInitScript((given) => {
+    const said: Said[] = [];
+    type Utterance = { text: string; lang: string; voice: unknown; onend?: () => void; onerror?: () => void };
+    let current: { utterance: Utterance; timer: number } | undefined;
+    const speech = {
+      getVoices: () => given.map((lang) => ({ lang, name: lang, default: false, localService: true, voiceURI: lang })),
+      speak(utterance: Utterance) {
+        said.push({ text: utterance.text, lang: utterance.lang });
+        current = { utterance, timer: window.setTimeout(() => utterance.onend?.(), 150) };
+      },
+      cancel() {
+        if (current) clearTimeout(current.timer);
+        current = undefined;
+      },
+      pause() {},
+      resume() {},
+      onvoiceschanged: null,
+      speaking: false,
+      addEventListener() {},
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: speech, configurable: true });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class {
+        lang = '';
+        voice: unknown = null;
+        constructor(readonly text: string) {}
+      },
+      configurable: true,
+    });
+    Object.assign(window, { saidSoFar: said });
+  }, langs);
+  return () => page.evaluate(() => (window as unknown as { saidSoFar: Said[] }).saidSoFar);
+}
+
+const BUTTON = { en: 'Listen to This Article', hi: 'यह ख़बर सुनें' };
+
+test('without any voice there is no button', async ({ page, newsroom }) => {
+  await stubVoices(page, []);
+  const story = await newsroom.story();
+  await page.goto(story.address('en'));
+  // The page asks again after two seconds, since some browsers have their voices late.
+  await page.waitForFunction(() => performance.now() > 3_000);
+  await expect(page.getByRole('button', { name: BUTTON.en })).toHaveCount(0);
+});
+
+test('with an English voice alone a Hindi page has no button', async ({ page, newsroom }) => {
+  await stubVoices(page, ['en-US']);
+  const story = await newsroom.story();
+  await page.goto(story.address('en'));
+  await expect(page.getByRole('button', { name: BUTTON.en })).toBeVisible();
+  await page.goto(story.address('hi'));
+  await page.waitForFunction(() => performance.now() > 3_000);
+  await expect(page.getByRole('button', { name: BUTTON.hi })).toHaveCount(0);
+});
+
+test('a Hindi voice reads the story sentence by sentence, in Hindi', async ({ page, newsroom }) => {
+  const said = await stubVoices(page, ['en-US', 'hi-IN']);
+  const story = await newsroom.story({
+    text: {
+      hi: {
+        headline: 'पुल खुला',
+        standfirst: 'शहर ख़ुश है।',
+        body: paragraphs('डॉ. वर्मा पहुँचे। लोग भी आए!', 'क्या यह टिकेगा?'),
+      },
+    },
+  });
+  await page.goto(story.address('hi'));
+  await page.getByRole('button', { name: BUTTON.hi }).click();
+  await expect
+    .poll(async () => (await said()).map(({ text }) => text))
+    .toEqual(['पुल खुला', 'शहर ख़ुश है।', 'डॉ. वर्मा पहुँचे।', 'लोग भी आए!', 'क्या यह टिकेगा?']);
+  expect(new Set((await said()).map(({ lang }) => lang))).toEqual(new Set(['hi-IN']));
+  // At its end everything is as it was.
+  await expect(page.getByRole('button', { name: BUTTON.hi })).toBeVisible();
+});
+
+test('reading pauses at a sentence, goes on with it, and stops', { tag: '@phone' }, async ({ page, newsroom }) => {
+  const said = await stubVoices(page, ['en-IN']);
+  const many = Array.from({ length: 40 }, (_, at) => `Sentence number ${at} is here.`);
+  const story = await newsroom.story({ text: { en: { body: paragraphs(...many) } } });
+  await page.goto(story.address('en'));
+  await page.getByRole('button', { name: BUTTON.en }).click();
+  await expect.poll(async () => (await said()).length).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const resume = page.getByRole('button', { name: 'Resume', exact: true });
+  await expect(resume).toBeVisible();
+  const before = await said();
+  await page.waitForFunction((since) => performance.now() > since + 500, await page.evaluate(() => performance.now()));
+  expect(await said(), 'silence while paused').toEqual(before);
+  await resume.click();
+  await expect.poll(async () => (await said()).length).toBeGreaterThan(before.length + 1);
+  expect((await said())[before.length], 'the sentence it was paused in is said again').toEqual(before.at(-1));
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  const atStop = (await said()).length;
+  await expect(page.getByRole('button', { name: BUTTON.en })).toBeFocused();
+  await page.waitForFunction((since) => performance.now() > since + 500, await page.evaluate(() => performance.now()));
+  expect((await said()).length).toBe(atStop);
+});

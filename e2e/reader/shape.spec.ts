@@ -1,0 +1,179 @@
+import { expect, test } from '../fixtures.ts';
+import { anyImageId, bodyOf, paragraphs } from '../stories.ts';
+import { newBlockId } from '#lib/body/block-id.ts';
+import { LOCALES } from '#lib/locale.ts';
+
+test('at 320 pixels nothing hangs over the edge', { tag: ['@phone', '@plain'] }, async ({ page, newsroom }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = bodyOf(
+    {
+      type: 'paragraph',
+      attrs: { id: newBlockId() },
+      content: [{ type: 'text', text: `https://example.org/${'very-long-'.repeat(20)}` }],
+    },
+    {
+      type: 'table',
+      attrs: { id: newBlockId() },
+      content: [
+        {
+          type: 'tableRow',
+          content: Array.from({ length: 8 }, (_, at) => ({
+            type: 'tableCell' as const,
+            attrs: { colspan: 1, rowspan: 1 },
+            content: [
+              {
+                type: 'paragraph' as const,
+                attrs: { id: newBlockId() },
+                content: [{ type: 'text' as const, text: `Column ${at}` }],
+              },
+            ],
+          })),
+        },
+      ],
+    },
+  );
+  const story = await newsroom.story({
+    details: { leadImageId: await anyImageId() },
+    text: { en: { body: wide }, hi: { body: wide } },
+  });
+  const [, , section = ''] = story.address('en').split('/');
+  for (const path of ['/en', '/hi', `/en/${section}`, story.address('en'), story.address('hi'), '/hi/nothing/here']) {
+    await page.goto(path);
+    const width = await page.locator('html').evaluate((root) => root.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(320);
+  }
+});
+
+test('the page may be zoomed', { tag: '@plain' }, async ({ page }) => {
+  await page.goto('/hi');
+  await expect(page.locator('meta[name=viewport]')).toHaveAttribute('content', /width=device-width/);
+  await expect(page.locator('meta[name=viewport]')).not.toHaveAttribute('content', /maximum-scale|user-scalable/);
+});
+
+test('whatever a finger is meant for is 44 pixels high and wide', { tag: '@phone' }, async ({ page, newsroom }) => {
+  const story = await newsroom.story();
+  for (const path of ['/en', story.address('en'), story.address('hi')]) {
+    await page.goto(path);
+    const small = await page.evaluate(() => {
+      const reached = (target: Element, x: number, y: number) => {
+        const found = document.elementFromPoint(x, y);
+        return found !== null && (target.contains(found) || found.closest('a,button') === target);
+      };
+      const faults: string[] = [];
+      for (const target of document.querySelectorAll<HTMLElement>('a[href],button')) {
+        const block = target.closest('p,li,figcaption,h1,h2,h3');
+        // A link within a sentence is as high as its line; one that is all there is of its block is not.
+        if (block && (block.textContent ?? '').trim() !== (target.textContent ?? '').trim() && !target.closest('nav'))
+          continue;
+        if (target.classList.contains('skip')) continue;
+        target.scrollIntoView({ block: 'center', inline: 'center' });
+        const box = target.getBoundingClientRect();
+        if (box.width === 0) continue;
+        const x = Math.min(Math.max(box.left + box.width / 2, 22), innerWidth - 22);
+        const y = box.top + box.height / 2;
+        const points = [
+          [x, y - 21],
+          [x, y + 21],
+          [x - 21, y],
+          [x + 21, y],
+        ] as const;
+        if (!points.every(([px, py]) => reached(target, px, py)))
+          faults.push(`${target.textContent?.trim()} ${Math.round(box.width)}×${Math.round(box.height)}`);
+      }
+      return faults;
+    });
+    expect(small, path).toEqual([]);
+  }
+});
+
+test(
+  'Devanagari has room above and below its line, and is never cut',
+  { tag: ['@phone', '@plain'] },
+  async ({ page, newsroom }) => {
+    const text = 'क्षत्रिय र्त्स्न्य ड्ढ्रू ट्ठूँ हृद्‍गति ऊर्ध्वाधर र्‍य़ों स्त्रीत्व';
+    const story = await newsroom.story({
+      details: { leadImageId: await anyImageId() },
+      text: {
+        hi: { kicker: text, standfirst: text, body: paragraphs(text, text), leadCaption: text, leadAlt: 'चित्र' },
+      },
+    });
+    for (const path of ['/hi', story.address('hi')]) {
+      await page.goto(path);
+      const faults = await page.evaluate(() => {
+        const found: string[] = [];
+        for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+          const own = [...element.childNodes].filter(
+            (node) => node.nodeType === 3 && /[\u0900-\u097F]/.test(node.textContent ?? ''),
+          );
+          if (own.length === 0 || element.closest('.hidden,.skip,script')) continue;
+          const style = getComputedStyle(element);
+          const ratio = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+          const least = element.closest('[data-body] p') ? 1.7 : 1.3;
+          if (!(ratio >= least - 0.01))
+            found.push(
+              `line ${ratio.toFixed(2)} < ${least}: ${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`,
+            );
+          if (style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1)
+            found.push(`cut: ${element.tagName} ${element.className}`);
+          if (style.letterSpacing !== 'normal' && Number.parseFloat(style.letterSpacing) !== 0)
+            found.push(`spaced: ${element.tagName} ${element.className}`);
+        }
+        return found;
+      });
+      expect(faults, path).toEqual([]);
+    }
+  },
+);
+
+test('in dark the page is dark from the first paint, without script', { tag: '@plain' }, async ({ page }) => {
+  const brightness = () =>
+    page.locator('body').evaluate((body) => {
+      const [r = 0, g = 0, b = 0] = getComputedStyle(body).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+      return (r + g + b) / 3;
+    });
+  for (const [colorScheme, least, most] of [
+    ['light', 200, 255],
+    ['dark', 0, 60],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/en');
+    const found = await brightness();
+    expect(found).toBeGreaterThanOrEqual(least);
+    expect(found).toBeLessThanOrEqual(most);
+  }
+});
+
+test('on paper stands the story and nothing around it, in order', async ({ page, newsroom }) => {
+  const story = await newsroom.story({
+    details: { leadImageId: await anyImageId() },
+    text: { en: { leadCaption: 'Stones on the deck', leadAlt: 'A bridge' } },
+  });
+  for (const locale of LOCALES) {
+    await page.goto(story.address(locale));
+    await page.emulateMedia({ media: 'print' });
+    const shown = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+    const order = [
+      story.headline[locale],
+      locale === 'en' ? 'Last Updated : Feb 15 2026' : 'अंतिम अपडेट : 15 फ़रवरी 2026',
+      locale === 'en' ? 'Repairs go on until June' : 'मरम्मत जून तक',
+    ];
+    let from = 0;
+    for (const piece of order) {
+      const at = shown.indexOf(piece, from);
+      expect(at, `«${piece}» in ${shown}`).toBeGreaterThanOrEqual(0);
+      from = at + piece.length;
+    }
+    for (const around of [
+      page.locator('nav.sections'),
+      page.locator('nav.share'),
+      page.locator('nav.languages'),
+      page.locator('.listen'),
+    ]) {
+      await expect(around).toBeHidden();
+    }
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(0);
+    expect(pages, 'a short story takes no more than two sheets').toBeLessThanOrEqual(2);
+  }
+});
