@@ -1,37 +1,37 @@
 import { createTheme, type MantineColorsTuple, rem } from '@mantine/core';
 
-// The paper's ink blue, lightest to darkest; [7] carries white text at 7:1.
+// Round the blue of the paper's links (#1d3c78), lightest to darkest; [7] carries white text at more than 7:1.
 const ink: MantineColorsTuple = [
-  '#eef3f9',
-  '#dce5f0',
-  '#b7c9e0',
-  '#8eabd0',
-  '#6b91c2',
-  '#4f7ab0',
-  '#3a659c',
-  '#28507f',
-  '#1d3f68',
-  '#132d4d',
+  '#eef2fb',
+  '#dbe3f4',
+  '#b5c5e8',
+  '#8ca5db',
+  '#6a89cf',
+  '#4c6db8',
+  '#35559b',
+  '#264785',
+  '#1d3c78',
+  '#14295a',
 ];
 
-// Warm near-blacks and greys, as the paper's pages have them in the dark.
+// The greys of the paper's dark pages: [0] its ink, [8] its page.
 const dark: MantineColorsTuple = [
-  '#d9d6d0',
-  '#b9b6b0',
-  '#95928d',
-  '#6d6b67',
-  '#4b4a47',
-  '#393836',
-  '#2b2a29',
-  '#201f1e',
-  '#191817',
-  '#121110',
+  '#ece9e2',
+  '#cfccc5',
+  '#b3b0a8',
+  '#7f8086',
+  '#4b4e57',
+  '#383a41',
+  '#282a30',
+  '#1d1f24',
+  '#121316',
+  '#0c0d0f',
 ];
 
 const SANS =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Devanagari', 'Nirmala UI', 'Kohinoor Devanagari', Mangal, sans-serif";
 const SERIF =
-  "Georgia, 'Noto Serif', 'Noto Serif Devanagari', 'Tiro Devanagari Hindi', 'Kohinoor Devanagari', 'Nirmala UI', serif";
+  "Charter, 'Bitstream Charter', Georgia, 'Noto Serif', 'Noto Serif Devanagari', 'Tiro Devanagari Hindi', 'Kohinoor Devanagari', 'Nirmala UI', serif";
 
 /** The newsroom's look: the paper's ink on calm surfaces, small type, little rounding, and lines tall enough for matras. */
 export const THEME = createTheme({

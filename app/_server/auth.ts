@@ -2,6 +2,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { nextCookies } from 'better-auth/next-js';
 import { eq } from 'drizzle-orm';
+import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
 import { authAdapter } from '#app/_server/auth-adapter.ts';
 import { isKnownBrowser, throttleKey } from '#app/_server/known-browser.ts';
 import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/count-sign-in-attempt.ts';
@@ -11,9 +12,6 @@ import { users } from '#db/schema.ts';
 import { settings } from '#lib/env.ts';
 import { KNOWN_BROWSER, UNKNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { PASSWORD_LENGTH } from '#lib/people/password-fault.ts';
-
-/** The header in which our own front writes the caller's address; one from outside is dropped there. */
-export const ADDRESS_HEADER = 'x-setu-address';
 
 /** A session ends this long after it began, in seconds, whatever happens in it. */
 export const SESSION_ABSOLUTE_S = 7 * 24 * 60 * 60;

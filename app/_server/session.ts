@@ -7,6 +7,7 @@ import { transact } from '#db/engine/transact.ts';
 import { sessions } from '#db/schema.ts';
 import { type Actor, type Role, ROLES } from '#lib/article/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
+import { ownPath } from '#lib/people/own-path.ts';
 
 /** A session nobody used for this long is over, in ms. */
 export const SESSION_IDLE_MS = 12 * 60 * 60_000;
@@ -67,7 +68,7 @@ export async function requireActor(locale: Locale, from?: string): Promise<Actor
 export async function requirePerson(locale: Locale, from?: string): Promise<SignedIn> {
   const person = await currentPerson();
   if (person) return person;
-  const back = from ?? (await headers()).get('x-setu-path') ?? undefined;
+  const back = ownPath(from ?? (await headers()).get('x-setu-path'));
   redirect(`/${locale}/newsroom/sign-in${back ? `?next=${encodeURIComponent(back)}` : ''}`);
 }
 

@@ -1,6 +1,7 @@
 import { parseSetCookieHeader, splitSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { z } from 'zod';
-import { ADDRESS_HEADER, auth } from '#app/_server/auth.ts';
+import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
+import { auth } from '#app/_server/auth.ts';
 import { rememberBrowser } from '#app/_server/known-browser.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
 import { HashingBusyError } from '#db/password-hash.ts';

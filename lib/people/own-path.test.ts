@@ -6,8 +6,9 @@ describe('ownPath', () => {
     ['/en/newsroom', '/en/newsroom'],
     ['/hi/newsroom/articles/12/hi', '/hi/newsroom/articles/12/hi'],
     ['/hi/newsroom?q=बजट&mine=1', `/hi/newsroom?q=${encodeURIComponent('बजट')}&mine=1`],
+    ['/en/newsroom/people?_rsc=1a2b', '/en/newsroom/people'],
     ['/en/newsroom/images#top', '/en/newsroom/images'],
-    ['/en/newsroom?then=https://evil.example', '/en/newsroom?then=https://evil.example'],
+    ['/en/newsroom?then=https://evil.example', '/en/newsroom?then=https%3A%2F%2Fevil.example'],
   ])('keeps %s', (asked, kept) => expect(ownPath(asked)).toBe(kept));
 
   test.each([

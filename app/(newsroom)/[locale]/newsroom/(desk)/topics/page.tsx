@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { TaxonScreen } from '#app/_newsroom/taxonomy/taxon-screen.client.tsx';
+import { requireActor } from '#app/_server/session.ts';
+import { listTopics } from '#db/queries/taxonomy.ts';
+import { can } from '#lib/article/policy.ts';
+import { isLocale } from '#lib/locale.ts';
+
+/** The tab's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Taxonomy'))('topic.title') };
+}
+
+/** The paper's topics, for those who manage them; for everybody else there is no such page. */
+export default async function TopicsPage({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  if (!can(await requireActor(locale), 'taxonomy.manage')) notFound();
+  return <TaxonScreen kind="topic" items={await listTopics(locale)} />;
+}
