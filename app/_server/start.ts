@@ -1,7 +1,9 @@
-import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import next from 'next';
 import { buildWhenMissing } from '#app/_server/build-app.ts';
+import { openServer } from '#app/_server/open-server.ts';
 import { CannotStartError, openDataDir, prepareDatabase } from '#app/_server/prepare-data.ts';
+import { registerPageCache } from '#app/_server/purge.ts';
 import { readOrMakeSecret } from '#app/_server/secret-file.ts';
 import { stopGracefully } from '#app/_server/stop-gracefully.ts';
 import { closeDatabase } from '#db/engine/database.ts';
@@ -33,19 +35,43 @@ async function run(dev: boolean): Promise<void> {
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const { server, cache, lane } = openServer({ settings, dev, handle, errorPage });
+  registerPageCache(cache);
   if (dev) server.on('upgrade', app.getUpgradeHandler());
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, settings.host, resolve);
-  });
+  await listen(server, settings);
   say(`Setu runs at ${settings.origin}  (Ctrl+C ends it)`);
   endWith(async () => {
+    lane?.close();
     await stopGracefully(server);
     await app.close();
     closeDatabase();
     hold.release();
   });
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new CannotStartError(`Port ${port} is taken: stop what listens there, or choose another with PORT.`)
+          : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+let renderedError: Promise<{ html: string; policy: string }> | undefined;
+
+/** Made on first need and kept: it asks nothing of the application, which may be what is broken. */
+function errorPage(): Promise<{ html: string; policy: string }> {
+  return (renderedError ??= (async () => {
+    const { renderErrorPage } = await import('#app/_reader/error-page.tsx');
+    const { contentPolicy } = await import('#app/_server/content-policy.ts');
+    return { html: await renderErrorPage(), policy: contentPolicy() };
+  })());
 }
 
 function checkNode(): void {

@@ -1,0 +1,63 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** How a body can travel, best first. */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+
+/** One of {@link ENCODINGS}. */
+export type Encoding = (typeof ENCODINGS)[number];
+
+const SMALLEST_BYTES = 600;
+// Quality 11 takes about 2 µs a byte: well spent on a page, not on a bundle of half a megabyte.
+const BEST_QUALITY_UP_TO_BYTES = 200_000;
+const MEMO_ENTRIES = 500;
+
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+const memo = new Map<string, readonly Encoding[]>();
+
+/**
+ * The encodings an `Accept-Encoding` header allows, best first; `identity` is always among them, since a page is better
+ * than none. Without a header, or with one nobody can read, it is the only one.
+ * @see RFC 9110 §12.5.3
+ */
+export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
+  if (header === undefined) return ['identity'];
+  const known = memo.get(header);
+  if (known) return known;
+  const accepted = parseAccepted(header);
+  // Browsers send a handful of spellings; the bound is for those who send endless ones.
+  if (memo.size < MEMO_ENTRIES) memo.set(header, accepted);
+  return accepted;
+}
+
+function parseAccepted(header: string): readonly Encoding[] {
+  const weights = new Map<string, number>();
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+    const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    weights.set(name === 'x-gzip' ? 'gzip' : name, q === undefined ? 1 : Number(q) || 0);
+  }
+  const weightOf = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0;
+  const compressed = ENCODINGS.filter((encoding) => encoding !== 'identity' && weightOf(encoding) > 0);
+  return [...compressed.sort((one, other) => weightOf(other) - weightOf(one)), 'identity'];
+}
+
+/** Whether compressing a body of this type and length is worth it: text of more than a packet's half. */
+export function isCompressible(contentType: string, bytes: number): boolean {
+  return (
+    bytes >= SMALLEST_BYTES && /^(text\/|application\/(.*\+)?(json|xml|javascript)|image\/svg\+xml)/.test(contentType)
+  );
+}
+
+/** `body` in `encoding`. The same body always gives the same bytes, which the strong ETag promises. */
+export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return body;
+  if (encoding === 'gzip') return gzipAsync(body, { level: 9 });
+  return brotliAsync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: body.length <= BEST_QUALITY_UP_TO_BYTES ? 11 : 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+}
