@@ -20,9 +20,8 @@ export function origin(): string {
   return found;
 }
 
-/** Playwright's test with our server as the base of every address, and the newsroom at hand. */
+/** Playwright's test with the newsroom at hand. */
 export const test = base.extend<{ newsroom: Newsroom }>({
-  baseURL: async ({}, provide) => provide(origin()),
   newsroom: async ({ context }, provide) => {
     await provide({
       async signIn(person, where = context) {

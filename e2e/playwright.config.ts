@@ -22,6 +22,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
+    // Set by global-setup.ts before the workers read this.
+    baseURL: process.env.SETU_E2E_ORIGIN,
     timezoneId,
     locale,
     trace: 'retain-on-failure',
