@@ -428,7 +428,11 @@ describe('submit, return, discard, details', () => {
         minutesLater(1),
         desk.db,
       );
-    expect(await save(1, {})).toMatchObject({ error: 'conflict', detail: { version: 2, details: desk.details } });
+    expect(granted(await save(1, {})).version).toBe(2);
+    expect(await save(1, { topicIds: [] })).toMatchObject({
+      error: 'conflict',
+      detail: { version: 2, details: desk.details },
+    });
     expect(await save(2, { sectionId: 77, topicIds: [88] })).toEqual({
       ok: false,
       error: 'invalid',

@@ -45,13 +45,15 @@ export function saveDetails(
     if (!article) return refuse('not_found');
     if (!can(actor, 'story.details', { ownerId: article.createdById })) return refuse('not_allowed');
     const standing = await findDetails(tx, articleId);
+    // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
+    if (JSON.stringify(standing) === JSON.stringify(inOrder(details))) {
+      return ok({ version: article.version, savedAt: article.updatedAt });
+    }
     if (article.version !== version) {
       return refuse('conflict', { version: article.version, details: standing, savedAt: article.updatedAt });
     }
     const fields = await unknownFields(tx, details);
     if (fields.length > 0) return refuse('invalid', { fields });
-    if (JSON.stringify(standing) === JSON.stringify(inOrder(details)))
-      return ok({ version, savedAt: article.updatedAt });
 
     const savedAt = now.toISOString();
     const { sectionId, agencyId, leadImageId } = details;

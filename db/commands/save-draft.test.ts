@@ -115,6 +115,16 @@ describe('saveDraft', () => {
     expect([await rows(desk), await row(desk, en!.translationId), await audits(desk)]).toEqual(before);
   });
 
+  it('takes the retry of a save whose answer got lost for what it is', async () => {
+    const desk = await room();
+    const { en } = await addStory(desk);
+    const order = { translationId: en!.translationId, version: en!.version, text: textOf('en', { headline: 'Once' }) };
+    const first = granted(await saveDraft(order, desk.editor, minutesLater(1), desk.db));
+    const before = [await rows(desk), await row(desk, en!.translationId), await audits(desk)];
+    expect(granted(await saveDraft(order, desk.editor, minutesLater(2), desk.db))).toEqual(first);
+    expect([await rows(desk), await row(desk, en!.translationId), await audits(desk)]).toEqual(before);
+  });
+
   it('writes one row on record for each save', async () => {
     const desk = await room();
     const { en } = await addStory(desk);

@@ -56,9 +56,12 @@ export async function saveDraft(
     if (!found) return refuse('not_found');
     if (!can(actor, 'translation.edit', found.subject)) return refuse('not_allowed');
     const { translation, draft } = found;
-    if (translation.version !== version) return refuse('conflict', await conflictOf(tx, translation.version, draft));
     const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });
-    if (sameText(revisionText(draft), text)) return ok({ version, savedAt: draft.updatedAt, slugTaken: claim.taken });
+    // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
+    if (sameText(revisionText(draft), text)) {
+      return ok({ version: translation.version, savedAt: draft.updatedAt, slugTaken: claim.taken });
+    }
+    if (translation.version !== version) return refuse('conflict', await conflictOf(tx, translation.version, draft));
 
     let draftRevisionId = draft.id;
     if (draft.frozenAt === null && draft.authorId === actor.id) await overwriteRevision(tx, draft.id, text, now);
