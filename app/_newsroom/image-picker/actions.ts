@@ -62,7 +62,8 @@ export async function deleteImageAction(
   if (!order.success) return refuse('invalid');
   try {
     const deleted = await deleteImage(order.data, actor.value, new Date());
-    if (!deleted.ok) return deleted.detail ? refuse(deleted.error, toCard(deleted.detail, actor.value)) : refuse(deleted.error);
+    if (!deleted.ok)
+      return deleted.detail ? refuse(deleted.error, toCard(deleted.detail, actor.value)) : refuse(deleted.error);
     revalidatePath('/[locale]/newsroom/images', 'page');
     return deleted;
   } catch (error) {

@@ -4,7 +4,7 @@ import type { StoredImage } from '#lib/image/picked-image.ts';
 import { refuse, type Result } from '#lib/result.ts';
 
 /** Why an upload did not become a picture, as the browser knows it: the server's reasons, and those of the way there. */
-export type UploadImageRefusal = UploadRefusal | 'offline' | 'cancelled' | 'foreign_origin' | 'upload_failed';
+export type UploadImageRefusal = UploadRefusal | 'unreachable' | 'cancelled' | 'foreign_origin' | 'upload_failed';
 
 /** `onProgress` hears the part sent, 0 to 1; at 1 the server still looks at the picture. `signal` ends the upload. */
 export type UploadImageOptions = { onProgress?: (part: number) => void; signal?: AbortSignal };
@@ -36,7 +36,7 @@ export function uploadImage(
     });
     request.addEventListener('load', () => finish(readAnswer(request.responseText)));
     request.addEventListener('abort', () => finish(refuse('cancelled')));
-    request.addEventListener('error', () => finish(refuse('offline')));
+    request.addEventListener('error', () => finish(refuse('unreachable')));
     request.addEventListener('timeout', () => finish(refuse('upload_failed')));
     request.open('POST', '/api/newsroom/images');
     request.timeout = LONGEST_WAIT_MS;

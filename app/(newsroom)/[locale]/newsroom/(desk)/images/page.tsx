@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import { requireActor } from '#app/_server/session.ts';
+import { listImages } from '#db/queries/images.ts';
+import { can } from '#lib/article/policy.ts';
+import { isLocale } from '#lib/locale.ts';
+import { ImageLibrary } from './image-library.client.tsx';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('ImageLibrary');
+  return { title: t('title') };
+}
+
+/** Every picture the newsroom has. `?image=12` opens one. */
+export default async function ImagesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await requireActor(locale);
+  if (!can(actor, 'story.read')) notFound();
+  const t = await getTranslations('ImageLibrary');
+  const { image } = await searchParams;
+  const openId = typeof image === 'string' && /^[1-9]\d{0,8}$/.test(image) ? Number(image) : undefined;
+  return (
+    <DeskPage title={t('title')} intro={t('intro')}>
+      <ImageLibrary
+        locale={locale}
+        mayUpload={can(actor, 'image.upload')}
+        start={await listImages({ search: '', page: 1 })}
+        {...(openId !== undefined && { openId })}
+      />
+    </DeskPage>
+  );
+}

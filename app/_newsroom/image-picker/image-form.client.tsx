@@ -1,0 +1,145 @@
+'use client';
+import { Alert, Button, Fieldset, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { FocalPoint } from '#app/_newsroom/image-picker/focal-point.client.tsx';
+import { type ImageDraft, toDraft, type useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
+import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
+
+type Props = { form: ReturnType<typeof useImageForm>; locale: Locale };
+
+/** Everything a person may say about a picture: the focal point, whom it is owed to, and both languages' texts. */
+export function ImageForm({ form, locale }: Props) {
+  const t = useTranslations('ImageForm');
+  const tError = useTranslations('Errors');
+  const { card, draft, edit } = form;
+  const readOnly = !card.mayEdit;
+  const picture = { ...card.image.picture, focalX: draft.focalX, focalY: draft.focalY };
+  const languages = [locale, ...LOCALES.filter((one) => one !== locale)];
+  return (
+    <Stack gap="md">
+      {readOnly && <Alert color="gray">{t('readOnly')}</Alert>}
+      {form.error !== undefined && form.error !== 'conflict' && (
+        <Alert color="red" role="alert">
+          {tError(form.error)}
+        </Alert>
+      )}
+      {form.theirs && <Conflict form={form} />}
+      <FocalPoint
+        picture={picture}
+        alt={draft.texts[locale].alt}
+        disabled={readOnly}
+        onChange={(focalX, focalY) => edit({ focalX, focalY })}
+      />
+      <TextInput
+        label={t('credit')}
+        description={t('creditHelp')}
+        value={draft.credit}
+        readOnly={readOnly}
+        error={!readOnly && draft.credit.trim() === '' ? t('creditMissing') : undefined}
+        onChange={(event) => edit({ credit: event.currentTarget.value })}
+      />
+      {languages.map((one) => (
+        <Fieldset key={one} legend={<span lang={one}>{LOCALE_RECORDS[one].name}</span>} p="sm">
+          <Stack gap="sm">
+            <Textarea
+              label={t('caption', { language: LOCALE_RECORDS[one].name })}
+              description={t('captionHelp')}
+              lang={one}
+              autosize
+              minRows={2}
+              value={draft.texts[one].caption}
+              readOnly={readOnly}
+              onChange={(event) => edit({ texts: withText(draft, one, { caption: event.currentTarget.value }) })}
+            />
+            <Textarea
+              label={t('alt', { language: LOCALE_RECORDS[one].name })}
+              description={t('altHelp')}
+              lang={one}
+              autosize
+              minRows={1}
+              value={draft.texts[one].alt}
+              readOnly={readOnly}
+              error={isSame(draft, one) ? t('altIsCaption') : undefined}
+              onChange={(event) => edit({ texts: withText(draft, one, { alt: event.currentTarget.value }) })}
+            />
+          </Stack>
+        </Fieldset>
+      ))}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        {(['creator', 'copyright', 'place'] as const).map((field) => (
+          <TextInput
+            key={field}
+            label={t(field)}
+            value={draft[field]}
+            readOnly={readOnly}
+            onChange={(event) => edit({ [field]: event.currentTarget.value })}
+          />
+        ))}
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+/** What differs between the form and what somebody else saved, and the choice. */
+function Conflict({ form }: { form: ReturnType<typeof useImageForm> }) {
+  const t = useTranslations('ImageForm');
+  if (!form.theirs) return null;
+  const theirs = toDraft(form.theirs.image);
+  const fields = flatten(form.draft);
+  const others = flatten(theirs);
+  const different = Object.keys(fields).filter((key) => fields[key] !== others[key]);
+  return (
+    <Alert color="orange" role="alert" title={t('conflictTitle')}>
+      <Text size="sm">{t('conflict')}</Text>
+      <dl>
+        {different.map((key) => (
+          <div key={key}>
+            <Text component="dt" size="xs" fw={600}>
+              {t(`field.${key}`)}
+            </Text>
+            <Text component="dd" size="sm" m={0} mb={4}>
+              {t('theirs', { value: others[key] || t('empty') })}
+              <br />
+              {t('yours', { value: fields[key] || t('empty') })}
+            </Text>
+          </div>
+        ))}
+      </dl>
+      <Group gap="xs">
+        <Button size="xs" variant="default" onClick={form.takeTheirs}>
+          {t('takeTheirs')}
+        </Button>
+        <Button size="xs" loading={form.isSaving} onClick={() => void form.keepMine()}>
+          {t('keepMine')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+function flatten({ credit, creator, copyright, place, focalX, focalY, texts }: ImageDraft): Record<string, string> {
+  return {
+    credit,
+    creator,
+    copyright,
+    place,
+    focalPoint: `${focalX} %, ${focalY} %`,
+    captionEn: texts.en.caption,
+    altEn: texts.en.alt,
+    captionHi: texts.hi.caption,
+    altHi: texts.hi.alt,
+  };
+}
+
+function withText(
+  draft: ImageDraft,
+  locale: Locale,
+  change: Partial<ImageDraft['texts'][Locale]>,
+): ImageDraft['texts'] {
+  return { ...draft.texts, [locale]: { ...draft.texts[locale], ...change } };
+}
+
+function isSame(draft: ImageDraft, locale: Locale): boolean {
+  const { caption, alt } = draft.texts[locale];
+  return alt.trim() !== '' && alt.trim() === caption.trim();
+}

@@ -1,0 +1,50 @@
+'use client';
+import { Badge, Text, UnstyledButton } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import classes from '#app/_newsroom/image-picker/image-picker.module.css';
+import { ImageThumb } from '#app/_newsroom/image-picker/image-thumb.tsx';
+import type { PickedImage } from '#lib/image/picked-image.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+
+type Props = { images: PickedImage[]; locale: Locale; onOpen: (image: PickedImage) => void };
+
+/** The pictures of one page, each a button named by its caption in `locale`, else by its file. */
+export function ImageGrid({ images, locale, onOpen }: Props) {
+  const t = useTranslations('ImagePicker');
+  return (
+    <ul className={classes.grid} aria-label={t('grid')}>
+      {images.map((image) => {
+        const { text, lang } = titleOf(image, locale);
+        return (
+          <li key={image.imageId}>
+            <UnstyledButton className={classes.card} onClick={() => onOpen(image)}>
+              <ImageThumb picture={image.picture} />
+              <span className={classes.words}>
+                <Text component="span" size="sm" lineClamp={2} lang={lang}>
+                  {text}
+                </Text>
+                {image.credit === '' ? (
+                  <Badge component="span" color="orange" variant="light" size="sm" tt="none">
+                    {t('noCredit')}
+                  </Badge>
+                ) : (
+                  <Text component="span" size="xs" c="dimmed" truncate>
+                    {t('credit', { credit: image.credit })}
+                  </Text>
+                )}
+              </span>
+            </UnstyledButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function titleOf({ texts, fileName }: PickedImage, locale: Locale): { text: string; lang?: Locale } {
+  for (const one of [locale, ...LOCALES]) {
+    const { caption, alt } = texts[one];
+    if (caption || alt) return { text: caption || alt, lang: one };
+  }
+  return { text: fileName };
+}

@@ -1,0 +1,130 @@
+'use client';
+import { Alert, Button, Group, Loader, Modal } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { findImageAction, type ImageCard } from '#app/_newsroom/image-picker/actions.ts';
+import { ImageBrowser } from '#app/_newsroom/image-picker/image-browser.client.tsx';
+import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
+import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
+import type { PickedImage } from '#lib/image/picked-image.ts';
+import type { Locale } from '#lib/locale.ts';
+
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  /** Hears the picture with everything just saved about it; the picker closes itself. */
+  onPick: (image: PickedImage) => void;
+  /** Language of the text the picture is for: its caption and alt text stand first. */
+  locale: Locale;
+};
+
+/**
+ * Chooses a picture for a story: from the library, or by bringing one in (button, drop, paste). Choosing leads over the
+ * picture's own form, so that credit and alt text are met here and not first when the story is refused.
+ */
+export function ImagePicker({ opened, onClose, onPick, locale }: Props) {
+  const t = useTranslations('ImagePicker');
+  const [imageId, setImageId] = useState<number>();
+  useEffect(() => {
+    if (!opened) setImageId(undefined);
+  }, [opened]);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('title')}
+      size="60rem"
+      closeButtonProps={{ 'aria-label': t('close') }}
+      transitionProps={{ duration: 0 }}
+    >
+      {imageId === undefined ? (
+        <ImageBrowser
+          locale={locale}
+          mayUpload
+          onOpen={setImageId}
+          onUploaded={(image, alone) => alone && setImageId(image.imageId)}
+        />
+      ) : (
+        <Chosen
+          imageId={imageId}
+          locale={locale}
+          onBack={() => setImageId(undefined)}
+          onPick={(image) => {
+            onPick(image);
+            onClose();
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+type ChosenProps = { imageId: number; locale: Locale; onBack: () => void; onPick: (image: PickedImage) => void };
+
+function Chosen({ imageId, locale, onBack, onPick }: ChosenProps) {
+  const t = useTranslations('ImagePicker');
+  const tError = useTranslations('Errors');
+  const [card, setCard] = useState<ImageCard>();
+  const [error, setError] = useState<string>();
+  useEffect(() => {
+    let isCurrent = true;
+    findImageAction({ imageId }).then(
+      (found) => {
+        if (!isCurrent) return;
+        if (found.ok) setCard(found.value);
+        else setError(found.error);
+      },
+      () => isCurrent && setError('unreachable'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [imageId]);
+  if (card) return <ChosenForm card={card} locale={locale} onBack={onBack} onPick={onPick} />;
+  return (
+    <>
+      {error === undefined ? (
+        <Loader aria-label={t('loading')} />
+      ) : (
+        <Alert color="red" role="alert" mb="md">
+          {tError(error)}
+        </Alert>
+      )}
+      {error !== undefined && (
+        <Button variant="default" onClick={onBack}>
+          {t('back')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type FormProps = { card: ImageCard; locale: Locale; onBack: () => void; onPick: (image: PickedImage) => void };
+
+function ChosenForm({ card, locale, onBack, onPick }: FormProps) {
+  const t = useTranslations('ImagePicker');
+  const form = useImageForm(card);
+  const handleUse = async () => {
+    const saved = form.isDirty ? await form.save() : form.card;
+    if (saved) onPick(saved.image);
+  };
+  return (
+    <>
+      <ImageForm form={form} locale={locale} />
+      <Group justify="space-between" mt="lg">
+        <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
+          {t('back')}
+        </Button>
+        <Button
+          data-autofocus
+          loading={form.isSaving}
+          disabled={form.theirs !== undefined}
+          onClick={() => void handleUse()}
+        >
+          {t('use')}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { uploadImage, type UploadImageRefusal } from '#app/_newsroom/image-picker/upload-image.ts';
+import type { StoredImage } from '#lib/image/picked-image.ts';
+
+/** One file on its way. `part` is what has been sent, 0 to 1; at 1 the server is looking at it. */
+export type Upload = {
+  id: number;
+  fileName: string;
+  part: number;
+  state: 'waiting' | 'sending' | 'done' | 'refused';
+  error?: UploadImageRefusal;
+  image?: StoredImage;
+};
+
+const AT_ONCE = 2;
+
+/**
+ * Uploads of one screen: two at a time, each with its progress, cancelled one by one or all when the screen goes.
+ * `onDone` hears every picture that arrived.
+ */
+export function useUploads(onDone: (image: StoredImage) => void) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const files = useRef(new Map<number, File>());
+  const stops = useRef(new Map<number, AbortController>());
+  const nextId = useRef(1);
+  const heard = useRef(onDone);
+  heard.current = onDone;
+
+  const change = useCallback((id: number, to: Partial<Upload>) => {
+    setUploads((before) => before.map((one) => (one.id === id ? { ...one, ...to } : one)));
+  }, []);
+
+  const send = useCallback(
+    async (id: number) => {
+      const file = files.current.get(id);
+      if (!file || stops.current.has(id)) return;
+      const stop = new AbortController();
+      stops.current.set(id, stop);
+      change(id, { state: 'sending', part: 0 });
+      const result = await uploadImage(file, { signal: stop.signal, onProgress: (part) => change(id, { part }) });
+      stops.current.delete(id);
+      if (result.ok) {
+        files.current.delete(id);
+        change(id, { state: 'done', part: 1, image: result.value });
+        heard.current(result.value);
+      } else if (result.error === 'cancelled') {
+        files.current.delete(id);
+        setUploads((before) => before.filter((one) => one.id !== id));
+      } else change(id, { state: 'refused', error: result.error });
+    },
+    [change],
+  );
+
+  useEffect(() => {
+    const sending = uploads.filter((one) => one.state === 'sending').length;
+    const waiting = uploads.filter((one) => one.state === 'waiting').slice(0, Math.max(0, AT_ONCE - sending));
+    for (const one of waiting) void send(one.id);
+  }, [uploads, send]);
+
+  useEffect(() => {
+    const running = stops.current;
+    return () => {
+      for (const stop of running.values()) stop.abort();
+    };
+  }, []);
+
+  const add = useCallback((chosen: Iterable<File>) => {
+    const added = [...chosen].map((file): Upload => {
+      const id = nextId.current++;
+      files.current.set(id, file);
+      return { id, fileName: file.name, part: 0, state: 'waiting' };
+    });
+    setUploads((before) => [...added, ...before]);
+  }, []);
+
+  /** Stops a running upload; takes an ended one off the list. */
+  const remove = useCallback((id: number) => {
+    const running = stops.current.get(id);
+    if (running) return running.abort();
+    files.current.delete(id);
+    setUploads((before) => before.filter((one) => one.id !== id));
+  }, []);
+
+  const retry = useCallback((id: number) => change(id, { state: 'waiting' }), [change]);
+
+  return { uploads, add, remove, retry };
+}
