@@ -31,6 +31,7 @@ export function newsArticleLd(article: PublishedArticle, publisher: Publisher, m
   const others = article.alternates
     .filter((other) => other.locale !== article.locale)
     .map((other) => ({ '@type': 'NewsArticle', '@id': fullAddress(origin, other.address), inLanguage: other.locale }));
+  const original = others.find((other) => other.inLanguage === article.sourceLocale);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -50,8 +51,8 @@ export function newsArticleLd(article: PublishedArticle, publisher: Publisher, m
     author: authors.length > 0 ? authors : [house],
     publisher: { ...house, logo: { '@type': 'ImageObject', url: fullAddress(origin, publisher.logo) } },
     // The original is translated into the others; each of them is a translation of the original.
-    ...(others.length > 0 &&
-      (article.sourceLocale === article.locale ? { workTranslation: others } : { translationOfWork: others[0] })),
+    ...(article.sourceLocale === article.locale && others.length > 0 && { workTranslation: others }),
+    ...(original && { translationOfWork: original }),
   };
 }
 

@@ -5,8 +5,8 @@ import type { PublishedPicture } from '#lib/article/published-article.ts';
 import type { Crop, Picture } from '#lib/image/picture.ts';
 import type { Locale } from '#lib/locale.ts';
 
-const LEAD_SIZES = '(min-width: 1040px) 720px, (min-width: 760px) 680px, 100vw';
-const BODY_SIZES = '(min-width: 760px) 640px, 100vw';
+const LEAD_SIZES = '(min-width: 1040px) 936px, (min-width: 760px) 680px, 100vw';
+const BODY_SIZES = '(min-width: 760px) 680px, 100vw';
 const TALLEST_LEAD = 1.2;
 
 /** A picture with its caption and whom it is owed to. The lead is loaded first; a very tall one is shown as 4:3 around its focal point. */

@@ -7,9 +7,13 @@ import { accentNamed } from '#lib/article/accents.ts';
 import { fullAddress } from '#lib/json-ld.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
+/** How many stories stand beside the lead on a wide page; the rest stand below it. */
+const BESIDE_LEAD = 4;
+
 /** The home page of one edition. The editions are each other's translation, so the toggle leads from home to home. */
 export function FrontPage({ front, locale, site }: { front: Front; locale: Locale; site: Site }) {
   const t = translator(locale);
+  const [seconds, under] = [front.seconds.slice(0, BESIDE_LEAD), front.seconds.slice(BESIDE_LEAD)];
   const paper = t('Paper.name');
   const title = t('Front.title', { paper, motto: t('Paper.motto') });
   return (
@@ -38,10 +42,17 @@ export function FrontPage({ front, locale, site }: { front: Front; locale: Local
         <section className="top" aria-label={t('Front.top')}>
           <StoryTeaser story={front.lead} weight="lead" locale={locale} level={2} first section />
           <div className="seconds">
-            {front.seconds.map((story) => (
+            {seconds.map((story) => (
               <StoryTeaser key={story.articleId} story={story} weight="second" locale={locale} level={2} section />
             ))}
           </div>
+          {under.length > 0 && (
+            <div className="under">
+              {under.map((story) => (
+                <StoryTeaser key={story.articleId} story={story} weight="second" locale={locale} level={2} section />
+              ))}
+            </div>
+          )}
         </section>
       ) : (
         <p className="empty">{t('Front.empty')}</p>
