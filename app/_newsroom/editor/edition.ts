@@ -33,6 +33,8 @@ export type EditionView = {
   version: number;
   savedAt: string;
   savedBy: string | null;
+  /** Another story of this language has the slug. */
+  slugTaken: boolean;
   details: StoryDetails;
   detailsVersion: number;
   stage: Stage;

@@ -9,6 +9,8 @@ import { countGraphemes } from '#lib/text/graphemes.ts';
 type Props = {
   id: string;
   label: string;
+  /** Shown while the field is empty; the label unless said. */
+  placeholder?: string;
   value: string;
   language: Locale;
   readOnly: boolean;
@@ -21,7 +23,18 @@ type Props = {
 };
 
 /** A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. */
-export function LineField({ id, label, value, language, readOnly, look, goodLength, onChange, onEnter }: Props) {
+export function LineField({
+  id,
+  label,
+  placeholder,
+  value,
+  language,
+  readOnly,
+  look,
+  goodLength,
+  onChange,
+  onEnter,
+}: Props) {
   const t = useTranslations('Editor');
   const count = goodLength === undefined ? 0 : countGraphemes(value);
   const tooLong = goodLength !== undefined && count > goodLength;
@@ -30,7 +43,7 @@ export function LineField({ id, label, value, language, readOnly, look, goodLeng
       <Textarea
         id={id}
         aria-label={label}
-        placeholder={label}
+        placeholder={placeholder ?? label}
         variant="unstyled"
         classNames={{ input: `${classes.input} ${classes[look]}` }}
         autosize

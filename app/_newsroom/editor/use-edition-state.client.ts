@@ -50,7 +50,7 @@ export function useEditionState(edition: EditionView): EditionState {
   const [fields, putFields] = useState<TextFields>(initialFields);
   const [details, putDetails] = useState(edition.details);
   const [bodyTick, setBodyTick] = useState(0);
-  const [slugTaken, setSlugTaken] = useState(false);
+  const [slugTaken, setSlugTaken] = useState(edition.slugTaken);
   const [editor, setEditor] = useState<Editor>();
   const now = useRef<{ fields: TextFields; details: StoryDetails; editor: Editor | undefined; body: Body }>({
     fields: initialFields,
@@ -62,7 +62,7 @@ export function useEditionState(edition: EditionView): EditionState {
 
   const readText = useCallback((): TranslationText => {
     const { editor: open, body, fields: written } = now.current;
-    return { ...written, body: open && !open.isDestroyed ? (open.getJSON() as Body) : body };
+    return { ...written, body: open && !open.isDestroyed ? (open.state.doc.toJSON() as Body) : body };
   }, []);
   const readDetails = useCallback(() => now.current.details, []);
 
@@ -121,7 +121,7 @@ export function useEditionState(edition: EditionView): EditionState {
     [detailsChanged],
   );
   const bodyChanged = useCallback(() => {
-    if (now.current.editor) now.current.body = now.current.editor.getJSON() as Body;
+    if (now.current.editor) now.current.body = now.current.editor.state.doc.toJSON() as Body;
     setBodyTick((tick) => tick + 1);
     textChanged();
   }, [textChanged]);

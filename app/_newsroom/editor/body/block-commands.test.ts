@@ -25,7 +25,8 @@ function editorOf(...content: JSONContent[]): Editor {
   return editor;
 }
 
-const shape = (editor: Editor) => (editor.getJSON().content ?? []).map((node) => node.content?.[0]?.text ?? node.type);
+const shape = (editor: Editor) =>
+  ((editor.state.doc.toJSON() as JSONContent).content ?? []).map((node) => node.content?.[0]?.text ?? node.type);
 const here = (editor: Editor) => editor.state.selection.$from.parent.textContent;
 
 describe('moving blocks', () => {

@@ -19,7 +19,10 @@ function editorOf(...content: JSONContent[]): Editor {
 }
 
 const lines = (editor: Editor) =>
-  (editor.getJSON().content ?? []).map((node) => [node.attrs?.id as string, node.content?.[0]?.text ?? '']);
+  ((editor.state.doc.toJSON() as JSONContent).content ?? []).map((node) => [
+    node.attrs?.id as string,
+    node.content?.[0]?.text ?? '',
+  ]);
 
 function idsOf(node: JSONContent): string[] {
   const own = node.attrs && 'id' in node.attrs ? [node.attrs.id as string] : [];

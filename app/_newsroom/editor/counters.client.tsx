@@ -1,0 +1,49 @@
+'use client';
+
+import { useDebouncedValue } from '@mantine/hooks';
+import { useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import classes from '#app/_newsroom/editor/counters.module.css';
+import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
+import { plainText } from '#lib/body/plain-text.ts';
+import { LOCALE_RECORDS, type Locale, isLocale } from '#lib/locale.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
+import { countWords, readingMinutes } from '#lib/text/words.ts';
+
+/** How long the body is, as a reader of its language counts. Follows the writing at a small distance, to stay out of its way. */
+export function Counters({ state, language }: { state: EditionState; language: Locale }) {
+  const t = useTranslations('Counters');
+  const interfaceLocale = useLocale();
+  const { bodyTick, readText } = state;
+  const [tick] = useDebouncedValue(bodyTick, 400);
+  const counted = useMemo(() => {
+    const text = plainText(readText().body);
+    const words = countWords(text);
+    return { words, characters: countGraphemes(text.replaceAll('\n', '')), minutes: readingMinutes(words, language) };
+    // Read anew when the writing has paused.
+  }, [tick, readText, language]);
+  const number = new Intl.NumberFormat(LOCALE_RECORDS[isLocale(interfaceLocale) ? interfaceLocale : 'en'].tag, {
+    numberingSystem: 'latn',
+  });
+  return (
+    <footer id="after-body" tabIndex={-1} className={classes.footer}>
+      <dl className={classes.counters} aria-label={t('label')}>
+        <div>
+          <dt>{t('words')}</dt>
+          <dd>{number.format(counted.words)}</dd>
+        </div>
+        <div>
+          <dt>{t('characters')}</dt>
+          <dd>{number.format(counted.characters)}</dd>
+        </div>
+        <div>
+          <dt>{t('readingTime')}</dt>
+          <dd>{t('minutes', { minutes: counted.minutes })}</dd>
+        </div>
+      </dl>
+      <p id="body-help" className={classes.help}>
+        {t('help')}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { EditionView } from '#app/_newsroom/editor/edition.ts';
+import { LeadPicture } from '#app/_newsroom/editor/lead-picture.client.tsx';
+import { LineField } from '#app/_newsroom/editor/line-field.client.tsx';
+import classes from '#app/_newsroom/editor/story-head.module.css';
+import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
+import { GOOD_LENGTHS } from '#lib/article/limits.ts';
+import { formatNames } from '#lib/format.ts';
+import type { PickedImage } from '#lib/image/picked-image.ts';
+
+type Props = {
+  edition: EditionView;
+  state: EditionState;
+  leadImage: PickedImage | undefined;
+  onFiles(files: File[]): Promise<PickedImage[]>;
+};
+
+/** What stands above the text on the page, in the page's order and looks, to be written where it will be read. */
+export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
+  const t = useTranslations('Editor');
+  const { fields, details, setField } = state;
+  const { language, choices, rights } = edition;
+  const common = { language, readOnly: !rights.edit };
+  const focus = (id: string) => document.getElementById(id)?.focus();
+  const names = details.contributorIds.flatMap(
+    (id) => choices.contributors.find((choice) => choice.id === id)?.names[language] || [],
+  );
+  const agency = choices.agencies.find(({ id }) => id === details.agencyId)?.names[language];
+  return (
+    <header className={classes.head}>
+      <LineField
+        id="field-kicker"
+        label={t('kicker')}
+        look="kicker"
+        value={fields.kicker}
+        goodLength={GOOD_LENGTHS.kicker}
+        {...common}
+        onChange={(value) => setField('kicker', value)}
+        onEnter={() => focus('field-headline')}
+      />
+      <LineField
+        id="field-headline"
+        label={t('headline')}
+        look="headline"
+        value={fields.headline}
+        goodLength={GOOD_LENGTHS.headline}
+        {...common}
+        onChange={(value) => setField('headline', value)}
+        onEnter={() => focus('field-standfirst')}
+      />
+      <LineField
+        id="field-standfirst"
+        label={t('standfirst')}
+        look="standfirst"
+        value={fields.standfirst}
+        goodLength={GOOD_LENGTHS.standfirst}
+        {...common}
+        onChange={(value) => setField('standfirst', value)}
+        onEnter={() => focus('field-body')}
+      />
+      <LeadPicture
+        state={state}
+        image={leadImage}
+        editable={rights.edit}
+        canChoose={rights.details && rights.edit}
+        onFiles={onFiles}
+      />
+      <div className={classes.byline}>
+        {agency && <span lang={language}>{agency}</span>}
+        <div className={classes.wording}>
+          <LineField
+            id="field-byline"
+            label={t('byline')}
+            placeholder={
+              names.length > 0 ? t('bylineFromNames', { names: formatNames(names, language) }) : t('bylinePlaceholder')
+            }
+            look="small"
+            value={fields.byline}
+            {...common}
+            onChange={(value) => setField('byline', value)}
+            onEnter={() => focus('field-body')}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}
