@@ -18,14 +18,10 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
+import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
-
-/** What the story list can be narrowed to. `none` is a language nobody has begun. */
-export const LIST_STATES = ['draft', 'in_review', 'scheduled', 'live', 'live_draft', 'withdrawn', 'none'] as const;
-/** One of {@link LIST_STATES}. */
-export type ListState = (typeof LIST_STATES)[number];
 
 /** Which stories are asked for. Everything may be left out; `state` is that of `language` where both are given. */
 export type StoryFilter = {

@@ -1,6 +1,80 @@
+import { Text } from '@mantine/core';
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import { requireActor } from '#app/_server/session.ts';
+import { listStories } from '#db/queries/desk.ts';
+import { listFurniture } from '#db/queries/furniture.ts';
+import { can } from '#lib/article/policy.ts';
+import { isLocale } from '#lib/locale.ts';
+import { ListPages } from './list-pages.tsx';
+import { NewStory } from './new-story.client.tsx';
+import { isNarrowed, readFilter, writeFilter } from './story-filter.ts';
+import { StoryFilters } from './story-filters.client.tsx';
+import { StoryTable } from './story-table.tsx';
 
-export default async function DeskPage() {
-  const t = await getTranslations('Paper');
-  return <main>{t('name')}</main>;
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('Stories');
+  return { title: t('title') };
+}
+
+/** The desk's first page: every story, both languages on one row. */
+export default async function StoriesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await requireActor(locale);
+  if (!can(actor, 'story.list')) notFound();
+  const t = await getTranslations('Stories');
+  const filter = readFilter(await searchParams);
+  const list = await listStories({ ...filter, mineId: filter.mine ? actor.id : undefined });
+  const sections = (await listFurniture()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
+  const home = `/${locale}/newsroom`;
+  return (
+    <DeskPage
+      title={t('title')}
+      intro={<span role="status">{t('count', { count: list.total })}</span>}
+      actions={can(actor, 'story.create') ? <NewStory /> : undefined}
+      size={1400}
+    >
+      <StoryFilters filter={filter} sections={sections} />
+      {list.stories.length === 0 ? (
+        <Empty
+          title={t(isNarrowed(filter) ? 'noneTitle' : 'emptyTitle')}
+          hint={t(isNarrowed(filter) ? 'noneHint' : 'emptyHint')}
+          clear={isNarrowed(filter) ? { href: home, label: t('clear') } : undefined}
+        />
+      ) : (
+        <StoryTable
+          stories={list.stories}
+          locale={locale}
+          actor={actor}
+          sectionNames={new Map(sections.map(({ id, name }) => [id, name]))}
+        />
+      )}
+      <ListPages
+        page={list.page}
+        pages={Math.ceil(list.total / list.pageSize)}
+        hrefOf={(page) => home + writeFilter({ ...filter, page })}
+      />
+    </DeskPage>
+  );
+}
+
+function Empty({ title, hint, clear }: { title: string; hint: string; clear?: { href: string; label: string } }) {
+  return (
+    <div style={{ paddingBlock: '3rem', textAlign: 'center' }}>
+      <Text fw={600}>{title}</Text>
+      <Text c="dimmed" size="sm" mb="xs">
+        {hint}
+      </Text>
+      {clear && <Link href={clear.href}>{clear.label}</Link>}
+    </div>
+  );
 }

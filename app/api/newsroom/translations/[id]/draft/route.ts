@@ -22,12 +22,9 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     const json = await readJson(request);
     if (!json.ok) return json;
     const { id } = await params;
-    if (typeof json.value !== 'object' || json.value === null) return refuse('invalid', { fields: [] });
-    const order = saveDraftOrder.safeParse({
-      ...json.value,
-      translationId: /^[1-9]\d*$/.test(id) ? Number(id) : undefined,
-    });
-    if (!order.success) return refuse('invalid', { fields: [] });
-    return saveDraft(order.data, actor, new Date());
+    // The body names no translation of its own: an extra key is refused, not overruled.
+    const sent = saveDraftOrder.omit({ translationId: true }).safeParse(json.value);
+    if (!sent.success || !/^[1-9]\d{0,15}$/.test(id)) return refuse('invalid', { fields: [] });
+    return saveDraft({ ...sent.data, translationId: Number(id) }, actor, new Date());
   });
 }

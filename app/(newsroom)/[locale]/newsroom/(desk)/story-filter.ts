@@ -1,0 +1,50 @@
+import { LIST_STATES, type ListState } from '#lib/article/list-states.ts';
+import { isLocale, type Locale } from '#lib/locale.ts';
+
+/** How the story list is narrowed, as its address says it: `?q=&language=&state=&section=&mine=1&page=2`. */
+export type StoryFilterParams = {
+  search: string;
+  language: Locale | undefined;
+  state: ListState | undefined;
+  sectionId: number | undefined;
+  mine: boolean;
+  page: number;
+};
+
+const LONGEST_SEARCH = 200;
+
+/** Reads the filter from an address; whatever is not understood is left out, so an old link still opens the list. */
+export function readFilter(params: Record<string, string | string[] | undefined>): StoryFilterParams {
+  const one = (name: string) => {
+    const value = params[name];
+    return (Array.isArray(value) ? value[0] : value) ?? '';
+  };
+  const whole = (value: string) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined);
+  const language = one('language');
+  return {
+    search: one('q').slice(0, LONGEST_SEARCH),
+    language: isLocale(language) ? language : undefined,
+    state: LIST_STATES.find((state) => state === one('state')),
+    sectionId: whole(one('section')),
+    mine: one('mine') === '1',
+    page: whole(one('page')) ?? 1,
+  };
+}
+
+/** The query of a filter, `''` or beginning with `?`; the first page and empty filters are left out. */
+export function writeFilter({ search, language, state, sectionId, mine, page }: StoryFilterParams): string {
+  const params = new URLSearchParams();
+  if (search.trim() !== '') params.set('q', search.trim());
+  if (language) params.set('language', language);
+  if (state) params.set('state', state);
+  if (sectionId !== undefined) params.set('section', String(sectionId));
+  if (mine) params.set('mine', '1');
+  if (page > 1) params.set('page', String(page));
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** True when the list shows less than everything. */
+export function isNarrowed({ search, language, state, sectionId, mine }: StoryFilterParams): boolean {
+  return search.trim() !== '' || mine || language !== undefined || state !== undefined || sectionId !== undefined;
+}

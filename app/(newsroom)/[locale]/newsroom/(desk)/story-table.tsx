@@ -1,0 +1,111 @@
+import { IconExternalLink } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
+import type { ListedStory } from '#db/queries/desk.ts';
+import { can } from '#lib/article/policy.ts';
+import type { Actor } from '#lib/article/roles.ts';
+import { formatIndiaIso, formatStamp } from '#lib/format.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+import classes from './story-table.module.css';
+import { WriteEdition } from './write-edition.client.tsx';
+
+type Props = {
+  stories: ListedStory[];
+  /** Language of the interface; its column comes first. */
+  locale: Locale;
+  actor: Actor;
+  /** Names of sections by id, in the interface's language. */
+  sectionNames: ReadonlyMap<number, string>;
+};
+
+/** The stories of the desk, one a row, each language's state and headline side by side. */
+export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
+  const t = useTranslations('Stories');
+  const languages = [locale, ...LOCALES.filter((one) => one !== locale)];
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {languages.map((language) => (
+            <th key={language} scope="col">
+              {t(`languages.${language}`)}
+            </th>
+          ))}
+          <th scope="col" className={classes.section}>
+            {t('section')}
+          </th>
+          <th scope="col" className={classes.changed}>
+            {t('changed')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {stories.map((story) => (
+          <tr key={story.articleId}>
+            {languages.map((language) => (
+              <td key={language} className={classes.edition} data-label={t(`languages.${language}`)}>
+                <EditionCell story={story} language={language} locale={locale} actor={actor} />
+              </td>
+            ))}
+            <td className={classes.section} data-label={t('section')}>
+              {sectionNames.get(story.sectionId ?? 0) ?? <span className={classes.quiet}>{t('noSection')}</span>}
+            </td>
+            <td className={classes.changed} data-label={t('changed')}>
+              <time dateTime={formatIndiaIso(new Date(story.updatedAt))}>
+                {formatStamp(new Date(story.updatedAt), locale)}
+              </time>
+              {story.updatedBy !== null && <span className={classes.quiet}>{t('by', { name: story.updatedBy })}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type CellProps = { story: ListedStory; language: Locale; locale: Locale; actor: Actor };
+
+function EditionCell({ story, language, locale, actor }: CellProps) {
+  const t = useTranslations('Stories');
+  const { articleId } = story;
+  const edition = story.translations[language];
+  if (!edition) {
+    return can(actor, 'translation.start', { ownerId: story.ownerId, locale: language }) ? (
+      <WriteEdition articleId={articleId} locale={language} />
+    ) : (
+      <StatusBadge status={null} />
+    );
+  }
+  const written = edition.headline.trim() !== '';
+  return (
+    <>
+      <Link
+        className={classes.headline}
+        href={`/${locale}/newsroom/articles/${articleId}/${language}`}
+        lang={written ? language : undefined}
+        data-unwritten={written ? undefined : true}
+      >
+        {written ? edition.headline : t('noHeadline')}
+      </Link>
+      <span className={classes.state}>
+        <StatusBadge status={edition.status} stage={edition.stage} />
+        {edition.address !== null && (
+          <a
+            className={classes.see}
+            href={edition.address}
+            target="_blank"
+            rel="noopener"
+            aria-label={t('see')}
+            title={t('see')}
+          >
+            <IconExternalLink size={14} aria-hidden />
+          </a>
+        )}
+        {story.sourceLocale === language && Object.keys(story.translations).length > 1 && (
+          <span className={classes.quiet}>{t('source')}</span>
+        )}
+      </span>
+    </>
+  );
+}
