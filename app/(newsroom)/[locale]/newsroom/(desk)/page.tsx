@@ -39,7 +39,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   return (
     <DeskPage
       title={t('title')}
-      intro={<span role="status">{t('count', { count: list.total })}</span>}
+      intro={<output>{t('count', { count: list.total })}</output>}
       actions={can(actor, 'story.create') ? <NewStory /> : undefined}
       size={1400}
     >
