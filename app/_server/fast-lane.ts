@@ -10,7 +10,7 @@ export type FastLane = {
   close(): void;
 };
 
-type Options = { cache: PageCache; host: string; idleMs: number };
+type Options = { cache: Pick<PageCache, 'find'>; host: string; idleMs: number };
 
 const LONGEST_HEAD = 8_192;
 const MOST_UNSENT_BYTES = 1_000_000;

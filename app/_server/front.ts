@@ -128,13 +128,15 @@ export function createFront(behind: Behind): (request: IncomingMessage, response
     const nonce = randomBytes(16).toString('base64');
     const policy = newsroomPolicy(nonce, { dev, secure: settings.secure });
     const isPage = kind === 'newsroom' && !isReaderPage;
-    if (isPage) response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Frame-Options', isReaderPage ? 'SAMEORIGIN' : 'DENY');
     response.setHeader('X-Robots-Tag', 'noindex, nofollow');
     response.setHeader('Referrer-Policy', 'same-origin');
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-    beforeHead(response, () => response.setHeader('Cache-Control', 'private, no-store'));
+    beforeHead(response, () => {
+      response.setHeader('Cache-Control', 'private, no-store');
+      if (isPage) response.setHeader('Content-Security-Policy', policy);
+    });
     pass(request, response, requestId, {
       ...own,
       [ADDRESS_HEADER]: addressOf(request),
@@ -161,6 +163,8 @@ export function createFront(behind: Behind): (request: IncomingMessage, response
     replaceHeaders(request, headers, only);
     if (request.headers.expect !== undefined) response.writeContinue();
     behind.handle(request, response).catch((error: unknown) => {
+      // Whoever asked has gone; there is nobody to answer and nothing to mend.
+      if (request.socket.destroyed) return;
       console.error(`[${requestId}]`, error);
       if (response.headersSent) response.destroy();
       else void serveError(request, response, requestId);
@@ -253,6 +257,14 @@ function cachingOf(headers: string[]): string[] {
 function beforeHead(response: ServerResponse, change: () => void): void {
   const writeHead = response.writeHead;
   response.writeHead = (...args: unknown[]) => {
+    // Headers given with the status would win over those set before; so they are set before as well.
+    const given = args.at(-1);
+    if (typeof given === 'object' && given !== null) {
+      const flat: unknown[] = Array.isArray(given) ? given.flat() : Object.entries(given).flat();
+      for (let i = 0; i + 1 < flat.length; i += 2)
+        response.setHeader(String(flat[i]), flat[i + 1] as string | string[]);
+      args.pop();
+    }
     change();
     return Reflect.apply(writeHead, response, args) as ServerResponse;
   };

@@ -13,10 +13,16 @@ export class InnerAnswerError extends Error {}
  * address: no cookie, no language, no encoding, so an answer cannot depend on who asked first.
  */
 export function createInner(
-  handle: (request: IncomingMessage, response: ServerResponse) => unknown,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   origin: string,
 ): (address: string) => Promise<RawAnswer> {
-  const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
+  const server = createServer((incoming, outgoing) => {
+    handle(incoming, outgoing).catch((error: unknown) => {
+      console.error(`${incoming.url}:`, error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    });
+  });
   const createConnection = () => {
     const [near, far] = duplexPair();
     server.emit('connection', far);
