@@ -2,8 +2,7 @@
 export const LONGEST_UTTERANCE = 200;
 
 // What Intl.Segmenter takes for the end of a sentence and is not.
-const ABBREVIATION =
-  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|Rs|No|vs|डॉ|श्री|प्रो|पं|स्व|रु|कु|न्या)\.\s*$/u;
+const ABBREVIATION = /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Gov|Rs|vs|डॉ|श्री|प्रो|पं|स्व|रु|कु|न्या)\.\s*$/u;
 
 /**
  * The sentences of one block, in order, each with its range in `text` (UTF-16 offsets). «डॉ.» and «Dr.» do not end a
