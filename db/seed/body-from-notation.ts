@@ -121,13 +121,11 @@ function readRow(line: string, row: number, id: Identify): TableRowNode {
   const cells = line.replace(/^\||\|$/g, '').split('|');
   return {
     type: 'tableRow',
-    content: cells.map(
-      (cell, column): TableCellNode => ({
-        type: row === 0 ? 'tableHeader' : 'tableCell',
-        attrs: { colspan: 1, rowspan: 1 },
-        content: [paragraph(cell.trim(), id(`.${row}.${column}`))],
-      }),
-    ),
+    content: cells.map((cell, column): TableCellNode => ({
+      type: row === 0 ? 'tableHeader' : 'tableCell',
+      attrs: { colspan: 1, rowspan: 1 },
+      content: [paragraph(cell.trim(), id(`.${row}.${column}`))],
+    })),
   };
 }
 
