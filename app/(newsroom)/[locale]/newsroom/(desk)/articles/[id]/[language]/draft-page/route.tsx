@@ -1,0 +1,24 @@
+import { answerNotFound } from '#app/_reader/answer-not-found.tsx';
+import { ArticlePage } from '#app/_reader/article-page.tsx';
+import { findSite } from '#app/_reader/site.ts';
+import { html } from '#app/_server/html.ts';
+import { currentActor } from '#app/_server/session.ts';
+import { findDraftArticle } from '#db/queries/draft-article.ts';
+import { can } from '#lib/article/policy.ts';
+import { isLocale } from '#lib/locale.ts';
+
+type Context = { params: Promise<{ id: string; language: string }> };
+
+/**
+ * The saved draft of one language as readers would see it: the reader's own page, behind sign-in, never kept, never
+ * indexed. Nobody signed in, and no such text, get the same 404 as an address where nothing ever stood.
+ */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { id, language } = await params;
+  const actor = await currentActor();
+  if (!isLocale(language) || !/^[1-9]\d{0,14}$/.test(id) || !actor || !can(actor, 'story.read'))
+    return answerNotFound(language);
+  const article = await findDraftArticle({ articleId: Number(id), locale: language });
+  if (!article) return answerNotFound(language);
+  return html(<ArticlePage article={article} site={await findSite(language)} draft />, { tags: [], preview: true });
+}

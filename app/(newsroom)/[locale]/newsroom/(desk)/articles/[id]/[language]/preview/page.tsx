@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { PreviewScreen } from '#app/_newsroom/editor/preview-screen.client.tsx';
+import { requireActor } from '#app/_server/session.ts';
+import { findEdition } from '#db/queries/edition.ts';
+import { can } from '#lib/article/policy.ts';
+import { isLocale } from '#lib/locale.ts';
+
+type Params = Promise<{ locale: string; id: string; language: string }>;
+
+/** Names the preview in the browser's tab. */
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'Preview' });
+  return { title: t('title') };
+}
+
+/** The saved draft as readers will see it, in either language, on a phone or a desktop. */
+export default async function PreviewPage({ params }: { params: Params }) {
+  const { locale, id, language } = await params;
+  if (!isLocale(locale) || !isLocale(language) || !/^[1-9]\d{0,14}$/.test(id)) notFound();
+  const actor = await requireActor(locale);
+  if (!can(actor, 'story.read')) notFound();
+  const edition = await findEdition({ articleId: Number(id), locale: language });
+  if (!edition) notFound();
+  return (
+    <PreviewScreen
+      articleId={edition.articleId}
+      language={language}
+      headline={edition.text.headline}
+      begun={edition.languages.filter(({ status }) => status !== null).map((one) => one.locale)}
+    />
+  );
+}
