@@ -1,0 +1,80 @@
+'use client';
+import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState, useTransition } from 'react';
+import { changePasswordAction } from './actions.ts';
+
+// The two fields a refusal can belong to; what belongs to neither stands above them.
+const fieldOf = (error: string) =>
+  error === 'wrong_password' ? 'current' : error.startsWith('password_') ? 'next' : undefined;
+
+/** The present password and a new one. Whoever has a demo password shares it with everybody and is told so. */
+export function ChangePassword({ email, isDemo }: { email: string; isDemo: boolean }) {
+  const t = useTranslations('Account');
+  const tError = useTranslations('Errors');
+  const router = useRouter();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [error, setError] = useState<string>();
+  const [pending, start] = useTransition();
+  const errorOf = (field: 'current' | 'next') =>
+    error !== undefined && fieldOf(error) === field ? tError(error) : undefined;
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    start(async () => {
+      const answer = await changePasswordAction({ current, next }).catch(() => ({
+        ok: false as const,
+        error: 'unreachable' as const,
+      }));
+      if (!answer.ok) return setError(answer.error === 'invalid' ? 'wrong_password' : answer.error);
+      setError(undefined);
+      setCurrent('');
+      setNext('');
+      notifications.show({ color: 'teal', message: t('passwordChanged') });
+      router.refresh();
+    });
+  };
+
+  return (
+    <form onSubmit={handleSubmit} noValidate>
+      <Stack gap="sm" maw={420}>
+        {isDemo && (
+          <Text size="sm" c="dimmed">
+            {t('demoPassword')}
+          </Text>
+        )}
+        {error !== undefined && fieldOf(error) === undefined && (
+          <Alert role="alert" color="red">
+            {tError(error)}
+          </Alert>
+        )}
+        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <PasswordInput
+          label={t('currentPassword')}
+          value={current}
+          autoComplete="current-password"
+          error={errorOf('current')}
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('newPassword')}
+          description={t('passwordHint')}
+          value={next}
+          autoComplete="new-password"
+          error={errorOf('next')}
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" loading={pending}>
+            {t('changePassword')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

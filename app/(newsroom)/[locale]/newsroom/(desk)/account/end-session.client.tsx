@@ -1,0 +1,29 @@
+'use client';
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { endSessionAction } from './actions.ts';
+
+/** Signs one other browser out. */
+export function EndSession({ sessionId }: { sessionId: string }) {
+  const t = useTranslations('Account');
+  const tError = useTranslations('Errors');
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const handleEnd = () =>
+    start(async () => {
+      const answer = await endSessionAction({ sessionId }).catch(() => ({
+        ok: false as const,
+        error: 'unreachable' as const,
+      }));
+      if (!answer.ok) notifications.show({ color: 'red', message: tError(answer.error) });
+      router.refresh();
+    });
+  return (
+    <Button size="compact-xs" variant="default" loading={pending} onClick={handleEnd}>
+      {t('endSession')}
+    </Button>
+  );
+}

@@ -1,0 +1,114 @@
+import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { RoleName } from '#app/_newsroom/people/role-name.tsx';
+import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import { requirePerson, SESSION_IDLE_MS } from '#app/_server/session.ts';
+import { listOpenSessions } from '#db/queries/people.ts';
+import { formatStamp } from '#lib/format.ts';
+import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
+import { browserName } from '#lib/people/browser-name.ts';
+import { signOutEverywhereAction } from './actions.ts';
+import { ChangePassword } from './change-password.client.tsx';
+import { EndSession } from './end-session.client.tsx';
+
+/** The tab's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Account'))('title') };
+}
+
+/** One's own account: who one is, the password, the browsers one is signed in with, the language of the interface. */
+export default async function AccountPage({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const person = await requirePerson(locale);
+  const t = await getTranslations('Account');
+  const sessions = await listOpenSessions(person.actor.id, { now: new Date(), idleMs: SESSION_IDLE_MS });
+  return (
+    <DeskPage title={t('title')} size={760}>
+      <Stack gap="md">
+        <Paper withBorder p="md">
+          <Text fw={600}>{person.actor.name}</Text>
+          <Text size="sm" c="dimmed">
+            {person.email}
+          </Text>
+          <Text size="sm" c="dimmed">
+            <RoleName role={person.actor.role} locale={person.actor.locale} />
+          </Text>
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-labelledby="language">
+          <Title order={2} id="language" mb="xs">
+            {t('language')}
+          </Title>
+          <Group gap="md">
+            {LOCALES.map((other) =>
+              other === locale ? (
+                <Text key={other} lang={other} fw={600} size="sm" aria-current="true">
+                  {LOCALE_RECORDS[other].name}
+                </Text>
+              ) : (
+                <Anchor key={other} href={`/${other}/newsroom/account`} lang={other} hrefLang={other} size="sm">
+                  {LOCALE_RECORDS[other].name}
+                </Anchor>
+              ),
+            )}
+          </Group>
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-labelledby="password">
+          <Title order={2} id="password" mb="xs">
+            {t('password')}
+          </Title>
+          <ChangePassword email={person.email} isDemo={person.isDemo} />
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-labelledby="sessions">
+          <Group justify="space-between" mb="xs">
+            <Title order={2} id="sessions">
+              {t('sessions')}
+            </Title>
+            <form action={signOutEverywhereAction}>
+              <input type="hidden" name="locale" value={locale} />
+              <Button type="submit" variant="light" color="red" size="xs">
+                {t('signOutEverywhere')}
+              </Button>
+            </form>
+          </Group>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t('sessionsIntro')}
+          </Text>
+          <Table.ScrollContainer minWidth={480} type="native">
+            <Table verticalSpacing="xs">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('browser')}</Table.Th>
+                  <Table.Th>{t('started')}</Table.Th>
+                  <Table.Th>{t('lastUsed')}</Table.Th>
+                  <Table.Th aria-label={t('endSession')} />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {sessions.map((session) => (
+                  <Table.Tr key={session.id}>
+                    <Table.Td>
+                      <Text size="sm" fw={session.id === person.sessionId ? 600 : undefined}>
+                        {browserName(session.userAgent) ?? t('unknownBrowser')}
+                      </Text>
+                      <Text size="xs" c="dimmed">
+                        {session.id === person.sessionId ? t('thisBrowser') : session.ipAddress}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>{formatStamp(new Date(session.startedAt), locale)}</Table.Td>
+                    <Table.Td>{formatStamp(new Date(session.lastUsedAt), locale)}</Table.Td>
+                    <Table.Td ta="right">
+                      {session.id !== person.sessionId && <EndSession sessionId={session.id} />}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </Paper>
+      </Stack>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatStamp } from '#lib/format.ts';
+import { isLocale, LOCALES } from '#lib/locale.ts';
+
+/** A link just made: whom it is for, where it leads, and the instant (ISO 8601, UTC) it ends. */
+export type NewLink = { name: string; link: string; expiresAt: string };
+
+/** The one time a link can be read, to be copied and handed over. */
+export function InvitationLink({ invitation, onClose }: { invitation: NewLink; onClose: () => void }) {
+  const t = useTranslations('People');
+  const locale = useLocale();
+  const when = formatStamp(new Date(invitation.expiresAt), isLocale(locale) ? locale : LOCALES[0]);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('linkTitle', { name: invitation.name })}
+      size="lg"
+      centered
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t('linkIntro', { when })}</Text>
+        <TextInput
+          label={t('link')}
+          value={invitation.link}
+          readOnly
+          dir="ltr"
+          data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('close')}
+          </Button>
+          <CopyButton value={invitation.link} timeout={4_000}>
+            {({ copied, copy }) => (
+              <Button
+                onClick={copy}
+                leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+                aria-live="polite"
+              >
+                {t(copied ? 'copied' : 'copy')}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,165 @@
+'use client';
+import { ActionIcon, Badge, Button, Menu, Paper, Table, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots, IconLink, IconPlus, IconUserCheck, IconUserEdit, IconUserOff } from '@tabler/icons-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { RoleName } from '#app/_newsroom/people/role-name.tsx';
+import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import type { Person } from '#db/queries/people.ts';
+import { formatStamp } from '#lib/format.ts';
+import { isLocale, LOCALES } from '#lib/locale.ts';
+import { inviteAgainAction, setPersonActiveAction } from './actions.ts';
+import { type NewLink, InvitationLink } from './invitation-link.client.tsx';
+import { PersonDrawer } from './person-drawer.client.tsx';
+
+const STANDING_COLOUR = { active: 'teal', invited: 'blue', expired: 'orange', deactivated: 'gray' } as const;
+
+/** Everybody with an account: what they are, whether they can sign in, and what an administrator can do about it. */
+export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: string }) {
+  const t = useTranslations('People');
+  const given = useLocale();
+  const locale = isLocale(given) ? given : LOCALES[0];
+  const [open, setOpen] = useState<Person | 'new' | undefined>();
+  const [link, setLink] = useState<NewLink>();
+  return (
+    <DeskPage
+      title={t('title')}
+      intro={t('intro')}
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+          {t('add')}
+        </Button>
+      }
+    >
+      <Paper withBorder>
+        <Table.ScrollContainer minWidth={720} type="native">
+          <Table verticalSpacing="xs" highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('name')}</Table.Th>
+                <Table.Th>{t('role')}</Table.Th>
+                <Table.Th>{t('standing')}</Table.Th>
+                <Table.Th>{t('lastSeen')}</Table.Th>
+                <Table.Th w={56} aria-label={t('actions')} />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {people.map((person) => (
+                <Table.Tr key={person.id}>
+                  <Table.Td>
+                    <Text size="sm" fw={600}>
+                      {person.id === ownId ? t('you', { name: person.name }) : person.name}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {person.email}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <RoleName role={person.role} locale={person.locale} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge variant="light" color={STANDING_COLOUR[person.standing]} tt="none" fw={600}>
+                      {t(`standings.${person.standing}`)}
+                    </Badge>
+                    {person.standing === 'invited' && person.invitedUntil !== null && (
+                      <Text size="xs" c="dimmed">
+                        {t('invitedUntil', { when: formatStamp(new Date(person.invitedUntil), locale) })}
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    <Text size="sm" c={person.lastSeenAt === null ? 'dimmed' : undefined}>
+                      {person.lastSeenAt === null ? t('notSignedIn') : formatStamp(new Date(person.lastSeenAt), locale)}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    {person.id !== ownId && (
+                      <PersonMenu person={person} onEdit={() => setOpen(person)} onLink={setLink} />
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      </Paper>
+      {open !== undefined && (
+        <PersonDrawer person={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} onLink={setLink} />
+      )}
+      {link && <InvitationLink invitation={link} onClose={() => setLink(undefined)} />}
+    </DeskPage>
+  );
+}
+
+function PersonMenu({
+  person,
+  onEdit,
+  onLink,
+}: {
+  person: Person;
+  onEdit: () => void;
+  onLink: (link: NewLink) => void;
+}) {
+  const t = useTranslations('People');
+  const tError = useTranslations('Errors');
+  const locale = useLocale();
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const active = person.standing !== 'deactivated';
+
+  const handleInvite = () =>
+    start(async () => {
+      const answer = await inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(() => ({
+        ok: false as const,
+        error: 'unreachable' as const,
+      }));
+      if (answer.ok) onLink({ ...answer.value, name: person.name });
+      else notifications.show({ color: 'red', message: tError(answer.error) });
+      router.refresh();
+    });
+
+  const handleActive = () =>
+    start(async () => {
+      const answer = await setPersonActiveAction({ userId: person.id, active: !active }).catch(() => ({
+        ok: false as const,
+        error: 'unreachable' as const,
+      }));
+      if (answer.ok)
+        notifications.show({
+          color: 'teal',
+          message: t(active ? 'deactivated' : 'reactivated', { name: person.name }),
+        });
+      else notifications.show({ color: 'red', message: tError(answer.error) });
+      router.refresh();
+    });
+
+  return (
+    <Menu position="bottom-end" width={250}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" loading={pending} aria-label={t('actionsFor', { name: person.name })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconUserEdit size={16} aria-hidden />} onClick={onEdit}>
+          {t('changeRole')}
+        </Menu.Item>
+        {active && (
+          <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={handleInvite}>
+            {t(person.standing === 'active' ? 'newPasswordLink' : 'inviteAgain')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item
+          color={active ? 'red' : undefined}
+          leftSection={active ? <IconUserOff size={16} aria-hidden /> : <IconUserCheck size={16} aria-hidden />}
+          onClick={handleActive}
+        >
+          {t(active ? 'deactivate' : 'reactivate')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,136 @@
+'use client';
+import { Alert, Button, Drawer, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState, useTransition } from 'react';
+import type { Person } from '#db/queries/people.ts';
+import { type Role, ROLES } from '#lib/article/roles.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+import { changeRoleAction, invitePersonAction } from './actions.ts';
+import type { NewLink } from './invitation-link.client.tsx';
+
+type Props = { person: Person | undefined; onClose: () => void; onLink: (link: NewLink) => void };
+
+// Which field a refusal belongs to; what is not named stands above the form.
+const FIELD_OF: Record<string, 'name' | 'email' | 'locale'> = {
+  invalid_name: 'name',
+  invalid_email: 'email',
+  email_taken: 'email',
+  invalid_role: 'locale',
+};
+
+/** A new person, or another role for one who is there. */
+export function PersonDrawer({ person, onClose, onLink }: Props) {
+  const t = useTranslations('People');
+  const tRoles = useTranslations('Roles');
+  const tError = useTranslations('Errors');
+  const interfaceLocale = useLocale();
+  const router = useRouter();
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState<Role>(person?.role ?? 'reporter');
+  const [language, setLanguage] = useState<Locale | ''>(person?.locale ?? '');
+  const [error, setError] = useState<string>();
+  const [pending, start] = useTransition();
+  const locale = role === 'translator' && language !== '' ? language : null;
+  const errorOf = (field: 'name' | 'email' | 'locale') =>
+    error !== undefined && FIELD_OF[error] === field ? tError(error) : undefined;
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    start(async () => {
+      const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
+      if (person) {
+        const answer = await changeRoleAction({ userId: person.id, role, locale }).catch(unreachable);
+        if (!answer.ok) return setError(answer.error);
+        notifications.show({ color: 'teal', message: t('roleChanged', { name: person.name }) });
+      } else {
+        const answer = await invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(
+          unreachable,
+        );
+        if (!answer.ok) return setError(answer.error);
+        onLink({ ...answer.value, name });
+      }
+      router.refresh();
+      onClose();
+    });
+  };
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="sm"
+      title={person ? t('roleOf', { name: person.name }) : t('add')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      closeOnClickOutside={false}
+    >
+      <form onSubmit={handleSubmit} noValidate>
+        <Stack gap="md">
+          {error !== undefined && FIELD_OF[error] === undefined && (
+            <Alert role="alert" color="red">
+              {tError(error)}
+            </Alert>
+          )}
+          {!person && (
+            <>
+              <TextInput
+                label={t('name')}
+                description={t('nameHint')}
+                value={name}
+                error={errorOf('name')}
+                autoComplete="off"
+                data-autofocus
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              <TextInput
+                label={t('email')}
+                type="email"
+                value={email}
+                error={errorOf('email')}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(event) => setEmail(event.currentTarget.value)}
+              />
+            </>
+          )}
+          <NativeSelect
+            label={t('role')}
+            description={tRoles(`does.${role}`)}
+            value={role}
+            data={ROLES.map((one) => ({ value: one, label: tRoles(one) }))}
+            data-autofocus={person ? true : undefined}
+            onChange={(event) => setRole(ROLES.find((one) => one === event.currentTarget.value) ?? 'reporter')}
+          />
+          {role === 'translator' && (
+            <NativeSelect
+              label={t('writes')}
+              value={language}
+              error={errorOf('locale')}
+              data={[
+                { value: '', label: t('chooseLanguage') },
+                ...LOCALES.map((one) => ({ value: one, label: tRoles(`language.${one}`) })),
+              ]}
+              onChange={(event) => setLanguage(LOCALES.find((one) => one === event.currentTarget.value) ?? '')}
+            />
+          )}
+          {!person && (
+            <Text size="sm" c="dimmed">
+              {t('inviteHint')}
+            </Text>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={pending}>
+              {t(person ? 'saveRole' : 'invite')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,58 @@
+'use server';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { checkFirstRunCode, retireFirstRunCode } from '#app/_server/first-run-code.ts';
+import { isOwnOrigin } from '#app/_server/guard.ts';
+import { signIn } from '#app/_server/sign-in.ts';
+import { createFirstAdministrator } from '#db/commands/create-first-administrator.ts';
+import { HashingBusyError } from '#db/password-hash.ts';
+import { isLocale } from '#lib/locale.ts';
+import type { PasswordFault } from '#lib/people/password-fault.ts';
+
+/** What the form shows after a refusal: what was typed (never the password), and why. */
+export type FirstRunState = {
+  attempt: number;
+  code: string;
+  name: string;
+  email: string;
+  error?:
+    | 'foreign_origin'
+    | 'wrong_code'
+    | 'no_code'
+    | 'not_empty'
+    | 'busy'
+    | 'invalid_name'
+    | 'invalid_email'
+    | 'passwords_differ'
+    | PasswordFault;
+};
+
+/** Makes the first administrator, by the code from the console, and signs them in. */
+export async function firstRunAction(before: FirstRunState, form: FormData): Promise<FirstRunState> {
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.slice(0, 1024) : '';
+  };
+  const typed = { attempt: before.attempt + 1, code: field('code'), name: field('name'), email: field('email') };
+  const asked = await headers();
+  if (!isOwnOrigin(asked.get('origin'))) return { ...typed, error: 'foreign_origin' };
+  const opened = checkFirstRunCode(typed.code, new Date());
+  if (!opened.ok) return { ...typed, error: opened.error };
+  const password = field('password');
+  if (password !== field('again')) return { ...typed, error: 'passwords_differ' };
+  const created = await createFirstAdministrator({ name: typed.name, email: typed.email, password }, new Date()).catch(
+    (error: unknown) => {
+      if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
+      throw error;
+    },
+  );
+  if (!created.ok) return { ...typed, error: created.error };
+  retireFirstRunCode();
+  const locale = field('locale');
+  const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
+  const signedIn = await signIn({ email: typed.email, password }, asked);
+  if (!signedIn.ok) redirect(`${home}/sign-in`);
+  const store = await cookies();
+  for (const { name, value, options } of signedIn.value.cookies) store.set(name, value, options);
+  redirect(`${home}/people`);
+}

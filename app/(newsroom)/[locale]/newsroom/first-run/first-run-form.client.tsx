@@ -1,0 +1,87 @@
+'use client';
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { firstRunAction, type FirstRunState } from './actions.ts';
+
+const START: FirstRunState = { attempt: 0, code: '', name: '', email: '' };
+
+const FIELD_OF: Partial<Record<NonNullable<FirstRunState['error']>, 'code' | 'name' | 'email' | 'password' | 'again'>> =
+  {
+    wrong_code: 'code',
+    no_code: 'code',
+    invalid_name: 'name',
+    invalid_email: 'email',
+    password_short: 'password',
+    password_long: 'password',
+    password_common: 'password',
+    password_personal: 'password',
+    passwords_differ: 'again',
+  };
+
+/** The code from the console, and the first administrator's name, e-mail and password. */
+export function FirstRunForm({ locale }: { locale: string }) {
+  const t = useTranslations('FirstRun');
+  const tError = useTranslations('Errors');
+  const [state, send, pending] = useActionState(firstRunAction, START);
+  const place = state.error && FIELD_OF[state.error];
+  const errorOf = (field: string) => (state.error !== undefined && place === field ? tError(state.error) : undefined);
+  return (
+    <form action={send} noValidate>
+      <input type="hidden" name="locale" value={locale} />
+      <Stack gap="md">
+        {state.error !== undefined && place === undefined && (
+          <Alert key={state.attempt} role="alert" color="red">
+            {tError(state.error)}
+          </Alert>
+        )}
+        <TextInput
+          name="code"
+          label={t('code')}
+          description={t('codeHint')}
+          placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
+          defaultValue={state.code}
+          error={errorOf('code')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          autoFocus
+        />
+        <TextInput
+          name="name"
+          label={t('name')}
+          defaultValue={state.name}
+          error={errorOf('name')}
+          autoComplete="name"
+        />
+        <TextInput
+          name="email"
+          type="email"
+          label={t('email')}
+          defaultValue={state.email}
+          error={errorOf('email')}
+          autoComplete="username"
+          spellCheck={false}
+        />
+        <PasswordInput
+          name="password"
+          label={t('password')}
+          description={t('passwordHint')}
+          error={errorOf('password')}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+        />
+        <PasswordInput
+          name="again"
+          label={t('again')}
+          error={errorOf('again')}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+        />
+        <Button type="submit" loading={pending}>
+          {t('submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
