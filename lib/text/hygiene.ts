@@ -79,7 +79,7 @@ function apply(text: string, rules: readonly Rule[]): string {
 export type BadSequence = { kind: 'double_sign' | 'stray_sign'; index: number; word: string };
 
 const DOUBLE_SIGN = /[\u093E-\u094C][\u093E-\u094C]|([\u0900-\u0903])\1/g;
-const STRAY_SIGN = /(?<![\p{L}\p{M}\u25CC])[\u0900-\u0903\u093C\u093E-\u094D]|(?<=\u094D)[\u093E-\u094C]/gu;
+const STRAY_SIGN = /(?<![\p{L}\p{M}\u200C\u200D\u25CC])[\u0900-\u0903\u093C\u093E-\u094D]|(?<=\u094D)[\u093E-\u094C]/gu;
 
 /** Double vowel signs («मेें») and signs without a letter («िलए»), each with its word, in reading order. Expects cleaned text. */
 export function badSequences(text: string): BadSequence[] {

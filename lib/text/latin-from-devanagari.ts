@@ -125,6 +125,7 @@ function dropSchwas(sounds: Sound[], word: string): Sound[] {
   for (let at = sounds.length - 2; at > 0; at -= 1) {
     const [before, here, after] = [sounds[at - 1], sounds[at], sounds[at + 1]];
     if (!before || !here?.schwa || !after || here.nasal !== '') continue;
+    if (at === sounds.length - 2 && word.endsWith('ालय')) continue;
     const single = here.letters.length === 1 && before.nasal === '' && before.vowel !== '';
     if (single && after.letters.length === 1 && after.vowel !== '') here.vowel = '';
   }
