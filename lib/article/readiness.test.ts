@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { readiness } from '#lib/article/readiness.ts';
+import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
+import type { Body } from '#lib/body/nodes.ts';
+
+const body: Body = {
+  type: 'doc',
+  content: [
+    { type: 'paragraph', attrs: { id: 'block0000001' }, content: [{ type: 'text', text: 'सरकार ने घोषणा की।' }] },
+  ],
+};
+const figure = (attrs: { caption?: string; alt?: string; credit?: string; imageId?: number }): Body => ({
+  type: 'doc',
+  content: [
+    ...body.content,
+    {
+      type: 'figure',
+      attrs: { id: 'figure000001', imageId: 7, caption: 'खेत में किसान', alt: 'एक खेत', credit: '', ...attrs },
+    },
+  ],
+});
+const ready: TranslationText = {
+  ...emptyText(body),
+  headline: 'बजट में राहत',
+  standfirst: 'किसानों के लिए',
+  slug: 'bajat-rahat',
+  dateline: 'नई दिल्ली',
+  leadCaption: 'वित्त मंत्री संसद में',
+  leadAlt: 'मंच पर एक व्यक्ति',
+};
+const details: StoryDetails = { sectionId: 1, agencyId: null, contributorIds: [2], topicIds: [3], leadImageId: 7 };
+const images = [{ imageId: 7, credit: 'PIB' }];
+
+type Case = { text?: Partial<TranslationText>; details?: Partial<StoryDetails>; images?: typeof images };
+const judge = (c: Case) => readiness({ ...ready, ...c.text }, { ...details, ...c.details }, c.images ?? images);
+
+describe('readiness', () => {
+  it('finds nothing on a story that has everything', () => expect(judge({})).toEqual({ must: [], should: [] }));
+
+  it.each<[string, Case, string, string]>([
+    ['no headline', { text: { headline: '  ' } }, 'headline_missing', 'headline'],
+    ['no section', { details: { sectionId: null } }, 'section_missing', 'section'],
+    ['no slug', { text: { slug: ' — ' } }, 'slug_missing', 'slug'],
+    [
+      'nothing to read',
+      { text: { body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'block0000001' } }] } } },
+      'body_empty',
+      'body',
+    ],
+    ['nobody it is from', { details: { contributorIds: [] } }, 'byline_missing', 'contributors'],
+    ['a lead picture without credit', { images: [{ imageId: 7, credit: ' ' }] }, 'credit_missing', 'leadCredit'],
+    ['a lead picture without alt text', { text: { leadAlt: '' } }, 'alt_missing', 'leadAlt'],
+    ['an alt text that is the caption', { text: { leadAlt: 'वित्त मंत्री संसद में ' } }, 'alt_equals_caption', 'leadAlt'],
+    ['a lead picture that is gone', { images: [] }, 'image_missing', 'leadImage'],
+    ['a figure without alt text', { text: { body: figure({ alt: '' }) } }, 'alt_missing', 'figure'],
+    [
+      'a figure whose alt text is its caption',
+      { text: { body: figure({ alt: 'खेत में किसान' }) } },
+      'alt_equals_caption',
+      'figure',
+    ],
+    ['a figure that is gone', { text: { body: figure({ imageId: 8 }) } }, 'image_missing', 'figure'],
+  ])('must: %s', (_, c, code, field) => {
+    const { must, should } = judge(c);
+    expect(must).toHaveLength(1);
+    expect(must[0]).toMatchObject({ code, field });
+    if (field === 'figure') expect(must[0]?.blockId).toBe('figure000001');
+    expect(should).toEqual([]);
+  });
+
+  it.each<[string, Case]>([
+    [
+      "the story's own credit where the picture has none",
+      { text: { leadCredit: 'एएनआई' }, images: [{ imageId: 7, credit: '' }] },
+    ],
+    ['an agency instead of a contributor', { details: { contributorIds: [], agencyId: 4 } }],
+    [
+      'a byline in words instead of a contributor',
+      { text: { byline: 'विशेष संवाददाता' }, details: { contributorIds: [] } },
+    ],
+    ["a figure with the story's credit", { text: { body: figure({ credit: 'एएनआई' }) } }],
+  ])('is content with %s', (_, c) => expect(judge(c).must).toEqual([]));
+
+  it.each<[string, Case, string]>([
+    ['no standfirst', { text: { standfirst: '' } }, 'standfirst_missing'],
+    ['no lead picture', { details: { leadImageId: null } }, 'lead_image_missing'],
+    ['no caption', { text: { leadCaption: '' } }, 'caption_missing'],
+    ['no dateline', { text: { dateline: '' } }, 'dateline_missing'],
+    ['no topics', { details: { topicIds: [] } }, 'topics_missing'],
+    ['a long kicker', { text: { kicker: 'क'.repeat(41) } }, 'kicker_long'],
+    ['a long title for search', { text: { seoTitle: 'क्षि'.repeat(61) } }, 'seo_title_long'],
+    ['a mistyped headline', { text: { headline: 'बजट मेें राहत' } }, 'bad_sequence'],
+  ])('should: %s', (_, c, code) => {
+    expect(judge(c).must).toEqual([]);
+    expect(judge(c).should.map((finding) => finding.code)).toEqual([code]);
+  });
+
+  it('counts lengths as readers do', () => {
+    expect(judge({ text: { seoTitle: 'क्षि'.repeat(60) } }).should).toEqual([]);
+  });
+});
