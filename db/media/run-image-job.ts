@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
 import type { ImageAnswer, ImageJob } from '#db/media/image-job.ts';
@@ -119,11 +119,14 @@ function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promis
   });
 }
 
+/** A third of a reader's share of the processor for somebody who waits, a thirtieth for nobody. */
+const NICENESS: Record<Urgency, number> = { now: 5, later: 15 };
+
 /** Readers come first: decoding takes what they leave. */
 function lowerPriority(pid: number | undefined, urgency: Urgency): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, urgency === 'now' ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_LOW);
+    setPriority(pid, NICENESS[urgency]);
   } catch {
     // Gone already, or not ours to set; the bounds above hold without it.
   }
