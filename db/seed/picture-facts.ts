@@ -19,6 +19,12 @@ export type PictureFacts = {
   country: string;
 };
 
+/** A picture made for the Hindi edition alone says whom it is owed to in Hindi only. */
+function creditOf(artist: Artist, country: string): Record<Locale, string> {
+  const hi = `चित्रांकन: ${artist.hi}`;
+  return { en: country === 'भारत' ? hi : `Illustration: ${artist.en}`, hi };
+}
+
 type Row = [key: string, artist: Artist, takenAt: string, city: string, state: string, country?: string];
 
 const ROWS: Row[] = [
@@ -56,7 +62,7 @@ export const PICTURE_FACTS: Record<string, PictureFacts> = {
     ROWS.map(([key, artist, takenAt, city, state, country = 'India']) => [
       key,
       {
-        credit: { en: `Illustration: ${artist.en}`, hi: `चित्रांकन: ${artist.hi}` },
+        credit: creditOf(artist, country),
         creator: artist.en,
         takenAt,
         city,

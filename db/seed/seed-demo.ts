@@ -1,0 +1,116 @@
+import { eq } from 'drizzle-orm';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createUser } from '#db/commands/create-user.ts';
+import { saveTaxon } from '#db/commands/save-taxon.ts';
+import { storeImage } from '#db/commands/store-image.ts';
+import type { Database } from '#db/engine/database.ts';
+import { transact } from '#db/engine/transact.ts';
+import { settings } from '#db/schema.ts';
+import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
+import { emptyDatabase } from '#db/seed/empty-database.ts';
+import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/furniture.ts';
+import { PICTURE_FACTS } from '#db/seed/picture-facts.ts';
+import { expectOk } from '#db/seed/expect-ok.ts';
+import { seedStories } from '#db/seed/seed-stories.ts';
+import type { Actor } from '#lib/article/roles.ts';
+
+const DAY_MS = 86_400_000;
+const MARK = 'demo_seeded';
+
+/** What the caller may say while the demo is being filled: what is being made, and how far it is, from 0 to 1. */
+export type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
+
+/** How `now`, the last moment of the demo paper, and the pictures are given. */
+export type SeedOrder = { now: Date; onProgress?: SeedProgress; pictures?: string };
+
+/** True when seedDemo() began here and did not come to its end: what stands is part of a demo and nobody's work. */
+export async function isDemoUnfinished(db: Database): Promise<boolean> {
+  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
+  return mark?.value === 'begun';
+}
+
+/**
+ * Fills an empty database with the demo newsroom: people, sections, contributors, agencies, topics, pictures and
+ * stories, dated over the nine days before `now`, through the same commands the newsroom uses. What an interrupted call
+ * left behind is removed first; a finished demo is left as it is. `pictures` is the folder with the JPEG files.
+ * Smaller sizes of the pictures are made afterwards, in the background.
+ */
+export async function seedDemo(
+  db: Database,
+  { now, onProgress = () => undefined, pictures = path.join(process.cwd(), 'db/seed/pictures') }: SeedOrder,
+): Promise<void> {
+  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
+  if (mark?.value === 'done') return;
+  if (mark) await emptyDatabase(db);
+  await setMark(db, 'begun');
+  const began = new Date(now.getTime() - 30 * DAY_MS);
+
+  const actors = new Map<string, Actor>();
+  for (const [index, person] of PEOPLE.entries()) {
+    const { key, name, email, role, locale } = person;
+    const order = { name, email, role, locale, password: DEMO_PASSWORD, isDemo: true };
+    const { id } = expectOk(await createUser(order, null, began, db), email);
+    actors.set(key, { id, name, role, locale });
+    onProgress('people', (index + 1) / PEOPLE.length);
+  }
+  const actor = (key: string): Actor => {
+    const found = actors.get(key);
+    if (!found) throw new Error(`No demo person is called ${key}`);
+    return found;
+  };
+
+  const ids = await seedTaxonomy(db, actor('chief_editor'), began);
+  const images = await seedPictures(db, actor('editor'), { now, folder: pictures, onProgress });
+  await seedStories(db, { now, actor, ids, images, onProgress: (share) => onProgress('stories', share) });
+  await setMark(db, 'done');
+}
+
+/** Ids of the demo paper's furniture, by slug or key. */
+async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { slug, accent, name } of SECTIONS) {
+    const names = { en: { name: name.en, slug }, hi: { name: name.hi, slug } };
+    ids.set(`section:${slug}`, expectOk(await saveTaxon({ kind: 'section', names, accent }, chief, now, db), slug).id);
+  }
+  for (const { slug, name } of TOPICS) {
+    const names = { en: { name: name.en, slug }, hi: { name: name.hi, slug } };
+    ids.set(`topic:${slug}`, expectOk(await saveTaxon({ kind: 'topic', names }, chief, now, db), slug).id);
+  }
+  for (const { slug, name, role } of CONTRIBUTORS) {
+    const names = { en: { name: name.en, slug, role: role.en }, hi: { name: name.hi, slug, role: role.hi } };
+    ids.set(`contributor:${slug}`, expectOk(await saveTaxon({ kind: 'contributor', names }, chief, now, db), slug).id);
+  }
+  for (const { key, name } of AGENCIES) {
+    const names = { en: { name: name.en }, hi: { name: name.hi } };
+    ids.set(`agency:${key}`, expectOk(await saveTaxon({ kind: 'agency', names }, chief, now, db), key).id);
+  }
+  return ids;
+}
+
+async function seedPictures(
+  db: Database,
+  editor: Actor,
+  { now, folder, onProgress }: { now: Date; folder: string; onProgress: SeedProgress },
+): Promise<Map<string, number>> {
+  const images = new Map<string, number>();
+  const keys = Object.keys(PICTURE_FACTS);
+  const began = now.getTime() - 9 * DAY_MS;
+  for (const [index, key] of keys.entries()) {
+    const bytes = await readFile(path.join(folder, `${key}.jpg`));
+    const uploaded = new Date(began + index * 60_000);
+    const order = { fileName: `${key}.jpg`, actor: editor, now: uploaded, variants: 'later' as const };
+    images.set(key, expectOk(await storeImage(bytes, order, db), key).imageId);
+    onProgress('pictures', (index + 1) / keys.length);
+  }
+  return images;
+}
+
+async function setMark(db: Database, value: 'begun' | 'done'): Promise<void> {
+  await transact(db, async (tx) => {
+    await tx
+      .insert(settings)
+      .values({ name: MARK, value })
+      .onConflictDoUpdate({ target: settings.name, set: { value } });
+  });
+}

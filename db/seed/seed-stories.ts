@@ -1,0 +1,134 @@
+import { createStory } from '#db/commands/create-story.ts';
+import { publishTranslation } from '#db/commands/publish-translation.ts';
+import { saveDetails } from '#db/commands/save-details.ts';
+import { saveDraft } from '#db/commands/save-draft.ts';
+import { startTranslation } from '#db/commands/start-translation.ts';
+import { submitTranslation } from '#db/commands/submit-translation.ts';
+import { withdrawTranslation } from '#db/commands/withdraw-translation.ts';
+import type { Database } from '#db/engine/database.ts';
+import { expectOk } from '#db/seed/expect-ok.ts';
+import { instantOf } from '#db/seed/seed-clock.ts';
+import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
+import { type SeedNames, seedText } from '#db/seed/seed-text.ts';
+import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
+import type { Actor } from '#lib/article/roles.ts';
+import type { TranslationText } from '#lib/article/text.ts';
+import { type Locale, otherLocales } from '#lib/locale.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** What the stories are made of: people by role, ids of the furniture (`section:world` …), images by key. */
+export type SeedStoriesOrder = {
+  now: Date;
+  actor: (key: string) => Actor;
+  ids: Map<string, number>;
+  images: Map<string, number>;
+  onProgress: (share: number) => void;
+};
+
+type Begun = { articleId: number; translationId: number; version: number };
+
+/** Writes every demo story as the newsroom would: begun, detailed, translated, handed in, published, updated. */
+export async function seedStories(db: Database, order: SeedStoriesOrder): Promise<void> {
+  const { now, actor, ids, images, onProgress } = order;
+  const begun = new Map<string, Begun>();
+  // All are begun before any is written: their texts link one another.
+  for (const story of ALL_STORIES) {
+    const created = await createStory({ locale: story.source }, writerOf(story, actor), before(story, now, 5), db);
+    begun.set(story.key, expectOk(created, story.key));
+  }
+  const names: SeedNames = {
+    article: (key) => known(begun, key).articleId,
+    image: (key) => known(images, key),
+    imageKey: (imageId) => known(new Map([...images].map(([key, id]) => [id, key])), imageId),
+  };
+
+  for (const [index, story] of ALL_STORIES.entries()) {
+    const start = known(begun, story.key);
+    const writer = writerOf(story, actor);
+    const details = {
+      sectionId: known(ids, `section:${story.section}`),
+      agencyId: story.agency === undefined ? null : known(ids, `agency:${story.agency}`),
+      contributorIds: story.contributors.map((slug) => known(ids, `contributor:${slug}`)),
+      topicIds: story.topics.map((slug) => known(ids, `topic:${slug}`)),
+      leadImageId: story.picture === undefined ? null : known(images, story.picture),
+    };
+    const saving = { articleId: start.articleId, version: 1, details };
+    expectOk(await saveDetails(saving, writer, before(story, now, 4.8), db), story.key);
+    await seedTranslation(db, story, story.source, { ...start, writer, names, order });
+    for (const locale of otherLocales(story.source)) {
+      if (!story.texts[locale]) continue;
+      const translator = actor(locale === 'hi' ? 'translator' : 'translator-en');
+      const from = { articleId: start.articleId, locale, copyBlocks: true };
+      const started = expectOk(await startTranslation(from, translator, before(story, now, 2), db), story.key);
+      await seedTranslation(db, story, locale, { ...started, writer: translator, names, order });
+    }
+    onProgress((index + 1) / ALL_STORIES.length);
+  }
+}
+
+type Work = Begun & { writer: Actor; names: SeedNames; order: SeedStoriesOrder };
+
+async function seedTranslation(db: Database, story: SeedStory, locale: Locale, work: Work): Promise<void> {
+  const { translationId, writer, names, order } = work;
+  const { now, actor } = order;
+  const text = known(new Map(Object.entries(story.texts)), locale);
+  const about = `${story.key} (${locale})`;
+  const editor = actor('editor');
+  const live = text.live ? instantOf(text.live, now) : undefined;
+  const published = live ?? new Date(now.getTime() - HOUR_MS);
+  const whole = seedText(story, locale, text, { names, published });
+  let { version } = work;
+
+  const save = async (content: TranslationText, by: Actor, at: Date) => {
+    const saved = expectOk(await saveDraft({ translationId, version, text: content }, by, at, db), about);
+    if (saved.slugTaken) throw new Error(`The demo newsroom: the slug of ${about} is taken`);
+    version = saved.version;
+  };
+  const publish = async (at: Date) => {
+    const going = { translationId, version, substantive: true };
+    version = expectOk(await publishTranslation(going, editor, at, db), about).version;
+  };
+
+  await save(firstVersion(whole, text), writer, new Date(published.getTime() - HOUR_MS));
+  if (live || text.submitted) {
+    const handedIn = new Date(published.getTime() - 20 * MINUTE_MS);
+    version = expectOk(await submitTranslation({ translationId, version }, writer, handedIn, db), about).version;
+  }
+  if (!live) return;
+  await publish(live);
+  if (text.updated) {
+    const at = instantOf(text.updated, now);
+    await save(whole, editor, new Date(at.getTime() - 5 * MINUTE_MS));
+    await publish(at);
+  }
+  if (text.withdrawn) {
+    const { notice } = text.withdrawn;
+    const going = { translationId, version, notice };
+    expectOk(await withdrawTranslation(going, actor('chief_editor'), instantOf(text.withdrawn, now), db), about);
+  }
+}
+
+/** The text as it first went live: without the blocks that came with the update. */
+function firstVersion(whole: TranslationText, { updated }: SeedText): TranslationText {
+  if (!updated) return whole;
+  return { ...whole, body: { ...whole.body, content: whole.body.content.slice(0, -updated.blocks) } };
+}
+
+/** Stories with Ananya Rastogi's name are the demo reporter's own; the rest was begun by the editor. */
+function writerOf(story: SeedStory, actor: (key: string) => Actor): Actor {
+  return actor(story.contributors[0] === 'ananya-rastogi' ? 'reporter' : 'editor');
+}
+
+/** So many hours before the story first went live; for a draft, before `now`. */
+function before(story: SeedStory, now: Date, hours: number): Date {
+  const live = Object.values(story.texts).flatMap((text) => (text.live ? [instantOf(text.live, now).getTime()] : []));
+  return new Date(Math.min(...live, now.getTime()) - hours * HOUR_MS);
+}
+
+function known<K, V>(map: Map<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The demo newsroom knows no ${String(key)}`);
+  return value;
+}
