@@ -8,7 +8,7 @@ import { startTranslation } from '#db/commands/start-translation.ts';
 import { submitTranslation } from '#db/commands/submit-translation.ts';
 import { withdrawTranslation } from '#db/commands/withdraw-translation.ts';
 import { type Database, openDatabase } from '#db/engine/database.ts';
-import { articles, images, sectionNames, translations, users } from '#db/schema.ts';
+import { articles, contributors, images, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import type { Actor } from '#lib/article/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
@@ -118,7 +118,7 @@ export async function makeStory(wish: StoryWish = {}): Promise<Story> {
   const details: StoryDetails = {
     sectionId: await firstSection(db),
     agencyId: null,
-    contributorIds: [],
+    contributorIds: [await firstContributor(db)],
     topicIds: [],
     leadImageId: null,
     ...wish.details,
@@ -210,6 +210,12 @@ export async function anyImageId(db = serverDatabase()): Promise<number> {
 async function firstSection(db: Database): Promise<number> {
   const [row] = await db.reader.select({ id: sectionNames.sectionId }).from(sectionNames).limit(1);
   if (!row) throw new Error('The demo newsroom has no section');
+  return row.id;
+}
+
+async function firstContributor(db: Database): Promise<number> {
+  const [row] = await db.reader.select({ id: contributors.id }).from(contributors).limit(1);
+  if (!row) throw new Error('The demo newsroom has no contributor');
   return row.id;
 }
 
