@@ -53,7 +53,11 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
             </td>
             <td className={classes.changed} data-label={t('changed')}>
               <time dateTime={formatIndiaIso(new Date(story.updatedAt))}>
-                {formatStamp(new Date(story.updatedAt), locale)}
+                {formatStamp(new Date(story.updatedAt), locale)
+                  .split(' | ')
+                  .map((part) => (
+                    <span key={part}>{part}</span>
+                  ))}
               </time>
               {story.updatedBy !== null && <span className={classes.quiet}>{t('by', { name: story.updatedBy })}</span>}
             </td>
