@@ -1,12 +1,16 @@
 import { count, eq, and, isNull } from 'drizzle-orm';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/first-run-code.ts';
 import { type Database, database } from '#db/engine/database.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { users } from '#db/schema.ts';
+import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
+import { isDemoUnfinished, seedDemo } from '#db/seed/seed-demo.ts';
 import type { Settings } from '#lib/env.ts';
+
+const isDemoSignIn = and(eq(users.isDemo, true), isNull(users.deactivatedAt));
 
 /** A reason not to start that a person can do something about; its message says what. */
 export class CannotStartError extends Error {}
@@ -43,16 +47,25 @@ export async function prepareDatabase(
         'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
     );
   }
-  if ((await countUsers(db)) > 0) return;
-  if (settings.demo) await fillDemo(db, say, now);
-  else sayFirstRun(settings, say, now);
+  if (settings.demo && ((await countUsers(db)) === 0 || (await isDemoUnfinished(db)))) {
+    say('Filling the demo newsroom: people, pictures, stories in both languages …');
+    await seedDemo(db, { now });
+  }
+  if ((await countUsers(db)) === 0) sayFirstRun(settings, say, now);
 }
 
-async function fillDemo(db: Database, say: (line: string) => void, now: Date): Promise<void> {
-  if (!existsSync('db/seed/seed-demo.ts')) return;
-  say('Filling the demo newsroom …');
-  const { seedDemo } = await import('#db/seed/seed-demo.ts');
-  await seedDemo(db, { now });
+/** The demo newsroom's sign-ins that still work, as lines for the console; none where it is no demo. */
+export async function listDemoSignIns(): Promise<string[]> {
+  const people = await database()
+    .reader.select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
+    .from(users)
+    .where(isDemoSignIn);
+  if (people.length === 0) return [];
+  const widest = Math.max(...people.map(({ email }) => email.length));
+  const lines = people.map(
+    ({ email, name, role, locale }) => `  ${email.padEnd(widest)}  ${name}, ${role}${locale ? ` (${locale})` : ''}`,
+  );
+  return [`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`, ...lines];
 }
 
 function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date): void {
@@ -69,9 +82,6 @@ async function countUsers(db: Database): Promise<number> {
 }
 
 async function countDemoSignIns(db: Database): Promise<number> {
-  const [row] = await db.reader
-    .select({ n: count() })
-    .from(users)
-    .where(and(eq(users.isDemo, true), isNull(users.deactivatedAt)));
+  const [row] = await db.reader.select({ n: count() }).from(users).where(isDemoSignIn);
   return row?.n ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import next from 'next';
 import { buildWhenMissing } from '#app/_server/build-app.ts';
 import { openServer } from '#app/_server/open-server.ts';
-import { CannotStartError, openDataDir, prepareDatabase } from '#app/_server/prepare-data.ts';
+import { CannotStartError, listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/prepare-data.ts';
 import { registerPageCache } from '#app/_server/purge.ts';
 import { readOrMakeSecret } from '#app/_server/secret-file.ts';
 import { stopGracefully } from '#app/_server/stop-gracefully.ts';
@@ -39,7 +39,9 @@ async function run(dev: boolean): Promise<void> {
   registerPageCache(cache);
   if (dev) server.on('upgrade', app.getUpgradeHandler());
   await listen(server, settings);
-  say(`Setu runs at ${settings.origin}  (Ctrl+C ends it)`);
+  say(`\nSetu runs at ${settings.origin}  (Ctrl+C ends it)`);
+  say(`The newsroom is at ${settings.origin}/newsroom`);
+  for (const line of await listDemoSignIns()) say(line);
   endWith(async () => {
     lane?.close();
     await stopGracefully(server);

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildWhenMissing } from '#app/_server/build-app.ts';
+import { parseSettings } from '#lib/env.ts';
+import { isInstalled, loadFor, median, type Round } from './measure.ts';
+import { type Running, startNginx, startSetu } from './servers.ts';
+
+const ROUNDS = 5;
+const SECONDS = 5;
+const PORTS = { setu: 3150, uncached: 3151, nginxAuto: 3152, nginxOne: 3153 };
+const GOALS = { perSecond: 0.8, p99: 3 };
+
+Object.assign(process.env, { NODE_ENV: 'production' });
+process.exitCode = await bench();
+
+/** Measures the article page from Setu's page cache beside nginx serving the same bytes, and beside itself uncached. */
+async function bench(): Promise<number> {
+  const missing = ['nginx', 'wrk'].filter((command) => !isInstalled(command));
+  if (missing.length > 0) {
+    console.error(
+      `The comparison needs ${missing.join(' and ')}. Debian and Ubuntu: apt-get install nginx-light wrk. macOS: brew install nginx wrk.`,
+    );
+    console.error('Processor time is read from /proc, so the comparison itself runs on Linux.');
+    return 1;
+  }
+  const parsed = parseSettings(process.env);
+  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
+  await buildWhenMissing(process.cwd(), parsed.value.buildDir, console.log);
+  const directory = mkdtempSync(path.join(tmpdir(), 'setu-bench-'));
+  const running: Running[] = [];
+  const keep = (server: Running) => (running.push(server), server);
+  try {
+    const setu = keep(await startSetu(path.join(directory, 'cached'), PORTS.setu, true));
+    const uncached = keep(await startSetu(path.join(directory, 'uncached'), PORTS.uncached, false));
+    const address = await longestStory(setu.origin);
+    const body = await gzipOf(`${setu.origin}${address}`);
+    const auto = keep(await startNginx(path.join(directory, 'auto'), PORTS.nginxAuto, body, 'auto'));
+    const one = keep(await startNginx(path.join(directory, 'one'), PORTS.nginxOne, body, 1));
+    console.log(
+      `${address}: ${body.length} bytes gzip. ${cpus().length} cores, Node ${process.versions.node}, ${ROUNDS} rounds of ${SECONDS} s, 32 connections.\n`,
+    );
+    const rivals = [
+      { name: `nginx, ${cpus().length} workers`, server: auto, url: `${auto.origin}/page.html` },
+      { name: 'nginx, 1 worker', server: one, url: `${one.origin}/page.html` },
+      { name: 'Setu', server: setu, url: `${setu.origin}${address}` },
+      { name: 'Setu, uncached', server: uncached, url: `${uncached.origin}${address}` },
+    ].map((rival) => ({ ...rival, rounds: [] as Round[] }));
+    for (const { url, server } of rivals) await loadFor(url, 1, server.pids());
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const rival of rivals) rival.rounds.push(await loadFor(rival.url, SECONDS, rival.server.pids()));
+    }
+    console.log('                        requests/s      p99 ms   CPU-s per 1,000');
+    for (const { name, rounds } of rivals) {
+      const figures = [
+        median(rounds.map((r) => r.perSecond)).toFixed(0),
+        median(rounds.map((r) => r.p99Ms)).toFixed(2),
+        median(rounds.map((r) => r.cpuPer1000)).toFixed(4),
+      ];
+      console.log(name.padEnd(20) + figures.map((figure) => figure.padStart(14)).join(''));
+    }
+    const [nginx, nginxOne, ours] = rivals.map(({ rounds }) => rounds);
+    if (!nginx || !nginxOne || !ours) throw new Error('A rival is missing');
+    // Neighbours on the machine slow both of one round alike: the ratio is taken within rounds.
+    const ratio = (of: Round[], to: Round[], what: keyof Round) =>
+      median(of.map((round, n) => round[what] / (to[n]?.[what] ?? Number.NaN)));
+    const perSecond = ratio(ours, nginx, 'perSecond');
+    const p99 = ratio(ours, nginx, 'p99Ms');
+    console.log(`\nSetu to nginx as it comes (a worker a core), median of the rounds' ratios:`);
+    console.log(
+      `  requests/s ${perSecond.toFixed(2)} (goal ≥ ${GOALS.perSecond}), p99 ${p99.toFixed(2)} (goal ≤ ${GOALS.p99})`,
+    );
+    console.log(
+      `  to nginx with one worker: requests/s ${ratio(ours, nginxOne, 'perSecond').toFixed(2)}, p99 ${ratio(ours, nginxOne, 'p99Ms').toFixed(2)}`,
+    );
+    return perSecond >= GOALS.perSecond && p99 <= GOALS.p99 ? 0 : 1;
+  } finally {
+    for (const server of running) await server.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** The address of the heaviest story that the English front links. */
+async function longestStory(origin: string): Promise<string> {
+  const front = await (await fetch(`${origin}/en`)).text();
+  const addresses = [
+    ...new Set(
+      [...front.matchAll(/href="(?:https?:\/\/[^/"]+)?(\/en\/[^"/]+\/[^"/]+-\d+)"/g)].map((found) => found[1] ?? ''),
+    ),
+  ];
+  const sizes = await Promise.all(
+    addresses.map(async (address) => ({ address, bytes: (await gzipOf(origin + address)).length })),
+  );
+  const heaviest = sizes.sort((a, b) => b.bytes - a.bytes)[0];
+  if (!heaviest) throw new Error('The front of the demo newsroom links no story');
+  return heaviest.address;
+}
+
+/** The body as it travels in gzip; fetch() would unpack it. */
+async function gzipOf(url: string): Promise<Buffer> {
+  const { get } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => resolve(Buffer.concat(chunks)));
+    }).on('error', reject);
+  });
+}

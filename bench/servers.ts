@@ -1,0 +1,75 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** A server of the comparison: where it answers, and the processes whose time counts. */
+export type Running = { origin: string; pids(): number[]; stop(): Promise<void> };
+
+const READY_WITHIN_MS = 180_000;
+
+/** Starts Setu on a data directory of its own, as `npm start` does, and waits until it answers. */
+export async function startSetu(dataDir: string, port: number, pageCache: boolean): Promise<Running> {
+  const origin = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'app/_server/main.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      SETU_ORIGIN: '',
+      SETU_DEMO: 'on',
+      SETU_PAGE_CACHE: pageCache ? 'on' : 'off',
+    },
+  });
+  await answers(`${origin}/en`);
+  return { origin, pids: () => [child.pid ?? 0], stop: () => end(child) };
+}
+
+/**
+ * Starts nginx serving `body` (gzip) as a pre-compressed static file under the path `/page`: keep-alive, no log, no
+ * other work. `workers` is its own setting; `auto` makes one a core.
+ */
+export async function startNginx(directory: string, port: number, body: Buffer, workers: 'auto' | 1): Promise<Running> {
+  mkdirSync(path.join(directory, 'www'), { recursive: true });
+  writeFileSync(path.join(directory, 'www/page.html.gz'), body);
+  writeFileSync(path.join(directory, 'www/page.html'), gunzipSync(body));
+  const configuration = path.join(directory, 'nginx.conf');
+  writeFileSync(
+    configuration,
+    `daemon off; worker_processes ${workers}; pid ${directory}/nginx.pid; error_log ${directory}/error.log;
+     events { worker_connections 1024; }
+     http {
+       types { text/html html; } default_type text/html; access_log off; sendfile on; tcp_nopush on; tcp_nodelay on;
+       keepalive_timeout 65; keepalive_requests 100000000; gzip_static on; gzip_vary on;
+       ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${directory}/${name};`).join(' ')}
+       server { listen 127.0.0.1:${port}; root ${directory}/www; }
+     }`,
+  );
+  const child = spawn('nginx', ['-c', configuration, '-p', directory], { stdio: ['ignore', 'ignore', 'ignore'] });
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(`${origin}/page.html`);
+  const master = readFileSync(path.join(directory, 'nginx.pid'), 'utf8').trim();
+  const pids = () => execFileSync('pgrep', ['-P', master]).toString().trim().split('\n').map(Number);
+  return { origin, pids, stop: () => end(child) };
+}
+
+async function answers(url: string): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function end(child: ReturnType<typeof spawn>): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
