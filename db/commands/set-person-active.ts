@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { writeAudit } from '#db/commands/write-audit.ts';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -52,12 +52,13 @@ export async function isLastAdministrator(tx: Queryable, userId: string): Promis
   const others = await tx
     .select({ id: users.id })
     .from(users)
+    .innerJoin(accounts, eq(accounts.userId, users.id))
     .where(
       and(
         eq(users.role, 'administrator'),
         isNull(users.deactivatedAt),
-        sql`${users.id} <> ${userId}`,
-        sql`exists (select 1 from ${accounts} where ${accounts.userId} = ${users.id} and ${accounts.password} is not null)`,
+        isNotNull(accounts.password),
+        ne(users.id, userId),
       ),
     )
     .limit(1);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
 import { database } from '#db/engine/database.ts';
 import { accounts, invitations, sessions, users } from '#db/schema.ts';
 import { type Role, ROLES } from '#lib/article/roles.ts';
@@ -27,40 +27,40 @@ export type Person = {
 
 /** Everybody with an account, administrators first, then by name. */
 export async function listPeople(now: Date, db = database()): Promise<Person[]> {
-  const rows = await db.reader
-    .select({
-      id: users.id,
-      name: users.name,
-      email: users.email,
-      role: users.role,
-      locale: users.locale,
-      isDemo: users.isDemo,
-      deactivatedAt: users.deactivatedAt,
-      createdAt: users.createdAt,
-      hasPassword: sql<number>`exists (select 1 from ${accounts} where ${accounts.userId} = ${users.id} and ${accounts.password} is not null)`,
-      lastSeenMs: sql<
-        number | null
-      >`(select max(${sessions.updatedAt}) from ${sessions} where ${sessions.userId} = ${users.id})`,
-      invitedUntil: sql<
-        string | null
-      >`(select max(${invitations.expiresAt}) from ${invitations} where ${invitations.userId} = ${users.id} and ${invitations.usedAt} is null and ${invitations.expiresAt} > ${now.toISOString()})`,
-    })
-    .from(users)
-    .orderBy(asc(users.name), asc(users.id));
-  const people = rows.map(({ deactivatedAt, hasPassword, lastSeenMs, createdAt, ...row }): Person => ({
-    ...row,
-    standing:
-      deactivatedAt !== null
-        ? 'deactivated'
-        : hasPassword
-          ? 'active'
-          : row.invitedUntil !== null
-            ? 'invited'
-            : 'expired',
-    createdAt: createdAt.toISOString(),
-    lastSeenAt: lastSeenMs === null ? null : new Date(Number(lastSeenMs)).toISOString(),
-  }));
-  return people.sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role));
+  const tx = db.reader;
+  const rows = await tx.select().from(users).orderBy(asc(users.name), asc(users.id));
+  const withPassword = await tx.select({ userId: accounts.userId }).from(accounts).where(isNotNull(accounts.password));
+  const seen = await tx
+    .select({ userId: sessions.userId, at: max(sessions.updatedAt) })
+    .from(sessions)
+    .groupBy(sessions.userId);
+  const open = await tx
+    .select({ userId: invitations.userId, until: max(invitations.expiresAt) })
+    .from(invitations)
+    .where(and(isNull(invitations.usedAt), gt(invitations.expiresAt, now.toISOString())))
+    .groupBy(invitations.userId);
+  const maySignIn = new Set(withPassword.map(({ userId }) => userId));
+  const lastSeen = new Map(seen.map(({ userId, at }) => [userId, at]));
+  const invitedUntil = new Map(open.map(({ userId, until }) => [userId, until]));
+  const standingOf = (id: string, deactivatedAt: string | null): Person['standing'] => {
+    if (deactivatedAt !== null) return 'deactivated';
+    if (maySignIn.has(id)) return 'active';
+    return invitedUntil.has(id) ? 'invited' : 'expired';
+  };
+  return rows
+    .map(({ id, name, email, role, locale, isDemo, deactivatedAt, createdAt }) => ({
+      id,
+      name,
+      email,
+      role,
+      locale,
+      isDemo,
+      standing: standingOf(id, deactivatedAt),
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeen.get(id)?.toISOString() ?? null,
+      invitedUntil: invitedUntil.get(id) ?? null,
+    }))
+    .sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role));
 }
 
 /** One of the demo newsroom's people whom the sign-in page offers. */

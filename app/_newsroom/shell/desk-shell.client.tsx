@@ -15,7 +15,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
@@ -110,8 +110,18 @@ function PlaceLink({ locale, place }: { locale: string; place: DeskPlace }) {
   const { href, here } = usePlace(locale, place);
   return (
     <Link href={href} className={classes.place} aria-current={here ? 'page' : undefined}>
-      {t(place)}
+      <PlaceName name={t(place)} />
     </Link>
+  );
+}
+
+// A page is drawn only when it is whole; until then the link that was followed says that it is coming.
+function PlaceName({ name }: { name: string }) {
+  const { pending } = useLinkStatus();
+  return (
+    <span className={classes.placeName} data-pending={pending || undefined} aria-busy={pending || undefined}>
+      {name}
+    </span>
   );
 }
 
