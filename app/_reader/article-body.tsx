@@ -96,7 +96,8 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
       );
     case 'tableHeader':
     case 'tableCell': {
-      const Cell = node.type === 'tableHeader' ? 'th' : 'td';
+      // A corner left empty heads nothing, and as a heading would be read out as one.
+      const Cell = node.type === 'tableHeader' && node.content.some((line) => line.content?.length) ? 'th' : 'td';
       const { colspan, rowspan } = node.attrs;
       return (
         <Cell colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>

@@ -294,7 +294,14 @@ test('every kind of block is drawn', () => {
           content: [
             {
               type: 'tableRow',
-              content: [{ type: 'tableHeader', attrs: { colspan: 2, rowspan: 1 }, content: [paragraph('head', 15)] }],
+              content: [
+                {
+                  type: 'tableHeader',
+                  attrs: { colspan: 1, rowspan: 1 },
+                  content: [{ type: 'paragraph', attrs: { id: id(20) } }],
+                },
+                { type: 'tableHeader', attrs: { colspan: 2, rowspan: 1 }, content: [paragraph('head', 15)] },
+              ],
             },
             {
               type: 'tableRow',
@@ -334,7 +341,7 @@ test('every kind of block is drawn', () => {
     '<figure class="quote"><blockquote><p>said</p></blockquote><figcaption>A pilot</figcaption></figure>',
     '<blockquote>lifted</blockquote></figure>',
     'alt="Alt" loading="lazy"',
-    '<th colSpan="2"><p>head</p></th>',
+    '<tr><td></td><th colSpan="2"><p>head</p></th></tr>',
     '<td><p>cell</p></td>',
     '<hr/>',
     'href="https://www.youtube.com/watch?v=abcdefghijk"',
