@@ -137,7 +137,9 @@ function splitAttribution(lines: string[], marker: string): { words: string[]; a
 }
 
 function paragraph(line: string, id: BlockId): ParagraphNode {
-  return { type: 'paragraph', attrs: { id }, content: readInline(line) };
+  return line === ''
+    ? { type: 'paragraph', attrs: { id } }
+    : { type: 'paragraph', attrs: { id }, content: readInline(line) };
 }
 
 const RUN = /\*\*(.+?)\*\*|\*(.+?)\*|\[(.+?)\]\((.+?)\)|\{(en|hi):(.+?)\}|(↵)/gu;

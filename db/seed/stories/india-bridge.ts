@@ -69,7 +69,7 @@ The district administration says each licence holder will receive ₹1.2 lakh, a
 
 Economists who study bridges like to measure them in prices. On {day-1} a kilogram of tomatoes cost ₹42 in the left-bank market at Pipra and ₹26 across the river. A quintal of cane fetched ₹20 less on the left, because a mill’s lorry had to come the long way round. If the experience of other crossings is a guide, most of that difference will be gone in a season.
 
-| | Before | Now |
+| For the left bank | Before | Now |
 | Distance to the district hospital | 70 km | 14 km |
 | Hours in the day when one can cross | 11 | 24 |
 | Weeks in the year without a crossing | 10 | 0 |
@@ -147,7 +147,7 @@ By noon the band had played everything it knew. Ramashray Sahni had walked acros
 
 पुलों का अध्ययन करने वाले अर्थशास्त्री उन्हें भाव से नापते हैं। {day-1} को बाएं किनारे के पीपरा बाज़ार में टमाटर 42 रुपये किलो था और उस पार 26 रुपये। गन्ने का भाव बाएं किनारे पर 20 रुपये क्विंटल कम मिलता था, क्योंकि मिल के ट्रक को लंबा चक्कर लगाना पड़ता था। दूसरी जगहों का अनुभव देखें तो एक ही मौसम में यह फ़र्क़ बहुत कुछ मिट जाएगा।
 
-| | पहले | अब |
+| बाएं किनारे के लिए | पहले | अब |
 | ज़िला अस्पताल की दूरी | 70 किमी | 14 किमी |
 | दिन में पार उतरने के घंटे | 11 | 24 |
 | साल में बिना आवाजाही के हफ़्ते | 10 | 0 |

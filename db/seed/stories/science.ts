@@ -32,7 +32,7 @@ Mitti-1 weighs eleven kilograms and is about as big as a bread oven. It circles 
 
 Large satellites have done this for years, with pixels 30 kilometres wide. That is good for a weather model and useless to anyone with two acres. By combining two passes with radar from other missions, the students’ maps come down to squares of 100 metres.
 
-| | Mitti-1 | Large missions |
+| Measure | Mitti-1 | Large missions |
 | Weight | 11 kg | 900 kg and more |
 | Side of one square | 100 m | 9 to 36 km |
 | Same place seen every | 6 days | 2 to 3 days |
@@ -75,7 +75,7 @@ The team has already run out of members. Nine of the fourteen have graduated. A 
 
 बड़े उपग्रह बरसों से यह काम कर रहे हैं, पर उनका एक पिक्सल 30 किलोमीटर चौड़ा होता है। मौसम के मॉडल के लिए ठीक, दो एकड़ वाले किसान के लिए बेकार। दो फेरों के आंकड़ों को दूसरे मिशन के राडार से जोड़कर छात्रों ने नक़्शा 100 मीटर के चौखानों तक उतार दिया है।
 
-| | मिट्टी-1 | बड़े मिशन |
+| पैमाना | मिट्टी-1 | बड़े मिशन |
 | वज़न | 11 किलो | 900 किलो या अधिक |
 | एक चौखाने की भुजा | 100 मीटर | 9 से 36 किमी |
 | उसी जगह पर वापसी | 6 दिन | 2 से 3 दिन |

@@ -1,0 +1,212 @@
+import { eq } from 'drizzle-orm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '#db/engine/database.ts';
+import { migrateDatabase } from '#db/engine/migrate.ts';
+import { variantsSettled } from '#db/media/make-variants.ts';
+import { articles, images, revisions, sections, settings, translations, users } from '#db/schema.ts';
+import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
+import { PICTURE_FACTS, pictureTexts } from '#db/seed/picture-facts.ts';
+import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
+import { isDemoUnfinished, seedDemo } from '#db/seed/seed-demo.ts';
+import { seedText } from '#db/seed/seed-text.ts';
+import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
+import { readiness } from '#lib/article/readiness.ts';
+import { type BlockNode, type Body, type BodyNode } from '#lib/body/nodes.ts';
+import { parseBody } from '#lib/body/parse.ts';
+import { readPictureMetadata } from '#lib/image/picture-metadata.ts';
+import { LOCALES } from '#lib/locale.ts';
+import { badSequences, cleanText } from '#lib/text/hygiene.ts';
+
+const NOW = new Date('2026-11-22T12:00:00.000Z');
+const KEYS = Object.keys(PICTURE_FACTS);
+const names = {
+  article: (key: string) => ALL_STORIES.findIndex((story) => story.key === key) + 1,
+  image: (key: string) => KEYS.indexOf(key) + 1,
+  imageKey: (id: number) => KEYS[id - 1] ?? '',
+};
+const TEXTS = ALL_STORIES.flatMap((story) =>
+  LOCALES.flatMap((locale) => {
+    const text = story.texts[locale];
+    return text ? [{ story, locale, text, made: seedText(story, locale, text, { names, published: NOW }) }] : [];
+  }),
+);
+
+/** Ids and types of every block, whatever stands inside. */
+function skeleton(node: BodyNode): string[] {
+  const own = 'attrs' in node && 'id' in node.attrs ? [`${node.type} ${node.attrs.id}`] : [];
+  if (!('content' in node) || !node.content) return own;
+  return [...own, ...(node.content as BodyNode[]).flatMap(skeleton)];
+}
+
+function strings(node: BodyNode): string[] {
+  if (node.type === 'text') return [node.text];
+  return 'content' in node && node.content ? (node.content as BodyNode[]).flatMap(strings) : [];
+}
+
+describe('the stories as written', () => {
+  test('are as many as promised, in both languages', () => {
+    const live = (locale: 'en' | 'hi') => TEXTS.filter((t) => t.locale === locale && t.text.live && !t.text.withdrawn);
+    expect(ALL_STORIES.length).toBeGreaterThanOrEqual(24);
+    expect(live('en').length).toBeGreaterThanOrEqual(20);
+    expect(live('hi').length).toBeGreaterThanOrEqual(20);
+    expect(TEXTS.filter((t) => t.text.withdrawn)).toHaveLength(2);
+    expect(ALL_STORIES.filter((s) => Object.values(s.texts).every((t) => !t.live)).map((s) => s.key)).toEqual([
+      'power-bills',
+      'ropeway-audit',
+    ]);
+    expect(ALL_STORIES.filter((s) => Object.keys(s.texts).length === 1).map((s) => s.key)).toEqual([
+      'undersea-cable',
+      'bus-library',
+      'power-bills',
+    ]);
+  });
+
+  test.each(TEXTS.map((t) => [`${t.story.key} ${t.locale}`, t] as const))('%s has a body we accept', (_, t) => {
+    expect(parseBody(t.made.body)).toEqual({ ok: true, value: t.made.body });
+    expect(JSON.stringify(t.made)).not.toMatch(/\{day|\{en:|\{hi:|\[\[|\*\*/);
+  });
+
+  test.each(TEXTS.map((t) => [`${t.story.key} ${t.locale}`, t] as const))('%s is clean text', (_, t) => {
+    const { body, slug, ...lines } = t.made;
+    for (const line of [...Object.values(lines), ...strings(body)]) {
+      expect(line).toBe(line.normalize('NFC'));
+      expect(line).not.toMatch(/[\u0966-\u096f]/);
+      expect(cleanText(line, { locale: t.locale, endsBlock: false })).toBe(line);
+      expect(badSequences(line)).toEqual([]);
+    }
+    expect(slug).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  test.each(ALL_STORIES.filter((s) => s.texts.en && s.texts.hi).map((s) => [s.key, s] as const))(
+    '%s has the same blocks in both languages',
+    (_, story) => {
+      const [en, hi] = LOCALES.map((locale) => TEXTS.find((t) => t.story === story && t.locale === locale)?.made.body);
+      expect(en && skeleton(en)).toEqual(hi && skeleton(hi));
+      const ids = en ? skeleton(en) : [];
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
+
+  test('are ready but for the one whose picture lacks a credit', () => {
+    const faults = TEXTS.map(({ story, locale, made }) => {
+      const details = {
+        sectionId: 1,
+        agencyId: story.agency ? 1 : null,
+        contributorIds: story.contributors.map((_, index) => index + 1),
+        topicIds: [1],
+        leadImageId: story.picture ? names.image(story.picture) : null,
+      };
+      const pictures = KEYS.map((key) => ({ imageId: names.image(key), credit: PICTURE_FACTS[key]?.credit.en ?? '' }));
+      return { key: story.key, locale, must: readiness(made, details, pictures).must };
+    }).filter(({ must }) => must.length > 0);
+    const missing = [{ code: 'credit_missing', field: 'leadCredit' }];
+    expect(faults).toEqual([
+      { key: 'ropeway-audit', locale: 'en', must: missing },
+      { key: 'ropeway-audit', locale: 'hi', must: missing },
+    ]);
+  });
+
+  test('use every kind of block and mark', () => {
+    const blocks = new Set(TEXTS.flatMap((t) => t.made.body.content.map((block: BlockNode) => block.type)));
+    expect([...blocks].sort()).toEqual(
+      ['blockquote', 'bulletList', 'embed', 'figure', 'heading', 'horizontalRule', 'orderedList', 'paragraph',
+        'pullQuote', 'readMore', 'table'], // prettier-ignore
+    );
+    const json = JSON.stringify(TEXTS.map((t) => t.made.body));
+    for (const mark of ['bold', 'italic', 'link', 'lang']) expect(json).toContain(`"type":"${mark}"`);
+  });
+});
+
+describe('the notation', () => {
+  test('reads blocks, marks and cards, and gives the same ids every time', () => {
+    const written = 'One **two** [three](https://example.org/) {hi:चार}\n\n- a\n- b\n\n>> said\n>>— who';
+    const body: Body = bodyFromNotation(written, 'key', names);
+    expect(body).toEqual(bodyFromNotation(written, 'key', names));
+    expect(skeleton(body)).not.toEqual(skeleton(bodyFromNotation(written, 'other', names)));
+    expect(parseBody(body).ok).toBe(true);
+    expect(body.content.map(({ type }) => type)).toEqual(['paragraph', 'bulletList', 'pullQuote']);
+    expect(() => bodyFromNotation('[[film x]]', 'key', names)).toThrow(/Not a card/);
+  });
+
+  test('names weekdays in both languages and never dates a story after now', () => {
+    expect(fillDays('{day} {day-1} {day+2}', NOW, 'en')).toBe('Sunday Saturday Tuesday');
+    expect(fillDays('{day-1} को', NOW, 'hi')).toBe('शनिवार को');
+    for (const at of ['2026-11-22T00:10:00.000Z', '2026-11-22T05:29:59.000Z', '2026-11-22T05:30:00.000Z']) {
+      const now = new Date(at);
+      for (const { text } of TEXTS) {
+        for (const when of [text.live, text.updated, text.withdrawn]) {
+          if (when) expect(instantOf(when, now).getTime()).toBeLessThan(now.getTime());
+        }
+      }
+    }
+  });
+});
+
+describe('the pictures', () => {
+  test.each(KEYS)('%s carries its IPTC', async (key) => {
+    const bytes = await readFile(path.join(import.meta.dirname, 'pictures', `${key}.jpg`));
+    const { width, height, format, iptc, xmp, exif } = await sharp(bytes).metadata();
+    expect({ width, height, format }).toEqual({ width: 1800, height: 1200, format: 'jpeg' });
+    expect(bytes.length).toBeLessThan(350_000);
+    const read = readPictureMetadata({ iptc, xmp, exif });
+    const facts = PICTURE_FACTS[key];
+    expect(read.credit).toBe(facts?.credit.en);
+    expect(read.takenAt).toBe(facts?.takenAt);
+    const { en, hi } = pictureTexts(key);
+    expect(read.texts.en).toEqual(en ?? { caption: '', alt: '' });
+    expect(read.texts.hi).toEqual(hi ?? { caption: '', alt: '' });
+    const older = readPictureMetadata({ iptc });
+    expect(older.credit).toBe(facts?.credit.en);
+    if (hi) expect(older.texts.hi.caption).toBe(hi.caption);
+  });
+});
+
+describe('the demo newsroom in a database', () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'setu-demo-'));
+  let db: Database;
+  beforeAll(async () => {
+    db = openDatabase(path.join(directory, 'setu.db'));
+    migrateDatabase(db);
+    // As if the first attempt had been killed halfway: the second begins anew.
+    const small = { now: NOW, pictures: path.join(directory, 'nowhere') };
+    await expect(seedDemo(db, small)).rejects.toThrow();
+    expect(await isDemoUnfinished(db)).toBe(true);
+    await seedDemo(db, { now: NOW });
+  }, 300_000);
+  afterAll(async () => {
+    await variantsSettled();
+    db.close();
+    rmSync(directory, { recursive: true, force: true });
+  }, 600_000);
+
+  test('stands once and whole', async () => {
+    expect(await isDemoUnfinished(db)).toBe(false);
+    await seedDemo(db, { now: NOW });
+    expect(await db.reader.select().from(users)).toHaveLength(6);
+    expect(await db.reader.select().from(sections)).toHaveLength(8);
+    expect(await db.reader.select().from(articles)).toHaveLength(ALL_STORIES.length);
+    expect(await db.reader.select().from(images)).toHaveLength(KEYS.length);
+    expect(await db.reader.select().from(translations)).toHaveLength(TEXTS.length);
+    expect((await db.reader.select().from(settings).where(eq(settings.name, 'demo_seeded')))[0]?.value).toBe('done');
+  });
+
+  test('is live, waiting and withdrawn as written, and updated later where it says so', async () => {
+    const rows = await db.reader
+      .select({ t: translations, slug: revisions.slug })
+      .from(translations)
+      .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId));
+    for (const { story, locale, text } of TEXTS) {
+      const row = rows.find((r) => r.slug === story.slug && r.t.locale === locale)?.t;
+      expect(row?.liveRevisionId !== null).toBe(Boolean(text.live && !text.withdrawn));
+      expect(row?.withdrawnAt).toBe(text.withdrawn ? instantOf(text.withdrawn, NOW).toISOString() : null);
+      expect(row?.firstPublishedAt).toBe(text.live ? instantOf(text.live, NOW).toISOString() : null);
+      expect(row?.lastUpdatedAt).toBe(text.live ? instantOf(text.updated ?? text.live, NOW).toISOString() : null);
+      expect(row?.stage).toBe(text.submitted ? 'in_review' : 'draft');
+    }
+  });
+});
