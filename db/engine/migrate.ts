@@ -13,7 +13,11 @@ export type Migrated = { applied: number; backup: string | undefined };
  * (VACUUM INTO) into `backups/` beside it. `folder` holds the generated migrations.
  * @throws when the database was made by a newer version: there is no way down.
  */
-export function migrateDatabase(db: Database, folder = path.join(process.cwd(), 'db/migrations'), now = new Date()): Migrated {
+export function migrateDatabase(
+  db: Database,
+  folder = path.join(process.cwd(), 'db/migrations'),
+  now = new Date(),
+): Migrated {
   const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as Journal;
   const newest = Math.max(0, ...journal.entries.map((entry) => entry.when));
   const applied = appliedMigrations(db);
@@ -29,7 +33,9 @@ export function migrateDatabase(db: Database, folder = path.join(process.cwd(), 
 function appliedMigrations(db: Database): number[] {
   const table = db.raw.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
   if (!table) return [];
-  const rows = db.raw.prepare('select created_at as at from __drizzle_migrations order by created_at').all() as { at: number }[];
+  const rows = db.raw.prepare('select created_at as at from __drizzle_migrations order by created_at').all() as {
+    at: number;
+  }[];
   return rows.map((row) => Number(row.at));
 }
 

@@ -1,6 +1,8 @@
 import { type Database, DatabaseBusyError, DatabaseFullError, type Queryable } from '#db/engine/database.ts';
 
 const WAIT_FOR_LOCK_MS = 5_000;
+// A write that fails because there is no room is not always called FULL: the log and its index say it in these ways.
+const NO_ROOM = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHMSIZE|SHMOPEN|SHMMAP))$/;
 
 /**
  * Runs `work` as the only writer, all or nothing: BEGIN IMMEDIATE, then COMMIT when it resolves and ROLLBACK when it
@@ -17,16 +19,28 @@ export function transact<T>(db: Database, work: (tx: Queryable) => Promise<T>): 
       db.raw.exec('COMMIT');
       return value;
     } catch (error) {
-      if (db.raw.inTransaction) db.raw.exec('ROLLBACK');
+      rollBack(db);
       throw explain(error);
     }
   });
+}
+
+/** Undoes what is open. Never throws: the error that led here is the one to tell, and a failed undo is tried again. */
+function rollBack({ raw }: Database): void {
+  // After a full disk or a failed write SQLite has undone it all by itself, and a ROLLBACK would be an error.
+  if (!raw.open || !raw.inTransaction) return;
+  try {
+    raw.exec('ROLLBACK');
+  } catch {
+    // Stays open; the next writer begins with another try.
+  }
 }
 
 async function begin(db: Database): Promise<void> {
   const until = Date.now() + WAIT_FOR_LOCK_MS;
   for (let waitMs = 20; ; waitMs = Math.min(waitMs * 2, 250)) {
     try {
+      rollBack(db);
       db.raw.exec('BEGIN IMMEDIATE');
       return;
     } catch (error) {
@@ -44,6 +58,6 @@ function codeOf(error: unknown): string | undefined {
 export function explain(error: unknown): unknown {
   const code = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined);
   if (code?.startsWith('SQLITE_BUSY')) return new DatabaseBusyError('The database is busy', { cause: error });
-  if (code === 'SQLITE_FULL' || code?.startsWith('SQLITE_IOERR')) return new DatabaseFullError('The disk is full', { cause: error });
+  if (code !== undefined && NO_ROOM.test(code)) return new DatabaseFullError('The disk is full', { cause: error });
   return error;
 }
