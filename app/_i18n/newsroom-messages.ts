@@ -2,7 +2,17 @@ import { MESSAGES } from '#app/_i18n/messages.ts';
 import type { Locale } from '#lib/locale.ts';
 
 // The newsroom's browser code has no use for what only readers see.
-const READERS_ONLY: readonly string[] = ['Reader', 'Notice'];
+const READERS_ONLY: readonly string[] = [
+  'ArticlePage',
+  'Front',
+  'LanguageLink',
+  'Listen',
+  'Masthead',
+  'NoticePage',
+  'PageFooter',
+  'SectionPage',
+  'Share',
+];
 
 /** The interface text that newsroom pages send to the browser. */
 export function newsroomMessages(locale: Locale): Partial<(typeof MESSAGES)[Locale]> {

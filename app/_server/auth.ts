@@ -33,6 +33,8 @@ function make() {
     trustedOrigins: [origin],
     telemetry: { enabled: false },
     logger: { level: 'error' },
+    // Refusals are answers, not events: logged, they would let anybody fill the log. The rest is a fault of ours.
+    onAPIError: { onError: (error: unknown) => void (error instanceof APIError || console.error(error)) },
     database: authAdapter(db),
     emailAndPassword: {
       enabled: true,
