@@ -1,0 +1,88 @@
+import { buildSync } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '#db/engine/database.ts';
+import { migrateDatabase } from '#db/engine/migrate.ts';
+import { auditLog, revisions, translations } from '#db/schema.ts';
+import { addStory, testNewsroom } from '#db/testing-newsroom.ts';
+
+const KILLS = 5;
+
+/** The saving process as one plain file: compiling it anew for every kill would take longer than the test. */
+function buildChild(directory: string): string {
+  const outfile = path.join(directory, 'child.cjs');
+  const entry = path.join(import.meta.dirname, 'killed-while-saving.child.ts');
+  buildSync({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** Saves and publishes in a process of its own, telling every acknowledged version on a line; killed with -9 after `afterLines`. */
+function saveUntilKilled(script: string, file: string, afterLines: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_PATH: path.join(process.cwd(), 'node_modules') },
+    });
+    let acknowledged = 0;
+    let lines = 0;
+    let rest = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      const parts = (rest + chunk.toString()).split('\n');
+      rest = parts.pop() ?? '';
+      for (const line of parts) {
+        acknowledged = Math.max(acknowledged, Number(line));
+        lines += 1;
+      }
+      if (lines >= afterLines) child.kill('SIGKILL');
+    });
+    child.on('error', reject);
+    child.on('close', () => resolve(acknowledged));
+  });
+}
+
+describe('kill -9 while saving and publishing', () => {
+  it('loses no acknowledged write and leaves nothing half done', { timeout: 300_000 }, async () => {
+    const directory = mkdtempSync(path.join(tmpdir(), 'setu-kill-'));
+    const file = path.join(directory, 'setu.db');
+    try {
+      const script = buildChild(directory);
+      const first = openDatabase(file);
+      migrateDatabase(first);
+      await addStory(await testNewsroom(first), { en: {} });
+      first.close();
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const acknowledged = await saveUntilKilled(script, file, 1 + kill * 3);
+        expect(acknowledged).toBeGreaterThan(0);
+        const db = openDatabase(file);
+        expect(db.raw.pragma('integrity_check', { simple: true })).toBe('ok');
+        expect(db.raw.pragma('foreign_key_check')).toEqual([]);
+        const [translation] = await db.reader.select().from(translations);
+        expect(translation?.version).toBeGreaterThanOrEqual(acknowledged);
+        // Every change of the version has its row on record: both or neither.
+        const changes = (await db.reader.select().from(auditLog)).filter(
+          ({ deed }) => deed === 'translation.edit' || deed === 'translation.publish',
+        );
+        expect(changes).toHaveLength((translation?.version ?? 0) - 1);
+        const texts = await db.reader.select().from(revisions);
+        const live = texts.find(({ id }) => id === translation?.liveRevisionId);
+        if (translation?.liveRevisionId !== null)
+          expect(live).toMatchObject({ details: { sectionId: 1 }, frozenAt: expect.any(String) as string });
+        expect(texts.some(({ id }) => id === translation?.draftRevisionId)).toBe(true);
+        db.close();
+      }
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});
