@@ -1,5 +1,6 @@
 'use client';
 
+import '#app/_newsroom/editor/colour-scheme.css';
 import { ActionIcon, Button, SegmentedControl, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconArrowLeft, IconReload } from '@tabler/icons-react';
@@ -85,7 +86,6 @@ export function PreviewScreen({ articleId, language, headline, begun }: Props) {
             width: frameWidth,
             height: height === 0 ? undefined : height / scale,
             transform: scale < 1 ? `scale(${scale})` : undefined,
-            marginInlineStart: Math.max(0, (width - frameWidth * scale) / 2),
           }}
         />
       </div>

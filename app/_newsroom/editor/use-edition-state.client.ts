@@ -5,10 +5,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/journal.ts';
 import { holdTab } from '#app/_newsroom/editor/living-tab.ts';
+import { createSender } from '#app/_newsroom/editor/create-sender.ts';
 import { putJson } from '#app/_newsroom/editor/put-json.ts';
+import { sameJson } from '#app/_newsroom/editor/same-json.ts';
 import { type Saving, useSaving } from '#app/_newsroom/editor/use-saving.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
-import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import { parseTranslationText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { Body } from '#lib/body/nodes.ts';
 
 /** The one-line fields of a text. */
@@ -66,6 +68,31 @@ export function useEditionState(edition: EditionView): EditionState {
   }, []);
   const readDetails = useCallback(() => now.current.details, []);
 
+  const [senders] = useState(() => ({
+    text: createSender<TranslationText, TextConflict>(
+      ({ text, version, leaving }) =>
+        putJson<{ slugTaken: boolean }, TextConflict>(
+          `/api/newsroom/translations/${translationId}/draft`,
+          { version, text },
+          {
+            leaving,
+            readConflict: (detail) => detail as TextConflict,
+            onSaved: (value) => setSlugTaken(value.slugTaken),
+          },
+        ),
+      // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
+      (theirs, sent) => sameJson(cleaned(theirs.text, edition.language), cleaned(sent, edition.language)),
+    ),
+    details: createSender<StoryDetails, DetailsConflict>(
+      ({ text, version, leaving }) =>
+        putJson<unknown, DetailsConflict>(
+          `/api/newsroom/articles/${articleId}/details`,
+          { version, details: text },
+          { leaving, readConflict: (detail) => detail as DetailsConflict },
+        ),
+      (theirs, sent) => sameJson(theirs.details, sent),
+    ),
+  }));
   const textSaving = useSaving<TranslationText, TextConflict>({
     journal,
     userId: person.id,
@@ -74,16 +101,7 @@ export function useEditionState(edition: EditionView): EditionState {
     version: edition.version,
     savedAt: edition.savedAt,
     read: readText,
-    send: ({ text, version, leaving }) =>
-      putJson<{ slugTaken: boolean }, TextConflict>(
-        `/api/newsroom/translations/${translationId}/draft`,
-        { version, text },
-        {
-          leaving,
-          readConflict: (detail) => detail as TextConflict,
-          onSaved: (value) => setSlugTaken(value.slugTaken),
-        },
-      ),
+    send: senders.text,
   });
   const detailsSaving = useSaving<StoryDetails, DetailsConflict>({
     journal,
@@ -93,12 +111,7 @@ export function useEditionState(edition: EditionView): EditionState {
     version: edition.detailsVersion,
     savedAt: edition.savedAt,
     read: readDetails,
-    send: ({ text, version, leaving }) =>
-      putJson<unknown, DetailsConflict>(
-        `/api/newsroom/articles/${articleId}/details`,
-        { version, details: text },
-        { leaving, readConflict: (detail) => detail as DetailsConflict },
-      ),
+    send: senders.details,
   });
   const { changed: textChanged, flush: flushText } = textSaving;
   const { changed: detailsChanged, flush: flushDetails } = detailsSaving;
@@ -180,6 +193,11 @@ export function useEditionState(edition: EditionView): EditionState {
       flush,
     ],
   );
+}
+
+function cleaned(text: TranslationText, language: EditionView['language']): TranslationText {
+  const read = parseTranslationText(text, language);
+  return read.ok ? read.value : text;
 }
 
 let opened: Promise<Journal> | undefined;

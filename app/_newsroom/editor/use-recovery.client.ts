@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import type { JournalEntry } from '#app/_newsroom/editor/journal.ts';
 import { listLivingTabs } from '#app/_newsroom/editor/living-tab.ts';
+import { sameJson } from '#app/_newsroom/editor/same-json.ts';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
 import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 
@@ -78,19 +79,4 @@ function readKept(entry: JournalEntry, language: EditionView['language']): KeptT
 function parsedOrSelf(text: TranslationText, language: EditionView['language']): TranslationText {
   const read = parseTranslationText(text, language);
   return read.ok ? read.value : text;
-}
-
-/** Equal as data, whatever the order of keys. */
-function sameJson(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }
