@@ -16,7 +16,7 @@ import { saveImageOrder } from '#lib/image/image-orders.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { LOCALES } from '#lib/locale.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const NOW = new Date('2026-02-15T05:52:00.000Z');
 const AT = NOW.toISOString();
 const actor = (role: Role, id: string = role): Actor => ({

@@ -72,6 +72,7 @@ export async function saveImage(
   if (!saved.ok) return saved;
   const image = await findImage(saved.value, db.reader);
   if (!image) throw new Error('The picture just saved is not there');
+  // Finds nothing to do unless the focal point has moved.
   makeVariantsLater(db, image.picture, image.format);
   return ok(image);
 }

@@ -16,7 +16,7 @@ import type { Actor } from '#lib/article/roles.ts';
 import { listVariants, variantName } from '#lib/image/picture.ts';
 import { iimBlock, withSegments, xmpPacket } from '#lib/image/testing.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 /** Nothing is being made any more when the database and its files go. */
 function imageDatabase(): Database {

@@ -77,7 +77,11 @@ export function makeVariantsLater(
 ): void {
   const { running } = background();
   const work = (async () => {
-    for (const batch of batches(picture, crops)) await makeVariants(db, picture, format, batch, 'later');
+    for (const batch of batches(picture, crops)) {
+      const made = await makeVariants(db, picture, format, batch, 'later');
+      // What stopped this one (a lost upload, a full disk) will stop the next.
+      if (!made.ok) return;
+    }
   })()
     // A picture deleted meanwhile, a full disk: the media route makes what is missing, or says why it cannot.
     .catch(() => undefined)

@@ -12,7 +12,7 @@ import { articles, images, revisionImages, revisions, translations } from '#db/s
 import { testDatabase } from '#db/testing.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const NOW = new Date('2026-02-15T05:52:00.000Z');
 
 async function library(): Promise<{ db: Database; key: string; imageId: number; directory: string }> {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { runImageJob } from '#db/media/run-image-job.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const BOUNDS = { memoryBytes: 900 * 1024 * 1024, inspectMs: 60_000, makeMs: 60_000 };
 
 async function pictureFile(): Promise<string> {

@@ -14,7 +14,7 @@ import { auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { listVariants, variantName } from '#lib/image/picture.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const machine = { fileName: 'a.jpg', actor: null, now: new Date('2026-02-15T05:52:00.000Z') };
 const plain = (width: number, background: string) =>
   sharp({ create: { width, height: 600, channels: 3, background } })
