@@ -23,12 +23,12 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 /** Why an upload did not become a picture; nothing of it is kept. */
 export type StoreImageRefusal = 'not_allowed' | 'image_too_large' | SniffRefusal | ImageJobRefusal;
 
-/** Who stores what: `actor` null is the machine itself (the seed); `later` leaves every variant to the background. */
+/** Who stores what: `actor` null is the machine itself (the seed); `later` leaves every variant to the background, `none` to the caller. */
 export type StoreImageOrder = {
   fileName: string;
   actor: Actor | null;
   now: Date;
-  variants?: 'now' | 'later';
+  variants?: 'now' | 'later' | 'none';
 };
 
 /**
@@ -103,7 +103,7 @@ async function storeNew(
     await removeQuietly(store, key, format);
     throw error;
   });
-  makeVariantsLater(db, shape, format);
+  if (variants !== 'none') makeVariantsLater(db, shape, format);
   const [stored] = await listPickedImages([imageId], db.reader);
   if (!stored) throw new Error('The picture just stored is not there');
   return ok({ ...stored, existed: false });

@@ -6,6 +6,7 @@ import { saveTaxon } from '#db/commands/save-taxon.ts';
 import { storeImage } from '#db/commands/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
+import { makeVariantsLater } from '#db/media/make-variants.ts';
 import { settings } from '#db/schema.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
 import { emptyDatabase } from '#db/seed/empty-database.ts';
@@ -14,6 +15,7 @@ import { PICTURE_FACTS } from '#db/seed/picture-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
 import type { Actor } from '#lib/article/roles.ts';
+import type { Picture } from '#lib/image/picture.ts';
 
 const DAY_MS = 86_400_000;
 const MARK = 'demo_seeded';
@@ -94,15 +96,20 @@ async function seedPictures(
   { now, folder, onProgress }: { now: Date; folder: string; onProgress: SeedProgress },
 ): Promise<Map<string, number>> {
   const images = new Map<string, number>();
+  const waiting: Picture[] = [];
   const keys = Object.keys(PICTURE_FACTS);
   const began = now.getTime() - 9 * DAY_MS;
   for (const [index, key] of keys.entries()) {
     const bytes = await readFile(path.join(folder, `${key}.jpg`));
     const uploaded = new Date(began + index * 60_000);
-    const order = { fileName: `${key}.jpg`, actor: editor, now: uploaded, variants: 'later' as const };
-    images.set(key, expectOk(await storeImage(bytes, order, db), key).imageId);
+    const order = { fileName: `${key}.jpg`, actor: editor, now: uploaded, variants: 'none' as const };
+    const stored = expectOk(await storeImage(bytes, order, db), key);
+    images.set(key, stored.imageId);
+    waiting.push(stored.picture);
     onProgress('pictures', (index + 1) / keys.length);
   }
+  // Only now: decoding the next picture would wait its turn behind the smaller sizes of the last.
+  for (const picture of waiting) makeVariantsLater(db, picture, 'jpeg');
   return images;
 }
 
