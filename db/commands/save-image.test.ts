@@ -205,17 +205,15 @@ describe('a picture that is not needed any more', () => {
       .insert(articles)
       .values({ id: 7, sourceLocale: 'hi', leadImageId: 1, createdAt: AT, updatedAt: AT });
     await db.writer.insert(translations).values({ id: 8, articleId: 7, locale: 'hi', createdAt: AT, updatedAt: AT });
-    await db.writer
-      .insert(revisions)
-      .values({
-        id: 9,
-        translationId: 8,
-        number: 1,
-        headline: 'बारिश',
-        body: emptyBody('aaaaaaaaaaaa'),
-        createdAt: AT,
-        updatedAt: AT,
-      });
+    await db.writer.insert(revisions).values({
+      id: 9,
+      translationId: 8,
+      number: 1,
+      headline: 'बारिश',
+      body: emptyBody('aaaaaaaaaaaa'),
+      createdAt: AT,
+      updatedAt: AT,
+    });
     await db.writer.insert(revisionImages).values({ revisionId: 9, imageId: 2 });
     await db.writer.update(translations).set({ draftRevisionId: 9, liveRevisionId: 9 });
     expect((await findImage(1, db.reader))?.usage).toEqual([

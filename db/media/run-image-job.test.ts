@@ -38,14 +38,15 @@ test('a picture that takes too long is given up, one that takes too much memory 
 
 test('never more than two run at once, one of them for those who do not wait', async () => {
   const file = await pictureFile();
-  const line = (globalThis as { [name: symbol]: { running: number; runningLater: number } | undefined })[
-    Symbol.for('setu.imageQueue')
-  ];
+  const queue = () =>
+    (globalThis as { [name: symbol]: { running: number; runningLater: number } | undefined })[
+      Symbol.for('setu.imageQueue')
+    ];
   let most = 0;
   let mostLater = 0;
   const watch = setInterval(() => {
-    most = Math.max(most, line?.running ?? 0);
-    mostLater = Math.max(mostLater, line?.runningLater ?? 0);
+    most = Math.max(most, queue()?.running ?? 0);
+    mostLater = Math.max(mostLater, queue()?.runningLater ?? 0);
   }, 2);
   const order = { kind: 'inspect', file, format: 'jpeg' } as const;
   const all = await Promise.all([
@@ -55,7 +56,7 @@ test('never more than two run at once, one of them for those who do not wait', a
   clearInterval(watch);
   expect(all.every((answer) => answer.ok)).toBe(true);
   expect([most, mostLater]).toEqual([2, 1]);
-  expect(line).toMatchObject({ running: 0, runningLater: 0 });
+  expect(queue()).toMatchObject({ running: 0, runningLater: 0 });
 });
 
 test('a line that is too long is told so instead of growing', async () => {
