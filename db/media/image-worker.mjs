@@ -31,10 +31,12 @@ try {
 
 process.once('message', (message) => {
   const job = /** @type {ImageJob} */ (message);
-  // Decoding runs on other threads, so this timer fires while it does.
-  setInterval(() => {
+  const watch = () => {
     if (process.memoryUsage.rss() > job.limits.memoryBytes) answer({ ok: false, error: 'image_too_heavy' });
-  }, WATCH_MS);
+  };
+  // Decoding runs on other threads, so this timer fires while it does.
+  setInterval(watch, WATCH_MS);
+  watch();
   run(job).then(answer, (error) => answer(explain(error)));
 });
 process.once('disconnect', () => process.exit(1));
