@@ -1,44 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { paragraphs } from '../stories.ts';
-
-type Said = { text: string; lang: string };
-
-/** Puts voices of our making in the browser's place; what is spoken is kept, and each sentence takes a moment. */
-async function stubVoices(page: Page, langs: string[]): Promise<() => Promise<Said[]>> {
-  await page.addInitScript((given) => {
-    const said: Said[] = [];
-    type Utterance = { text: string; lang: string; voice: unknown; onend?: () => void; onerror?: () => void };
-    let current: { utterance: Utterance; timer: number } | undefined;
-    const speech = {
-      getVoices: () => given.map((lang) => ({ lang, name: lang, default: false, localService: true, voiceURI: lang })),
-      speak(utterance: Utterance) {
-        said.push({ text: utterance.text, lang: utterance.lang });
-        current = { utterance, timer: window.setTimeout(() => utterance.onend?.(), 150) };
-      },
-      cancel() {
-        if (current) clearTimeout(current.timer);
-        current = undefined;
-      },
-      pause() {},
-      resume() {},
-      onvoiceschanged: null,
-      speaking: false,
-      addEventListener() {},
-    };
-    Object.defineProperty(window, 'speechSynthesis', { value: speech, configurable: true });
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-      value: class {
-        lang = '';
-        voice: unknown = null;
-        constructor(readonly text: string) {}
-      },
-      configurable: true,
-    });
-    Object.assign(window, { saidSoFar: said });
-  }, langs);
-  return () => page.evaluate(() => (window as unknown as { saidSoFar: Said[] }).saidSoFar);
-}
+import { stubVoices } from '../stub-voices.ts';
 
 const BUTTON = { en: 'Listen to This Article', hi: 'यह ख़बर सुनें' };
 

@@ -1,0 +1,77 @@
+import { EditorPage } from '../editor-page.ts';
+import { expect, origin, test } from '../fixtures.ts';
+import { makePicture } from '../make-picture.ts';
+import { uniqueMark } from '../stories.ts';
+
+test('IPTC in Hindi is read into the form of an upload', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  await page.getByRole('button', { name: 'Add a lead picture' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose a picture' });
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: `${uniqueMark()}.jpg`,
+    mimeType: 'image/jpeg',
+    buffer: await makePicture({
+      caption: 'पटना के गांधी मैदान में झंडा फहराते मुख्यमंत्री',
+      credit: 'सेतु/अनीता वर्मा',
+      creator: 'अनीता वर्मा',
+    }),
+  });
+  await expect(dialog.getByRole('textbox', { name: 'Credit' })).toHaveValue('सेतु/अनीता वर्मा', { timeout: 30_000 });
+  await expect(dialog.getByRole('textbox', { name: 'Caption (हिन्दी)' })).toHaveValue(
+    'पटना के गांधी मैदान में झंडा फहराते मुख्यमंत्री',
+  );
+  await expect(dialog.getByRole('textbox', { name: 'Photographer or artist' })).toHaveValue('अनीता वर्मा');
+});
+
+test('a picture without credit or alt text stops the story, and the refusal leads to the field', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.addLeadPicture({ name: `${uniqueMark()}.jpg`, buffer: await makePicture() }, { alt: {} });
+  await editor.saved();
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  const sheet = page.getByRole('dialog', { name: /^Publish in/ });
+  await expect(sheet.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
+  await sheet.getByRole('button', { name: 'A picture has no credit.' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(editor.field('leadCredit')).toBeFocused();
+  await page.keyboard.type('Own picture');
+  await editor.saved();
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await expect(sheet.getByRole('button', { name: 'A picture has no credit.' })).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'A picture has no alt text.' }).click();
+  await expect(editor.field('leadAlt')).toBeFocused();
+  await page.keyboard.type('A coloured hill');
+  const address = await editor.publish();
+  const published = await page.goto(address);
+  expect(published?.status()).toBe(200);
+  await expect(page.getByRole('img', { name: 'A coloured hill' })).toBeVisible();
+  await expect(page.locator('figure.lead')).toContainText('| Image: Own picture');
+});
+
+test('what is no picture is refused in words, whatever its name says', async ({ page, newsroom }) => {
+  await newsroom.signIn('reporter');
+  await page.goto('/en/newsroom/images');
+  for (const [name, bytes] of [
+    ['drawing.jpg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['page.png', '<!doctype html><script>alert(1)</script>'],
+    ['empty.jpg', ''],
+  ] as const) {
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) });
+    const upload = page.getByRole('list', { name: 'Uploads' }).getByRole('listitem').filter({ hasText: name });
+    await expect(upload.getByRole('alert'), name).not.toBeEmpty();
+    const sent = await page.request.post('/api/newsroom/images', {
+      headers: { origin: origin(), 'content-type': 'image/jpeg', 'x-file-name': name },
+      data: Buffer.from(bytes || ' '),
+    });
+    expect(sent.status(), name).toBeGreaterThanOrEqual(400);
+    expect(sent.status(), name).toBeLessThan(500);
+  }
+});

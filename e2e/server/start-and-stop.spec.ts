@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cleanEnv, freePort, startServer, type TestServer } from '../test-server.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+test.describe.configure({ timeout: 120_000 });
+
+/** Starts the server with these settings where it is to end by itself; its output and exit code. */
+function startAndFail(settings: Record<string, string>): { code: number | null; output: string } {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'setu-e2e-'));
+  const ran = spawnSync(process.execPath, ['--import', 'tsx', 'app/_server/main.ts'], {
+    cwd: root,
+    env: cleanEnv({ DATA_DIR: dataDir, ...settings }),
+    timeout: 60_000,
+    encoding: 'utf8',
+  });
+  return { code: ran.status, output: `${ran.stdout}${ran.stderr}` };
+}
+
+test('demo sign-ins are refused where others can reach the server', async () => {
+  const port = String(await freePort());
+  const outside = startAndFail({
+    HOST: '0.0.0.0',
+    PORT: port,
+    SETU_DEMO: 'on',
+    SETU_ORIGIN: 'https://news.example.in',
+  });
+  expect(outside.code).toBe(1);
+  expect(outside.output).toContain('SETU_DEMO=off');
+});
+
+test('wrong settings are told all at once', () => {
+  const wrong = startAndFail({
+    PORT: 'seventy',
+    SETU_DEMO: 'maybe',
+    SETU_ORIGIN: 'news.example.in',
+    SETU_SECRET: 'short',
+  });
+  expect(wrong.code).toBe(1);
+  for (const name of ['PORT', 'SETU_DEMO', 'SETU_ORIGIN', 'SETU_SECRET']) expect(wrong.output).toContain(name);
+});
+
+test('an empty newsroom is set up with the code from the console, and with no other', async ({ page }) => {
+  let server: TestServer | undefined;
+  try {
+    server = await startServer({ SETU_DEMO: 'off' }, { log: 'first-run.log' });
+    const code = /^ {2}((?:[A-Z2-9]{5}-){4}[A-Z2-9]{5})$/m.exec(server.output())?.[1] ?? '';
+    expect(code).not.toBe('');
+    await page.goto(`${server.origin}/en/newsroom/first-run`);
+    const fill = async (secret: string) => {
+      await page.getByRole('textbox', { name: 'Code from the console' }).fill(secret);
+      await page.getByRole('textbox', { name: 'Your name' }).fill('Asha Rao');
+      await page.getByRole('textbox', { name: 'E-mail' }).fill('asha@example.in');
+      for (const name of ['Password', 'Password once more']) {
+        await page.getByRole('textbox', { name, exact: true }).fill('seven grey herons wade');
+      }
+      await page.getByRole('button', { name: 'Make the administrator and sign in' }).click();
+    };
+    await fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA');
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await expect(page).toHaveURL(/first-run/);
+    await fill(code);
+    await expect(page).toHaveURL(/\/en\/newsroom$/, { timeout: 20_000 });
+    // The door is shut behind the first one.
+    await page.context().clearCookies();
+    await page.goto(`${server.origin}/en/newsroom/first-run`);
+    await expect(page.getByRole('textbox', { name: 'Code from the console' })).toHaveCount(0);
+  } finally {
+    await server?.stop();
+    server?.clean();
+  }
+});
+
+test('Ctrl+C lets requests in flight finish, and the next start serves within seconds', async () => {
+  const server = await startServer({ SETU_DEMO: 'on', SETU_PAGE_CACHE: 'off' }, { log: 'stop.log' });
+  try {
+    const answers = Array.from({ length: 8 }, () => get(`${server.origin}/en`));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const code = await server.stop('SIGINT');
+    expect(code).toBe(0);
+    const settled = await Promise.allSettled(answers);
+    for (const one of settled) {
+      // A request that had not been taken yet may be refused; one that was answered is whole.
+      if (one.status === 'fulfilled') expect(one.value).toContain('</html>');
+    }
+    expect(settled.some(({ status }) => status === 'fulfilled')).toBe(true);
+
+    const began = Date.now();
+    const again = await startServer({ SETU_DEMO: 'on' }, { log: 'stop-again.log', dataDir: server.dataDir });
+    try {
+      expect(await get(`${again.origin}/en`)).toContain('</html>');
+      test.info().annotations.push({ type: 'second start', description: `${Date.now() - began} ms to the first page` });
+      expect(again.output()).not.toContain('Filling');
+    } finally {
+      expect(await again.stop()).toBe(0);
+    }
+  } finally {
+    server.clean();
+  }
+});
+
+function get(address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = request(address, { agent: false }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => (body += chunk));
+      answer.once('end', () => resolve(body));
+      answer.once('error', reject);
+    });
+    sent.once('error', reject);
+    sent.end();
+  });
+}
