@@ -72,7 +72,7 @@ export function UploadList({ uploads, onRemove, onRetry, onOpen }: Props) {
           <Text
             size="xs"
             mt={4}
-            c={upload.state === 'refused' ? 'red.7' : 'dimmed'}
+            {...(upload.state === 'refused' ? { className: classes.refused } : { c: 'dimmed' })}
             role={upload.state === 'refused' ? 'alert' : 'status'}
           >
             {upload.state === 'waiting' && t('waiting')}
