@@ -7,7 +7,7 @@ import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { users } from '#db/schema.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
-import { isDemoUnfinished, seedDemo } from '#db/seed/seed-demo.ts';
+import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import type { Settings } from '#lib/env.ts';
 
 const isDemoSignIn = and(eq(users.isDemo, true), isNull(users.deactivatedAt));
@@ -49,6 +49,8 @@ export async function prepareDatabase(
   }
   if (settings.demo && ((await countUsers(db)) === 0 || (await isDemoUnfinished(db)))) {
     say('Filling the demo newsroom: people, pictures, stories in both languages …');
+    // Only now: with all its stories and the picture library it would double the time of every later start.
+    const { seedDemo } = await import('#db/seed/seed-demo.ts');
     await seedDemo(db, { now });
   }
   if ((await countUsers(db)) === 0) sayFirstRun(settings, say, now);

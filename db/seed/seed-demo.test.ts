@@ -12,7 +12,8 @@ import { articles, images, revisions, sections, settings, translations, users } 
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/picture-facts.ts';
 import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
-import { isDemoUnfinished, seedDemo } from '#db/seed/seed-demo.ts';
+import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
+import { seedDemo } from '#db/seed/seed-demo.ts';
 import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import { readiness } from '#lib/article/readiness.ts';

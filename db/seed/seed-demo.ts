@@ -8,6 +8,7 @@ import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { makeVariantsLater } from '#db/media/make-variants.ts';
 import { settings } from '#db/schema.ts';
+import { MARK } from '#db/seed/demo-mark.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
 import { emptyDatabase } from '#db/seed/empty-database.ts';
 import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/furniture.ts';
@@ -18,19 +19,12 @@ import type { Actor } from '#lib/article/roles.ts';
 import type { Picture } from '#lib/image/picture.ts';
 
 const DAY_MS = 86_400_000;
-const MARK = 'demo_seeded';
 
 /** What the caller may say while the demo is being filled: what is being made, and how far it is, from 0 to 1. */
 export type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
 
 /** How `now`, the last moment of the demo paper, and the pictures are given. */
 export type SeedOrder = { now: Date; onProgress?: SeedProgress; pictures?: string };
-
-/** True when seedDemo() began here and did not come to its end: what stands is part of a demo and nobody's work. */
-export async function isDemoUnfinished(db: Database): Promise<boolean> {
-  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
-  return mark?.value === 'begun';
-}
 
 /**
  * Fills an empty database with the demo newsroom: people, sections, contributors, agencies, topics, pictures and
