@@ -84,10 +84,11 @@ export function bodyOf(...content: BlockNode[]): Body {
   return { type: 'doc', content };
 }
 
-const SAMPLE: Record<Locale, { headline: string; standfirst: string; body: string[] }> = {
+const SAMPLE: Record<Locale, { headline: string; standfirst: string; body: string[]; alt: string }> = {
   en: {
     headline: 'Old bridge over the river opens to walkers',
     standfirst: 'Cars stay off the bridge while its stones are set again.',
+    alt: 'A drawing in two colours',
     body: [
       'The bridge opened on Sunday morning. Hundreds crossed it on foot.',
       'Repairs go on until June, the city said.',
@@ -96,6 +97,7 @@ const SAMPLE: Record<Locale, { headline: string; standfirst: string; body: strin
   hi: {
     headline: 'नदी का पुराना पुल पैदल चलने वालों के लिए खुला',
     standfirst: 'पत्थर दोबारा बिठाए जाने तक पुल पर गाड़ियाँ नहीं चलेंगी।',
+    alt: 'दो रंगों का एक चित्र',
     body: ['पुल रविवार सुबह खुला। सैकड़ों लोग पैदल पार गए।', 'शहर प्रशासन ने कहा कि मरम्मत जून तक चलेगी।'],
   },
 };
@@ -138,6 +140,7 @@ export async function makeStory(wish: StoryWish = {}): Promise<Story> {
     const text: TranslationText = {
       ...emptyText(paragraphs(...SAMPLE[locale].body)),
       standfirst: SAMPLE[locale].standfirst,
+      leadAlt: details.leadImageId === null ? '' : SAMPLE[locale].alt,
       slug: `bridge-${mark}`,
       ...own,
       headline: headline[locale],

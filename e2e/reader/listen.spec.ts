@@ -28,6 +28,7 @@ test('a Hindi voice reads the story sentence by sentence, in Hindi', async ({ pa
   const story = await newsroom.story({
     text: {
       hi: {
+        byline: 'हमारे संवाददाता',
         headline: 'पुल खुला',
         standfirst: 'शहर ख़ुश है।',
         body: paragraphs('डॉ. वर्मा पहुँचे। लोग भी आए!', 'क्या यह टिकेगा?'),
@@ -38,7 +39,7 @@ test('a Hindi voice reads the story sentence by sentence, in Hindi', async ({ pa
   await page.getByRole('button', { name: BUTTON.hi }).click();
   await expect
     .poll(async () => (await said()).map(({ text }) => text))
-    .toEqual(['पुल खुला', 'शहर ख़ुश है।', 'डॉ. वर्मा पहुँचे।', 'लोग भी आए!', 'क्या यह टिकेगा?']);
+    .toEqual(['पुल खुला', 'शहर ख़ुश है।', 'हमारे संवाददाता', 'डॉ. वर्मा पहुँचे।', 'लोग भी आए!', 'क्या यह टिकेगा?']);
   expect(new Set((await said()).map(({ lang }) => lang))).toEqual(new Set(['hi-IN']));
   // At its end everything is as it was.
   await expect(page.getByRole('button', { name: BUTTON.hi })).toBeVisible();
