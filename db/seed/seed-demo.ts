@@ -24,17 +24,23 @@ const DAY_MS = 86_400_000;
 export type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
 
 /** How `now`, the last moment of the demo paper, and the pictures are given. */
-export type SeedOrder = { now: Date; onProgress?: SeedProgress; pictures?: string };
+export type SeedOrder = { now: Date; onProgress?: SeedProgress; pictures?: string; smallerSizes?: boolean };
 
 /**
  * Fills an empty database with the demo newsroom: people, sections, contributors, agencies, topics, pictures and
  * stories, dated over the nine days before `now`, through the same commands the newsroom uses. What an interrupted call
  * left behind is removed first; a finished demo is left as it is. `pictures` is the folder with the JPEG files.
- * Smaller sizes of the pictures are made afterwards, in the background.
+ * Smaller sizes of the pictures are made afterwards, in the background, unless `smallerSizes` is false: then each is
+ * made when a reader first asks for it.
  */
 export async function seedDemo(
   db: Database,
-  { now, onProgress = () => undefined, pictures = path.join(process.cwd(), 'db/seed/pictures') }: SeedOrder,
+  {
+    now,
+    onProgress = () => undefined,
+    pictures = path.join(process.cwd(), 'db/seed/pictures'),
+    smallerSizes = true,
+  }: SeedOrder,
 ): Promise<void> {
   const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
   if (mark?.value === 'done') return;
@@ -57,7 +63,7 @@ export async function seedDemo(
   };
 
   const ids = await seedTaxonomy(db, actor('chief_editor'), began);
-  const images = await seedPictures(db, actor('editor'), { now, folder: pictures, onProgress });
+  const images = await seedPictures(db, actor('editor'), { now, folder: pictures, onProgress, smallerSizes });
   await seedStories(db, { now, actor, ids, images, onProgress: (share) => onProgress('stories', share) });
   await setMark(db, 'done');
 }
@@ -87,7 +93,7 @@ async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<
 async function seedPictures(
   db: Database,
   editor: Actor,
-  { now, folder, onProgress }: { now: Date; folder: string; onProgress: SeedProgress },
+  { now, folder, onProgress, smallerSizes }: Required<Omit<SeedOrder, 'pictures'>> & { folder: string },
 ): Promise<Map<string, number>> {
   const images = new Map<string, number>();
   const waiting: Picture[] = [];
@@ -103,7 +109,7 @@ async function seedPictures(
     onProgress('pictures', (index + 1) / keys.length);
   }
   // Only now: decoding the next picture would wait its turn behind the smaller sizes of the last.
-  for (const picture of waiting) makeVariantsLater(db, picture, 'jpeg');
+  if (smallerSizes) for (const picture of waiting) makeVariantsLater(db, picture, 'jpeg');
   return images;
 }
 
