@@ -30,13 +30,11 @@ export const saveImageOrder = z.strictObject({
 });
 /** For deleteImage. */
 export const deleteImageOrder = z.strictObject({ imageId: id, version });
-/** For the library's grid; pages count from 1. */
+/** For the library's grid, from an address; pages count from 1. */
 export const listImagesOrder = z.strictObject({
-  search: z.string().max(200),
-  page: z.number().int().min(1).max(100_000),
+  search: z.string().max(200).default(''),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
-/** For one picture with everything about it. */
-export const findImageOrder = z.strictObject({ imageId: id });
 
 /** Orders as the commands take them. */
 export type SaveImageOrder = z.infer<typeof saveImageOrder>;

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { listImagesAction } from '#app/_newsroom/image-picker/actions.ts';
+import { listLibrary } from '#app/_newsroom/image-picker/ask-library.ts';
 import { DropArea } from '#app/_newsroom/image-picker/drop-area.client.tsx';
 import { ImageGrid } from '#app/_newsroom/image-picker/image-grid.client.tsx';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
@@ -52,7 +52,7 @@ export function ImageBrowser({ locale, mayUpload, start, changes = 0, onOpen, on
       return;
     }
     let isCurrent = true;
-    listImagesAction({ search: asked, page }).then(
+    listLibrary({ search: asked, page }).then(
       (answer) => {
         if (!isCurrent) return;
         if (answer.ok) setShown(answer.value);

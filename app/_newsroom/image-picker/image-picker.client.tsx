@@ -3,8 +3,9 @@ import { Alert, Button, Group, Loader, Modal } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { findImageAction, type ImageCard } from '#app/_newsroom/image-picker/actions.ts';
+import { findLibraryImage } from '#app/_newsroom/image-picker/ask-library.ts';
 import { ImageBrowser } from '#app/_newsroom/image-picker/image-browser.client.tsx';
+import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
@@ -69,7 +70,7 @@ function Chosen({ imageId, locale, onBack, onPick }: ChosenProps) {
   const [error, setError] = useState<string>();
   useEffect(() => {
     let isCurrent = true;
-    findImageAction({ imageId }).then(
+    findLibraryImage(imageId).then(
       (found) => {
         if (!isCurrent) return;
         if (found.ok) setCard(found.value);

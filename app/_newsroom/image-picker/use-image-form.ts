@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type ImageCard, saveImageAction } from '#app/_newsroom/image-picker/actions.ts';
+import { saveImageAction } from '#app/_newsroom/image-picker/actions.ts';
+import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
 import type { SaveImageOrder } from '#lib/image/image-orders.ts';
 

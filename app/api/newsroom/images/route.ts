@@ -3,8 +3,10 @@ import type { UploadRefusal } from '#app/api/newsroom/images/upload-refusal.ts';
 import { currentActor } from '#app/_server/session.ts';
 import { storeImage } from '#db/commands/store-image.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
+import { listImages } from '#db/queries/images.ts';
 import { can } from '#lib/article/policy.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
+import { listImagesOrder } from '#lib/image/image-orders.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 const STATUS: Record<UploadRefusal, number> = {
@@ -28,6 +30,17 @@ const STATUS: Record<UploadRefusal, number> = {
 
 const LONGEST_SILENCE_MS = 30_000;
 const LONGEST_NAME = 1_024;
+
+/** One page of the library (`?search=…&page=2`). Everybody who may read stories may see it. */
+export async function GET(request: Request): Promise<Response> {
+  const headers = { 'Cache-Control': 'private, no-store' };
+  const actor = await currentActor();
+  if (!actor) return Response.json(refuse('signed_out'), { status: 401, headers });
+  if (!can(actor, 'story.read')) return Response.json(refuse('not_allowed'), { status: 403, headers });
+  const order = listImagesOrder.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!order.success) return Response.json(refuse('invalid'), { status: 400, headers });
+  return Response.json(ok(await listImages(order.data)), { headers });
+}
 
 /**
  * Takes one picture: the file itself is the body, its name percent-encoded in `X-File-Name`. Not a form: parsing

@@ -4,7 +4,9 @@ import { IconTrash } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { deleteImageAction, findImageAction, type ImageCard } from '#app/_newsroom/image-picker/actions.ts';
+import { deleteImageAction } from '#app/_newsroom/image-picker/actions.ts';
+import { findLibraryImage } from '#app/_newsroom/image-picker/ask-library.ts';
+import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
@@ -31,7 +33,7 @@ export function ImageDetails({ imageId, ...shared }: Shared & { imageId: number 
   const [error, setError] = useState<string>();
   useEffect(() => {
     let isCurrent = true;
-    findImageAction({ imageId }).then(
+    findLibraryImage(imageId).then(
       (found) => {
         if (!isCurrent) return;
         if (found.ok) setCard(found.value);

@@ -1,0 +1,15 @@
+import type { LibraryImage } from '#db/queries/images.ts';
+import { can } from '#lib/article/policy.ts';
+import type { Actor } from '#lib/article/roles.ts';
+
+/** A picture with everything about it, and what the person who asks may do with it. */
+export type ImageCard = { image: LibraryImage; mayEdit: boolean; mayDelete: boolean };
+
+/** `image` as `actor` may see and change it. */
+export function toImageCard(image: LibraryImage, actor: Actor): ImageCard {
+  return {
+    image,
+    mayEdit: can(actor, 'image.edit', { ownerId: image.uploadedById }),
+    mayDelete: can(actor, 'image.delete'),
+  };
+}

@@ -1,0 +1,18 @@
+import { toImageCard } from '#app/_newsroom/image-picker/image-card.ts';
+import { currentActor } from '#app/_server/session.ts';
+import { findImage } from '#db/queries/images.ts';
+import { can } from '#lib/article/policy.ts';
+import { ok, refuse } from '#lib/result.ts';
+
+const headers = { 'Cache-Control': 'private, no-store' };
+
+/** One picture with everything about it, and what the person who asks may do with it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor) return Response.json(refuse('signed_out'), { status: 401, headers });
+  if (!can(actor, 'story.read')) return Response.json(refuse('not_allowed'), { status: 403, headers });
+  const { id } = await params;
+  const image = /^[1-9]\d{0,8}$/.test(id) ? await findImage(Number(id)) : undefined;
+  if (!image) return Response.json(refuse('not_found'), { status: 404, headers });
+  return Response.json(ok(toImageCard(image, actor)), { headers });
+}
