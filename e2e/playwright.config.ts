@@ -18,8 +18,8 @@ export default defineConfig({
   workers: 2,
   // A second try only where nobody watches, and it is reported: the machine there may be busy with other things.
   retries: process.env.CI ? 1 : 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     // Set by global-setup.ts before the workers read this.

@@ -87,6 +87,8 @@ function EditionCell({ story, language, locale, actor }: CellProps) {
       <Link
         className={classes.headline}
         href={`/${locale}/newsroom/articles/${articleId}/${language}`}
+        // Otherwise the list asks the server for every editor on it, two a row.
+        prefetch={false}
         lang={written ? language : undefined}
         data-unwritten={written ? undefined : true}
       >
