@@ -67,7 +67,7 @@ export class EditorPage {
     const dialog = this.page.getByRole('dialog', { name: 'Choose a picture' });
     await dialog.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'image/jpeg' });
     const use = dialog.getByRole('button', { name: 'Use this picture' });
-    await expect(use).toBeVisible({ timeout: 30_000 });
+    await expect(use).toBeVisible({ timeout: 90_000 });
     if (words.credit !== undefined) await dialog.getByRole('textbox', { name: 'Credit' }).fill(words.credit);
     const names = { en: 'English', hi: 'हिन्दी' };
     for (const locale of ['en', 'hi'] as const) {

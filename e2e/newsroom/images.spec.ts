@@ -3,6 +3,8 @@ import { expect, origin, test } from '../fixtures.ts';
 import { makePicture } from '../make-picture.ts';
 import { uniqueMark } from '../stories.ts';
 
+test.describe.configure({ timeout: 180_000 });
+
 test('IPTC in Hindi is read into the form of an upload', async ({ page, newsroom }) => {
   const story = await newsroom.story({ standing: { hi: 'draft' } });
   await newsroom.signIn('editor');
@@ -19,7 +21,7 @@ test('IPTC in Hindi is read into the form of an upload', async ({ page, newsroom
       creator: 'अनीता वर्मा',
     }),
   });
-  await expect(dialog.getByRole('textbox', { name: 'Credit' })).toHaveValue('सेतु/अनीता वर्मा', { timeout: 30_000 });
+  await expect(dialog.getByRole('textbox', { name: 'Credit' })).toHaveValue('सेतु/अनीता वर्मा', { timeout: 90_000 });
   await expect(dialog.getByRole('textbox', { name: 'Caption (हिन्दी)' })).toHaveValue(
     'पटना के गांधी मैदान में झंडा फहराते मुख्यमंत्री',
   );

@@ -70,7 +70,7 @@ test('a first publication brings the toggle and hreflang of the other page, a wi
   const gone = await ask(story.address('hi'));
   expect(gone.status).toBe(410);
   expect(gone.body).toContain('इस ख़बर के तथ्य ग़लत थे।');
-  expect(gone.body).not.toContain(story.mark);
+  expect(gone.body).not.toContain(story.headline.hi);
   const [, , section = ''] = story.address('hi').split('/');
   for (const list of ['/hi', `/hi/${section}`]) expect((await ask(list)).body, list).not.toContain(story.mark);
   const without = (await ask(story.address('en'))).body;

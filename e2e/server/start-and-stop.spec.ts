@@ -7,7 +7,7 @@ import path from 'node:path';
 import { cleanEnv, freePort, startServer, type TestServer } from '../test-server.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** Starts the server with these settings where it is to end by itself; its output and exit code. */
 function startAndFail(settings: Record<string, string>): { code: number | null; output: string } {
