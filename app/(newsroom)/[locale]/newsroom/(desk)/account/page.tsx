@@ -1,4 +1,20 @@
-import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+// By their own names: a server component sees nothing behind the dot of a client component.
+import {
+  Anchor,
+  Button,
+  Group,
+  Paper,
+  Stack,
+  Table,
+  TableScrollContainer,
+  TableTbody,
+  TableTd,
+  TableTh,
+  TableThead,
+  TableTr,
+  Text,
+  Title,
+} from '@mantine/core';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
@@ -76,37 +92,37 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
           <Text size="sm" c="dimmed" mb="xs">
             {t('sessionsIntro')}
           </Text>
-          <Table.ScrollContainer minWidth={480} type="native">
+          <TableScrollContainer minWidth={480} type="native">
             <Table verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('browser')}</Table.Th>
-                  <Table.Th>{t('started')}</Table.Th>
-                  <Table.Th>{t('lastUsed')}</Table.Th>
-                  <Table.Th aria-label={t('endSession')} />
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
+              <TableThead>
+                <TableTr>
+                  <TableTh>{t('browser')}</TableTh>
+                  <TableTh>{t('started')}</TableTh>
+                  <TableTh>{t('lastUsed')}</TableTh>
+                  <TableTh aria-label={t('endSession')} />
+                </TableTr>
+              </TableThead>
+              <TableTbody>
                 {sessions.map((session) => (
-                  <Table.Tr key={session.id}>
-                    <Table.Td>
+                  <TableTr key={session.id}>
+                    <TableTd>
                       <Text size="sm" fw={session.id === person.sessionId ? 600 : undefined}>
                         {browserName(session.userAgent) ?? t('unknownBrowser')}
                       </Text>
                       <Text size="xs" c="dimmed">
                         {session.id === person.sessionId ? t('thisBrowser') : session.ipAddress}
                       </Text>
-                    </Table.Td>
-                    <Table.Td>{formatStamp(new Date(session.startedAt), locale)}</Table.Td>
-                    <Table.Td>{formatStamp(new Date(session.lastUsedAt), locale)}</Table.Td>
-                    <Table.Td ta="right">
+                    </TableTd>
+                    <TableTd>{formatStamp(new Date(session.startedAt), locale)}</TableTd>
+                    <TableTd>{formatStamp(new Date(session.lastUsedAt), locale)}</TableTd>
+                    <TableTd ta="right">
                       {session.id !== person.sessionId && <EndSession sessionId={session.id} />}
-                    </Table.Td>
-                  </Table.Tr>
+                    </TableTd>
+                  </TableTr>
                 ))}
-              </Table.Tbody>
+              </TableTbody>
             </Table>
-          </Table.ScrollContainer>
+          </TableScrollContainer>
         </Paper>
       </Stack>
     </DeskPage>
