@@ -24,7 +24,14 @@ export function ImageGrid({ images, locale, onOpen }: Props) {
                   {text}
                 </Text>
                 {image.credit === '' ? (
-                  <Badge component="span" color="orange" variant="light" size="sm" tt="none">
+                  <Badge
+                    component="span"
+                    classNames={{ label: classes.missing! }}
+                    color="orange"
+                    variant="light"
+                    size="sm"
+                    tt="none"
+                  >
                     {t('noCredit')}
                   </Badge>
                 ) : (

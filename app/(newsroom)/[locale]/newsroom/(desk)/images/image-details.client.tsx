@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { deleteImageAction } from '#app/_newsroom/image-picker/actions.ts';
 import { findLibraryImage } from '#app/_newsroom/image-picker/ask-library.ts';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
+import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
@@ -145,7 +146,7 @@ function Usage({ image, locale }: { image: LibraryImage; locale: Locale }) {
                 {use.headline || t('noHeadline')}
               </Anchor>
               {use.isLive && (
-                <Badge color="green" variant="light" size="sm" tt="none">
+                <Badge classNames={{ label: classes.live! }} color="green" variant="light" size="sm" tt="none">
                   {t('live')}
                 </Badge>
               )}
