@@ -50,6 +50,7 @@ export function openFastLane(server: Server, { cache, host, idleMs }: Options): 
   server.removeAllListeners('connection');
   server.on('connection', (socket: Socket) => {
     const state = { usedAt: Date.now() };
+    const memory: HeadMemory = { headers: '', wanted: undefined };
     lane.set(socket, state);
     const leave = () => {
       lane.delete(socket);
@@ -59,7 +60,7 @@ export function openFastLane(server: Server, { cache, host, idleMs }: Options): 
       socket.off('close', handleClose);
     };
     const handleData = (chunk: Buffer) => {
-      const answer = answerFromCache(chunk, cache, host);
+      const answer = answerFromCache(chunk, cache, host, memory);
       if (answer !== undefined && socket.writableLength < MOST_UNSENT_BYTES) {
         state.usedAt = Date.now();
         socket.write(answer);
@@ -91,7 +92,12 @@ export function openFastLane(server: Server, { cache, host, idleMs }: Options): 
 }
 
 /** The bytes that answer `chunk`, or undefined when it is not one whole, plain request for a kept page of ours. */
-export function answerFromCache(chunk: Buffer, cache: Pick<PageCache, 'find'>, host: string): Buffer | undefined {
+export function answerFromCache(
+  chunk: Buffer,
+  cache: Pick<PageCache, 'find'>,
+  host: string,
+  memory?: HeadMemory,
+): Buffer | undefined {
   if (chunk.length > LONGEST_HEAD) return undefined;
   const text = chunk.toString('latin1');
   const line = REQUEST_LINE.exec(text);
@@ -100,7 +106,7 @@ export function answerFromCache(chunk: Buffer, cache: Pick<PageCache, 'find'>, h
   const query = target.indexOf('?');
   const page = cache.find(query < 0 ? target : target.slice(0, query));
   if (page === undefined || target.includes('#')) return undefined;
-  const wanted = readHeaders(text, start.length, host);
+  const wanted = recall(text.slice(start.length), host, memory);
   if (wanted === undefined) return undefined;
   const { variant } = chooseVariant(page, acceptedEncodings(wanted.acceptEncoding));
   if (mayBeUnchanged(page.status) && isUnchanged(wanted.ifNoneMatch, variant)) return bytesFor(variant, '304');
@@ -109,14 +115,28 @@ export function answerFromCache(chunk: Buffer, cache: Pick<PageCache, 'find'>, h
 
 type Wanted = { acceptEncoding: string | undefined; ifNoneMatch: string | undefined };
 
-function readHeaders(text: string, from: number, host: string): Wanted | undefined {
-  HEADER_LINES.lastIndex = from;
+/** The headers a connection sent last, and what was read from them. */
+export type HeadMemory = { headers: string; wanted: Wanted | undefined };
+
+// A browser sends the same headers with every request of a connection, to the letter: they are read once.
+function recall(headers: string, host: string, memory: HeadMemory | undefined): Wanted | undefined {
+  if (memory?.wanted !== undefined && memory.headers === headers) return memory.wanted;
+  const wanted = readHeaders(headers, host);
+  if (memory !== undefined && wanted !== undefined) {
+    memory.headers = headers;
+    memory.wanted = wanted;
+  }
+  return wanted;
+}
+
+function readHeaders(text: string, host: string): Wanted | undefined {
+  HEADER_LINES.lastIndex = 0;
   if (!HEADER_LINES.test(text)) return undefined;
   let hosts = 0;
   let acceptEncoding: string | undefined;
   let ifNoneMatch: string | undefined;
   const end = text.length - 2;
-  for (let at = from; at < end;) {
+  for (let at = 0; at < end;) {
     const colon = text.indexOf(':', at);
     const lineEnd = text.indexOf('\r\n', colon);
     const length = colon - at;

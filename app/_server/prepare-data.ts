@@ -54,6 +54,17 @@ export async function prepareDatabase(
     await seedDemo(db, { now });
   }
   if ((await countUsers(db)) === 0) sayFirstRun(settings, say, now);
+  await sweep(say);
+}
+
+/** Before anybody can upload: what a killed upload left goes, and what is missing is said. */
+async function sweep(say: (line: string) => void): Promise<void> {
+  const { sweepImages } = await import('#db/media/sweep-images.ts');
+  const { removed, incomplete, lost } = await sweepImages();
+  if (removed > 0) say(`Picture files that belong to nothing were removed: ${removed}.`);
+  if (incomplete > 0) say(`Sizes of ${incomplete} pictures are being made in the background.`);
+  for (const key of lost)
+    say(`The upload of picture ${key} is missing from the data directory; restore it from a backup.`);
 }
 
 /** The demo newsroom's sign-ins that still work, as lines for the console; none where it is no demo. */
