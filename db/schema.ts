@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Role } from '#lib/article/roles.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { Body } from '#lib/body/nodes.ts';
@@ -37,7 +46,9 @@ export const sessions = sqliteTable(
   'sessions',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     token: text('token').notNull().unique(),
     expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
     ipAddress: text('ip_address'),
@@ -55,7 +66,9 @@ export const accounts = sqliteTable(
     id: text('id').primaryKey(),
     accountId: text('account_id').notNull(),
     providerId: text('provider_id').notNull(),
-    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     accessToken: text('access_token'),
     refreshToken: text('refresh_token'),
     idToken: text('id_token'),
@@ -99,7 +112,9 @@ export const invitations = sqliteTable(
   'invitations',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull().unique(),
     createdById: text('created_by_id').references(() => users.id),
     createdAt: text('created_at').notNull(),
@@ -123,7 +138,9 @@ export const sections = sqliteTable('sections', {
 export const sectionNames = sqliteTable(
   'section_names',
   {
-    sectionId: integer('section_id').notNull().references(() => sections.id, { onDelete: 'cascade' }),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
     locale: text('locale').$type<Locale>().notNull(),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
@@ -141,7 +158,9 @@ export const topics = sqliteTable('topics', {
 export const topicNames = sqliteTable(
   'topic_names',
   {
-    topicId: integer('topic_id').notNull().references(() => topics.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
     locale: text('locale').$type<Locale>().notNull(),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
@@ -160,13 +179,18 @@ export const contributors = sqliteTable('contributors', {
 export const contributorNames = sqliteTable(
   'contributor_names',
   {
-    contributorId: integer('contributor_id').notNull().references(() => contributors.id, { onDelete: 'cascade' }),
+    contributorId: integer('contributor_id')
+      .notNull()
+      .references(() => contributors.id, { onDelete: 'cascade' }),
     locale: text('locale').$type<Locale>().notNull(),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
     role: text('role').notNull().default(''),
   },
-  (t) => [primaryKey({ columns: [t.contributorId, t.locale] }), uniqueIndex('contributor_names_slug').on(t.locale, t.slug)],
+  (t) => [
+    primaryKey({ columns: [t.contributorId, t.locale] }),
+    uniqueIndex('contributor_names_slug').on(t.locale, t.slug),
+  ],
 );
 
 /** A news agency whose copy we print. */
@@ -179,7 +203,9 @@ export const agencies = sqliteTable('agencies', {
 export const agencyNames = sqliteTable(
   'agency_names',
   {
-    agencyId: integer('agency_id').notNull().references(() => agencies.id, { onDelete: 'cascade' }),
+    agencyId: integer('agency_id')
+      .notNull()
+      .references(() => agencies.id, { onDelete: 'cascade' }),
     locale: text('locale').$type<Locale>().notNull(),
     name: text('name').notNull(),
   },
@@ -226,7 +252,9 @@ export const images = sqliteTable(
 export const imageTexts = sqliteTable(
   'image_texts',
   {
-    imageId: integer('image_id').notNull().references(() => images.id, { onDelete: 'cascade' }),
+    imageId: integer('image_id')
+      .notNull()
+      .references(() => images.id, { onDelete: 'cascade' }),
     locale: text('locale').$type<Locale>().notNull(),
     caption: text('caption').notNull().default(''),
     alt: text('alt').notNull().default(''),
@@ -238,8 +266,12 @@ export const imageTexts = sqliteTable(
 export const revisionImages = sqliteTable(
   'revision_images',
   {
-    revisionId: integer('revision_id').notNull().references((): AnySQLiteColumn => revisions.id, { onDelete: 'cascade' }),
-    imageId: integer('image_id').notNull().references(() => images.id),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references((): AnySQLiteColumn => revisions.id, { onDelete: 'cascade' }),
+    imageId: integer('image_id')
+      .notNull()
+      .references(() => images.id),
   },
   (t) => [primaryKey({ columns: [t.revisionId, t.imageId] }), index('revision_images_image').on(t.imageId)],
 );
@@ -265,8 +297,12 @@ export const articles = sqliteTable('articles', {
 export const articleContributors = sqliteTable(
   'article_contributors',
   {
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    contributorId: integer('contributor_id').notNull().references(() => contributors.id),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    contributorId: integer('contributor_id')
+      .notNull()
+      .references(() => contributors.id),
     position: integer('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.contributorId] })],
@@ -276,8 +312,12 @@ export const articleContributors = sqliteTable(
 export const articleTopics = sqliteTable(
   'article_topics',
   {
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    topicId: integer('topic_id').notNull().references(() => topics.id),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id),
     position: integer('position').notNull(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.topicId] })],
@@ -288,7 +328,9 @@ export const translations = sqliteTable(
   'translations',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     locale: text('locale').$type<Locale>().notNull(),
     /** The slug the newest text claims, unique in its language; null until one is proposed. The live address is in the live revision. */
     slug: text('slug'),
@@ -328,7 +370,10 @@ export type FrozenDetails = {
   topicIds: number[];
   leadImageId: number | null;
   /** Every picture of the lead and the body by image id: shape and credit as published. */
-  images: Record<string, { key: string; width: number; height: number; focalX: number; focalY: number; credit: string }>;
+  images: Record<
+    string,
+    { key: string; width: number; height: number; focalX: number; focalY: number; credit: string }
+  >;
 };
 
 /** The text of one language at one moment; never changed once published or once another follows. */
@@ -336,7 +381,9 @@ export const revisions = sqliteTable(
   'revisions',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    translationId: integer('translation_id').notNull().references((): AnySQLiteColumn => translations.id, { onDelete: 'cascade' }),
+    translationId: integer('translation_id')
+      .notNull()
+      .references((): AnySQLiteColumn => translations.id, { onDelete: 'cascade' }),
     /** 1, 2, 3 … within its translation. */
     number: integer('number').notNull(),
     authorId: text('author_id').references(() => users.id),

@@ -7,6 +7,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
   // There is no next-intl proxy to say it, and a page that forgets setRequestLocale() would silently be English.
   const asked = (await requestLocale) ?? (await localeOfAddress());
   const locale = isLocale(asked) ? asked : 'en';
-  const messages = locale === 'hi' ? (await import('#messages/hi.json')).default : (await import('#messages/en.json')).default;
+  const messages =
+    locale === 'hi' ? (await import('#messages/hi.json')).default : (await import('#messages/en.json')).default;
   return { locale, messages, timeZone: 'Asia/Kolkata', now: new Date() };
 });

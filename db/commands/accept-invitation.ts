@@ -56,17 +56,15 @@ export async function setPassword(tx: Queryable, userId: string, password: strin
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(own).limit(1);
   if (account) await tx.update(accounts).set({ password, updatedAt: now }).where(own);
   else
-    await tx
-      .insert(accounts)
-      .values({
-        id: randomUUID(),
-        accountId: userId,
-        providerId: 'credential',
-        userId,
-        password,
-        createdAt: now,
-        updatedAt: now,
-      });
+    await tx.insert(accounts).values({
+      id: randomUUID(),
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password,
+      createdAt: now,
+      updatedAt: now,
+    });
 }
 
 async function findOpen(tx: Queryable, token: string, now: Date): Promise<OpenInvitation | undefined> {

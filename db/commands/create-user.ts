@@ -68,17 +68,15 @@ export async function createUser(
       isDemo: order.isDemo ?? false,
     });
     if (password !== undefined) {
-      await tx
-        .insert(accounts)
-        .values({
-          id: randomUUID(),
-          accountId: id,
-          providerId: 'credential',
-          userId: id,
-          password,
-          createdAt: now,
-          updatedAt: now,
-        });
+      await tx.insert(accounts).values({
+        id: randomUUID(),
+        accountId: id,
+        providerId: 'credential',
+        userId: id,
+        password,
+        createdAt: now,
+        updatedAt: now,
+      });
     }
     await tx.insert(auditLog).values({
       at: now.toISOString(),

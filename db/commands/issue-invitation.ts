@@ -43,15 +43,13 @@ export function issueInvitation(
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const expiresAt = new Date(now.getTime() + INVITATION_MS).toISOString();
     await tx.delete(invitations).where(and(eq(invitations.userId, userId), isNull(invitations.usedAt)));
-    await tx
-      .insert(invitations)
-      .values({
-        userId,
-        tokenHash: invitationHash(token),
-        createdById: actor.id,
-        createdAt: now.toISOString(),
-        expiresAt,
-      });
+    await tx.insert(invitations).values({
+      userId,
+      tokenHash: invitationHash(token),
+      createdById: actor.id,
+      createdAt: now.toISOString(),
+      expiresAt,
+    });
     await writeAudit(tx, actor, now, {
       deed: 'person.invite',
       subjectType: 'user',

@@ -11,5 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
   const { locale } = await params;
   if (!isLocale(locale)) return answerNotFound(locale);
   const front = await findFront({ locale });
-  return html(<FrontPage front={front} locale={locale} site={await findSite(locale)} />, { tags: [tag.sections(), tag.front(locale)] });
+  return html(<FrontPage front={front} locale={locale} site={await findSite(locale)} />, {
+    tags: [tag.sections(), tag.front(locale)],
+  });
 }

@@ -8,7 +8,10 @@ import { standingAt } from '#db/queries/standing.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /** A story in one language: its page, the way to its right address, its notice of withdrawal, or nothing. */
-export async function GET(_request: Request, { params }: { params: Promise<{ locale: string; section: string; slug: string }> }) {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; section: string; slug: string }> },
+) {
   const { locale, section, slug } = await params;
   if (!isLocale(locale)) return answerNotFound(locale);
   const standing = await standingAt({ locale, section: readSegment(section), last: readSegment(slug) });
@@ -19,7 +22,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
       return movedTo(standing.to, { tags: standing.tags });
     case 'gone':
       return html(
-        <NoticePage notice="withdrawn" wording={standing.notice} alternates={standing.alternates} locale={locale} site={await findSite(locale)} />,
+        <NoticePage
+          notice="withdrawn"
+          wording={standing.notice}
+          alternates={standing.alternates}
+          locale={locale}
+          site={await findSite(locale)}
+        />,
         { status: 410, tags: standing.tags },
       );
     case 'none':
