@@ -63,13 +63,12 @@ export async function finishPage(
   };
   await add('identity');
   if (compressible) await add('gzip');
+  let completing: Promise<void> | undefined;
   return {
     status: answer.status,
     headers,
     variants,
-    async complete() {
-      if (compressible && !variants.br) await add('br');
-    },
+    complete: () => (completing ??= compressible ? add('br') : Promise.resolve()),
     bytes: () => ENCODINGS.reduce((sum, encoding) => sum + sizeOf(variants[encoding]), 0),
   };
 }

@@ -153,6 +153,20 @@ describe('reader pages', () => {
     }
   });
 
+  it.each([
+    ['br', 'br'],
+    ['gzip;q=0, br', 'br'],
+    ['gzip, deflate, br', 'gzip'],
+    ['identity', undefined],
+  ])(
+    'go out at once in the best encoding that is ready, and to who takes brotli alone in that: %s',
+    async (accepted, got) => {
+      const { ask } = await serve();
+      const { headers } = await ask('/en', { headers: { 'accept-encoding': accepted } });
+      expect(headers['content-encoding']).toBe(got);
+    },
+  );
+
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])(
     'refuse %s, saying what is allowed',
     async (method) => {
