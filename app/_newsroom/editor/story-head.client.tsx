@@ -1,5 +1,6 @@
 'use client';
 
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import { LeadPicture } from '#app/_newsroom/editor/lead-picture.client.tsx';
@@ -20,6 +21,7 @@ type Props = {
 /** What stands above the text on the page, in the page's order and looks, to be written where it will be read. */
 export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
   const t = useTranslations('Editor');
+  const stories = useTranslations('StorySearch');
   const { fields, details, setField } = state;
   const { language, choices, rights } = edition;
   const common = { language, readOnly: !rights.edit };
@@ -30,6 +32,10 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
   const agency = choices.agencies.find(({ id }) => id === details.agencyId)?.names[language];
   return (
     <header className={classes.head}>
+      {/* The headline is a field here; those who walk by headings still need one to start from. */}
+      <VisuallyHidden component="h1" lang={fields.headline ? language : undefined}>
+        {fields.headline || stories('untitled', { id: edition.articleId })}
+      </VisuallyHidden>
       <LineField
         id="field-kicker"
         label={t('kicker')}
