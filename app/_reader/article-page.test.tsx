@@ -132,7 +132,7 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
         /<li(?: aria-current="page")?>(?:<a href="[^"]*">)?([^<]*)(?:<\/a><span aria-hidden="true"> \/ <\/span>)?<\/li>/g,
       ),
     ];
-    const names = (crumbs?.itemListElement as { name: string; position: number }[]).map((item) => item.name);
+    const names = (crumbs!.itemListElement as { name: string; position: number }[]).map((item) => item.name);
     expect(names).toEqual(
       visible
         .slice(-names.length - 20)

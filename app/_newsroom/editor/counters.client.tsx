@@ -1,27 +1,28 @@
 'use client';
 
-import { useDebouncedValue } from '@mantine/hooks';
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import classes from '#app/_newsroom/editor/counters.module.css';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
+import type { Body } from '#lib/body/nodes.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { LOCALE_RECORDS, type Locale, isLocale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { countWords, readingMinutes } from '#lib/text/words.ts';
+
+const PAUSE_MS = 400;
 
 /** How long the body is, as a reader of its language counts. Follows the writing at a small distance, to stay out of its way. */
 export function Counters({ state, language }: { state: EditionState; language: Locale }) {
   const t = useTranslations('Counters');
   const interfaceLocale = useLocale();
   const { bodyTick, readText } = state;
-  const [tick] = useDebouncedValue(bodyTick, 400);
-  const counted = useMemo(() => {
-    const text = plainText(readText().body);
-    const words = countWords(text);
-    return { words, characters: countGraphemes(text.replaceAll('\n', '')), minutes: readingMinutes(words, language) };
+  const [counted, setCounted] = useState(() => count(readText().body, language));
+  useEffect(() => {
     // Read anew when the writing has paused.
-  }, [tick, readText, language]);
+    const pause = setTimeout(() => setCounted(count(readText().body, language)), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [bodyTick, readText, language]);
   const number = new Intl.NumberFormat(LOCALE_RECORDS[isLocale(interfaceLocale) ? interfaceLocale : 'en'].tag, {
     numberingSystem: 'latn',
   });
@@ -46,4 +47,10 @@ export function Counters({ state, language }: { state: EditionState; language: L
       </p>
     </footer>
   );
+}
+
+function count(body: Body, language: Locale) {
+  const text = plainText(body);
+  const words = countWords(text);
+  return { words, characters: countGraphemes(text.replaceAll('\n', '')), minutes: readingMinutes(words, language) };
 }

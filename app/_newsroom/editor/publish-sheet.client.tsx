@@ -3,7 +3,7 @@
 import { Alert, Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EditionDeeds } from '#app/_newsroom/editor/edition-deeds.ts';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import classes from '#app/_newsroom/editor/publish-sheet.module.css';
@@ -33,13 +33,17 @@ export function PublishSheet({ opened, onClose, edition, state, images, publish,
   const [refusal, setRefusal] = useState<string>();
   const [serverMust, setServerMust] = useState<Finding[]>();
   const [liveAt, setLiveAt] = useState<string>();
-  useEffect(() => {
-    if (!opened) return;
-    setRefusal(undefined);
-    setServerMust(undefined);
-    setLiveAt(undefined);
-    setSubstantive(false);
-  }, [opened]);
+  const [wasOpened, setWasOpened] = useState(opened);
+  if (opened !== wasOpened) {
+    setWasOpened(opened);
+    // Emptied when it opens, not when it closes: it is still seen while it goes.
+    if (opened) {
+      setRefusal(undefined);
+      setServerMust(undefined);
+      setLiveAt(undefined);
+      setSubstantive(false);
+    }
+  }
 
   const isUpdate = edition.firstPublishedAt !== null;
   const language = LOCALE_RECORDS[edition.language].name;

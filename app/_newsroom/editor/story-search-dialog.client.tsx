@@ -26,7 +26,7 @@ export function StorySearchDialog({
       closeButtonProps={{ 'aria-label': t('close') }}
       returnFocus={false}
     >
-      {opened && <StorySearch label={t('label')} locale={language} exceptId={articleId} autoFocus onPick={onPick} />}
+      {opened && <StorySearch label={t('label')} locale={language} exceptId={articleId} isFirst onPick={onPick} />}
     </Modal>
   );
 }

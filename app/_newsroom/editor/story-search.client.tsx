@@ -17,12 +17,13 @@ type Props = {
   exceptId: number;
   /** Only stories readers can open in `locale`. */
   onlyLive?: boolean;
-  autoFocus?: boolean;
+  /** Whether a dialog that opens with it puts the cursor here. */
+  isFirst?: boolean;
   onPick(story: FoundStory): void;
 };
 
 /** Looks for another story of ours by its headline, in either script. */
-export function StorySearch({ label, locale, exceptId, onlyLive = false, autoFocus = false, onPick }: Props) {
+export function StorySearch({ label, locale, exceptId, onlyLive = false, isFirst = false, onPick }: Props) {
   const t = useTranslations('StorySearch');
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 200);
@@ -47,7 +48,7 @@ export function StorySearch({ label, locale, exceptId, onlyLive = false, autoFoc
         label={label}
         value={query}
         leftSection={isWaiting ? <Loader size={14} /> : <IconSearch size={16} aria-hidden />}
-        data-autofocus={autoFocus || undefined}
+        data-autofocus={isFirst || undefined}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
       <div role="status" className={classes.status}>

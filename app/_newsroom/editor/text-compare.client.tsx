@@ -1,5 +1,6 @@
 'use client';
 
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import classes from '#app/_newsroom/editor/text-compare.module.css';
@@ -26,7 +27,9 @@ export function TextCompare({ left, right, language }: { left: Side; right: Side
       <table className={classes.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{t('part')}</VisuallyHidden>
+            </th>
             <th scope="col">{left.title}</th>
             <th scope="col">{right.title}</th>
           </tr>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/journal.ts';
 import { holdTab } from '#app/_newsroom/editor/living-tab.ts';

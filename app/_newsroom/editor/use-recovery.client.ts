@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import type { JournalEntry } from '#app/_newsroom/editor/journal.ts';
 import { listLivingTabs } from '#app/_newsroom/editor/living-tab.ts';
@@ -25,10 +25,10 @@ export type Recovery = {
 
 /** Looks what the journal holds for this story, leaving out what other open tabs are writing and what the server has by now. */
 export function useRecovery(edition: EditionView, { journal, tabId }: EditionState): Recovery {
-  const [found, setFound] = useState<{ unsaved: KeptText[]; setAside: KeptText[] }>({ unsaved: [], setAside: [] });
+  const [found, setFound] = useState<Pick<Recovery, 'unsaved' | 'setAside'>>({ unsaved: [], setAside: [] });
   const { translationId, articleId, person, language, text, details } = edition;
 
-  const reload = useCallback(async () => {
+  const look = useCallback(async () => {
     const open = await journal;
     const living = await listLivingTabs();
     const entries = [
@@ -44,13 +44,15 @@ export function useRecovery(edition: EditionView, { journal, tabId }: EditionSta
       if (sameJson(each.part === 'text' ? each.text : each.details, server)) await open.forget(each.entry.key);
       else unsaved.push(each);
     }
-    setFound({ unsaved, setAside: kept.filter(({ entry }) => entry.kind === 'set_aside') });
+    return { unsaved, setAside: kept.filter(({ entry }) => entry.kind === 'set_aside') };
     // What the server held when the page was opened is what the journal is compared with.
   }, [journal, tabId, person.id, translationId, articleId, language, text, details]);
 
+  const reload = useCallback(async () => setFound(await look()), [look]);
+  const lookFirst = useEffectEvent(look);
   useEffect(() => {
     // A browser that keeps nothing has nothing to offer back; the badge already says so.
-    reload().catch(() => undefined);
+    lookFirst().then(setFound, () => undefined);
     // Once: later versions of the text are this tab's own.
   }, []);
 

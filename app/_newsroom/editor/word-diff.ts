@@ -49,19 +49,19 @@ function walkBack(a: string[], b: string[], trace: Map<number, number>[]): DiffR
   const runs: DiffRun[] = [];
   let x = a.length;
   let y = b.length;
-  for (let edits = trace.length - 1; edits >= 0; edits -= 1) {
-    const furthest = trace[edits]!;
+  for (const [edits, furthest] of [...trace.entries()].toReversed()) {
     const k = x - y;
     const down = k === -edits || (k !== edits && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1));
     const beforeK = down ? k + 1 : k - 1;
     const beforeX = edits === 0 ? 0 : (furthest.get(beforeK) ?? 0);
     const beforeY = edits === 0 ? 0 : beforeX - beforeK;
     while (x > beforeX && y > beforeY && a[x - 1] === b[y - 1]) {
-      runs.push({ kind: 'same', text: a[x - 1]! });
+      runs.push({ kind: 'same', text: a[x - 1] ?? '' });
       x -= 1;
       y -= 1;
     }
-    if (edits > 0) runs.push(down ? { kind: 'only_new', text: b[beforeY]! } : { kind: 'only_old', text: a[beforeX]! });
+    if (edits > 0)
+      runs.push(down ? { kind: 'only_new', text: b[beforeY] ?? '' } : { kind: 'only_old', text: a[beforeX] ?? '' });
     x = beforeX;
     y = beforeY;
   }

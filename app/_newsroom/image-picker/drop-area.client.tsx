@@ -1,5 +1,13 @@
 'use client';
-import { type ClipboardEvent, type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 
 type Props = { onFiles: (files: File[]) => void; children: ReactNode };
@@ -12,18 +20,17 @@ export function DropArea({ onFiles, children }: Props) {
   const [isOver, setIsOver] = useState(false);
   // Entering a child leaves the parent: only the sum says whether the pointer is still inside.
   const depth = useRef(0);
-  const heard = useRef(onFiles);
-  heard.current = onFiles;
 
+  const handlePaste = useEffectEvent((event: globalThis.ClipboardEvent) => {
+    const files = filesOf(event.clipboardData);
+    if (files.length === 0 || event.defaultPrevented || wantsText(event)) return;
+    event.preventDefault();
+    onFiles(files);
+  });
   useEffect(() => {
-    const handlePaste = (event: globalThis.ClipboardEvent) => {
-      const files = filesOf(event.clipboardData);
-      if (files.length === 0 || event.defaultPrevented || wantsText(event)) return;
-      event.preventDefault();
-      heard.current(files);
-    };
-    document.addEventListener('paste', handlePaste);
-    return () => document.removeEventListener('paste', handlePaste);
+    const listen = (event: globalThis.ClipboardEvent) => handlePaste(event);
+    document.addEventListener('paste', listen);
+    return () => document.removeEventListener('paste', listen);
   }, []);
 
   const handleEnter = (event: DragEvent) => {

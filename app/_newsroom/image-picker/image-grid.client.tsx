@@ -26,7 +26,7 @@ export function ImageGrid({ images, locale, onOpen }: Props) {
                 {image.credit === '' ? (
                   <Badge
                     component="span"
-                    classNames={{ label: classes.missing! }}
+                    classNames={{ label: classes.missing ?? '' }}
                     color="orange"
                     variant="light"
                     size="sm"

@@ -26,10 +26,6 @@ type Props = {
  */
 export function ImagePicker({ opened, onClose, onPick, locale }: Props) {
   const t = useTranslations('ImagePicker');
-  const [imageId, setImageId] = useState<number>();
-  useEffect(() => {
-    if (!opened) setImageId(undefined);
-  }, [opened]);
   return (
     <Modal
       opened={opened}
@@ -39,25 +35,30 @@ export function ImagePicker({ opened, onClose, onPick, locale }: Props) {
       closeButtonProps={{ 'aria-label': t('close') }}
       transitionProps={{ duration: 0 }}
     >
-      {imageId === undefined ? (
-        <ImageBrowser
-          locale={locale}
-          mayUpload
-          onOpen={setImageId}
-          onUploaded={(image, alone) => alone && setImageId(image.imageId)}
-        />
-      ) : (
-        <Chosen
-          imageId={imageId}
-          locale={locale}
-          onBack={() => setImageId(undefined)}
-          onPick={(image) => {
-            onPick(image);
-            onClose();
-          }}
-        />
-      )}
+      <Choosing
+        locale={locale}
+        onPick={(image) => {
+          onPick(image);
+          onClose();
+        }}
+      />
     </Modal>
+  );
+}
+
+// Goes with the dialog, so that the next one begins at the library again.
+function Choosing({ locale, onPick }: Pick<Props, 'locale' | 'onPick'>) {
+  const [imageId, setImageId] = useState<number>();
+  if (imageId !== undefined) {
+    return <Chosen imageId={imageId} locale={locale} onBack={() => setImageId(undefined)} onPick={onPick} />;
+  }
+  return (
+    <ImageBrowser
+      locale={locale}
+      mayUpload
+      onOpen={setImageId}
+      onUploaded={(image, alone) => alone && setImageId(image.imageId)}
+    />
   );
 }
 

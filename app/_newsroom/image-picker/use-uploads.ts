@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { uploadImage, type UploadImageRefusal } from '#app/_newsroom/image-picker/upload-image.ts';
 import type { StoredImage } from '#lib/image/picked-image.ts';
 
@@ -23,39 +23,35 @@ export function useUploads(onDone: (image: StoredImage) => void) {
   const files = useRef(new Map<number, File>());
   const stops = useRef(new Map<number, AbortController>());
   const nextId = useRef(1);
-  const heard = useRef(onDone);
-  heard.current = onDone;
+  const announce = useEffectEvent(onDone);
 
   const change = useCallback((id: number, to: Partial<Upload>) => {
     setUploads((before) => before.map((one) => (one.id === id ? { ...one, ...to } : one)));
   }, []);
 
-  const send = useCallback(
-    async (id: number) => {
-      const file = files.current.get(id);
-      if (!file || stops.current.has(id)) return;
-      const stop = new AbortController();
-      stops.current.set(id, stop);
-      change(id, { state: 'sending', part: 0 });
-      const result = await uploadImage(file, { signal: stop.signal, onProgress: (part) => change(id, { part }) });
-      stops.current.delete(id);
-      if (result.ok) {
-        files.current.delete(id);
-        change(id, { state: 'done', part: 1, image: result.value });
-        heard.current(result.value);
-      } else if (result.error === 'cancelled') {
-        files.current.delete(id);
-        setUploads((before) => before.filter((one) => one.id !== id));
-      } else change(id, { state: 'refused', error: result.error });
-    },
-    [change],
-  );
+  const send = useEffectEvent(async (id: number) => {
+    const file = files.current.get(id);
+    if (!file || stops.current.has(id)) return;
+    const stop = new AbortController();
+    stops.current.set(id, stop);
+    change(id, { state: 'sending', part: 0 });
+    const result = await uploadImage(file, { signal: stop.signal, onProgress: (part) => change(id, { part }) });
+    stops.current.delete(id);
+    if (result.ok) {
+      files.current.delete(id);
+      change(id, { state: 'done', part: 1, image: result.value });
+      announce(result.value);
+    } else if (result.error === 'cancelled') {
+      files.current.delete(id);
+      setUploads((before) => before.filter((one) => one.id !== id));
+    } else change(id, { state: 'refused', error: result.error });
+  });
 
   useEffect(() => {
     const sending = uploads.filter((one) => one.state === 'sending').length;
     const waiting = uploads.filter((one) => one.state === 'waiting').slice(0, Math.max(0, AT_ONCE - sending));
     for (const one of waiting) void send(one.id);
-  }, [uploads, send]);
+  }, [uploads]);
 
   useEffect(() => {
     const running = stops.current;

@@ -83,8 +83,8 @@ function button(label: string | undefined, tapped: () => void): HTMLButtonElemen
 function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
   const voices = speechSynthesis.getVoices().filter((voice) => voice.lang.slice(0, 2) === lang.slice(0, 2));
   return (
-    voices.find((voice) => voice.localService && /IN$/.test(voice.lang)) ??
-    voices.find((voice) => /IN$/.test(voice.lang)) ??
+    voices.find((voice) => voice.localService && voice.lang.endsWith('IN')) ??
+    voices.find((voice) => voice.lang.endsWith('IN')) ??
     voices.find((voice) => voice.default) ??
     voices[0]
   );

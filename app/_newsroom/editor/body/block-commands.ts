@@ -82,7 +82,7 @@ export function insertCard(editor: Editor, card: JSONContent): void {
   else tr.insert(at, node);
   const after = at + node.nodeSize;
   const next = tr.doc.nodeAt(after);
-  if (next?.type.name !== 'paragraph') tr.insert(after, editor.schema.nodes.paragraph!.create());
+  if (next?.type.name !== 'paragraph') tr.insert(after, editor.schema.node('paragraph'));
   tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)));
   editor.view.dispatch(tr.scrollIntoView());
   editor.view.focus();
@@ -135,7 +135,7 @@ export function deleteBlock(editor: Editor, pos: number): void {
   const { doc, tr, schema } = editor.state;
   const node = doc.nodeAt(pos);
   if (!node) return;
-  if (doc.childCount === 1) tr.replaceWith(pos, pos + node.nodeSize, schema.nodes.paragraph!.create());
+  if (doc.childCount === 1) tr.replaceWith(pos, pos + node.nodeSize, schema.node('paragraph'));
   else tr.delete(pos, pos + node.nodeSize);
   editor.view.dispatch(tr);
   editor.view.focus();

@@ -34,19 +34,6 @@ export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObjec
   }, [editor, paper, opened]);
 
   if (!at) return null;
-  const startDrag = (event: DragEvent) => {
-    const { view, state } = editor;
-    const selection = NodeSelection.create(state.doc, at.pos);
-    const dom = view.nodeDOM(at.pos);
-    view.dispatch(state.tr.setSelection(selection));
-    const slice = view.state.selection.content();
-    event.dataTransfer.clearData();
-    event.dataTransfer.setData('text/html', view.serializeForClipboard(slice).dom.innerHTML);
-    event.dataTransfer.effectAllowed = 'move';
-    if (dom instanceof HTMLElement) event.dataTransfer.setDragImage(dom, 0, 0);
-    // ProseMirror's own drop takes over from here: it moves this slice instead of parsing the HTML.
-    view.dragging = { slice, move: true };
-  };
   return (
     <Menu opened={opened} onChange={setOpened} position="left-start" withinPortal>
       <Menu.Target>
@@ -61,7 +48,7 @@ export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObjec
           aria-label={t('block')}
           title={t('blockHint')}
           contentEditable={false}
-          onDragStart={startDrag}
+          onDragStart={(event) => startDrag(editor, at.pos, event)}
         >
           <IconGripVertical size={16} />
         </ActionIcon>
@@ -82,6 +69,19 @@ export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObjec
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function startDrag({ view, state }: Editor, pos: number, { dataTransfer }: DragEvent): void {
+  const selection = NodeSelection.create(state.doc, pos);
+  const dom = view.nodeDOM(pos);
+  view.dispatch(state.tr.setSelection(selection));
+  const slice = view.state.selection.content();
+  dataTransfer.clearData();
+  dataTransfer.setData('text/html', view.serializeForClipboard(slice).dom.innerHTML);
+  dataTransfer.effectAllowed = 'move';
+  if (dom instanceof HTMLElement) dataTransfer.setDragImage(dom, 0, 0);
+  // ProseMirror's own drop takes over from here: it moves this slice instead of parsing the HTML.
+  view.dragging = { slice, move: true };
 }
 
 function blockUnder(editor: Editor, sheet: HTMLElement, event: PointerEvent): { pos: number; top: number } | undefined {

@@ -4,7 +4,7 @@ import { RichTextEditor } from '@mantine/tiptap';
 import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, type Content, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { BlockHandle } from '#app/_newsroom/editor/body/block-handle.client.tsx';
 import { type Askers, BLOCK_KINDS, insertCard, runBlockCommand } from '#app/_newsroom/editor/body/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
@@ -16,6 +16,7 @@ import { ShortcutsDialog } from '#app/_newsroom/editor/body/shortcuts-dialog.cli
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar.client.tsx';
+import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/schema/drawn-nodes.client.tsx';
@@ -44,28 +45,29 @@ export function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Pro
   const { language, editable, pickImage, pickStory, rememberImage, rememberStory } = useEdition();
   const [dialog, setDialog] = useState<Dialog>();
   const paper = useRef<HTMLDivElement>(null);
-  const slash = useRef<SlashHost>(null);
-  const self = useRef<Editor>(null);
-  const handlers = useRef({ onChange, onSave, onFiles });
-  handlers.current = { onChange, onSave, onFiles };
+  const slash = useHolder<SlashHost | null>(null);
+  const self = useHolder<Editor | undefined>(undefined);
 
   const insertFigure = (image: PickedImage) => {
     rememberImage(image);
-    if (self.current) insertCard(self.current, figureOf(image, language));
+    const open = self.read();
+    if (open) insertCard(open, figureOf(image, language));
   };
   const askers: Askers = {
     askFigure: () => pickImage(insertFigure),
     askReadMore: () =>
       pickStory((story) => {
         rememberStory(story);
-        if (self.current) insertCard(self.current, { type: 'readMore', attrs: { articleId: story.articleId } });
+        const open = self.read();
+        if (open) insertCard(open, { type: 'readMore', attrs: { articleId: story.articleId } });
       }),
     askEmbed: () => setDialog('embed'),
   };
-  const askersRef = useRef(askers);
-  askersRef.current = askers;
+  const latest = useHolder({ onChange, onSave, onFiles, askers });
+  useLayoutEffect(() => latest.write({ onChange, onSave, onFiles, askers }));
 
-  const extensions = useMemo(() => {
+  // Made once: another set of extensions would be another editor.
+  const [extensions] = useState(() => {
     const items: SlashItem[] = BLOCK_KINDS.map((kind) => ({
       kind,
       name: blocks(`${kind}.name`),
@@ -84,22 +86,24 @@ export function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Pro
       slashCommand(
         items,
         {
-          show: (props) => slash.current?.show(props),
-          hide: () => slash.current?.hide(),
-          keyDown: (event) => slash.current?.keyDown(event) ?? false,
+          show: (props) => slash.read()?.show(props),
+          hide: () => slash.read()?.hide(),
+          keyDown: (event) => slash.read()?.keyDown(event) ?? false,
         },
-        (kind) => self.current && runBlockCommand(kind, self.current, askersRef.current),
+        (kind) => {
+          const open = self.read();
+          if (open) runBlockCommand(kind, open, latest.read().askers);
+        },
       ),
       editorKeys({
         other,
         link: () => setDialog('link'),
         help: () => setDialog('shortcuts'),
-        save: () => handlers.current.onSave(),
+        save: () => latest.read().onSave(),
         leave: () => document.getElementById('after-body')?.focus(),
       }),
     ];
-    // Made once: another set of extensions would be another editor.
-  }, []);
+  });
 
   const editor = useEditor({
     extensions,
@@ -122,15 +126,15 @@ export function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Pro
       },
       ...pasteProps(language, {
         files: async (files) => {
-          for (const image of await handlers.current.onFiles(files)) insertFigure(image);
+          for (const image of await latest.read().onFiles(files)) insertFigure(image);
         },
       }),
     },
     onCreate: ({ editor: created }) => {
-      self.current = created;
+      self.write(created);
       onEditor(created);
     },
-    onUpdate: () => handlers.current.onChange(),
+    onUpdate: () => latest.read().onChange(),
   });
 
   if (!editor) return <div className={classes.waiting} aria-busy />;
@@ -165,7 +169,7 @@ export function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Pro
           )}
         </div>
       </RichTextEditor>
-      <SlashMenu hostRef={slash} />
+      <SlashMenu hostRef={slash.write} />
       <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
       <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />
       <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />

@@ -3,7 +3,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { StorySearch } from '#app/_newsroom/editor/story-search.client.tsx';
 import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
@@ -15,13 +15,16 @@ export function LinkDialog({ editor, opened, onClose }: { editor: Editor; opened
   const [address, setAddress] = useState('');
   const [refused, setRefused] = useState(false);
   const [hadLink, setHadLink] = useState(false);
-  useEffect(() => {
-    if (!opened) return;
-    const href: unknown = editor.getAttributes('link').href;
-    setAddress(typeof href === 'string' ? href : '');
-    setHadLink(editor.isActive('link'));
-    setRefused(false);
-  }, [opened, editor]);
+  const [wasOpened, setWasOpened] = useState(false);
+  if (opened !== wasOpened) {
+    setWasOpened(opened);
+    if (opened) {
+      const href: unknown = editor.getAttributes('link').href;
+      setAddress(typeof href === 'string' ? href : '');
+      setHadLink(editor.isActive('link'));
+      setRefused(false);
+    }
+  }
 
   const link = (asked: string) => {
     const href = safeHref(completed(asked));

@@ -2,7 +2,7 @@
 
 import { Paper, Portal, Text, UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type RefCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { BLOCK_ICONS } from '#app/_newsroom/editor/body/block-icons.ts';
 import type { SlashHost, SlashProps } from '#app/_newsroom/editor/body/slash-command.ts';
 import classes from '#app/_newsroom/editor/body/slash-menu.module.css';
@@ -12,7 +12,7 @@ const WIDTH = 304;
 const HEIGHT = 336;
 
 /** The menu that «/» opens: arrows choose, Enter takes, Escape closes; what is typed on narrows it. */
-export function SlashMenu({ hostRef }: { hostRef: RefObject<SlashHost | null> }) {
+export function SlashMenu({ hostRef }: { hostRef: RefCallback<SlashHost> }) {
   const t = useTranslations('EditorToolbar');
   const [open, setOpen] = useState<SlashProps>();
   const [active, setActive] = useState(0);

@@ -21,6 +21,7 @@ export const BLOCKS_WITH_ID = [
 ];
 
 type Found = { pos: number; node: ProseMirrorNode };
+type FoundSome = [Found, ...Found[]];
 
 function listBlocks(doc: ProseMirrorNode): Found[] {
   const found: Found[] = [];
@@ -35,9 +36,9 @@ function listBlocks(doc: ProseMirrorNode): Found[] {
  * Which of several blocks of one id keeps it: where the old block went; but when that one is empty and another is not
  * (Enter at the very start of a line), the one with the words. With nothing to go by, the first.
  */
-function keeperOf(same: Found[], oldPos: number | undefined, mapping: Mapping): Found {
+function keeperOf(same: FoundSome, oldPos: number | undefined, mapping: Mapping): Found {
   const stayed = oldPos === undefined ? undefined : same.find(({ pos }) => pos === mapping.map(oldPos, 1));
-  const keeper = stayed ?? same[0]!;
+  const keeper = stayed ?? same[0];
   if (keeper.node.content.size > 0 || keeper.node.isLeaf) return keeper;
   return same.find(({ node }) => node.content.size > 0) ?? keeper;
 }
@@ -81,12 +82,16 @@ export const BlockIds = Extension.create({
 });
 
 function withUniqueIds(tr: Transaction, oldDoc: ProseMirrorNode, mapping: Mapping): Transaction | null {
-  const byId = new Map<string, Found[]>();
+  const byId = new Map<string, FoundSome>();
   const fresh: Found[] = [];
   for (const found of listBlocks(tr.doc)) {
     const id: unknown = found.node.attrs.id;
-    if (!isBlockId(id)) fresh.push(found);
-    else byId.set(id, [...(byId.get(id) ?? []), found]);
+    if (!isBlockId(id)) {
+      fresh.push(found);
+      continue;
+    }
+    const before = byId.get(id);
+    byId.set(id, before ? [...before, found] : [found]);
   }
   const doubled = [...byId].filter(([, same]) => same.length > 1);
   if (doubled.length > 0) {

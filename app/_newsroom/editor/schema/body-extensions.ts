@@ -1,4 +1,4 @@
-import { type AnyExtension, Node } from '@tiptap/core';
+import type { AnyExtension, Node } from '@tiptap/core';
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
 import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';

@@ -146,7 +146,7 @@ function Usage({ image, locale }: { image: LibraryImage; locale: Locale }) {
                 {use.headline || t('noHeadline')}
               </Anchor>
               {use.isLive && (
-                <Badge classNames={{ label: classes.live! }} color="green" variant="light" size="sm" tt="none">
+                <Badge classNames={{ label: classes.live ?? '' }} color="green" variant="light" size="sm" tt="none">
                   {t('live')}
                 </Badge>
               )}
