@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 export type Running = { origin: string; pids(): number[]; stop(): Promise<void> };
 
 const READY_WITHIN_MS = 180_000;
+const QUIET_LOOKS = 5;
 
 /** Starts Setu on a data directory of its own, as `npm start` does, and waits until it answers. */
 export async function startSetu(dataDir: string, port: number, pageCache: boolean): Promise<Running> {
@@ -25,6 +26,22 @@ export async function startSetu(dataDir: string, port: number, pageCache: boolea
   });
   await answers(`${origin}/en`);
   return { origin, pids: () => [child.pid ?? 0], stop: () => end(child) };
+}
+
+/** Fills a data directory with the demo newsroom and returns when nothing more is done to its pictures. */
+export async function fillDemo(dataDir: string, port: number): Promise<void> {
+  const setu = await startSetu(dataDir, port, true);
+  const [pid = 0] = setu.pids();
+  for (let quiet = 0; quiet < QUIET_LOOKS;) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    quiet = isWorking(pid) ? 0 : quiet + 1;
+  }
+  await setu.stop();
+}
+
+/** Whether a process has children: pictures are made in processes of their own. */
+function isWorking(pid: number): boolean {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() !== '';
 }
 
 /**
