@@ -20,8 +20,6 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     const { violations, passes } = await axe.run(document, {
       resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // Still an experiment of axe's: it takes the initials in a portrait's place for a name.
-      rules: { 'label-content-name-mismatch': { enabled: false } },
     });
     return { violations, passes: passes.length };
   });

@@ -365,7 +365,7 @@ describe('what is no picture for us', () => {
     const db = imageDatabase();
     const { picture } = await stored(db, png(12_000, 5_000, deflateSync(Buffer.alloc(1_501 * 5_000))), {
       ...machine,
-      ...{ variants: 'later' },
+      variants: 'later',
     });
     expect(picture).toMatchObject({ width: 12_000, height: 5_000 });
   });

@@ -115,7 +115,7 @@ describe('journal writer', () => {
   });
 
   test('says so when the browser keeps nothing', async () => {
-    const onFailure = vi.fn();
+    const onFailure = vi.fn<() => void>();
     const writer = createJournalWriter({
       journal: Promise.reject(new Error('no storage')),
       owner,

@@ -149,7 +149,7 @@ function AccountMenu({ locale, actor, email }: { locale: string; actor: Actor; e
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={t('accountMenu', { name: actor.name })}>
           <Group gap={6} wrap="nowrap">
-            <Avatar name={actor.name} color="ink" variant="filled" size={30} radius="xl" alt="" />
+            <Avatar name={actor.name} color="ink" variant="filled" size={30} radius="xl" aria-hidden />
             <IconChevronDown size={14} aria-hidden />
           </Group>
         </UnstyledButton>
