@@ -55,7 +55,7 @@ function wordsOf(message: string): string {
 
 /** Names and terms that Hindi newspapers print in Latin letters. */
 const LATIN_IN_HINDI =
-  /\b(?:WhatsApp|YouTube|X|SEO|URL|IPTC|EXIF|XMP|GPS|IST|UTC|JPEG|JPG|PNG|WebP|GIF|AVIF|HEIC|SVG|MB|MP|px|KB|ID|AI|PTI|ANI|Word|Google|Docs|Ctrl|Cmd|Shift|Alt|Esc|Enter|Tab|Mac|Windows|English|Read in English|Setu|Twitter|Open Graph|HTML|PDF|IP|Preview|Settings|iPhone|Android|setu|demo|h2|h3|en|hi|www|https?|in|com|youtube|youtu|be|example)\b/g;
+  /\b(?:WhatsApp|YouTube|X|SEO|URL|IPTC|EXIF|XMP|GPS|IST|UTC|JPEG|JPG|PNG|WebP|GIF|AVIF|HEIC|SVG|MB|MP|px|KB|ID|AI|PTI|ANI|Word|Google|Docs|Ctrl|Cmd|Shift|Alt|Esc|Enter|Tab|Mac|Windows|English|Read in English|Setu|Twitter|Open Graph|HTML|PDF|IP|Preview|Settings|iPhone|Photos|Share|Options|Most Compatible|Camera|Formats|Android|modi|setu|demo|h2|h3|en|hi|www|https?|in|com|youtube|youtu|be|example)\b/g;
 
 test('both languages have the same messages', () => {
   expect([...hindi.keys()].filter((key) => !english.has(key))).toEqual([]);
@@ -76,6 +76,10 @@ describe('each message', () => {
       .filter(([locale = '', , message = '']) => isFaulty(message, locale))
       .map(([locale, key, message]) => `${locale} ${key}: ${message}`);
 
+  // What a writer may type to find a block, in whichever script the keyboard is; nobody reads it.
+  const faultyProse = (isFaulty: Parameters<typeof faulty>[0]) =>
+    faulty(isFaulty).filter((line) => !/^(en|hi) EditorBlocks\.\w+\.words:/.test(line));
+
   test('says something, without spaces at its ends or doubled', () => {
     expect(faulty((message) => message.trim() !== message || message === '' || / {2}/.test(message))).toEqual([]);
   });
@@ -89,15 +93,17 @@ describe('each message', () => {
   });
 
   test('is in its own script', () => {
-    // The name of a language is written in that language, whatever the page's.
-    const ownNames = /हिन्दी|हिंदी(?: में पढें)?|सेतु(?: दैनिक)?/g;
+    // The name of a language is written in that language, whatever the page's; and one search shows what it finds.
+    const ownNames = /हिन्दी|हिंदी(?: में पढें)?|सेतु(?: दैनिक)?|(?<=modi also finds )मोदी/g;
     expect(
-      faulty(
+      faultyProse(
         (message, locale) => locale === 'en' && /\p{Script=Devanagari}/u.test(wordsOf(message).replace(ownNames, '')),
       ),
     ).toEqual([]);
     expect(
-      faulty((message, locale) => locale === 'hi' && /[A-Za-z]{2,}/.test(wordsOf(message).replace(LATIN_IN_HINDI, ''))),
+      faultyProse(
+        (message, locale) => locale === 'hi' && /[A-Za-z]{2,}/.test(wordsOf(message).replace(LATIN_IN_HINDI, '')),
+      ),
     ).toEqual([]);
   });
 
