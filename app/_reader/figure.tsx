@@ -24,10 +24,9 @@ export function Figure({ figure, locale, lead = false }: { figure: PublishedPict
       />
       {(caption !== '' || credit !== '') && (
         <figcaption>
-          <Words text={caption} locale={locale} />
+          <Words text={caption} locale={locale} />{' '}
           {credit !== '' && (
             <span className="credit">
-              {' '}
               {t.rich('ArticlePage.credit', { credit: () => <Words key="credit" text={credit} locale={locale} /> })}
             </span>
           )}
