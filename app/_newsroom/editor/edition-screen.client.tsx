@@ -1,6 +1,5 @@
 'use client';
 
-import '#app/_newsroom/editor/colour-scheme.css';
 import '@mantine/tiptap/styles.css';
 import { Alert, Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';

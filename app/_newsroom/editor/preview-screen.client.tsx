@@ -1,6 +1,5 @@
 'use client';
 
-import '#app/_newsroom/editor/colour-scheme.css';
 import { ActionIcon, Button, SegmentedControl, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconArrowLeft, IconReload } from '@tabler/icons-react';

@@ -14,6 +14,7 @@ import {
   TableTr,
   Text,
   Title,
+  VisuallyHidden,
 } from '@mantine/core';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -99,7 +100,9 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
                   <TableTh>{t('browser')}</TableTh>
                   <TableTh>{t('started')}</TableTh>
                   <TableTh>{t('lastUsed')}</TableTh>
-                  <TableTh aria-label={t('endSession')} />
+                  <TableTh>
+                    <VisuallyHidden>{t('endSession')}</VisuallyHidden>
+                  </TableTh>
                 </TableTr>
               </TableThead>
               <TableTbody>

@@ -1,5 +1,5 @@
 'use client';
-import { ActionIcon, Badge, Button, Menu, Paper, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconLink, IconPlus, IconUserCheck, IconUserEdit, IconUserOff } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -42,7 +42,9 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                 <Table.Th>{t('role')}</Table.Th>
                 <Table.Th>{t('standing')}</Table.Th>
                 <Table.Th>{t('lastSeen')}</Table.Th>
-                <Table.Th w={56} aria-label={t('actions')} />
+                <Table.Th w={56}>
+                  <VisuallyHidden>{t('actions')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -60,7 +62,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                     <RoleName role={person.role} locale={person.locale} />
                   </Table.Td>
                   <Table.Td>
-                    <Badge variant="light" color={STANDING_COLOUR[person.standing]} tt="none" fw={600}>
+                    <Badge variant="light" color={STANDING_COLOUR[person.standing]} c="bright" tt="none" fw={600}>
                       {t(`standings.${person.standing}`)}
                     </Badge>
                     {person.standing === 'invited' && person.invitedUntil !== null && (
