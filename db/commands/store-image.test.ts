@@ -50,7 +50,7 @@ beforeAll(async () => {
   jpeg = await sharp(upright).jpeg({ quality: 90 }).toBuffer();
 });
 
-async function stored(db: Database, bytes: Buffer, order = machine) {
+async function stored(db: Database, bytes: Buffer, order: Parameters<typeof storeImage>[1] = machine) {
   const result = await storeImage(bytes, order, db);
   if (!result.ok) throw new Error(`refused: ${result.error}`);
   return result.value;
