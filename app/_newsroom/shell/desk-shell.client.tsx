@@ -11,6 +11,7 @@ import {
   NavLink,
   Text,
   UnstyledButton,
+  VisuallyHidden,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react';
@@ -147,8 +148,10 @@ function AccountMenu({ locale, actor, email }: { locale: string; actor: Actor; e
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t('accountMenu', { name: actor.name })}>
+        <UnstyledButton className={classes.account}>
           <Group gap={6} wrap="nowrap">
+            {/* Not an aria-label: that would have to hold the initials which stand there to be seen. */}
+            <VisuallyHidden>{t('accountMenu', { name: actor.name })}</VisuallyHidden>
             <Avatar name={actor.name} color="ink" variant="filled" size={30} radius="xl" aria-hidden />
             <IconChevronDown size={14} aria-hidden />
           </Group>
