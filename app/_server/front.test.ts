@@ -190,6 +190,10 @@ describe('reader pages', () => {
   it.each([
     ['/_next/image?url=%2Fx', 404],
     ['/__nextjs_original-stack-frames', 404],
+    ['/_not-found', 404],
+    ['/_error', 404],
+    ['/500', 404],
+    ['/404', 404],
     ['/_next/webpack-hmr', 404],
     ['/en/%2e%2e/x', 404],
     ['/en/a%2fb', 404],
@@ -339,6 +343,27 @@ describe('the newsroom', () => {
       'cache-control': 'private, no-store',
     });
   });
+
+  it.each(['/en/newsroom/people/draft-page', '/hi/newsroom/invitation/draft-page', '/en/newsroom/draft-page'])(
+    'gives %s its own policy, though it ends like the page of a draft',
+    async (path) => {
+      const { ask } = await serve();
+      const { headers } = await ask(path);
+      expect(headers['x-frame-options']).toBe('DENY');
+      expect(headers['content-security-policy']).toMatch(/script-src [^;]*'nonce-/);
+    },
+  );
+
+  it.each(['/api/newsroom', '/en/newsroom/articles/1/hi/draft-page'])(
+    'lets nothing run in an answer at %s that brings no policy',
+    async (path) => {
+      const { ask } = await serve({}, async (_incoming, outgoing) => {
+        outgoing.writeHead(500, { 'Content-Type': 'text/html' }).end('<script>1</script>');
+      });
+      const { headers } = await ask(path);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*frame-ancestors 'none'$/);
+    },
+  );
 });
 
 describe('bodies', () => {

@@ -27,6 +27,10 @@ export const BODY_LIMITS = { ordinary: 2 * 1024 * 1024, upload: 21 * 1024 * 1024
 export const LONGEST_TARGET = 8_000;
 
 const UPLOAD = '/api/newsroom/images';
+// That address and no other: whatever else may end so is a page of ours, with our own policy.
+const DRAFT_PAGE = /^\/[a-z]+\/newsroom\/articles\/\d+\/[a-z]+\/draft-page$/;
+// For answers that bring no policy: what is not a page needs nothing, and an error page of Next's gets nothing.
+const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const READS = new Set(['GET', 'HEAD']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const HOME_NEEDS = new Set(['host', 'connection', 'cookie', 'accept-language']);
@@ -124,7 +128,7 @@ export function createFront(behind: Behind): (request: IncomingMessage, response
   ): void {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     // The preview shows a reader's page in a frame of ours; that page brings the readers' policy, which says so.
-    const isReaderPage = path.endsWith('/draft-page');
+    const isReaderPage = DRAFT_PAGE.test(path);
     const nonce = randomBytes(16).toString('base64');
     const policy = newsroomPolicy(nonce, { dev, secure: settings.secure });
     const isPage = kind === 'newsroom' && !isReaderPage;
@@ -136,6 +140,7 @@ export function createFront(behind: Behind): (request: IncomingMessage, response
     beforeHead(response, () => {
       response.setHeader('Cache-Control', 'private, no-store');
       if (isPage) response.setHeader('Content-Security-Policy', policy);
+      else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', NOTHING);
     });
     pass(request, response, requestId, {
       ...own,

@@ -45,6 +45,8 @@ export function sortAddress(target: string): AddressKind {
   const address = `/${decoded.map(encode).join('/')}`;
   const [first, second] = decoded;
   if (first === '_next') return second === 'static' ? { kind: 'assets', address } : { kind: 'development' };
+  // Next's own pages for errors have addresses too; they bring no policy, and nothing of ours is called so.
+  if (first?.startsWith('_') || (parts.length === 1 && /^[45]\d\d$/.test(first ?? ''))) return { kind: 'none' };
   if (first === 'api') return { kind: 'api' };
   if (first === 'media') return { kind: 'media', address };
   if (first === 'newsroom' && parts.length === 1) return { kind: 'newsroomHome' };
