@@ -382,6 +382,17 @@ describe('bodies', () => {
     expect(seen).toHaveLength(0);
   });
 
+  it.each([
+    ['Transfer-Encoding: chunked', '411 Length Required'],
+    [`Content-Length: ${BODY_LIMITS.ordinary + 1}`, '413 Payload Too Large'],
+  ])('are bounded though %s stands behind many other headers', async (last, status) => {
+    const { sendRaw, port, seen } = await serve();
+    const many = Array.from({ length: 1_500 }, (_, i) => `A${i}: b\r\n`).join('');
+    const answer = await sendRaw(`POST /api/x HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${many}${last}\r\n\r\n`, 2_000);
+    expect(answer).toContain(status);
+    expect(seen).toHaveLength(0);
+  });
+
   it('within the bounds arrive whole', async () => {
     const { ask, seen } = await serve();
     expect((await ask('/api/x', { method: 'POST', body: Buffer.alloc(BODY_LIMITS.ordinary) })).status).toBe(200);
