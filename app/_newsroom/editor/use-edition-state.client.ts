@@ -138,10 +138,15 @@ export function useEditionState(edition: EditionView): EditionState {
     setBodyTick((tick) => tick + 1);
     textChanged();
   }, [textChanged]);
-  const attachEditor = useCallback((opened: Editor) => {
-    now.current.editor = opened;
-    setEditor(opened);
-  }, []);
+  const attachEditor = useCallback(
+    (opened: Editor) => {
+      now.current.editor = opened;
+      // A text may have been brought back before the editor stood; it opened on the first one and would save that over it.
+      if (now.current.body !== initialBody) opened.commands.setContent(now.current.body, { emitUpdate: false });
+      setEditor(opened);
+    },
+    [initialBody],
+  );
   const showText = useCallback(
     (text: TranslationText, unsaved: boolean) => {
       const { body, ...written } = text;
