@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildReaderAssets } from '#app/_reader/build-assets.ts';
 import { buildWhenMissing } from '#app/_server/build-app.ts';
 import { addCounts, closingLine, readCount, type TestCount } from './count-tests.ts';
 import { ensureBrowser } from './ensure-browser.ts';
@@ -38,6 +39,8 @@ const steps: Step[] = [
     help: 'See the lines above.',
     // The first writes the types of the routes, which the second reads.
     run: async () => {
+      // Pages import what is made from the reader's script and style sheets; on a fresh checkout it is not there yet.
+      await buildReaderAssets();
       await tool('next', ['typegen'], { quiet: true });
       await tool('tsc', ['--noEmit']);
     },
