@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createJournalWriter } from '#app/_newsroom/editor/journal-writer.ts';
+import { createJournalWriter, type Keeping } from '#app/_newsroom/editor/journal-writer.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/journal.ts';
 
 let count = 0;
@@ -81,7 +81,7 @@ describe('journal writer', () => {
       journal: Promise.resolve(journal),
       owner,
       read: () => ({ baseVersion: 4, value }),
-      onFailure: () => expect.unreachable(),
+      onKeeping: (keeping) => expect(keeping).not.toBe('failed'),
     });
     for (const next of ['अ', 'अब', 'अब तक']) {
       value = next;
@@ -106,7 +106,7 @@ describe('journal writer', () => {
       journal: Promise.resolve(slow),
       owner,
       read: () => ({ baseVersion: 4, value: 'text' }),
-      onFailure: () => expect.unreachable(),
+      onKeeping: (keeping) => expect(keeping).not.toBe('failed'),
     });
     writer.changed();
     void writer.flush();
@@ -114,16 +114,69 @@ describe('journal writer', () => {
     expect(await journal.list('anita', 'translation:12')).toEqual([]);
   });
 
+  test('claims to have kept a text only once it is on disk, and anew after the server had it', async () => {
+    const { journal } = await freshJournal();
+    let letGo = () => {};
+    const slow: Journal = {
+      ...journal,
+      keep: async (...args) => {
+        await new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+        await journal.keep(...args);
+      },
+    };
+    const told: Keeping[] = [];
+    const writer = createJournalWriter({
+      journal: Promise.resolve(slow),
+      owner,
+      read: () => ({ baseVersion: 4, value: 'text' }),
+      onKeeping: (keeping) => told.push(keeping),
+    });
+    writer.changed();
+    const first = writer.flush();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual([]);
+    letGo();
+    await first;
+    expect(told).toEqual(['kept']);
+    expect(await journal.list('anita', 'translation:12')).toHaveLength(1);
+    await writer.settle();
+    expect(told).toEqual(['kept', 'not_yet']);
+  });
+
+  test('takes the claim back when a later change hangs', async () => {
+    const { journal } = await freshJournal();
+    let hangs = false;
+    const told: Keeping[] = [];
+    const writer = createJournalWriter({
+      journal: Promise.resolve({
+        ...journal,
+        keep: (...args) => (hangs ? new Promise<void>(() => undefined) : journal.keep(...args)),
+      }),
+      owner,
+      read: () => ({ baseVersion: 4, value: 'text' }),
+      onKeeping: (keeping) => told.push(keeping),
+    });
+    writer.changed();
+    await writer.flush();
+    hangs = true;
+    writer.changed();
+    expect(told).toEqual(['kept']);
+    await vi.waitFor(() => expect(told).toEqual(['kept', 'not_yet']), { timeout: 3_000 });
+    writer.stop();
+  });
+
   test('says so when the browser keeps nothing', async () => {
-    const onFailure = vi.fn<() => void>();
+    const told: Keeping[] = [];
     const writer = createJournalWriter({
       journal: Promise.reject(new Error('no storage')),
       owner,
       read: () => ({ baseVersion: 4, value: 'text' }),
-      onFailure,
+      onKeeping: (keeping) => told.push(keeping),
     });
     writer.changed();
     await writer.flush();
-    expect(onFailure).toHaveBeenCalledOnce();
+    expect(told).toEqual(['failed']);
   });
 });

@@ -64,7 +64,10 @@ export async function openJournal(name = 'setu-journal'): Promise<Journal> {
         value,
         at: at.toISOString(),
       };
-      await shelf.put('entries', entry);
+      // Strict: on disk when it resolves, so that a power cut takes nothing that was called kept.
+      const transaction = shelf.transaction('entries', 'readwrite', { durability: 'strict' });
+      await transaction.store.put(entry);
+      await transaction.done;
     },
     async setAside(owner, baseVersion, value, at) {
       const key = `${unsavedKey(owner)}/${at.toISOString()}`;

@@ -11,6 +11,13 @@ export function holdTab(): { tabId: string; release(): void } {
   return { tabId, release };
 }
 
+/** Resolves when the tab of this name is gone, at once if it is; never where the browser cannot tell, or after `signal`. */
+export function tabGone(tabId: string, signal: AbortSignal): Promise<void> {
+  if (!('locks' in navigator)) return new Promise(() => undefined);
+  const gone = navigator.locks.request(PREFIX + tabId, { mode: 'shared', signal }, () => undefined);
+  return gone.catch(() => new Promise<void>(() => undefined));
+}
+
 /** The tabs of this browser that have an editor open right now; empty where the browser cannot tell. */
 export async function listLivingTabs(): Promise<Set<string>> {
   if (!('locks' in navigator)) return new Set();

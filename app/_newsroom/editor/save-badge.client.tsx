@@ -4,24 +4,27 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import type { Keeping } from '#app/_newsroom/editor/journal-writer.ts';
 import type { SaveState } from '#lib/autosave.ts';
 import { formatTime } from '#lib/format.ts';
 import classes from '#app/_newsroom/editor/save-badge.module.css';
 
 type Props = {
   state: SaveState<unknown>;
-  /** Neither the server nor, should the page go, this device would have the text. */
-  journalFailed: boolean;
+  /** What would be there again on this device, should the page go now. */
+  keeping: Keeping;
   onRetry(): void;
 };
 
+const SAFE = { kept: 'onDevice', not_yet: 'notYetOnDevice', failed: 'notOnDevice' } as const;
+
 /** What became of the words just typed. Says «saved» only when the server has every one of them. */
-export function SaveBadge({ state, journalFailed, onRetry }: Props) {
+export function SaveBadge({ state, keeping, onRetry }: Props) {
   const t = useTranslations('SaveState');
   const errors = useTranslations('Errors');
   const locale = useLocale();
   const isOnline = useOnline();
-  const safe = journalFailed ? t('notOnDevice') : t('onDevice');
+  const safe = t(SAFE[keeping]);
   const isOffline = !isOnline && state.kind !== 'saved';
   const isTrouble =
     state.kind === 'refused' || state.kind === 'signed_out' || state.kind === 'conflict' || state.kind === 'retrying';

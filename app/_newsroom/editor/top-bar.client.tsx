@@ -59,7 +59,7 @@ export function TopBar(props: Props) {
       <div className={classes.saving}>
         <SaveBadge
           state={saving.state}
-          journalFailed={saving.journalFailed}
+          keeping={saving.keeping}
           onRetry={() => {
             state.textSaving.retry();
             state.detailsSaving.retry();

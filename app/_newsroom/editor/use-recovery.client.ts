@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import type { JournalEntry } from '#app/_newsroom/editor/journal.ts';
-import { listLivingTabs } from '#app/_newsroom/editor/living-tab.ts';
+import { listLivingTabs, tabGone } from '#app/_newsroom/editor/living-tab.ts';
 import { sameJson } from '#app/_newsroom/editor/same-json.ts';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
 import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
@@ -23,12 +23,17 @@ export type Recovery = {
   forget(kept: KeptText): Promise<void>;
 };
 
+type Found = Pick<Recovery, 'unsaved' | 'setAside'> & {
+  /** Other tabs that live and are writing this story. */
+  writing: string[];
+};
+
 /** Looks what the journal holds for this story, leaving out what other open tabs are writing and what the server has by now. */
 export function useRecovery(edition: EditionView, { journal, tabId }: EditionState): Recovery {
-  const [found, setFound] = useState<Pick<Recovery, 'unsaved' | 'setAside'>>({ unsaved: [], setAside: [] });
+  const [found, setFound] = useState<Found>({ unsaved: [], setAside: [], writing: [] });
   const { translationId, articleId, person, language, text, details } = edition;
 
-  const look = useCallback(async () => {
+  const look = useCallback(async (): Promise<Found> => {
     const open = await journal;
     const living = await listLivingTabs();
     const entries = [
@@ -37,14 +42,19 @@ export function useRecovery(edition: EditionView, { journal, tabId }: EditionSta
     ];
     const kept = entries.flatMap((entry) => readKept(entry, language) ?? []);
     const unsaved: KeptText[] = [];
+    const writing = new Set<string>();
     for (const each of kept) {
-      if (each.entry.kind !== 'unsaved' || each.entry.tabId === tabId || living.has(each.entry.tabId)) continue;
+      if (each.entry.kind !== 'unsaved' || each.entry.tabId === tabId) continue;
+      if (living.has(each.entry.tabId)) {
+        writing.add(each.entry.tabId);
+        continue;
+      }
       const server: unknown = each.part === 'text' ? parsedOrSelf(text, language) : details;
       // The last request of a closing page got through after all.
       if (sameJson(each.part === 'text' ? each.text : each.details, server)) await open.forget(each.entry.key);
       else unsaved.push(each);
     }
-    return { unsaved, setAside: kept.filter(({ entry }) => entry.kind === 'set_aside') };
+    return { unsaved, setAside: kept.filter(({ entry }) => entry.kind === 'set_aside'), writing: [...writing] };
     // What the server held when the page was opened is what the journal is compared with.
   }, [journal, tabId, person.id, translationId, articleId, language, text, details]);
 
@@ -56,10 +66,22 @@ export function useRecovery(edition: EditionView, { journal, tabId }: EditionSta
     // Once: later versions of the text are this tab's own.
   }, []);
 
+  // A tab that has just died may hold its lock for a moment longer, and one that lives now may die later.
+  const writing = found.writing.join(' ');
+  const lookAgain = useEffectEvent(() => void look().then(setFound, () => undefined));
+  useEffect(() => {
+    const ended = new AbortController();
+    for (const other of writing.split(' ').filter(Boolean)) {
+      void tabGone(other, ended.signal).then(() => ended.signal.aborted || lookAgain());
+    }
+    return () => ended.abort();
+  }, [writing]);
+
   const forget = useCallback(
     async (kept: KeptText) => {
       await (await journal).forget(kept.entry.key);
       setFound((before) => ({
+        ...before,
         unsaved: before.unsaved.filter(({ entry }) => entry.key !== kept.entry.key),
         setAside: before.setAside.filter(({ entry }) => entry.key !== kept.entry.key),
       }));

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { createJournalWriter, type JournalWriter } from '#app/_newsroom/editor/journal-writer.ts';
+import { createJournalWriter, type JournalWriter, type Keeping } from '#app/_newsroom/editor/journal-writer.ts';
 import type { Journal } from '#app/_newsroom/editor/journal.ts';
 import { type Autosave, createAutosave, type SaveState, type SendAnswer } from '#lib/autosave.ts';
 
@@ -22,8 +22,8 @@ export type SavingOptions<T, C> = {
 /** A value that saves itself, and how that goes. */
 export type Saving<C> = {
   state: SaveState<C>;
-  /** The browser keeps nothing on this device (private window, storage full): only the server protects the text. */
-  journalFailed: boolean;
+  /** What this device has of the text the server lacks. */
+  keeping: Keeping;
   changed(): void;
   flush(): Promise<boolean>;
   retry(): void;
@@ -41,7 +41,7 @@ export function useSaving<T, C>(options: SavingOptions<T, C>): Saving<C> {
   });
   const parts = useRef<{ autosave: Autosave<C>; writer: JournalWriter }>(undefined);
   const [state, setState] = useState<SaveState<C>>({ kind: 'saved', at: options.savedAt });
-  const [journalFailed, setJournalFailed] = useState(false);
+  const [keeping, setKeeping] = useState<Keeping>('not_yet');
 
   useEffect(() => {
     const { journal, userId, subject, tabId, version, savedAt } = latest.current;
@@ -49,7 +49,7 @@ export function useSaving<T, C>(options: SavingOptions<T, C>): Saving<C> {
       journal,
       owner: { userId, subject, tabId },
       read: () => ({ baseVersion: autosave.version(), value: latest.current.read() }),
-      onFailure: () => setJournalFailed(true),
+      onKeeping: setKeeping,
     });
     const autosave = createAutosave<T, C>({
       version,
@@ -117,5 +117,5 @@ export function useSaving<T, C>(options: SavingOptions<T, C>): Saving<C> {
   }, []);
   const version = useCallback(() => parts.current?.autosave.version() ?? latest.current.version, []);
   const hasUnsaved = useCallback(() => parts.current?.autosave.hasUnsaved() ?? false, []);
-  return { state, journalFailed, changed, flush, retry, goOnFrom, adopt, version, hasUnsaved };
+  return { state, keeping, changed, flush, retry, goOnFrom, adopt, version, hasUnsaved };
 }

@@ -1,3 +1,4 @@
+import type { Keeping } from '#app/_newsroom/editor/journal-writer.ts';
 import type { Saving } from '#app/_newsroom/editor/use-saving.client.ts';
 import type { SaveState } from '#lib/autosave.ts';
 
@@ -11,13 +12,17 @@ const GRAVITY: Record<SaveState<unknown>['kind'], number> = {
   saved: 0,
 };
 
-/** Of two things that save themselves, what one badge must tell: the graver state; when both are saved, the later time. */
+const DANGER: Record<Keeping, number> = { failed: 2, not_yet: 1, kept: 0 };
+
+/** Of two things that save themselves, what one badge must tell: the graver state; when both are saved, the later time. Of what the server lacks, the part least safe on this device. */
 export function worstSaving(
   one: Saving<unknown>,
   other: Saving<unknown>,
-): { state: SaveState<unknown>; journalFailed: boolean } {
-  const journalFailed = one.journalFailed || other.journalFailed;
+): { state: SaveState<unknown>; keeping: Keeping } {
   const [a, b] = [one.state, other.state];
-  if (a.kind === 'saved' && b.kind === 'saved') return { state: (a.at ?? '') >= (b.at ?? '') ? a : b, journalFailed };
-  return { state: GRAVITY[a.kind] >= GRAVITY[b.kind] ? a : b, journalFailed };
+  if (a.kind === 'saved' && b.kind === 'saved')
+    return { state: (a.at ?? '') >= (b.at ?? '') ? a : b, keeping: one.keeping };
+  const unsaved = [one, other].filter(({ state }) => state.kind !== 'saved').map(({ keeping }) => keeping);
+  const keeping = unsaved.toSorted((x, y) => DANGER[y] - DANGER[x])[0] ?? 'not_yet';
+  return { state: GRAVITY[a.kind] >= GRAVITY[b.kind] ? a : b, keeping };
 }
