@@ -34,7 +34,7 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 const READS = new Set(['GET', 'HEAD']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const HOME_NEEDS = new Set(['host', 'connection', 'cookie', 'accept-language']);
-const MEDIA_NEEDS = new Set(['host', 'connection', 'if-none-match', 'accept']);
+const MEDIA_NEEDS = new Set(['host', 'connection', 'if-none-match', 'accept', 'cookie']);
 const ASSETS_NEED = new Set(['host', 'connection', 'accept-encoding', 'if-none-match', 'accept', 'range']);
 
 /** Headers of every answer there is, flat: what a browser must not guess, and over https that it stays there. */

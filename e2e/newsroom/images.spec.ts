@@ -1,3 +1,4 @@
+import { request } from '@playwright/test';
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { makePicture } from '../make-picture.ts';
@@ -38,6 +39,12 @@ test('a picture without credit or alt text stops the story, and the refusal lead
   await editor.open(story.id, 'en');
   await editor.addLeadPicture({ name: `${uniqueMark()}.jpg`, buffer: await makePicture() }, { alt: {} });
   await editor.saved();
+  const picture = (await page.locator('img[src*="/media/"]').first().getAttribute('src')) ?? '';
+  const stranger = await request.newContext({ baseURL: origin() });
+  const mine = await page.request.get(picture);
+  expect([mine.status(), mine.headers()['cache-control']]).toEqual([200, 'private, max-age=31536000, immutable']);
+  const theirs = await stranger.get(picture);
+  expect([theirs.status(), theirs.headers()['cache-control'], await theirs.text()]).toEqual([404, 'no-store', '']);
   await page.getByRole('button', { name: 'Publish…' }).click();
   const sheet = page.getByRole('dialog', { name: /^Publish in/ });
   await expect(sheet.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
@@ -56,6 +63,12 @@ test('a picture without credit or alt text stops the story, and the refusal lead
   expect(published?.status()).toBe(200);
   await expect(page.getByRole('img', { name: 'A coloured hill' })).toBeVisible();
   await expect(page.locator('figure.lead')).toContainText('| Image: Own picture');
+  const everybodys = await stranger.get(picture);
+  expect([everybodys.status(), everybodys.headers()['cache-control']]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+  ]);
+  await stranger.dispose();
 });
 
 test('what is no picture is refused in words, whatever its name says', async ({ page, newsroom }) => {

@@ -1,4 +1,6 @@
+import { currentActor } from '#app/_server/session.ts';
 import { openVariant } from '#db/media/open-variant.ts';
+import { isPicturePublic } from '#db/queries/public-picture.ts';
 import type { PictureFormat } from '#lib/image/picture.ts';
 
 const CONTENT_TYPE: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
@@ -7,24 +9,38 @@ const CONTENT_TYPE: Record<PictureFormat, string> = { avif: 'image/avif', webp: 
 const SEALED = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "sandbox; default-src 'none'",
+};
+/** A picture of a live page may stand wherever the page is quoted; one that only the newsroom sees stays there. */
+const FOR_ALL = {
+  'Cache-Control': 'public, max-age=31536000, immutable',
   'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+const FOR_STAFF = {
+  'Cache-Control': 'private, max-age=31536000, immutable',
+  'Cross-Origin-Resource-Policy': 'same-origin',
 };
 const RETRY_AFTER_SECONDS = '5';
 
-/** A picture file. The address names the bytes by content, so a browser may keep it for a year and never ask again. */
+/**
+ * A picture file. The address names the bytes by content, so a browser may keep it for a year and never ask again. What
+ * no live page shows is there for who is signed in and for nobody else: whoever owns a file can compute its address, and
+ * the answer must not tell that the newsroom has it.
+ */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ key: string; file: string }> },
 ): Promise<Response> {
   const { key, file } = await params;
+  const isPublic = await isPicturePublic(key);
+  if (!isPublic && !(await currentActor())) return refusal('not_found');
   const opened = await openVariant(key, file);
   if (!opened.ok) return refusal(opened.error);
   const { bytes, sum, variant } = opened.value;
   const etag = `"${sum}"`;
   const headers = {
     ...SEALED,
+    ...(isPublic ? FOR_ALL : FOR_STAFF),
     ETag: etag,
-    'Cache-Control': 'public, max-age=31536000, immutable',
     'Content-Type': CONTENT_TYPE[variant.format],
   };
   if (namesTag(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
