@@ -19,7 +19,7 @@ const data = (html: string) =>
 /** Every piece of furniture in the order readers meet it. */
 const FURNITURE: Record<Locale, string[]> = {
   en: [
-    'Sunday, February 15, 2026 | 11:23 AM IST',
+    'Sunday, February 15, 2026 | 11:22 AM IST',
     'हिंदी में पढें',
     'Home / \nWorld News / \nTwo ports agree to share one tide table',
     'Rivers',
@@ -36,7 +36,7 @@ const FURNITURE: Record<Locale, string[]> = {
     'Topics\nShipping',
   ],
   hi: [
-    'रविवार, 15 फ़रवरी 2026 | 11:23 AM IST',
+    'रविवार, 15 फ़रवरी 2026 | 11:22 AM IST',
     'Read in English',
     'होम / \nदुनिया / \nदो बंदरगाहों की एक ज्वार-सारणी',
     'नदियाँ',
@@ -160,6 +160,21 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
     expect(visibleText(html)).toContain('11:23 AM IST');
   });
 });
+
+test.each([
+  ['2026-02-15T05:52:00.000Z', null, '11:22 AM IST'],
+  ['2026-02-15T05:52:00.000Z', '2026-02-15T10:10:00.000Z', '3:40 PM IST'],
+])(
+  'first published at %s, updated at %s: the clock without script is at %s, whenever the page is drawn',
+  (first, updated, time) => {
+    const article = testArticle('en', { firstPublishedAt: first, lastUpdatedAt: updated });
+    const drawn = ['2026-02-15T11:00:00.000Z', '2027-01-01T00:00:00.000Z'].map((now) =>
+      render(<ArticlePage article={article} site={{ ...testSite('en'), now: new Date(now) }} />),
+    );
+    expect(drawn[1]).toBe(drawn[0]);
+    expect(visibleText(drawn[0] ?? '')).toContain(`Sunday, February 15, 2026 | ${time}`);
+  },
+);
 
 test('a byline in the newsroom’s own words is printed as it stands, and names nobody it does not', () => {
   const html = page('en', { byline: 'By our correspondent', agency: null });

@@ -3,6 +3,7 @@ import { ArticleBody } from '#app/_reader/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article-head.tsx';
 import { Breadcrumb } from '#app/_reader/breadcrumb.tsx';
 import { Figure } from '#app/_reader/figure.tsx';
+import { latestInstant } from '#app/_reader/latest-instant.ts';
 import { ReaderPage } from '#app/_reader/reader-page.tsx';
 import { ShareLinks } from '#app/_reader/share-links.tsx';
 import type { Site } from '#app/_reader/site.ts';
@@ -45,6 +46,7 @@ export function ArticlePage({
       canonical={draft ? undefined : article.address}
       alternates={article.alternates}
       neutral={source?.address}
+      asOf={draft ? site.now : latestInstant([article.firstPublishedAt, article.lastUpdatedAt])}
       sheet="article"
       here={section ? { kind: 'section', sectionId: section.id, itself: false } : { kind: 'elsewhere' }}
       head={<ArticleHead article={article} crumbs={crumbs} site={site} />}

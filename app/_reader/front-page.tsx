@@ -1,3 +1,4 @@
+import { latestInstant } from '#app/_reader/latest-instant.ts';
 import { ReaderPage } from '#app/_reader/reader-page.tsx';
 import type { Site } from '#app/_reader/site.ts';
 import { StoryTeaser } from '#app/_reader/story-teaser.tsx';
@@ -14,6 +15,11 @@ const BESIDE_LEAD = 4;
 export function FrontPage({ front, locale, site }: { front: Front; locale: Locale; site: Site }) {
   const t = translator(locale);
   const [seconds, under] = [front.seconds.slice(0, BESIDE_LEAD), front.seconds.slice(BESIDE_LEAD)];
+  const shown = [
+    ...(front.lead ? [front.lead] : []),
+    ...front.seconds,
+    ...front.blocks.flatMap(({ stories }) => stories),
+  ];
   const paper = t('Paper.name');
   const title = t('Front.title', { paper, motto: t('Paper.motto') });
   return (
@@ -25,6 +31,7 @@ export function FrontPage({ front, locale, site }: { front: Front; locale: Local
       canonical={`/${locale}`}
       alternates={LOCALES.map((one) => ({ locale: one, address: `/${one}` }))}
       neutral="/"
+      asOf={latestInstant(shown.flatMap((story) => [story.firstPublishedAt, story.lastUpdatedAt]))}
       sheet="front"
       here={{ kind: 'home' }}
       head={
@@ -42,8 +49,15 @@ export function FrontPage({ front, locale, site }: { front: Front; locale: Local
         <section className="top" aria-label={t('Front.top')}>
           <StoryTeaser story={front.lead} weight="lead" locale={locale} level={2} first section />
           <div className="seconds">
-            {seconds.map((story) => (
-              <StoryTeaser key={story.articleId} story={story} weight="second" locale={locale} level={2} section />
+            {seconds.map((story, at) => (
+              <StoryTeaser
+                key={story.articleId}
+                story={story}
+                weight={at === 0 ? 'next' : 'second'}
+                locale={locale}
+                level={2}
+                section
+              />
             ))}
           </div>
           {under.length > 0 && (

@@ -18,8 +18,12 @@ type Props = {
   canonical?: string;
   /** Where the same thing is live, its own page included; decides the toggle and hreflang. */
   alternates: Alternate[];
+  /** False where `alternates` are only places near this one, which no page of theirs calls the same: no hreflang then. */
+  paired?: boolean;
   /** Path for readers of no language of ours; left out: the first alternate. */
   neutral?: string;
+  /** The latest moment of what the page is made from: its clock where no script keeps it; undefined leaves that empty. */
+  asOf: Date | undefined;
   sheet: keyof typeof SHEETS;
   here: Here;
   /** More for `<head>`: cards and structured data. */
@@ -35,7 +39,9 @@ export function ReaderPage({
   description,
   canonical,
   alternates,
+  paired = true,
   neutral,
+  asOf,
   sheet,
   here,
   head,
@@ -51,7 +57,7 @@ export function ReaderPage({
         {description && <meta name="description" content={description} />}
         <meta name="robots" content={canonical ? 'max-image-preview:large' : 'noindex'} />
         {canonical && <link rel="canonical" href={fullAddress(site.origin, canonical)} />}
-        {canonical && <Hreflang alternates={alternates} neutral={neutral} origin={site.origin} />}
+        {canonical && paired && <Hreflang alternates={alternates} neutral={neutral} origin={site.origin} />}
         <meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#121316" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
@@ -74,7 +80,7 @@ export function ReaderPage({
         <a className="skip" href="#sections">
           {t('Masthead.skipToSections')}
         </a>
-        <Masthead locale={locale} site={site} alternates={alternates} here={here} />
+        <Masthead locale={locale} site={site} alternates={alternates} asOf={asOf} here={here} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

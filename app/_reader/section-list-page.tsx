@@ -1,5 +1,7 @@
 import { Breadcrumb } from '#app/_reader/breadcrumb.tsx';
+import { latestInstant } from '#app/_reader/latest-instant.ts';
 import { ReaderPage } from '#app/_reader/reader-page.tsx';
+import { SectionPages, sectionPageAddress } from '#app/_reader/section-pages.tsx';
 import type { Site } from '#app/_reader/site.ts';
 import { StoryTeaser } from '#app/_reader/story-teaser.tsx';
 import { translator } from '#app/_reader/translator.ts';
@@ -8,34 +10,44 @@ import { accentNamed } from '#lib/article/accents.ts';
 import { breadcrumbLd, fullAddress, scriptJson } from '#lib/json-ld.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** A section's list: its newest story large, the rest below, newest first. */
-export function SectionListPage({ page, locale, site }: { page: SectionPage; locale: Locale; site: Site }) {
+/** One page of a section's list, newest first; the first page has its newest story large. */
+export function SectionListPage({ page: found, locale, site }: { page: SectionPage; locale: Locale; site: Site }) {
   const t = translator(locale);
-  const { section, stories, alternates } = page;
-  const [lead, ...rest] = stories;
-  const paper = t('Paper.name');
-  const title = t('SectionPage.title', { section: section.name, paper });
-  const description = t('SectionPage.description', { section: section.name, paper });
+  const { section, stories, alternates, page, pages } = found;
+  const first = page === 1;
+  const lead = first ? stories[0] : undefined;
+  const rest = lead ? stories.slice(1) : stories;
+  const names = { section: section.name, paper: t('Paper.name'), page: String(page) };
+  const title = t(first ? 'SectionPage.title' : 'SectionPage.titleOfPage', names);
+  const description = t(first ? 'SectionPage.description' : 'SectionPage.descriptionOfPage', names);
+  const address = sectionPageAddress(section, page);
   const crumbs = [
     { name: t('Masthead.home'), address: `/${locale}` },
     { name: section.name, address: section.address },
+    ...(first ? [] : [{ name: t('SectionPage.page', names), address }]),
   ];
+  const neighbour = (rel: 'prev' | 'next', to: number) =>
+    to >= 1 && to <= pages && <link rel={rel} href={fullAddress(site.origin, sectionPageAddress(section, to))} />;
   return (
     <ReaderPage
       locale={locale}
       site={site}
       title={title}
       description={description}
-      canonical={section.address}
+      canonical={address}
       alternates={alternates}
+      paired={first}
+      asOf={latestInstant(stories.flatMap((story) => [story.firstPublishedAt, story.lastUpdatedAt]))}
       sheet="front"
-      here={{ kind: 'section', sectionId: section.id, itself: true }}
+      here={{ kind: 'section', sectionId: section.id, itself: first }}
       head={
         <>
+          {neighbour('prev', page - 1)}
+          {neighbour('next', page + 1)}
           <meta property="og:type" content="website" />
           <meta property="og:title" content={title} />
           <meta property="og:description" content={description} />
-          <meta property="og:url" content={fullAddress(site.origin, section.address)} />
+          <meta property="og:url" content={fullAddress(site.origin, address)} />
           <meta property="og:image" content={`${site.origin}/apple-icon.png`} />
           <script
             type="application/ld+json"
@@ -46,19 +58,17 @@ export function SectionListPage({ page, locale, site }: { page: SectionPage; loc
     >
       <Breadcrumb crumbs={crumbs} locale={locale} />
       <div className="section-page" data-accent={accentNamed(section.accent)}>
-        <h1>{section.name}</h1>
-        {lead ? (
-          <>
-            <StoryTeaser story={lead} weight="lead" locale={locale} level={2} first />
-            <div className="cards">
-              {rest.map((story) => (
-                <StoryTeaser key={story.articleId} story={story} weight="card" locale={locale} level={2} />
-              ))}
-            </div>
-          </>
-        ) : (
-          <p className="empty">{t('SectionPage.empty')}</p>
+        <h1>{first ? section.name : t('SectionPage.headingOfPage', names)}</h1>
+        {lead && <StoryTeaser story={lead} weight="lead" locale={locale} level={2} first />}
+        {rest.length > 0 && (
+          <div className={lead ? 'cards under-lead' : 'cards'}>
+            {rest.map((story) => (
+              <StoryTeaser key={story.articleId} story={story} weight="card" locale={locale} level={2} />
+            ))}
+          </div>
         )}
+        {stories.length === 0 && <p className="empty">{t('SectionPage.empty')}</p>}
+        <SectionPages section={section} page={page} pages={pages} locale={locale} />
       </div>
     </ReaderPage>
   );

@@ -5,16 +5,17 @@ import type { StoryCard } from '#lib/article/published-article.ts';
 import { formatIndiaIso, formatStamp } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** How much a story gets: the page's lead, one beside it, the first of a list, or a line. */
-export type Weight = 'lead' | 'second' | 'card' | 'line';
+/** How much a story gets: the page's lead, the one next to it, others beside it, the first of a list, or a line. */
+export type Weight = 'lead' | 'next' | 'second' | 'card' | 'line';
 
 const SIZES: Record<Weight, string> = {
   lead: '(min-width: 1040px) 660px, 100vw',
-  second: '(min-width: 760px) 220px, 120px',
+  next: '(min-width: 1040px) 380px, 112px',
+  second: '112px',
   card: '(min-width: 760px) 300px, 100vw',
   line: '120px',
 };
-const WIDEST: Record<Weight, number> = { lead: 1600, second: 480, card: 824, line: 320 };
+const WIDEST: Record<Weight, number> = { lead: 1600, next: 824, second: 480, card: 824, line: 320 };
 
 /**
  * A story in a list: kicker, headline, and as much more as its weight allows. The headline is the only link; its area
@@ -49,7 +50,7 @@ export function StoryTeaser({
       {pictured && story.lead && (
         <ResponsivePicture
           picture={story.lead.picture}
-          crop={weight === 'second' ? '4x3' : '16x9'}
+          crop={weight === 'second' || weight === 'next' ? '4x3' : '16x9'}
           alt=""
           sizes={SIZES[weight]}
           first={first}

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { storyAddress } from '#db/queries/live-addresses.ts';
 import { listSections } from '#db/queries/live-sections.ts';
@@ -7,12 +7,12 @@ import { revisions, translations } from '#db/schema.ts';
 import type { StoryCard } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** Which live stories: one language's, of one section as published where it is given, at most `limit`. */
-export type LiveStoriesAsked = { locale: Locale; sectionId?: number; limit: number };
+/** Which live stories: one language's, of one section as published where it is given, at most `limit` after the newest `offset`. */
+export type LiveStoriesAsked = { locale: Locale; sectionId?: number; limit: number; offset?: number };
 
 /** Live stories of one language by first publication, newest first. */
 export async function listLiveStories(
-  { locale, sectionId, limit }: LiveStoriesAsked,
+  { locale, sectionId, limit, offset = 0 }: LiveStoriesAsked,
   db: Queryable = database().reader,
 ): Promise<StoryCard[]> {
   const sections = await listSections(locale, db);
@@ -20,6 +20,7 @@ export async function listLiveStories(
     .select({
       articleId: translations.articleId,
       firstPublishedAt: translations.firstPublishedAt,
+      lastUpdatedAt: translations.lastUpdatedAt,
       slug: revisions.slug,
       kicker: revisions.kicker,
       headline: revisions.headline,
@@ -31,22 +32,39 @@ export async function listLiveStories(
     })
     .from(translations)
     .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId))
-    .where(
-      and(
-        eq(translations.locale, locale),
-        isNotNull(translations.liveRevisionId),
-        // Both engines read one member of a JSON value so; the frozen section is nowhere else.
-        sectionId === undefined ? undefined : sql`cast(${revisions.details} ->> 'sectionId' as integer) = ${sectionId}`,
-      ),
-    )
+    .where(isLive(locale, sectionId))
     .orderBy(desc(translations.firstPublishedAt), desc(translations.articleId))
-    .limit(limit);
-  return rows.flatMap(({ details, slug, firstPublishedAt, articleId, kicker, headline, standfirst, ...lead }) => {
-    const section = sections.find((one) => one.id === details?.sectionId);
-    if (!section || !details || firstPublishedAt === null) return [];
-    const address = storyAddress({ locale, section: section.slug, slug, articleId });
-    return [
-      { articleId, address, section, kicker, headline, standfirst, lead: leadPicture(lead, details), firstPublishedAt },
-    ];
-  });
+    .limit(limit)
+    .offset(offset);
+  return rows.flatMap(
+    ({ details, slug, articleId, kicker, headline, standfirst, firstPublishedAt, lastUpdatedAt, ...lead }) => {
+      const section = sections.find((one) => one.id === details?.sectionId);
+      if (!section || !details || firstPublishedAt === null) return [];
+      const address = storyAddress({ locale, section: section.slug, slug, articleId });
+      const shown = { articleId, address, section, kicker, headline, standfirst, lead: leadPicture(lead, details) };
+      return [{ ...shown, firstPublishedAt, lastUpdatedAt }];
+    },
+  );
+}
+
+/** How many live stories a section has in one language, as published. */
+export async function countLiveStories(
+  { locale, sectionId }: { locale: Locale; sectionId: number },
+  db: Queryable = database().reader,
+): Promise<number> {
+  const [row] = await db
+    .select({ stories: count() })
+    .from(translations)
+    .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId))
+    .where(isLive(locale, sectionId));
+  return row?.stories ?? 0;
+}
+
+function isLive(locale: Locale, sectionId: number | undefined): SQL | undefined {
+  return and(
+    eq(translations.locale, locale),
+    isNotNull(translations.liveRevisionId),
+    // Both engines read one member of a JSON value so; the frozen section is nowhere else.
+    sectionId === undefined ? undefined : sql`cast(${revisions.details} ->> 'sectionId' as integer) = ${sectionId}`,
+  );
 }

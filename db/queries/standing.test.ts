@@ -4,7 +4,7 @@ import type { Database } from '#db/engine/database.ts';
 import { findDraftArticle } from '#db/queries/draft-article.ts';
 import { findFront } from '#db/queries/front.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
-import { findSectionPage } from '#db/queries/section-page.ts';
+import { findSectionPage, STORIES_ON_A_PAGE } from '#db/queries/section-page.ts';
 import { standingAt } from '#db/queries/standing.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -255,13 +255,53 @@ test('the home page and the section hold live stories of their language, newest 
   expect(ids).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 5, 3, 1, 6, 4, 2]);
   expect(front.blocks.map((block) => block.section.id)).toEqual([1, 2]);
   const section = await findSectionPage({ locale: 'en', slug: 'business' }, db.reader);
-  expect(section?.stories.map((card) => card.articleId)).toEqual([14, 12, 10, 8, 6, 4, 2]);
-  expect(section?.alternates).toEqual([
-    { locale: 'en', address: '/en/business' },
-    { locale: 'hi', address: '/hi/business-hi' },
-  ]);
-  expect(await findSectionPage({ locale: 'hi', slug: 'business' }, db.reader)).toBeUndefined();
+  expect(section).toMatchObject({
+    kind: 'page',
+    page: 1,
+    pages: 1,
+    stories: [14, 12, 10, 8, 6, 4, 2].map((articleId) => ({ articleId })),
+    alternates: [
+      { locale: 'en', address: '/en/business' },
+      { locale: 'hi', address: '/hi/business-hi' },
+    ],
+  });
+  expect(await findSectionPage({ locale: 'hi', slug: 'business' }, db.reader)).toEqual({ kind: 'no_section' });
   const hindi = await findFront({ locale: 'hi' }, db.reader);
   expect(hindi.lead?.articleId).toBe(3);
   expect(hindi.seconds).toEqual([]);
+});
+
+test('a section goes on page by page to its oldest story and then ends, in each language for itself', async () => {
+  const db = await paper();
+  const stories = 2 * STORIES_ON_A_PAGE + 1;
+  for (let id = 1; id <= stories; id += 1) {
+    const at = new Date(Date.parse(AT) + id * 60_000).toISOString();
+    await story(db, id, { en: { live: true, at }, hi: id <= STORIES_ON_A_PAGE ? { live: true, at } : {} });
+  }
+  await story(db, 200, { en: { withdrawn: '' } });
+  await story(db, 201, { en: { live: true, sectionId: 2 } });
+  const seen: number[] = [];
+  for (let page = 1; page <= 3; page += 1) {
+    const found = await findSectionPage({ locale: 'en', slug: 'world', page }, db.reader);
+    expect(found).toMatchObject({ kind: 'page', page, pages: 3 });
+    if (found.kind === 'page') seen.push(...found.stories.map((card) => card.articleId));
+  }
+  expect(seen).toEqual(Array.from({ length: stories }, (_, at) => stories - at));
+  expect(await findSectionPage({ locale: 'en', slug: 'world', page: 4 }, db.reader)).toMatchObject({
+    kind: 'no_page',
+    section: { id: 1 },
+  });
+  expect(await findSectionPage({ locale: 'hi', slug: 'world-hi' }, db.reader)).toMatchObject({ pages: 1 });
+  expect(await findSectionPage({ locale: 'hi', slug: 'world-hi', page: 2 }, db.reader)).toMatchObject({
+    kind: 'no_page',
+  });
+});
+
+test('a section without a story is one empty page', async () => {
+  const db = await paper();
+  expect(await findSectionPage({ locale: 'en', slug: 'world' }, db.reader)).toMatchObject({
+    kind: 'page',
+    stories: [],
+    pages: 1,
+  });
 });

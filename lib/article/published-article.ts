@@ -60,4 +60,6 @@ export type StoryCard = {
   lead: PublishedPicture | null;
   /** ISO 8601, UTC. */
   firstPublishedAt: string;
+  /** ISO 8601, UTC; null until a substantive change was published. */
+  lastUpdatedAt: string | null;
 };
