@@ -11,6 +11,7 @@ import { can } from '#lib/article/policy.ts';
 import type { Actor } from '#lib/article/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { searchForm } from '#lib/text/search-form.ts';
 
 /** The live text, which the editor shows again, and the version to go on from. */
 export type DiscardedDraft = { version: number; text: TranslationText };
@@ -44,7 +45,14 @@ export function discardDraft(
     const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: live.slug });
     await tx
       .update(translations)
-      .set({ draftRevisionId: live.id, slug: claim.slug, stage: 'draft', version: version + 1, updatedAt: at })
+      .set({
+        draftRevisionId: live.id,
+        slug: claim.slug,
+        searchForm: searchForm(live.headline),
+        stage: 'draft',
+        version: version + 1,
+        updatedAt: at,
+      })
       .where(eq(translations.id, translationId));
     await writeAudit(tx, actor, now, {
       deed: 'translation.discard',

@@ -89,6 +89,7 @@ export function publishTranslation(
         slug: claim.slug,
         draftRevisionId: revisionId,
         liveRevisionId: revisionId,
+        liveSectionId: sectionId,
         firstPublishedAt,
         lastUpdatedAt: translation.firstPublishedAt === null ? firstPublishedAt : lastUpdatedAt,
         withdrawnAt: null,

@@ -13,6 +13,7 @@ import type { Actor } from '#lib/article/roles.ts';
 import { parseTranslationText, TEXT_FIELDS, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import type { BodyCode } from '#lib/body/parse.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { searchForm } from '#lib/text/search-form.ts';
 
 /**
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
@@ -73,7 +74,13 @@ export async function saveDraft(
     }
     await tx
       .update(translations)
-      .set({ draftRevisionId, slug: claim.slug, version: version + 1, updatedAt: now.toISOString() })
+      .set({
+        draftRevisionId,
+        slug: claim.slug,
+        searchForm: searchForm(text.headline),
+        version: version + 1,
+        updatedAt: now.toISOString(),
+      })
       .where(eq(translations.id, translationId));
     await writeAudit(tx, actor, now, {
       deed: 'translation.edit',

@@ -45,7 +45,14 @@ export function withdrawTranslation(
     const withdrawnAt = now.toISOString();
     await tx
       .update(translations)
-      .set({ liveRevisionId: null, withdrawnAt, withdrawalNotice, version: version + 1, updatedAt: withdrawnAt })
+      .set({
+        liveRevisionId: null,
+        liveSectionId: null,
+        withdrawnAt,
+        withdrawalNotice,
+        version: version + 1,
+        updatedAt: withdrawnAt,
+      })
       .where(eq(translations.id, translationId));
     await writeAudit(tx, actor, now, {
       deed: 'translation.withdraw',

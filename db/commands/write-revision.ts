@@ -3,7 +3,6 @@ import type { Queryable } from '#db/engine/database.ts';
 import { images, revisionImages, revisions, type FrozenDetails } from '#db/schema.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /** A new revision of a translation, the next in number. Its pictures are written with it. Returns its id. */
 export async function insertRevision(
@@ -23,7 +22,6 @@ export async function insertRevision(
       number: (last?.number ?? 0) + 1,
       authorId,
       details,
-      searchForm: searchForm(text.headline),
       createdAt: at,
       updatedAt: at,
       frozenAt: details === null ? null : at,
@@ -52,7 +50,7 @@ export async function overwriteRevision(
 ): Promise<void> {
   await tx
     .update(revisions)
-    .set({ ...text, searchForm: searchForm(text.headline), updatedAt: now.toISOString() })
+    .set({ ...text, updatedAt: now.toISOString() })
     .where(eq(revisions.id, revisionId));
   await writeImages(tx, revisionId, text, null);
 }

@@ -35,6 +35,17 @@ function withOneMore(sql: string): string {
   return folder;
 }
 
+/** The real migrations up to and with `tag`. */
+function upTo(tag: string): string {
+  const folder = directory();
+  cpSync('db/migrations', folder, { recursive: true });
+  const file = path.join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as Journal;
+  journal.entries.length = journal.entries.findIndex((entry) => entry.tag === tag) + 1;
+  writeFileSync(file, JSON.stringify(journal));
+  return folder;
+}
+
 const tables = (raw: BetterSqlite3.Database) =>
   raw.prepare("select name from sqlite_master where type = 'table'").pluck().all();
 
@@ -80,6 +91,29 @@ describe('migrations', () => {
     expect(() => migrateDatabase(db, folder)).toThrow();
     expect(tables(db.raw)).not.toContain('more');
     expect(migrateDatabase(db)).toMatchObject({ applied: 0 });
+  });
+
+  it('give stories that stand what the lists look for: words of the newest headline, section of the live text', () => {
+    const db = open();
+    const { raw } = db;
+    migrateDatabase(db, upTo('0000_start'));
+    raw.exec(`
+      insert into sections (id, position) values (3, 0), (4, 1);
+      insert into articles (id, source_locale, section_id, created_at, updated_at) values (1, 'en', 4, '', '');
+      insert into translations (id, article_id, locale, created_at, updated_at)
+        values (10, 1, 'en', '', ''), (11, 1, 'hi', '', '');
+      insert into revisions (id, translation_id, number, body, details, search_form, created_at, updated_at) values
+        (20, 10, 1, '{}', '{"sectionId":3}', ' old', '', ''), (21, 10, 2, '{}', null, ' new', '', ''),
+        (22, 11, 1, '{}', null, ' नया', '', '');
+      update translations set live_revision_id = 20, draft_revision_id = 21 where id = 10;
+      update translations set draft_revision_id = 22 where id = 11;
+    `);
+    migrateDatabase(db);
+    expect(raw.prepare('select id, search_form, live_section_id from translations').raw().all()).toEqual([
+      [10, ' new', 3],
+      [11, ' नया', null],
+    ]);
+    expect(raw.pragma('foreign_key_check')).toEqual([]);
   });
 
   it('refuse a database that a newer version made', () => {

@@ -1,9 +1,13 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { discardDraft } from '#db/commands/discard-draft.ts';
+import { saveDraft } from '#db/commands/save-draft.ts';
 import { submitTranslation } from '#db/commands/submit-translation.ts';
 import { listStories } from '#db/queries/desk.ts';
 import { findEdition } from '#db/queries/edition.ts';
+import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, bodyOf, granted, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
+import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 
 async function desk() {
   const room = await testNewsroom(testDatabase());
@@ -81,6 +85,38 @@ describe('listStories', () => {
     expect(await list({ mineId: room.reporter.id })).toEqual([ids.english]);
     expect(await list({ mineId: room.otherReporter.id })).toEqual([]);
     expect(await list({ liveFirstIn: 'en' })).toEqual([ids.both, ids.english, ids.hindi]);
+  });
+
+  it('finds the newest headline of a story, and what it was called before no more', async () => {
+    const { room, ids, list, both } = await desk();
+    const { translationId, version } = both.en!;
+    const text = textOf('en', { headline: 'Ring road opens in Nashik', slug: 'ring-road' });
+    const saved = granted(await saveDraft({ translationId, version, text }, room.editor, minutesLater(4), room.db));
+    expect(await list({ search: 'nashik' })).toEqual([ids.both]);
+    expect(await list({ search: 'pune opens' })).toEqual([]);
+    granted(await discardDraft({ translationId, version: saved.version }, room.editor, minutesLater(5), room.db));
+    expect(await list({ search: 'nashik' })).toEqual([]);
+    expect(await list({ search: 'pune opens' })).toEqual([ids.both]);
+  });
+
+  it('asks each question once for all stories, and never of their texts', async () => {
+    const { room } = await desk();
+    const asked: string[] = [];
+    const log = drizzle(room.db.raw, { logger: { logQuery: (query) => void asked.push(query) }, schema });
+    await listStories({ search: 'modi', language: 'en', state: 'live', mineId: room.editor.id, page: 9 }, log);
+    const plans = asked.map((query) =>
+      room.db.raw
+        .prepare(`explain query plan ${query}`)
+        .all(...Array.from({ length: query.split('?').length - 1 }, () => 1))
+        .map((step) => (step as { detail: string }).detail),
+    );
+    const choosing = plans.filter((plan) => plan.some((step) => step.startsWith('LIST SUBQUERY')));
+    expect(choosing).not.toEqual([]);
+    for (const step of choosing.flat()) {
+      if (step.includes('revisions'))
+        expect(step).toBe('SEARCH revisions USING COVERING INDEX revisions_author (author_id=?)');
+    }
+    expect(choosing.flat()).toContain('SEARCH translations USING COVERING INDEX translations_changed (article_id=?)');
   });
 
   it('goes through pages and answers the last one beyond them', async () => {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { storyAddress } from '#db/queries/live-addresses.ts';
 import { listSections } from '#db/queries/live-sections.ts';
@@ -52,11 +52,7 @@ export async function countLiveStories(
   { locale, sectionId }: { locale: Locale; sectionId: number },
   db: Queryable = database().reader,
 ): Promise<number> {
-  const [row] = await db
-    .select({ stories: count() })
-    .from(translations)
-    .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId))
-    .where(isLive(locale, sectionId));
+  const [row] = await db.select({ stories: count() }).from(translations).where(isLive(locale, sectionId));
   return row?.stories ?? 0;
 }
 
@@ -64,7 +60,6 @@ function isLive(locale: Locale, sectionId: number | undefined): SQL | undefined 
   return and(
     eq(translations.locale, locale),
     isNotNull(translations.liveRevisionId),
-    // Both engines read one member of a JSON value so; the frozen section is nowhere else.
-    sectionId === undefined ? undefined : sql`cast(${revisions.details} ->> 'sectionId' as integer) = ${sectionId}`,
+    sectionId === undefined ? undefined : eq(translations.liveSectionId, sectionId),
   );
 }

@@ -100,7 +100,7 @@ async function story(db: Database, articleId: number, told: Partial<Record<Local
     }
     await w
       .update(schema.translations)
-      .set({ draftRevisionId, liveRevisionId: one.live === true ? id : null })
+      .set({ draftRevisionId, ...(one.live === true && { liveRevisionId: id, liveSectionId: details.sectionId }) })
       .where(eq(schema.translations.id, id));
   }
 }

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { users } from '#db/schema/people.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** An uploaded picture: what it is and whom it is owed to. What it shows is told per language in imageTexts. */
+export const images = sqliteTable(
+  'images',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** Hex of the SHA-256 of the uploaded bytes, shortened to 32 digits; part of every address. */
+    key: text('key').notNull().unique(),
+    /** The name it was uploaded under, for people only. */
+    fileName: text('file_name').notNull(),
+    /** 'jpeg' | 'png' | 'webp' | 'gif' | 'avif', decided by content. */
+    format: text('format').notNull(),
+    /** Pixels, upright. */
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    byteSize: integer('byte_size').notNull(),
+    /** Whole percent from the left and the top. */
+    focalX: integer('focal_x').notNull().default(50),
+    focalY: integer('focal_y').notNull().default(50),
+    /** IPTC credit line, shared by all languages. */
+    credit: text('credit').notNull().default(''),
+    creator: text('creator').notNull().default(''),
+    copyright: text('copyright').notNull().default(''),
+    /** As read from the file, ISO 8601, zone unknown unless written; '' when unknown. */
+    takenAt: text('taken_at').notNull().default(''),
+    place: text('place').notNull().default(''),
+    /** File name, credit, creator, place and both captions as the library's search looks for them (lib/text/search-form.ts). */
+    searchForm: text('search_form').notNull().default(''),
+    version: integer('version').notNull().default(1),
+    createdById: text('created_by_id').references(() => users.id),
+    createdAt: text('created_at').notNull(),
+  },
+  (t) => [check('images_focal', sql`${t.focalX} between 0 and 100 and ${t.focalY} between 0 and 100`)],
+);
+
+/** Caption and alt text a picture comes with in one language; a story copies them and may change its copy. */
+export const imageTexts = sqliteTable(
+  'image_texts',
+  {
+    imageId: integer('image_id')
+      .notNull()
+      .references(() => images.id, { onDelete: 'cascade' }),
+    locale: text('locale').$type<Locale>().notNull(),
+    caption: text('caption').notNull().default(''),
+    alt: text('alt').notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.imageId, t.locale] })],
+);
