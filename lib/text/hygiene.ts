@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts';
+import { COLON_FOR_VISARGA } from '#lib/text/colon-for-visarga.ts';
 
 /** Where a text stands: its language, and whether it ends a block (a headline always does; a bold word in a paragraph may not). */
 export type TextPlace = { locale: Locale; endsBlock?: boolean };
@@ -38,8 +39,7 @@ const SEQUENCES: readonly Rule[] = [
 ];
 
 const PUNCTUATION: readonly Rule[] = [
-  // A colon typed for visarga stands between two Devanagari letters without a space: दु:ख. Times and labels do not.
-  [/(?<=[\u0904-\u0939\u093E-\u094C\u0958-\u0961]):(?=[\u0904-\u0939\u0958-\u0961])/g, '\u0903'],
+  [COLON_FOR_VISARGA, '\u0903'],
   // A number keeps its unit on its line; any other hard space came with the paste.
   [/(\p{N})[\u00A0\u202F][ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*/gu, '$1\u00A0'],
   [
