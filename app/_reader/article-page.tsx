@@ -146,7 +146,7 @@ function BylineLine({ article }: { article: PublishedArticle }) {
       ? byline.wording
       : translator(locale)('ArticlePage.by', { names: formatNames(byline.names, locale) });
   return (
-    <p className="byline">
+    <p className="byline" data-quiet="">
       <Words text={line} locale={locale} />
     </p>
   );

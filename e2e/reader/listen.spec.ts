@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
-import { paragraphs } from '../stories.ts';
+import { newBlockId } from '#lib/body/block-id.ts';
+import { anyImageId, bodyOf, paragraphs } from '../stories.ts';
 import { stubVoices } from '../stub-voices.ts';
 
 const BUTTON = { en: 'Listen to This Article', hi: 'यह ख़बर सुनें' };
@@ -39,10 +40,90 @@ test('a Hindi voice reads the story sentence by sentence, in Hindi', async ({ pa
   await page.getByRole('button', { name: BUTTON.hi }).click();
   await expect
     .poll(async () => (await said()).map(({ text }) => text))
-    .toEqual(['पुल खुला', 'शहर ख़ुश है।', 'हमारे संवाददाता', 'डॉ. वर्मा पहुँचे।', 'लोग भी आए!', 'क्या यह टिकेगा?']);
+    .toEqual(['पुल खुला', 'शहर ख़ुश है।', 'डॉ. वर्मा पहुँचे।', 'लोग भी आए!', 'क्या यह टिकेगा?']);
   expect(new Set((await said()).map(({ lang }) => lang))).toEqual(new Set(['hi-IN']));
   // At its end everything is as it was.
   await expect(page.getByRole('button', { name: BUTTON.hi })).toBeVisible();
+});
+
+test('what is read is the text, and nothing that stands beside it', async ({ page, newsroom }) => {
+  const said = await stubVoices(page, ['en-IN']);
+  const id = newBlockId;
+  const words = (text: string) => [{ type: 'text' as const, text }];
+  const paragraph = (text: string) => ({ type: 'paragraph' as const, attrs: { id: id() }, content: words(text) });
+  const other = await newsroom.story();
+  const imageId = await anyImageId();
+  const story = await newsroom.story({
+    details: { leadImageId: imageId },
+    text: {
+      en: {
+        headline: 'The headline',
+        standfirst: 'The standfirst',
+        dateline: 'The place',
+        byline: 'By somebody',
+        leadCaption: 'The caption',
+        leadAlt: 'What is to be seen',
+        body: bodyOf(
+          paragraph('The first.'),
+          { type: 'heading', attrs: { id: id(), level: 2 }, content: words('The heading') },
+          {
+            type: 'bulletList',
+            attrs: { id: id() },
+            content: [{ type: 'listItem', attrs: { id: id() }, content: [paragraph('The item')] }],
+          },
+          {
+            type: 'blockquote',
+            attrs: { id: id(), attribution: 'The speaker' },
+            content: [paragraph('The words said.')],
+          },
+          { type: 'pullQuote', attrs: { id: id(), attribution: 'The speaker' }, content: words('Set large') },
+          {
+            type: 'figure',
+            attrs: { id: id(), imageId, caption: 'Another caption', alt: 'Another sight', credit: '' },
+          },
+          {
+            type: 'table',
+            attrs: { id: id() },
+            content: [
+              {
+                type: 'tableRow',
+                content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph('In a cell')] }],
+              },
+            ],
+          },
+          { type: 'readMore', attrs: { id: id(), articleId: other.id } },
+          {
+            type: 'embed',
+            attrs: {
+              id: id(),
+              provider: 'youtube',
+              url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+              title: 'A film',
+            },
+          },
+          {
+            type: 'paragraph',
+            attrs: { id: id() },
+            content: [...words('Above the break'), { type: 'hardBreak' }, ...words('and below it.')],
+          },
+        ),
+      },
+    },
+  });
+  await page.goto(story.address('en'));
+  await page.getByRole('button', { name: BUTTON.en }).click();
+  await expect(page.getByRole('button', { name: BUTTON.en })).toBeHidden();
+  await expect(page.getByRole('button', { name: BUTTON.en })).toBeVisible();
+  expect((await said()).map(({ text }) => text)).toEqual([
+    'The headline',
+    'The standfirst',
+    'The first.',
+    'The heading',
+    'The item',
+    'The words said.',
+    'The speaker',
+    'Above the break and below it.',
+  ]);
 });
 
 test('reading pauses at a sentence, goes on with it, and stops', { tag: '@phone' }, async ({ page, newsroom }) => {

@@ -90,17 +90,20 @@ function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
   );
 }
 
-/** Headline, standfirst and text in reading order; captions, tables and furniture are left out. */
+/**
+ * Headline, standfirst and text in reading order, quotations with whom they are from. What is beside the text is left
+ * out: byline and dateline, captions, tables, sentences set large a second time, ways to other stories and sites.
+ */
 function collectLines(): Line[] {
   const blocks = document.querySelectorAll<HTMLElement>(
-    'h1,[data-standfirst],[data-body] :is(p,h2,h3,li):not(table *,aside *)',
+    'h1,[data-standfirst],[data-body] :is(p,h2,h3,li,.quote figcaption):not([data-quiet],[data-quiet] *,table *)',
   );
   return [...blocks].flatMap((block) => (block.querySelector('p') ? [] : linesOf(block)));
 }
 
 function linesOf(block: HTMLElement): Line[] {
   const runs: { node: Text; start: number; lang: string }[] = [];
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let text = '';
   const lines: Line[] = [];
   const flush = () => {
@@ -109,15 +112,18 @@ function linesOf(block: HTMLElement): Line[] {
       const first = runs.findLast((run) => run.start <= start);
       const last = runs.findLast((run) => run.start < end);
       if (!first || !last) continue;
-      range.setStart(first.node, start - first.start);
-      range.setEnd(last.node, end - last.start);
+      // The space that stands for a line break belongs to no node.
+      range.setStart(first.node, Math.min(start - first.start, first.node.length));
+      range.setEnd(last.node, Math.min(end - last.start, last.node.length));
       lines.push({ text: text.slice(start, end).trim(), lang: first.lang, block, range });
     }
     runs.length = 0;
     text = '';
   };
   while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
+    const node = walker.currentNode;
+    if (node.nodeName === 'BR' && runs.length > 0) text += ' ';
+    if (!(node instanceof Text)) continue;
     const lang = node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en';
     // A run in the other language is read by a voice of that language, if there is one.
     if (runs[0] && runs[0].lang !== lang && voiceFor(lang)) flush();
