@@ -1,7 +1,8 @@
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { openSqlite } from '#db/engine/open-sqlite.ts';
 import * as schema from '#db/schema.ts';
 
 /** Something that can be asked: the reading connection, or an open transaction. Every query function takes one last. */
@@ -34,13 +35,13 @@ const BUSY_TIMEOUT_MS = 50;
  */
 export function openDatabase(file: string): Database {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const raw = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS });
+  const raw = openSqlite(file, { timeout: BUSY_TIMEOUT_MS });
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('wal_autocheckpoint = 1000');
-  const readerRaw = new BetterSqlite3(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const readerRaw = openSqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   readerRaw.pragma('foreign_keys = ON');
   readerRaw.pragma('trusted_schema = OFF');
 

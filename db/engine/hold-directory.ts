@@ -1,4 +1,4 @@
-import BetterSqlite3 from 'better-sqlite3';
+import { openSqlite } from '#db/engine/open-sqlite.ts';
 import path from 'node:path';
 
 /**
@@ -7,7 +7,7 @@ import path from 'node:path';
  * a file with a process number in it would not be.
  */
 export function holdDirectory(directory: string): { release(): void } | undefined {
-  const lock = new BetterSqlite3(path.join(directory, 'server.lock'), { timeout: 0 });
+  const lock = openSqlite(path.join(directory, 'server.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return { release: () => void lock.close() };

@@ -1,4 +1,4 @@
-import BetterSqlite3 from 'better-sqlite3';
+import { openSqlite } from '#db/engine/open-sqlite.ts';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -74,7 +74,7 @@ describe('migrations', () => {
     const { applied, backup } = migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'));
     expect(applied).toBe(1);
     expect(tables(db.raw)).toContain('more');
-    const copy = new BetterSqlite3(backup ?? '', { readonly: true });
+    const copy = openSqlite(backup ?? '', { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(copy.prepare('select value from settings').pluck().get()).toBe('सेतु');
     expect(tables(copy)).not.toContain('more');
