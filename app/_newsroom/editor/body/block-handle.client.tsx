@@ -1,13 +1,13 @@
 'use client';
 
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCopy, IconGripVertical, IconTrash } from '@tabler/icons-react';
+import { IconGripVertical } from '@tabler/icons-react';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, type RefObject, useEffect, useState } from 'react';
-import { deleteBlock, duplicateBlock, moveBlock } from '#app/_newsroom/editor/body/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/block-handle.module.css';
+import { BlockMenuItems } from '#app/_newsroom/editor/body/block-menu-items.client.tsx';
 
 /**
  * The grip beside the block under the pointer: dragging moves the block, a click opens what can be done with it. For
@@ -54,18 +54,7 @@ export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObjec
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => moveBlock(editor, at.pos, -1)}>
-          {t('moveUp')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={() => moveBlock(editor, at.pos, 1)}>
-          {t('moveDown')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => duplicateBlock(editor, at.pos)}>
-          {t('duplicate')}
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => deleteBlock(editor, at.pos)}>
-          {t('delete')}
-        </Menu.Item>
+        <BlockMenuItems editor={editor} blockAt={() => at.pos} />
       </Menu.Dropdown>
     </Menu>
   );

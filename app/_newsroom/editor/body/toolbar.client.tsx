@@ -6,6 +6,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBold,
+  IconGripVertical,
   IconItalic,
   IconKeyboard,
   IconLanguage,
@@ -21,7 +22,9 @@ import {
   BLOCK_KINDS,
   type BlockKind,
   runBlockCommand,
+  topBlockAt,
 } from '#app/_newsroom/editor/body/block-commands.ts';
+import { BlockMenuItems } from '#app/_newsroom/editor/body/block-menu-items.client.tsx';
 import { BLOCK_ICONS } from '#app/_newsroom/editor/body/block-icons.ts';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/shortcuts.ts';
 import { TableMenu } from '#app/_newsroom/editor/body/table-menu.client.tsx';
@@ -153,6 +156,16 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
                 </Menu.Item>
               );
             })}
+          </Menu.Dropdown>
+        </Menu>
+        <Menu position="bottom-start" withinPortal>
+          <Menu.Target>
+            <RichTextEditor.Control aria-label={t('blockTools')} title={t('blockTools')}>
+              <IconGripVertical size={18} />
+            </RichTextEditor.Control>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />
           </Menu.Dropdown>
         </Menu>
         {state.table && (
