@@ -6,6 +6,7 @@ import {
   duplicateBlock,
   insertCard,
   moveBlock,
+  stepOutBelow,
   topBlockAt,
 } from '#app/_newsroom/editor/body/block-commands.ts';
 import { filterSlashItems, type SlashItem } from '#app/_newsroom/editor/body/slash-command.ts';
@@ -47,6 +48,18 @@ describe('moving blocks', () => {
     expect((editor.getJSON().content ?? []).map((node) => node.attrs?.id as string).toSorted()).toEqual(ids);
   });
 
+  test.each([
+    ['before it', 1, 10, 'three'],
+    ['after it', 1, 2, 'one'],
+  ])('a cursor that stands %s stays with its words', (_where, block, cursor, words) => {
+    const editor = editorOf(line('a', 'one'), line('b', 'दो'), line('c', 'three'));
+    editor.commands.setTextSelection(cursor);
+    const offset = editor.state.selection.$from.parentOffset;
+    moveBlock(editor, editor.state.doc.resolve(0).posAtIndex(block, 0), words === 'one' ? 1 : -1);
+    expect(here(editor)).toBe(words);
+    expect(editor.state.selection.$from.parentOffset).toBe(offset);
+  });
+
   test('one undo takes the move back', () => {
     const editor = editorOf(line('a', 'one'), line('b', 'two'));
     editor.commands.setTextSelection(2);
@@ -84,6 +97,39 @@ describe('cards', () => {
     editor.commands.setTextSelection(4);
     insertCard(editor, card);
     expect((editor.getJSON().content ?? []).map((node) => node.type)).toEqual(['bulletList', 'readMore', 'paragraph']);
+  });
+});
+
+describe('the arrow down at the end of the text', () => {
+  const quote: JSONContent = { type: 'blockquote', content: [line('q', 'said')] };
+  const cell = (id: string): JSONContent => ({ type: 'tableCell', content: [line(id, id)] });
+  const table: JSONContent = {
+    type: 'table',
+    content: [
+      { type: 'tableRow', content: [cell('k'), cell('l')] },
+      { type: 'tableRow', content: [cell('m'), cell('n')] },
+    ],
+  };
+  const standAt = (editor: Editor, words: string) => {
+    editor.state.doc.descendants((node, pos) => {
+      if (node.isText && node.text === words) editor.commands.setTextSelection(pos + words.length);
+    });
+    // jsdom lays nothing out: every line is the last of its block.
+    editor.view.endOfTextblock = () => true;
+    return editor;
+  };
+  test.each([
+    ['a quotation', [quote], 'said', true],
+    ['the last row of a table', [table], 'm', true],
+    ['an earlier row', [table], 'l', false],
+    ['a line', [quote, line('z', 'last')], 'last', false],
+    ['a quotation that more follows', [quote, line('z', 'last')], 'said', false],
+  ])('from %s', (_place, content, words, steps) => {
+    const editor = standAt(editorOf(...content), words);
+    const before = editor.state.doc.childCount;
+    expect(stepOutBelow(editor)).toBe(steps);
+    expect(editor.state.doc.childCount).toBe(before + Number(steps));
+    if (steps) expect([editor.state.doc.lastChild?.type.name, here(editor)]).toEqual(['paragraph', '']);
   });
 });
 

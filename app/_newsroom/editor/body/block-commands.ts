@@ -1,5 +1,5 @@
 import type { Editor, JSONContent } from '@tiptap/core';
-import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
 /** What the slash menu and the «Insert» menu offer, in their order. */
 export const BLOCK_KINDS = [
@@ -86,6 +86,35 @@ export function insertCard(editor: Editor, card: JSONContent): void {
   tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)));
   editor.view.dispatch(tr.scrollIntoView());
   editor.view.focus();
+  // A card is drawn after this, and pushes the cursor down by its height.
+  requestAnimationFrame(() => {
+    if (!editor.isDestroyed) editor.commands.scrollIntoView();
+  });
+}
+
+/**
+ * Leads from the last line of a quotation, list, table or card that ends the text to a new line below it. False when the
+ * cursor stands anywhere else, or the text already ends in a line.
+ */
+export function stepOutBelow(editor: Editor): boolean {
+  const { doc, schema, selection, tr } = editor.state;
+  const last = doc.lastChild;
+  if (!last || last.type.name === 'paragraph' || last.type.name === 'heading') return false;
+  if (selection instanceof NodeSelection) {
+    if (selection.to !== doc.content.size) return false;
+  } else {
+    const { $head, empty } = selection;
+    if (!empty || !editor.view.endOfTextblock('down')) return false;
+    for (let depth = 0; depth < $head.depth; depth += 1) {
+      const parent = $head.node(depth);
+      // The cells of a row stand beside each other: below every one of them the table ends.
+      if (parent.type.name !== 'tableRow' && $head.index(depth) !== parent.childCount - 1) return false;
+    }
+  }
+  const end = doc.content.size;
+  tr.insert(end, schema.node('paragraph'));
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView());
+  return true;
 }
 
 /** Where the block of the whole text begins that the cursor stands in. */
@@ -103,24 +132,22 @@ export function moveBlock(editor: Editor, pos: number, by: -1 | 1): boolean {
   const neighbour = doc.maybeChild(index + by);
   if (!node || !neighbour) return false;
   const target = by === -1 ? pos - neighbour.nodeSize : pos + neighbour.nodeSize;
-  const shift = target - pos;
-  tr.delete(pos, pos + node.nodeSize).insert(target, node);
-  restoreSelection(tr, selection, shift, target);
-  editor.view.dispatch(tr.scrollIntoView());
+  const end = pos + node.nodeSize;
+  tr.delete(pos, end).insert(target, node);
+  // A block moved by its grip leaves a cursor elsewhere, and the page, where they are.
+  if (selection.from < pos || selection.to > end) editor.view.dispatch(tr);
+  else {
+    takeSelectionAlong(tr, selection, target - pos, target);
+    editor.view.dispatch(tr.scrollIntoView());
+  }
   return true;
 }
 
-function restoreSelection(
-  tr: Transaction,
-  before: { from: number; anchor: number; head: number },
-  shift: number,
-  target: number,
-): void {
+function takeSelectionAlong(tr: Transaction, before: Selection, shift: number, target: number): void {
   if (before instanceof NodeSelection) tr.setSelection(NodeSelection.create(tr.doc, target));
-  else if (before.from > Math.min(target, target - shift) - 1) {
-    const size = tr.doc.content.size;
-    const clamp = (at: number) => Math.max(0, Math.min(size, at + shift));
-    tr.setSelection(TextSelection.between(tr.doc.resolve(clamp(before.anchor)), tr.doc.resolve(clamp(before.head))));
+  else {
+    const anchor = tr.doc.resolve(before.anchor + shift);
+    tr.setSelection(TextSelection.between(anchor, tr.doc.resolve(before.head + shift)));
   }
 }
 

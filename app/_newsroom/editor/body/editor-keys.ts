@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { moveBlock, topBlockAt } from '#app/_newsroom/editor/body/block-commands.ts';
+import { moveBlock, stepOutBelow, topBlockAt } from '#app/_newsroom/editor/body/block-commands.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** The house's own keys beside TipTap's. `leave` gets the cursor out of the text, since Tab means something in it. */
@@ -12,6 +12,8 @@ export function editorKeys(asks: {
 }): Extension {
   return Extension.create({
     name: 'editorKeys',
+    // Before the table's own arrows, which end at its last row.
+    priority: 200,
     addKeyboardShortcuts() {
       const { editor } = this;
       return {
@@ -30,6 +32,7 @@ export function editorKeys(asks: {
           asks.save();
           return true;
         },
+        ArrowDown: () => stepOutBelow(editor),
         Escape: () => {
           asks.leave();
           return true;

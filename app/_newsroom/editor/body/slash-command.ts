@@ -26,6 +26,8 @@ export function filterSlashItems(items: SlashItem[], query: string): SlashItem[]
 export function slashCommand(items: SlashItem[], host: SlashHost, run: (kind: BlockKind) => void): Extension {
   return Extension.create({
     name: 'slashCommand',
+    // Before every other key: Escape closes the menu, and only without one leaves the text.
+    priority: 1000,
     addProseMirrorPlugins() {
       return [
         Suggestion<SlashItem, SlashItem>({
