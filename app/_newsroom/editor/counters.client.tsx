@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import classes from '#app/_newsroom/editor/counters.module.css';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
 import type { Body } from '#lib/body/nodes.ts';
@@ -16,13 +16,14 @@ const PAUSE_MS = 400;
 export function Counters({ state, language }: { state: EditionState; language: Locale }) {
   const t = useTranslations('Counters');
   const interfaceLocale = useLocale();
-  const { bodyTick, readText } = state;
+  const { bodyChanges, readText } = state;
+  const change = useSyncExternalStore(bodyChanges.subscribe, bodyChanges.count, bodyChanges.count);
   const [counted, setCounted] = useState(() => count(readText().body, language));
   useEffect(() => {
     // Read anew when the writing has paused.
     const pause = setTimeout(() => setCounted(count(readText().body, language)), PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [bodyTick, readText, language]);
+  }, [change, readText, language]);
   const number = new Intl.NumberFormat(LOCALE_RECORDS[isLocale(interfaceLocale) ? interfaceLocale : 'en'].tag, {
     numberingSystem: 'latn',
   });

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/body-changes.ts';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/journal.ts';
 import { holdTab } from '#app/_newsroom/editor/living-tab.ts';
@@ -24,8 +25,8 @@ export type DetailsConflict = { version: number; details: StoryDetails; savedAt:
 export type EditionState = {
   fields: TextFields;
   details: StoryDetails;
-  /** Counts changes of the body; the body itself is read with {@link EditionState.readText}. */
-  bodyTick: number;
+  /** Tells of changes of the body; the body itself is read with {@link EditionState.readText}. */
+  bodyChanges: BodyChanges;
   editor: Editor | undefined;
   slugTaken: boolean;
   textSaving: Saving<TextConflict>;
@@ -51,7 +52,7 @@ export function useEditionState(edition: EditionView): EditionState {
   const { body: initialBody, ...initialFields } = edition.text;
   const [fields, putFields] = useState<TextFields>(initialFields);
   const [details, putDetails] = useState(edition.details);
-  const [bodyTick, setBodyTick] = useState(0);
+  const [bodyChanges] = useState(createBodyChanges);
   const [slugTaken, setSlugTaken] = useState(edition.slugTaken);
   const [editor, setEditor] = useState<Editor>();
   const now = useRef<{ fields: TextFields; details: StoryDetails; editor: Editor | undefined; body: Body }>({
@@ -135,9 +136,9 @@ export function useEditionState(edition: EditionView): EditionState {
   );
   const bodyChanged = useCallback(() => {
     if (now.current.editor) now.current.body = now.current.editor.state.doc.toJSON() as Body;
-    setBodyTick((tick) => tick + 1);
+    bodyChanges.tell();
     textChanged();
-  }, [textChanged]);
+  }, [bodyChanges, textChanged]);
   const attachEditor = useCallback(
     (opened: Editor) => {
       now.current.editor = opened;
@@ -154,10 +155,10 @@ export function useEditionState(edition: EditionView): EditionState {
       now.current.body = body;
       putFields(written);
       now.current.editor?.commands.setContent(body, { emitUpdate: false });
-      setBodyTick((tick) => tick + 1);
+      bodyChanges.tell();
       if (unsaved) textChanged();
     },
-    [textChanged],
+    [bodyChanges, textChanged],
   );
   const showDetails = useCallback(
     (next: StoryDetails, unsaved: boolean) => {
@@ -174,13 +175,13 @@ export function useEditionState(edition: EditionView): EditionState {
 
   return useMemo(
     () => ({
-      fields, details, bodyTick, editor, slugTaken, textSaving, detailsSaving, journal, tabId,
+      fields, details, bodyChanges, editor, slugTaken, textSaving, detailsSaving, journal, tabId,
       setField, setFields, setDetails, bodyChanged, attachEditor, readText, showText, showDetails, flush,
     }), // prettier-ignore
     [
       fields,
       details,
-      bodyTick,
+      bodyChanges,
       editor,
       slugTaken,
       textSaving,
