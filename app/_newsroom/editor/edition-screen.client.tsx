@@ -125,6 +125,13 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
     return () => void document.documentElement.style.removeProperty('scroll-padding-top');
   }, []);
 
+  const { state: savingState, version: savedVersion } = state.textSaving;
+  useEffect(() => {
+    // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
+    const isBehind = edition.status === 'live' && savedVersion() !== edition.version;
+    if (isBehind && savingState.kind === 'saved') router.refresh();
+  }, [savingState, savedVersion, edition.status, edition.version, router]);
+
   const panel = <DetailsPanel edition={edition} state={state} slugProposal={slugProposal} leadImage={leadImage} />;
   return (
     <EditionContext value={surroundings}>
