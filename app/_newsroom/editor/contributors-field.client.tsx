@@ -1,11 +1,12 @@
 'use client';
 
-import { ActionIcon, Group, Select, Text } from '@mantine/core';
+import { ActionIcon, Group, Input, Select } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Choice } from '#app/_newsroom/editor/edition.ts';
 import classes from '#app/_newsroom/editor/details-panel.module.css';
+import { findByAnyName, sortedOptions } from '#app/_newsroom/editor/named-options.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = { choices: Choice[]; value: number[]; language: Locale; readOnly: boolean; onChange(ids: number[]): void };
@@ -21,9 +22,9 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
   };
   return (
     <div role="group" aria-labelledby="contributors-label">
-      <Text id="contributors-label" size="sm" fw={500}>
+      <Input.Label id="contributors-label" labelElement="div">
         {t('contributors')}
-      </Text>
+      </Input.Label>
       <ol className={classes.people}>
         {value.map((id, index) => (
           <li
@@ -50,6 +51,7 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
                   variant="subtle"
                   color="gray"
                   aria-label={t('moveUp', { name: nameOf(id) })}
+                  title={t('moveUp', { name: nameOf(id) })}
                   disabled={index === 0}
                   onClick={() => move(id, index - 1)}
                 >
@@ -60,6 +62,7 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
                   variant="subtle"
                   color="gray"
                   aria-label={t('moveDown', { name: nameOf(id) })}
+                  title={t('moveDown', { name: nameOf(id) })}
                   disabled={index === value.length - 1}
                   onClick={() => move(id, index + 1)}
                 >
@@ -70,6 +73,7 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
                   variant="subtle"
                   color="gray"
                   aria-label={t('removeName', { name: nameOf(id) })}
+                  title={t('removeName', { name: nameOf(id) })}
                   onClick={() => onChange(value.filter((other) => other !== id))}
                 >
                   <IconX size={14} />
@@ -85,11 +89,14 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
           aria-label={t('addContributor')}
           placeholder={t('addContributor')}
           searchable
+          selectFirstOptionOnChange
           nothingFoundMessage={t('nothingFound')}
           value={null}
-          data={choices
-            .filter(({ id }) => !value.includes(id))
-            .map(({ id, names }) => ({ value: String(id), label: names[language] }))}
+          data={sortedOptions(
+            choices.filter(({ id }) => !value.includes(id)),
+            language,
+          )}
+          filter={findByAnyName(choices)}
           onChange={(id) => id !== null && onChange([...value, Number(id)])}
         />
       )}

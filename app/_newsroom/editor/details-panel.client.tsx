@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 import { ContributorsField } from '#app/_newsroom/editor/contributors-field.client.tsx';
 import { CountedField } from '#app/_newsroom/editor/counted-field.client.tsx';
 import classes from '#app/_newsroom/editor/details-panel.module.css';
-import type { Choice, EditionView } from '#app/_newsroom/editor/edition.ts';
+import type { EditionView } from '#app/_newsroom/editor/edition.ts';
+import { findByAnyName, namedOptions, sortedOptions } from '#app/_newsroom/editor/named-options.ts';
 import { SharePreviews } from '#app/_newsroom/editor/share-previews.client.tsx';
 import { SlugField } from '#app/_newsroom/editor/slug-field.client.tsx';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
@@ -35,7 +36,9 @@ export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props)
           label={t('section')}
           placeholder={t('choose')}
           searchable
-          data={options(choices.sections, locale)}
+          selectFirstOptionOnChange
+          data={namedOptions(choices.sections, locale)}
+          filter={findByAnyName(choices.sections)}
           value={details.sectionId === null ? null : String(details.sectionId)}
           allowDeselect={false}
           nothingFoundMessage={t('nothingFound')}
@@ -54,9 +57,11 @@ export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props)
           label={t('agency')}
           placeholder={t('noAgency')}
           searchable
+          selectFirstOptionOnChange
           clearable={rights.details}
           clearButtonProps={{ 'aria-label': t('clearAgency') }}
-          data={options(choices.agencies, locale)}
+          data={sortedOptions(choices.agencies, locale)}
+          filter={findByAnyName(choices.agencies)}
           value={details.agencyId === null ? null : String(details.agencyId)}
           nothingFoundMessage={t('nothingFound')}
           {...sharedOnly}
@@ -67,7 +72,9 @@ export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props)
           label={t('topics')}
           placeholder={details.topicIds.length === 0 ? t('choose') : undefined}
           searchable
-          data={options(choices.topics, locale)}
+          selectFirstOptionOnChange
+          data={sortedOptions(choices.topics, locale)}
+          filter={findByAnyName(choices.topics)}
           value={details.topicIds.map(String)}
           nothingFoundMessage={t('nothingFound')}
           {...sharedOnly}
@@ -136,12 +143,4 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <Stack gap="md">{children}</Stack>
     </section>
   );
-}
-
-/** A name in the interface's language; one that has none there shows the other, so that nothing is nameless. */
-function options(choices: Choice[], locale: Locale): { value: string; label: string }[] {
-  return choices.map(({ id, names }) => ({
-    value: String(id),
-    label: names[locale] || Object.values(names).find(Boolean) || String(id),
-  }));
 }
