@@ -53,19 +53,24 @@ test('an empty newsroom is set up with the code from the console, and with no ot
     const code = /^ {2}((?:[A-Z2-9]{5}-){4}[A-Z2-9]{5})$/m.exec(server.output())?.[1] ?? '';
     expect(code).not.toBe('');
     await page.goto(`${server.origin}/en/newsroom/first-run`);
-    const fill = async (secret: string) => {
-      await page.getByRole('textbox', { name: 'Code from the console' }).fill(secret);
-      await page.getByRole('textbox', { name: 'Your name' }).fill('Asha Rao');
-      await page.getByRole('textbox', { name: 'E-mail' }).fill('asha@example.in');
-      for (const name of ['Password', 'Password once more']) {
-        await page.getByRole('textbox', { name, exact: true }).fill('seven grey herons wade');
-      }
-      await page.getByRole('button', { name: 'Make the administrator and sign in' }).click();
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+    const secret = field('Code from the console');
+    const typed = {
+      'Your name': 'Asha Rao',
+      'E-mail': 'asha@example.in',
+      Password: 'seven grey herons wade',
+      'Password once more': 'seven grey herons wade',
     };
-    await fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA');
+    const send = () => page.getByRole('button', { name: 'Make the administrator and sign in' }).click();
+    for (const [name, value] of Object.entries(typed)) await field(name).fill(value);
+    await secret.fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA');
+    await send();
     await expect(page.getByText('This is not the code from the console.')).toBeVisible();
     await expect(page).toHaveURL(/first-run/);
-    await fill(code);
+    await expect(secret, 'where to mend it').toBeFocused();
+    for (const [name, value] of Object.entries(typed)) await expect(field(name), 'still there').toHaveValue(value);
+    await secret.fill(code);
+    await send();
     // A newsroom of one has nobody to write in it yet: the next thing to do is to add people.
     await expect(page).toHaveURL(/\/en\/newsroom\/people$/);
     await expect(page.getByRole('cell', { name: 'Asha Rao' })).toBeVisible();

@@ -1,7 +1,8 @@
 'use client';
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
+import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import { firstRunAction, type FirstRunState } from './actions.ts';
 
 const START: FirstRunState = { attempt: 0, code: '', name: '', email: '' };
@@ -24,10 +25,14 @@ export function FirstRunForm({ locale }: { locale: string }) {
   const t = useTranslations('FirstRun');
   const tError = useTranslations('Errors');
   const [state, send, pending] = useActionState(firstRunAction, START);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state.error !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [state]);
   const place = state.error && FIELD_OF[state.error];
   const errorOf = (field: string) => (state.error !== undefined && place === field ? tError(state.error) : undefined);
   return (
-    <form action={send} noValidate>
+    <form ref={form} action={send} onSubmit={keepTyped(send)} noValidate>
       <input type="hidden" name="locale" value={locale} />
       <Stack gap="md">
         {state.error !== undefined && place === undefined && (

@@ -2,6 +2,7 @@
 import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import type { SetPasswordState } from './actions.ts';
 
 type Props = { action: (before: SetPasswordState, form: FormData) => Promise<SetPasswordState>; email: string };
@@ -14,7 +15,7 @@ export function SetPasswordForm({ action, email }: Props) {
   const ofPassword = error?.startsWith('password_') ? tError(error) : undefined;
   const ofAgain = error === 'passwords_differ' ? tError(error) : undefined;
   return (
-    <form action={send} noValidate>
+    <form action={send} onSubmit={keepTyped(send)} noValidate>
       <Stack gap="md">
         {error !== undefined && ofPassword === undefined && ofAgain === undefined && (
           <Alert key={attempt} role="alert" color="red">
