@@ -94,7 +94,7 @@ describe('each message', () => {
 
   test('is in its own script', () => {
     // The name of a language is written in that language, whatever the page's; and one search shows what it finds.
-    const ownNames = /हिन्दी|हिंदी(?: में पढें)?|सेतु(?: दैनिक)?|(?<=modi also finds )मोदी/g;
+    const ownNames = /हिंदी(?: में पढें)?|सेतु(?: दैनिक)?|(?<=modi also finds )मोदी/g;
     expect(
       faultyProse(
         (message, locale) => locale === 'en' && /\p{Script=Devanagari}/u.test(wordsOf(message).replace(ownNames, '')),
@@ -109,6 +109,23 @@ describe('each message', () => {
 
   test('does not spell «पढ़ना» without its nukta; that is the toggle’s alone', () => {
     expect(faulty((message, locale) => locale === 'hi' && /पढ(?!\u093C)(?:े|ा|ि|ी|न)/.test(message))).toEqual([]);
+  });
+});
+
+describe('one word is spelled in one way: in every Hindi message, as in the stories beside it,', () => {
+  test.each([
+    ['anusvara for chandrabindu', /\u0901/],
+    ['हिंदी, not हिन्दी', /हिन्दी/],
+    ['ईमेल, not ई-मेल', /ई-मेल/],
+    ['सेक्शन for a section, not खंड or अनुभाग', /खंड|अनुभाग/],
+    ['तस्वीर for a picture, not चित्र', /चित्र(?!कार)/],
+    ['साभार for a credit, not श्रेय', /श्रेय/],
+    ['पेज for a page, not पन्ना', /पन्न/],
+    ['nuqta where Hindi has one', /बाकी|ज्यादा|खबर|गलत|खाली|जरूर|चीज(?!\u093C)|सिर्फ(?!\u093C)|काफी|आखिर|तारीख(?!\u093C)/],
+    ['quotation marks of a Hindi newspaper', /[«»]/],
+  ])('%s', (_, otherwise) => {
+    const wrong = [...hindi].filter(([key, message]) => !key.endsWith('.words') && otherwise.test(message));
+    expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
   });
 });
 

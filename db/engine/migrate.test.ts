@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite } from '#db/engine/open-sqlite.ts';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
