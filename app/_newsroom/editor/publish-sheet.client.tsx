@@ -10,7 +10,6 @@ import classes from '#app/_newsroom/editor/publish-sheet.module.css';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import { LOCALE_RECORDS } from '#lib/locale.ts';
 
 type Props = {
   opened: boolean;
@@ -46,7 +45,7 @@ export function PublishSheet({ opened, onClose, edition, state, images, publish,
   }
 
   const isUpdate = edition.firstPublishedAt !== null;
-  const language = LOCALE_RECORDS[edition.language].name;
+  const language = useTranslations('Languages')(edition.language);
   const checked = opened ? readiness(state.readText(), state.details, [...images.values()]) : { must: [], should: [] };
   const must = serverMust ?? checked.must;
 

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import type { EditionDeeds } from '#app/_newsroom/editor/edition-deeds.ts';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
-import { LOCALE_RECORDS } from '#lib/locale.ts';
 
 type Props = {
   opened: boolean;
@@ -24,7 +23,7 @@ export function WithdrawDialog({ opened, onClose, edition, state, withdraw, onWi
   const [notice, setNotice] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const language = LOCALE_RECORDS[edition.language].name;
+  const language = useTranslations('Languages')(edition.language);
   const submit = async () => {
     setIsBusy(true);
     setRefusal(undefined);

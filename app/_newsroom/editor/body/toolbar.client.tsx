@@ -29,7 +29,7 @@ import { BLOCK_ICONS } from '#app/_newsroom/editor/body/block-icons.ts';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/shortcuts.ts';
 import { TableMenu } from '#app/_newsroom/editor/body/table-menu.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/use-roving-focus.client.ts';
-import { LOCALE_RECORDS, type Locale, otherLocales } from '#lib/locale.ts';
+import { type Locale, otherLocales } from '#lib/locale.ts';
 
 type Props = { editor: Editor; language: Locale; askers: Askers; askLink(): void; openShortcuts(): void };
 
@@ -40,6 +40,7 @@ const INSERTS: BlockKind[] = BLOCK_KINDS.filter((kind) => !STYLES.includes(kind)
 export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Props) {
   const t = useTranslations('EditorToolbar');
   const blocks = useTranslations('EditorBlocks');
+  const languages = useTranslations('Languages');
   const roving = useRovingFocus();
   const [other = language] = otherLocales(language);
   const state = useEditorState({
@@ -128,7 +129,7 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
         )}
         {button(t('link'), SHORTCUTS.link, <IconLink size={18} />, askLink, { active: state.link })}
         {button(
-          t('lang', { language: LOCALE_RECORDS[other].name }),
+          t('lang', { language: languages(other) }),
           SHORTCUTS.lang,
           <IconLanguage size={18} />,
           () => editor.chain().focus().toggleLang(other).run(),
