@@ -25,7 +25,7 @@ export type LocaleRecord = {
 export const LOCALE_RECORDS: Record<Locale, LocaleRecord> = {
   en: { tag: 'en-IN', openGraph: 'en_IN', name: 'English', readIn: 'Read in English', script: 'Latn' },
   // «पढें» without nukta is the house's own spelling of this one label; elsewhere the interface writes «पढ़ें».
-  hi: { tag: 'hi-IN', openGraph: 'hi_IN', name: 'हिन्दी', readIn: 'हिंदी में पढें', script: 'Deva' },
+  hi: { tag: 'hi-IN', openGraph: 'hi_IN', name: 'हिंदी', readIn: 'हिंदी में पढें', script: 'Deva' },
 };
 
 /** True when `value` names one of our languages. */

@@ -21,8 +21,8 @@ export type PictureFacts = {
 
 /** A picture made for the Hindi edition alone says whom it is owed to in Hindi only. */
 function creditOf(artist: Artist, country: string): Record<Locale, string> {
-  const hi = `चित्रांकन: ${artist.hi}`;
-  return { en: country === 'भारत' ? hi : `Illustration: ${artist.en}`, hi };
+  const hi = `${artist.hi} (चित्रांकन)`;
+  return { en: country === 'भारत' ? hi : `${artist.en} (illustration)`, hi };
 }
 
 type Row = [key: string, artist: Artist, takenAt: string, city: string, state: string, country?: string];

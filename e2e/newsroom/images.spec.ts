@@ -23,7 +23,7 @@ test('IPTC in Hindi is read into the form of an upload', async ({ page, newsroom
     }),
   });
   await expect(dialog.getByRole('textbox', { name: 'Credit' })).toHaveValue('सेतु/अनीता वर्मा', { timeout: 90_000 });
-  await expect(dialog.getByRole('textbox', { name: 'Caption (हिन्दी)' })).toHaveValue(
+  await expect(dialog.getByRole('textbox', { name: 'Caption (हिंदी)' })).toHaveValue(
     'पटना के गांधी मैदान में झंडा फहराते मुख्यमंत्री',
   );
   await expect(dialog.getByRole('textbox', { name: 'Photographer or artist' })).toHaveValue('अनीता वर्मा');

@@ -168,7 +168,7 @@ test('the first stop of the keyboard leads past the masthead', async ({ page, ne
   const story = await newsroom.story();
   for (const [path, name] of [
     [story.address('en'), 'Skip to the story'],
-    [story.address('hi'), 'सीधे ख़बर पर जाएँ'],
+    [story.address('hi'), 'सीधे ख़बर पर जाएं'],
   ] as const) {
     await page.goto(path);
     await page.keyboard.press('Tab');

@@ -105,7 +105,7 @@ The brass pots went to their owners, or to those who could describe the dent. On
         alt: 'Large black letterforms in two scripts on cream paper, with thin red construction lines and a pencil lying beside them',
         live: { daysAgo: 7, at: '11:30' },
         body: `
-Stand at the end of a platform when an express goes through at ninety and try to read the board. You have less than a second. If the board is in English you will probably manage. If it says {hi:छिंदवाड़ा}, you may get as far as the first letter.
+Sit by the window of an express that goes through a station at ninety, and try to read the board. You have less than a second. If the board is in English you will probably manage. If it says {hi:छिंदवाड़ा}, you may get as far as the first letter.
 
 “We assumed it was the reader,” said Mrinal Deb, who with Charulata Oza has drawn a new pair of alphabets for station signs. “It was the type.”
 
@@ -144,7 +144,7 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         alt: 'क्रीम रंग के काग़ज़ पर दो लिपियों के बड़े काले अक्षर, पतली लाल रेखाएं और पास रखी पेंसिल',
         live: { daysAgo: 7, at: '13:00' },
         body: `
-प्लेटफ़ॉर्म के छोर पर खड़े हो जाइए और नब्बे की रफ़्तार से निकलती एक्सप्रेस से बोर्ड पढ़ने की कोशिश करने वाले की सोचिए। एक सेकंड भी नहीं मिलता। बोर्ड पर {en:Chhindwara} लिखा हो तो शायद पढ़ लें। छिंदवाड़ा लिखा हो तो पहले अक्षर तक ही पहुंच पाएंगे।
+नब्बे की रफ़्तार से स्टेशन पार करती एक्सप्रेस की खिड़की पर बैठिए और बोर्ड पढ़ने की कोशिश कीजिए। एक सेकंड भी नहीं मिलता। बोर्ड पर {en:Chhindwara} लिखा हो तो शायद पढ़ लें। छिंदवाड़ा लिखा हो तो पहले अक्षर तक ही पहुंच पाएंगे।
 
 मृणाल देब ने चारुलता ओझा के साथ मिलकर स्टेशनों के लिए अक्षरों की नई जोड़ी बनाई है। वह कहते हैं, “हम मान बैठे थे कि कमी पढ़ने वाले में है। कमी टाइप में थी।”
 
@@ -176,7 +176,7 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
   },
   {
     key: 'radio-play',
-    slug: 'allahabad-radio-drama-live-audience',
+    slug: 'prayagraj-radio-drama-live-audience',
     source: 'hi',
     section: 'culture',
     contributors: ['farheen-siddiqui'],
@@ -187,7 +187,7 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         kicker: 'रंगमंच',
         headline: 'आंखें बंद कीजिए, नाटक शुरू होता है: प्रयागराज में लौटा रेडियो का मंच',
         standfirst:
-          'हर महीने की दूसरी शाम सिविल लाइंस के एक हॉल में दो सौ लोग अंधेरे में बैठकर नाटक सुनते हैं। मंच पर माइक, थाली, बजरी और एक पुराना दरवाज़ा है',
+          'महीने में एक शाम सिविल लाइंस के एक हॉल में दो सौ लोग अंधेरे में बैठकर नाटक सुनते हैं। मंच पर माइक, थाली, बजरी और एक पुराना दरवाज़ा है',
         dateline: 'प्रयागराज',
         caption: 'प्रस्तुति से पहले मंच पर माइक और ध्वनि प्रभाव का सामान',
         alt: 'गर्म रोशनी में मंच पर तीन पुराने माइक, पीछे लाल परदा और मेज़ पर घंटी, थाली और लकड़ी का छोटा दरवाज़ा',

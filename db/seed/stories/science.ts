@@ -19,7 +19,7 @@ export const SCIENCE: SeedStory[] = [
         dateline: 'Coimbatore',
         caption: 'An artist’s view of Mitti-1 above the peninsula',
         alt: 'A small box-shaped satellite with two blue solar wings above the curved edge of the Earth, with brown land and clouds below',
-        credit: 'Illustration: Setu Graphics',
+        credit: 'Setu Graphics (illustration)',
         live: { daysAgo: 2, at: '11:00' },
         body: `
 The first picture was wrong. It showed a wet patch the size of a town in the middle of a dry district, and the students who had spent four years building the satellite that took it sat around a laptop at three in the morning and wondered what they had broken.
@@ -62,7 +62,7 @@ The team has already run out of members. Nine of the fourteen have graduated. A 
         dateline: 'कोयंबटूर',
         caption: 'प्रायद्वीप के ऊपर मिट्टी-1, चित्रकार की कल्पना में',
         alt: 'धरती के घुमावदार किनारे के ऊपर दो नीले सौर पंखों वाला छोटा चौकोर उपग्रह, नीचे भूरी ज़मीन और बादल',
-        credit: 'चित्र: सेतु ग्राफ़िक्स',
+        credit: 'सेतु ग्राफ़िक्स (चित्रांकन)',
         live: { daysAgo: 2, at: '12:30' },
         body: `
 पहली तस्वीर ग़लत थी। उसमें सूखे ज़िले के बीचोबीच एक क़स्बे जितना गीला धब्बा था। जिन छात्रों ने चार साल लगाकर उपग्रह बनाया था, वे रात तीन बजे लैपटॉप घेरे बैठे सोच रहे थे कि क्या बिगाड़ बैठे।
