@@ -1,5 +1,5 @@
 import { derivedBlockId, isBlockId } from '#lib/body/block-id.ts';
-import { boundJson, type BoundsCode, boundValue } from '#lib/body/bounds.ts';
+import { type BoundsCode, boundValue } from '#lib/body/bounds.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 import type {
   BlockNode,
@@ -23,22 +23,6 @@ export type BodyFault = { path: string; reason: string };
 
 /** Codes of {@link parseBody}: out of bounds, or not a document of our schema. */
 export type BodyCode = BoundsCode | 'body_invalid';
-
-/**
- * Reads a body from JSON text, bounded before it is parsed. See {@link parseBody}.
- * Refuses with 'body_too_large' (413) and the other {@link BodyCode} (422).
- */
-export function parseBodyJson(json: string): Result<Body, BodyCode, BodyFault> {
-  const bound = boundJson(json);
-  if (bound) return { ok: false, error: bound.error };
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return refuse('body_invalid', { path: '', reason: 'json' });
-  }
-  return parseBody(value);
-}
 
 /**
  * Reads a body from a parsed value: bounded first, then rebuilt field by field from the allow-list, so nothing of the

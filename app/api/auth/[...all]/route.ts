@@ -1,7 +1,10 @@
+import { answer } from '#app/_server/answer.ts';
 import { auth } from '#app/_server/auth.ts';
 import { guardMutation } from '#app/_server/guard.ts';
+import { readJson } from '#app/_server/read-json.ts';
 import { currentPerson } from '#app/_server/session.ts';
 import { setCookieLine, signIn, signInOrder } from '#app/_server/sign-in.ts';
+import { refuse } from '#lib/result.ts';
 
 /*
  * better-auth answers 56 addresses; these three are all that machines need of it. Everything else people do to their
@@ -33,8 +36,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       headers: { ...Object.fromEntries(response.headers), ...PRIVATE },
     });
   }
-  const order = signInOrder.safeParse(await request.json().catch(() => undefined));
-  if (!order.success) return Response.json({ ok: false, error: 'invalid' }, { status: 400, headers: PRIVATE });
+  const json = await readJson(request);
+  if (!json.ok) return answer(json);
+  const order = signInOrder.safeParse(json.value);
+  if (!order.success) return answer(refuse('invalid'));
   const signedIn = await signIn(order.data, request.headers);
   if (!signedIn.ok) {
     const headers = signedIn.detail ? { ...PRIVATE, 'Retry-After': String(signedIn.detail.waitS) } : PRIVATE;
@@ -46,5 +51,5 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 }
 
 function notFound(): Response {
-  return Response.json({ ok: false, error: 'not_found' }, { status: 404, headers: PRIVATE });
+  return answer(refuse('not_found'));
 }

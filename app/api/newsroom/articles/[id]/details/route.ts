@@ -1,7 +1,4 @@
-import { answerWith } from '#app/_server/answer.ts';
-import { guardMutation } from '#app/_server/guard.ts';
-import { readJson } from '#app/_server/read-json.ts';
-import { currentActor } from '#app/_server/session.ts';
+import { answerSave } from '#app/_server/answer-save.ts';
 import { saveDetails } from '#db/commands/save-details.ts';
 import { saveDetailsOrder } from '#lib/article/orders.ts';
 import { refuse } from '#lib/result.ts';
@@ -10,23 +7,16 @@ type Context = { params: Promise<{ id: string }> };
 
 /**
  * Keeps what all languages of a story share: `{ version, details }` as JSON. Answers 200 with the next version and when
- * it was kept; 400 with the fields, 409 with the details that stand, 401, 403, 404, 413, 503 with Retry-After, 507.
+ * it was kept; 400 with the fields, 409 with the details that stand, 403 and 404; and what every save answers.
  */
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const foreign = guardMutation(request);
-  if (foreign) return foreign;
-  return answerWith(async () => {
-    const actor = await currentActor();
-    if (!actor) return refuse('signed_out');
-    const json = await readJson(request);
-    if (!json.ok) return json;
-    const { id } = await params;
+export function PUT(request: Request, context: Context): Promise<Response> {
+  return answerSave(request, context, async ({ id, sent, actor }) => {
     // The body names no story of its own: an extra key is refused, not overruled.
-    const sent = saveDetailsOrder.omit({ articleId: true }).safeParse(json.value);
-    if (!sent.success || !/^[1-9]\d{0,15}$/.test(id)) {
-      const paths = sent.success ? [] : sent.error.issues.map(({ path }) => String(path[1] ?? path[0] ?? ''));
+    const order = saveDetailsOrder.omit({ articleId: true }).safeParse(sent);
+    if (!order.success) {
+      const paths = order.error.issues.map(({ path }) => String(path[1] ?? path[0] ?? ''));
       return refuse('invalid', { fields: [...new Set(paths)] });
     }
-    return saveDetails({ ...sent.data, articleId: Number(id) }, actor, new Date());
+    return saveDetails({ ...order.data, articleId: id }, actor, new Date());
   });
 }
