@@ -1,4 +1,3 @@
-import type { Role } from '#lib/article/roles.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 
 /** The demo newsroom's people, by what the tests call them. */
@@ -16,13 +15,3 @@ export type Person = keyof typeof PEOPLE;
 
 /** The password of all of them. */
 export const PASSWORD = DEMO_PASSWORD;
-
-/** What each of them is to the rules. */
-export const ROLE_OF: Record<Person, Role> = {
-  reporter: 'reporter',
-  hindiTranslator: 'translator',
-  englishTranslator: 'translator',
-  editor: 'editor',
-  chief: 'chief_editor',
-  admin: 'administrator',
-};

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { revisions, sectionNames, translations } from '#db/schema.ts';
+import { storyAddress } from '#lib/article/address.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
@@ -42,11 +43,6 @@ export async function listAlternates(articleId: number, db: Queryable = database
   return LOCALES.flatMap((locale) =>
     live.filter((one) => one.locale === locale).map(({ address }) => ({ locale, address })),
   );
-}
-
-/** The path of a story: `/{locale}/{section}/{slug}-{id}`, unencoded. */
-export function storyAddress(story: { locale: Locale; section: string; slug: string; articleId: number }): string {
-  return `/${story.locale}/${story.section}/${story.slug}-${story.articleId}`;
 }
 
 async function listSlugs(sectionIds: number[], db: Queryable) {

@@ -1,9 +1,9 @@
 import { and, count, desc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
-import { storyAddress } from '#db/queries/live-addresses.ts';
 import { listSections } from '#db/queries/live-sections.ts';
 import { leadPicture } from '#db/queries/published-article.ts';
 import { revisions, translations } from '#db/schema.ts';
+import { storyAddress } from '#lib/article/address.ts';
 import type { StoryCard } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
 

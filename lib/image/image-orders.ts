@@ -39,4 +39,3 @@ export const listImagesOrder = z.strictObject({
 /** Orders as the commands take them. */
 export type SaveImageOrder = z.infer<typeof saveImageOrder>;
 export type DeleteImageOrder = z.infer<typeof deleteImageOrder>;
-export type ListImagesOrder = z.infer<typeof listImagesOrder>;
