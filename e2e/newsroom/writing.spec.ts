@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test';
+import { EditorPage } from '../editor-page.ts';
+import { expect, test } from '../fixtures.ts';
+import { paragraphs } from '../stories.ts';
+
+const linesOf = (editor: EditorPage) => editor.body.locator(':scope > *').allInnerTexts();
+
+/** Puts the pointer on a block and from there on the grip beside it, as a hand does: step by step. */
+async function takeGrip(page: Page, block: Locator): Promise<{ x: number; y: number }> {
+  await block.hover({ position: { x: 40, y: 8 } });
+  const grip = page.getByRole('button', { name: 'Block', exact: true });
+  const box = await grip.boundingBox();
+  if (!box) throw new Error('no grip beside the block');
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(at.x, at.y, { steps: 12 });
+  await expect(grip, 'still there when the pointer arrives').toBeVisible();
+  return at;
+}
+
+test('a block is dragged by its grip, and the toolbar moves, copies and deletes the one that is written in', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({
+    standing: { hi: 'draft' },
+    text: { hi: { body: paragraphs('पहला', 'दूसरा', 'तीसरा') } },
+  });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  const blocks = editor.body.locator(':scope > p');
+
+  await takeGrip(page, blocks.first());
+  await page.mouse.down();
+  const last = await blocks.last().boundingBox();
+  if (!last) throw new Error('no last block');
+  await page.mouse.move(last.x + 60, last.y + last.height / 2, { steps: 10 });
+  await page.mouse.move(last.x + 60, last.y + last.height - 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => linesOf(editor)).toEqual(['दूसरा', 'तीसरा', 'पहला']);
+
+  const at = await takeGrip(page, blocks.first());
+  await page.mouse.click(at.x, at.y);
+  await page.getByRole('menuitem', { name: 'Move down' }).click();
+  await expect.poll(() => linesOf(editor)).toEqual(['तीसरा', 'दूसरा', 'पहला']);
+
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: 'Move, copy or delete this block' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+  await blocks.last().click();
+  await choose('Move up');
+  await expect.poll(() => linesOf(editor)).toEqual(['तीसरा', 'पहला', 'दूसरा']);
+  await choose('Duplicate');
+  await expect.poll(() => linesOf(editor)).toEqual(['तीसरा', 'पहला', 'पहला', 'दूसरा']);
+  await choose('Delete');
+  await expect.poll(() => linesOf(editor)).toEqual(['तीसरा', 'पहला', 'दूसरा']);
+});
+
+test('Escape closes the slash menu and writing goes on; the arrow down leads below a table that ends the text', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' }, text: { hi: { body: paragraphs('पहला') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/tab');
+  const menu = page.getByRole('listbox', { name: 'Insert a block' });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(editor.body).toBeFocused();
+  await page.keyboard.type('le');
+  await expect(editor.body.locator(':scope > p').last()).toHaveText('/table');
+
+  for (const _ of '/table') await page.keyboard.press('Backspace');
+  await editor.insert('table', 'Table');
+  await expect(editor.body.locator('table')).toBeVisible();
+  for (let row = 0; row < 2; row += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.insertText('अंतिम पंक्ति');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.insertText('तालिका के बाद');
+  await expect(editor.body.locator('table')).not.toContainText('तालिका के बाद');
+  await expect(editor.body.locator(':scope > p').last()).toHaveText('तालिका के बाद');
+});
+
+test('the first saved change of a live story says that there is a draft, and lets it be discarded', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story();
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  const tab = page.getByRole('navigation', { name: 'Languages of this story' }).locator('[aria-current=page]');
+  await expect(tab).toContainText('Live');
+  await editor.headline.fill(`${story.headline.hi} बदला`);
+  await editor.saved();
+  await expect(tab).toContainText('draft');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Discard the draft, go back to the live text' }).click();
+  await expect(editor.headline).toHaveValue(story.headline.hi);
+});
+
+test('a name typed in either script is taken with Enter', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  for (const typed of ['शह', 'scie']) {
+    await editor.field('section').click();
+    await editor.field('section').fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(editor.field('section')).toHaveValue(typed === 'शह' ? 'Cities' : /^Science/);
+  }
+});
