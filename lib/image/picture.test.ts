@@ -6,6 +6,7 @@ import {
   parseVariantName,
   type Picture,
   pictureAddress,
+  pictureAddressFrom,
   pictureHeight,
   pictureWidths,
   variantName,
@@ -81,6 +82,14 @@ describe('addresses', () => {
     expect(pictureAddress(picture(900, 600, 30, 40), '16x9', 640, 'jpg')).toBe(
       `/media/${'a'.repeat(32)}/16x9.30.40-640.jpg`,
     );
+  });
+
+  test('are found by the width that is to be filled', () => {
+    const address = (widthPx: number, of = picture(1700, 1200)) => pictureAddressFrom(widthPx, of, 'original');
+    expect(address(824)).toMatch(/original-824\.webp$/);
+    expect(address(700)).toMatch(/original-824\.webp$/);
+    expect(address(5_000)).toMatch(/original-1600\.webp$/);
+    expect(address(824, picture(500, 400))).toMatch(/original-480\.webp$/);
   });
 
   test('are read back as they were written', () => {

@@ -60,6 +60,13 @@ export function pictureAddress(picture: Picture, crop: Crop, width: number, form
   return `/media/${picture.key}/${variantName({ crop, focalX, focalY, width, format })}`;
 }
 
+/** The address of the narrowest WebP that is `widthPx` wide or wider; of the widest there is where none is. */
+export function pictureAddressFrom(widthPx: number, picture: Picture, crop: Crop): string {
+  const widths = pictureWidths(picture, crop);
+  const width = widths.find((one) => one >= widthPx) ?? widths.at(-1) ?? picture.width;
+  return pictureAddress(picture, crop, width, 'webp');
+}
+
 /** The last part of a variant's address, `original-824.avif` or `16x9.50.40-640.jpg`. */
 export function variantName({ crop, focalX, focalY, width, format }: Variant): string {
   return `${crop === 'original' ? crop : `${crop}.${focalX}.${focalY}`}-${width}.${format}`;

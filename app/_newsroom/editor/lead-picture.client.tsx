@@ -1,16 +1,19 @@
 'use client';
 
-import { Button, Group, UnstyledButton } from '@mantine/core';
-import { IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
+import { IconPhotoPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useState } from 'react';
 import { CardInput } from '#app/_newsroom/editor/body/card-input.client.tsx';
+import { CardTools } from '#app/_newsroom/editor/body/card-tools.client.tsx';
 import cards from '#app/_newsroom/editor/body/cards.module.css';
 import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
 import classes from '#app/_newsroom/editor/lead-picture.module.css';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import { pictureAddress, pictureWidths } from '#lib/image/picture.ts';
+import { pictureAddressFrom } from '#lib/image/picture.ts';
+
+const SHOWN_PX = 824;
 
 type Props = {
   state: EditionState;
@@ -66,7 +69,7 @@ export function LeadPicture({ state, image, editable, canChoose, onFiles }: Prop
   return (
     <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
       {image ? (
-        <img className={cards.picture} src={addressOf(image)} alt={fields.leadAlt} />
+        <img className={cards.picture} src={pictureAddressFrom(SHOWN_PX, image.picture, '16x9')} alt={fields.leadAlt} />
       ) : (
         <p className={cards.row}>{t('missing')}</p>
       )}
@@ -98,37 +101,13 @@ export function LeadPicture({ state, image, editable, canChoose, onFiles }: Prop
         />
       </div>
       {canChoose && (
-        <Group className={cards.tools} gap={4}>
-          <Button
-            id="field-leadImage"
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconReplace size={14} />}
-            onClick={() => pickImage(take)}
-          >
-            {t('replace')}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={14} />}
-            onClick={() => setDetails({ leadImageId: null })}
-          >
-            {t('remove')}
-          </Button>
-        </Group>
+        <CardTools
+          words={{ replace: t('replace'), remove: t('remove') }}
+          replaceId="field-leadImage"
+          onReplace={() => pickImage(take)}
+          onRemove={() => setDetails({ leadImageId: null })}
+        />
       )}
     </figure>
-  );
-}
-
-function addressOf({ picture }: PickedImage): string {
-  const widths = pictureWidths(picture, '16x9');
-  return pictureAddress(
-    picture,
-    '16x9',
-    widths.find((width) => width >= 824) ?? widths.at(-1) ?? picture.width,
-    'webp',
   );
 }

@@ -3,7 +3,7 @@
 import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { Locale } from '#lib/locale.ts';
-import { type Picture, pictureAddress, pictureWidths } from '#lib/image/picture.ts';
+import { type Picture, pictureAddressFrom } from '#lib/image/picture.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 import classes from '#app/_newsroom/editor/details-panel.module.css';
 
@@ -50,7 +50,7 @@ export function SharePreviews({ language, title, description, address, site, pic
         </Text>
         <div className={classes.chat} role="group" aria-labelledby="chat-preview">
           <div className={classes.bubble} lang={title ? language : undefined}>
-            {picture && <img className={classes.bubblePicture} src={cardPicture(picture)} alt="" />}
+            {picture && <img className={classes.bubblePicture} src={pictureAddressFrom(640, picture, '16x9')} alt="" />}
             <div className={classes.bubbleText}>
               <div className={classes.bubbleTitle}>{shown(name, 80)}</div>
               <div>{shown(description, 90)}</div>
@@ -60,15 +60,5 @@ export function SharePreviews({ language, title, description, address, site, pic
         </div>
       </div>
     </>
-  );
-}
-
-function cardPicture(picture: Picture): string {
-  const widths = pictureWidths(picture, '16x9');
-  return pictureAddress(
-    picture,
-    '16x9',
-    widths.find((width) => width >= 640) ?? widths.at(-1) ?? picture.width,
-    'webp',
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { Button, Group, Modal, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { AddressDialog } from '#app/_newsroom/editor/body/address-dialog.client.tsx';
 import { insertCard } from '#app/_newsroom/editor/body/block-commands.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 
@@ -17,43 +17,32 @@ export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opene
     setRefused(false);
     onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = () => {
     const embed = readEmbedAddress(address);
     if (!embed) return setRefused(true);
     close();
     insertCard(editor, { type: 'embed', attrs: { ...embed, title: '' } });
   };
   return (
-    <Modal
+    <AddressDialog
       opened={opened}
+      words={{
+        title: t('dialogTitle'),
+        close: t('close'),
+        label: t('address'),
+        hint: t('addressHint'),
+        cancel: t('cancel'),
+        submit: t('insert'),
+      }}
+      type="url"
+      address={address}
+      refusal={refused ? t('addressRefused') : undefined}
+      onType={(typed) => {
+        setAddress(typed);
+        setRefused(false);
+      }}
+      onSubmit={submit}
       onClose={close}
-      title={t('dialogTitle')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      returnFocus={false}
-    >
-      <form onSubmit={submit}>
-        <TextInput
-          label={t('address')}
-          description={t('addressHint')}
-          type="url"
-          inputMode="url"
-          value={address}
-          error={refused && t('addressRefused')}
-          data-autofocus
-          onChange={(event) => {
-            setAddress(event.currentTarget.value);
-            setRefused(false);
-          }}
-        />
-        <Group justify="end" mt="md">
-          <Button variant="default" onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit">{t('insert')}</Button>
-        </Group>
-      </form>
-    </Modal>
+    />
   );
 }

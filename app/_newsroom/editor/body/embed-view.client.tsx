@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
-import { IconBrandX, IconBrandYoutube, IconTrash } from '@tabler/icons-react';
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { IconBrandX, IconBrandYoutube } from '@tabler/icons-react';
+import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { CardFrame } from '#app/_newsroom/editor/body/card-frame.client.tsx';
 import { CardInput } from '#app/_newsroom/editor/body/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards.module.css';
 import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
@@ -16,13 +16,7 @@ export function EmbedView({ node, selected, updateAttributes, deleteNode, editor
   const { id, provider, url, title } = node.attrs as EmbedNode['attrs'];
   const Icon = provider === 'youtube' ? IconBrandYoutube : IconBrandX;
   return (
-    <NodeViewWrapper
-      as="aside"
-      className={classes.card}
-      data-selected={selected || undefined}
-      data-id={id}
-      data-drag-handle=""
-    >
+    <CardFrame {...{ node, selected, deleteNode, editor, editable }} as="aside" words={{ remove: t('remove') }}>
       <div className={classes.row} contentEditable={false}>
         <Icon size={24} aria-hidden />
         <div className={classes.grow}>
@@ -41,22 +35,6 @@ export function EmbedView({ node, selected, updateAttributes, deleteNode, editor
           onCommit={(next) => updateAttributes({ title: next })}
         />
       </div>
-      {editable && (
-        <div className={classes.tools} contentEditable={false}>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={14} />}
-            onClick={() => {
-              deleteNode();
-              editor.commands.focus();
-            }}
-          >
-            {t('remove')}
-          </Button>
-        </div>
-      )}
-    </NodeViewWrapper>
+    </CardFrame>
   );
 }

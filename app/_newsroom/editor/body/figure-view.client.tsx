@@ -1,14 +1,15 @@
 'use client';
 
-import { Button } from '@mantine/core';
-import { IconReplace, IconTrash } from '@tabler/icons-react';
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { CardFrame } from '#app/_newsroom/editor/body/card-frame.client.tsx';
 import { CardInput } from '#app/_newsroom/editor/body/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards.module.css';
 import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
 import type { FigureNode } from '#lib/body/nodes.ts';
-import { pictureAddress, pictureWidths } from '#lib/image/picture.ts';
+import { pictureAddressFrom } from '#lib/image/picture.ts';
+
+const SHOWN_PX = 824;
 
 /** A picture in the text, with its three lines below it. */
 export function FigureView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
@@ -25,15 +26,19 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
     });
   const field = { lang: language, readOnly: !editable };
   return (
-    <NodeViewWrapper
+    <CardFrame
+      {...{ node, selected, deleteNode, editor, editable }}
       as="figure"
-      className={classes.card}
-      data-selected={selected || undefined}
-      data-id={id}
-      data-drag-handle=""
+      words={{ replace: t('replace'), remove: t('remove') }}
+      onReplace={replace}
     >
       {image ? (
-        <img className={classes.picture} src={addressOf(image.picture)} alt={alt} draggable={false} />
+        <img
+          className={classes.picture}
+          src={pictureAddressFrom(SHOWN_PX, image.picture, 'original')}
+          alt={alt}
+          draggable={false}
+        />
       ) : (
         <p className={classes.row}>{t('missing')}</p>
       )}
@@ -64,35 +69,6 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
           onCommit={(next) => updateAttributes({ credit: next })}
         />
       </div>
-      {editable && (
-        <div className={classes.tools} contentEditable={false}>
-          <Button size="compact-xs" variant="subtle" leftSection={<IconReplace size={14} />} onClick={replace}>
-            {t('replace')}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={14} />}
-            onClick={() => {
-              deleteNode();
-              editor.commands.focus();
-            }}
-          >
-            {t('remove')}
-          </Button>
-        </div>
-      )}
-    </NodeViewWrapper>
-  );
-}
-
-function addressOf(picture: Parameters<typeof pictureAddress>[0]): string {
-  const widths = pictureWidths(picture, 'original');
-  return pictureAddress(
-    picture,
-    'original',
-    widths.find((width) => width >= 824) ?? widths.at(-1) ?? picture.width,
-    'webp',
+    </CardFrame>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { AddressDialog } from '#app/_newsroom/editor/body/address-dialog.client.tsx';
 import { StorySearch } from '#app/_newsroom/editor/story-search.client.tsx';
 import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
@@ -37,55 +38,37 @@ export function LinkDialog({ editor, opened, onClose }: { editor: Editor; opened
     else chain.setLink({ href }).run();
     onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    link(address);
+  const remove = () => {
+    editor.chain().focus().unsetLink().run();
+    onClose();
   };
   return (
-    <Modal
+    <AddressDialog
       opened={opened}
+      words={{
+        title: t('title'),
+        close: t('close'),
+        label: t('address'),
+        hint: t('addressHint'),
+        cancel: t('cancel'),
+        submit: t('apply'),
+      }}
+      address={address}
+      refusal={refused ? t('refused') : undefined}
+      onType={(typed) => {
+        setAddress(typed);
+        setRefused(false);
+      }}
+      onSubmit={() => link(address)}
       onClose={onClose}
-      title={t('title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      returnFocus={false}
+      beside={
+        hadLink && (
+          <Button variant="subtle" color="red" onClick={remove}>
+            {t('remove')}
+          </Button>
+        )
+      }
     >
-      <form onSubmit={submit}>
-        <TextInput
-          label={t('address')}
-          description={t('addressHint')}
-          value={address}
-          error={refused && t('refused')}
-          inputMode="url"
-          data-autofocus
-          onChange={(event) => {
-            setAddress(event.currentTarget.value);
-            setRefused(false);
-          }}
-        />
-        <Group justify="space-between" mt="md">
-          {hadLink ? (
-            <Button
-              variant="subtle"
-              color="red"
-              onClick={() => {
-                editor.chain().focus().unsetLink().run();
-                onClose();
-              }}
-            >
-              {t('remove')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group>
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit">{t('apply')}</Button>
-          </Group>
-        </Group>
-      </form>
       <StorySearch
         label={t('search')}
         locale={language}
@@ -93,7 +76,7 @@ export function LinkDialog({ editor, opened, onClose }: { editor: Editor; opened
         onlyLive
         onPick={(story) => story.address && link(story.address)}
       />
-    </Modal>
+    </AddressDialog>
   );
 }
 

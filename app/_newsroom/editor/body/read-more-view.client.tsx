@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
-import { IconArticle, IconReplace, IconTrash } from '@tabler/icons-react';
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { IconArticle } from '@tabler/icons-react';
+import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { CardFrame } from '#app/_newsroom/editor/body/card-frame.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards.module.css';
 import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
 import type { ReadMoreNode } from '#lib/body/nodes.ts';
@@ -13,17 +13,21 @@ import { otherLocales } from '#lib/locale.ts';
 export function ReadMoreView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('EditorReadMore');
   const { stories, language, editable, pickStory, rememberStory } = useEdition();
-  const { id, articleId } = node.attrs as ReadMoreNode['attrs'];
+  const { articleId } = node.attrs as ReadMoreNode['attrs'];
   const story = stories.get(articleId);
   const own = story?.headlines[language];
   const [other] = otherLocales(language).filter((locale) => story?.headlines[locale]);
+  const replace = () =>
+    pickStory((picked) => {
+      rememberStory(picked);
+      updateAttributes({ articleId: picked.articleId });
+    });
   return (
-    <NodeViewWrapper
+    <CardFrame
+      {...{ node, selected, deleteNode, editor, editable }}
       as="aside"
-      className={classes.card}
-      data-selected={selected || undefined}
-      data-id={id}
-      data-drag-handle=""
+      words={{ replace: t('replace'), remove: t('remove') }}
+      onReplace={replace}
     >
       <div className={classes.row} contentEditable={false}>
         <IconArticle size={20} aria-hidden />
@@ -41,35 +45,6 @@ export function ReadMoreView({ node, selected, updateAttributes, deleteNode, edi
           {!own && <div className={classes.error}>{t('notInLanguage')}</div>}
         </div>
       </div>
-      {editable && (
-        <div className={classes.tools} contentEditable={false}>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconReplace size={14} />}
-            onClick={() =>
-              pickStory((picked) => {
-                rememberStory(picked);
-                updateAttributes({ articleId: picked.articleId });
-              })
-            }
-          >
-            {t('replace')}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={14} />}
-            onClick={() => {
-              deleteNode();
-              editor.commands.focus();
-            }}
-          >
-            {t('remove')}
-          </Button>
-        </div>
-      )}
-    </NodeViewWrapper>
+    </CardFrame>
   );
 }
