@@ -2,12 +2,12 @@
 import { Alert, Button, Group, Loader, Modal } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { findLibraryImage } from '#app/_newsroom/image-picker/ask-library.ts';
+import { useState } from 'react';
 import { ImageBrowser } from '#app/_newsroom/image-picker/image-browser.client.tsx';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
+import { useLibraryImage } from '#app/_newsroom/image-picker/use-library-image.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -67,22 +67,7 @@ type ChosenProps = { imageId: number; locale: Locale; onBack: () => void; onPick
 function Chosen({ imageId, locale, onBack, onPick }: ChosenProps) {
   const t = useTranslations('ImagePicker');
   const tError = useTranslations('Errors');
-  const [card, setCard] = useState<ImageCard>();
-  const [error, setError] = useState<string>();
-  useEffect(() => {
-    let isCurrent = true;
-    findLibraryImage(imageId).then(
-      (found) => {
-        if (!isCurrent) return;
-        if (found.ok) setCard(found.value);
-        else setError(found.error);
-      },
-      () => isCurrent && setError('unreachable'),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [imageId]);
+  const { card, error } = useLibraryImage(imageId);
   if (card) return <ChosenForm card={card} locale={locale} onBack={onBack} onPick={onPick} />;
   return (
     <>

@@ -5,11 +5,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { deleteImageAction } from '#app/_newsroom/image-picker/actions.ts';
-import { findLibraryImage } from '#app/_newsroom/image-picker/ask-library.ts';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
+import { useLibraryImage } from '#app/_newsroom/image-picker/use-library-image.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
 import { formatStamp } from '#lib/format.ts';
 import { formatMegabytes } from '#lib/image/format-megabytes.ts';
@@ -30,22 +30,7 @@ type Shared = {
 export function ImageDetails({ imageId, ...shared }: Shared & { imageId: number }) {
   const t = useTranslations('ImageLibrary');
   const tError = useTranslations('Errors');
-  const [card, setCard] = useState<ImageCard>();
-  const [error, setError] = useState<string>();
-  useEffect(() => {
-    let isCurrent = true;
-    findLibraryImage(imageId).then(
-      (found) => {
-        if (!isCurrent) return;
-        if (found.ok) setCard(found.value);
-        else setError(found.error);
-      },
-      () => isCurrent && setError('unreachable'),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [imageId]);
+  const { card, error } = useLibraryImage(imageId);
   if (card) return <Details card={card} {...shared} />;
   if (error === undefined) return <Loader aria-label={t('loading')} />;
   return (
