@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/body-changes.ts';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/journal.ts';
@@ -173,32 +173,26 @@ export function useEditionState(edition: EditionView): EditionState {
     return text && shared;
   }, [flushText, flushDetails]);
 
-  return useMemo(
-    () => ({
-      fields, details, bodyChanges, editor, slugTaken, textSaving, detailsSaving, journal, tabId,
-      setField, setFields, setDetails, bodyChanged, attachEditor, readText, showText, showDetails, flush,
-    }), // prettier-ignore
-    [
-      fields,
-      details,
-      bodyChanges,
-      editor,
-      slugTaken,
-      textSaving,
-      detailsSaving,
-      journal,
-      tabId,
-      setField,
-      setFields,
-      setDetails,
-      bodyChanged,
-      attachEditor,
-      readText,
-      showText,
-      showDetails,
-      flush,
-    ],
-  );
+  return {
+    fields,
+    details,
+    bodyChanges,
+    editor,
+    slugTaken,
+    textSaving,
+    detailsSaving,
+    journal,
+    tabId,
+    setField,
+    setFields,
+    setDetails,
+    bodyChanged,
+    attachEditor,
+    readText,
+    showText,
+    showDetails,
+    flush,
+  };
 }
 
 function cleaned(text: TranslationText, language: EditionView['language']): TranslationText {
