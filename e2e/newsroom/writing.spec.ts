@@ -118,3 +118,30 @@ test('a name typed in either script is taken with Enter', async ({ page, newsroo
     await expect(editor.field('section')).toHaveValue(typed === 'शह' ? 'Cities' : /^Science/);
   }
 });
+
+test('a key pressed in the body draws nothing of the page around it', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  await editor.body.locator('p').first().click();
+  await page.keyboard.type('x');
+  await editor.saved();
+  // Fields that grow with their words measure themselves whenever they are drawn, in a field of their own.
+  await page.evaluate(() => {
+    const ruler = document.querySelector('textarea[aria-hidden=true][tabindex="-1"]');
+    if (!ruler) throw new Error('nothing measures');
+    new MutationObserver((seen) => {
+      document.body.dataset.measured = String(Number(document.body.dataset.measured ?? 0) + seen.length);
+    }).observe(ruler, { attributes: true });
+  });
+  const measured = () => page.evaluate(() => Number(document.body.dataset.measured ?? 0));
+  await editor.write('Kicker', 'शहर');
+  await expect.poll(measured, 'a field that is written in does').toBeGreaterThan(0);
+  await editor.saved();
+  const before = await measured();
+  await editor.body.locator('p').first().click();
+  await page.keyboard.type('the quick brown fox jumps');
+  await editor.saved();
+  expect(await measured()).toBe(before);
+});

@@ -2,12 +2,14 @@
 
 import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import classes from '#app/_newsroom/editor/details-panel.module.css';
+import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 
 type Props = {
-  id: string;
+  field: TextField;
   label: string;
   hint?: string;
   placeholder: string;
@@ -15,16 +17,29 @@ type Props = {
   good: number;
   language: Locale;
   readOnly: boolean;
-  onChange(value: string): void;
+  onChange(field: TextField, value: string): void;
 };
 
-/** A line of the panel with its length, counted as a reader counts it, against the length that still looks right. */
-export function CountedField({ id, label, hint, placeholder, value, good, language, readOnly, onChange }: Props) {
+/**
+ * A line of the panel with its length, counted as a reader counts it, against the length that still looks right. Drawn
+ * anew only when a prop changes, as the lines of the story's head are.
+ */
+export const CountedField = memo(function CountedField({
+  field,
+  label,
+  hint,
+  placeholder,
+  value,
+  good,
+  language,
+  readOnly,
+  onChange,
+}: Props) {
   const t = useTranslations('Editor');
   const count = countGraphemes(value || placeholder);
   return (
     <Textarea
-      id={id}
+      id={`field-${field}`}
       label={label}
       description={
         <span className={classes.count}>
@@ -44,7 +59,7 @@ export function CountedField({ id, label, hint, placeholder, value, good, langua
       spellCheck
       readOnly={readOnly}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />
   );
-}
+});

@@ -1,13 +1,11 @@
 'use client';
 
-import { MultiSelect, Select, Stack, TextInput, Title } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { ContributorsField } from '#app/_newsroom/editor/contributors-field.client.tsx';
 import { CountedField } from '#app/_newsroom/editor/counted-field.client.tsx';
-import classes from '#app/_newsroom/editor/details-panel.module.css';
+import { DetailsGroup } from '#app/_newsroom/editor/details-group.client.tsx';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
-import { findByAnyName, namedOptions, sortedOptions } from '#app/_newsroom/editor/named-options.ts';
+import { SharedDetails } from '#app/_newsroom/editor/shared-details.client.tsx';
 import { SharePreviews } from '#app/_newsroom/editor/share-previews.client.tsx';
 import { SlugField } from '#app/_newsroom/editor/slug-field.client.tsx';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
@@ -24,64 +22,20 @@ export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props)
   const locale: Locale = isLocale(interfaceLocale) ? interfaceLocale : edition.language;
   const { fields, details, setField, setDetails } = state;
   const { language, choices, rights } = edition;
-  const sharedOnly = { readOnly: !rights.details };
   const textOnly = { readOnly: !rights.edit };
   const section = choices.sections.find(({ id }) => id === details.sectionId);
   const host = URL.canParse(edition.origin) ? new URL(edition.origin).host : edition.origin;
   return (
     <div>
-      <Group title={t('shared')}>
-        <Select
-          id="field-section"
-          label={t('section')}
-          placeholder={t('choose')}
-          searchable
-          selectFirstOptionOnChange
-          data={namedOptions(choices.sections, locale)}
-          filter={findByAnyName(choices.sections)}
-          value={details.sectionId === null ? null : String(details.sectionId)}
-          allowDeselect={false}
-          nothingFoundMessage={t('nothingFound')}
-          {...sharedOnly}
-          onChange={(id) => setDetails({ sectionId: id === null ? null : Number(id) })}
-        />
-        <ContributorsField
-          choices={choices.contributors}
-          value={details.contributorIds}
-          language={language}
-          {...sharedOnly}
-          onChange={(contributorIds) => setDetails({ contributorIds })}
-        />
-        <Select
-          id="field-agency"
-          label={t('agency')}
-          placeholder={t('noAgency')}
-          searchable
-          selectFirstOptionOnChange
-          clearable={rights.details}
-          clearButtonProps={{ 'aria-label': t('clearAgency') }}
-          data={sortedOptions(choices.agencies, locale)}
-          filter={findByAnyName(choices.agencies)}
-          value={details.agencyId === null ? null : String(details.agencyId)}
-          nothingFoundMessage={t('nothingFound')}
-          {...sharedOnly}
-          onChange={(id) => setDetails({ agencyId: id === null ? null : Number(id) })}
-        />
-        <MultiSelect
-          id="field-topics"
-          label={t('topics')}
-          placeholder={details.topicIds.length === 0 ? t('choose') : undefined}
-          searchable
-          selectFirstOptionOnChange
-          data={sortedOptions(choices.topics, locale)}
-          filter={findByAnyName(choices.topics)}
-          value={details.topicIds.map(String)}
-          nothingFoundMessage={t('nothingFound')}
-          {...sharedOnly}
-          onChange={(ids) => setDetails({ topicIds: ids.map(Number) })}
-        />
-      </Group>
-      <Group title={t('own')}>
+      <SharedDetails
+        choices={choices}
+        details={details}
+        language={language}
+        locale={locale}
+        readOnly={!rights.details}
+        onChange={setDetails}
+      />
+      <DetailsGroup title={t('own')}>
         <TextInput
           id="field-dateline"
           label={t('dateline')}
@@ -99,27 +53,27 @@ export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props)
           {...textOnly}
           onChange={(slug) => setField('slug', slug)}
         />
-      </Group>
-      <Group title={t('cards')}>
+      </DetailsGroup>
+      <DetailsGroup title={t('cards')}>
         <CountedField
-          id="field-seoTitle"
+          field="seoTitle"
           label={t('seoTitle')}
           placeholder={fields.headline}
           value={fields.seoTitle}
           good={GOOD_LENGTHS.seoTitle}
           language={language}
           {...textOnly}
-          onChange={(value) => setField('seoTitle', value)}
+          onChange={setField}
         />
         <CountedField
-          id="field-seoDescription"
+          field="seoDescription"
           label={t('seoDescription')}
           placeholder={fields.standfirst}
           value={fields.seoDescription}
           good={GOOD_LENGTHS.seoDescription}
           language={language}
           {...textOnly}
-          onChange={(value) => setField('seoDescription', value)}
+          onChange={setField}
         />
         <SharePreviews
           language={language}
@@ -129,18 +83,7 @@ export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props)
           site={host}
           picture={leadImage?.picture}
         />
-      </Group>
+      </DetailsGroup>
     </div>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes.group} aria-label={title}>
-      <Title order={2} className={classes.heading}>
-        {title}
-      </Title>
-      <Stack gap="md">{children}</Stack>
-    </section>
   );
 }

@@ -161,7 +161,7 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
               initial={edition.text.body}
               onEditor={state.attachEditor}
               onChange={state.bodyChanged}
-              onSave={() => void state.flush()}
+              onSave={state.flush}
               onFiles={uploadFiles}
             />
             <Counters state={state} language={language} />

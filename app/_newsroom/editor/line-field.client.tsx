@@ -2,12 +2,15 @@
 
 import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import classes from '#app/_newsroom/editor/line-field.module.css';
+import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 
 type Props = {
-  id: string;
+  /** The field it writes, which its id in the page tells as well. */
+  field: TextField;
   label: string;
   /** Shown while the field is empty; the label unless said. */
   placeholder?: string;
@@ -17,14 +20,17 @@ type Props = {
   look: 'kicker' | 'headline' | 'standfirst' | 'small';
   /** Graphemes up to which the text looks right; told beyond it. */
   goodLength?: number;
-  onChange(value: string): void;
-  /** Enter at the end: on to the next field. */
-  onEnter?(): void;
+  onChange(field: TextField, value: string): void;
+  /** Enter: on to the field with this id. */
+  next: string;
 };
 
-/** A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. */
-export function LineField({
-  id,
+/**
+ * A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. Drawn
+ * anew only when a prop changes, since growing means measuring, which would make every key in another field slow.
+ */
+export const LineField = memo(function LineField({
+  field,
   label,
   placeholder,
   value,
@@ -33,8 +39,9 @@ export function LineField({
   look,
   goodLength,
   onChange,
-  onEnter,
+  next,
 }: Props) {
+  const id = `field-${field}`;
   const t = useTranslations('Editor');
   const count = goodLength === undefined ? 0 : countGraphemes(value);
   const tooLong = goodLength !== undefined && count > goodLength;
@@ -53,11 +60,11 @@ export function LineField({
         readOnly={readOnly}
         value={value}
         aria-describedby={tooLong ? `${id}-length` : undefined}
-        onChange={(event) => onChange(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          onEnter?.();
+          document.getElementById(next)?.focus();
         }}
       />
       {tooLong && (
@@ -67,4 +74,4 @@ export function LineField({
       )}
     </div>
   );
-}
+});

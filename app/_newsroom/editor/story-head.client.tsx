@@ -25,7 +25,6 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
   const { fields, details, setField } = state;
   const { language, choices, rights } = edition;
   const common = { language, readOnly: !rights.edit };
-  const focus = (id: string) => document.getElementById(id)?.focus();
   const names = details.contributorIds.flatMap(
     (id) => choices.contributors.find((choice) => choice.id === id)?.names[language] || [],
   );
@@ -37,34 +36,34 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
         {fields.headline || stories('untitled', { id: edition.articleId })}
       </VisuallyHidden>
       <LineField
-        id="field-kicker"
+        field="kicker"
         label={t('kicker')}
         look="kicker"
         value={fields.kicker}
         goodLength={GOOD_LENGTHS.kicker}
         {...common}
-        onChange={(value) => setField('kicker', value)}
-        onEnter={() => focus('field-headline')}
+        onChange={setField}
+        next="field-headline"
       />
       <LineField
-        id="field-headline"
+        field="headline"
         label={t('headline')}
         look="headline"
         value={fields.headline}
         goodLength={GOOD_LENGTHS.headline}
         {...common}
-        onChange={(value) => setField('headline', value)}
-        onEnter={() => focus('field-standfirst')}
+        onChange={setField}
+        next="field-standfirst"
       />
       <LineField
-        id="field-standfirst"
+        field="standfirst"
         label={t('standfirst')}
         look="standfirst"
         value={fields.standfirst}
         goodLength={GOOD_LENGTHS.standfirst}
         {...common}
-        onChange={(value) => setField('standfirst', value)}
-        onEnter={() => focus('field-body')}
+        onChange={setField}
+        next="field-body"
       />
       <LeadPicture
         state={state}
@@ -77,7 +76,7 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
         {agency && <span lang={language}>{agency}</span>}
         <div className={classes.wording}>
           <LineField
-            id="field-byline"
+            field="byline"
             label={t('byline')}
             placeholder={
               names.length > 0 ? t('bylineFromNames', { names: formatNames(names, language) }) : t('bylinePlaceholder')
@@ -85,8 +84,8 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
             look="small"
             value={fields.byline}
             {...common}
-            onChange={(value) => setField('byline', value)}
-            onEnter={() => focus('field-body')}
+            onChange={setField}
+            next="field-body"
           />
         </div>
       </div>

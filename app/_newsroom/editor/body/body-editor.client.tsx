@@ -4,7 +4,7 @@ import { RichTextEditor } from '@mantine/tiptap';
 import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, type Content, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BlockHandle } from '#app/_newsroom/editor/body/block-handle.client.tsx';
 import { type Askers, BLOCK_KINDS, insertCard, runBlockCommand } from '#app/_newsroom/editor/body/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
@@ -37,8 +37,11 @@ type Props = {
 
 type Dialog = 'link' | 'embed' | 'shortcuts';
 
-/** The text itself: toolbar, page, slash menu, grip, dialogs. Keeps nothing; its parent reads the document from the editor. */
-export function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Props) {
+/**
+ * The text itself: toolbar, page, slash menu, grip, dialogs. Keeps nothing; its parent reads the document from the editor.
+ * Drawn anew only when a prop changes: every key in the headline draws the screen around it.
+ */
+export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Props) {
   const t = useTranslations('Editor');
   const blocks = useTranslations('EditorBlocks');
   const quotes = useTranslations('EditorQuote');
@@ -175,7 +178,7 @@ export function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Pro
       <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
     </>
   );
-}
+});
 
 /** A figure as a fresh one begins: with what the picture says of itself in this language. */
 function figureOf(image: PickedImage, language: keyof PickedImage['texts']) {
