@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { preferredLocale } from '#app/_reader/preferred-locale.ts';
+import { actionFault } from '#app/_server/action-fault.ts';
 import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
 import { acceptedEncodings } from '#app/_server/encodings.ts';
 import { chooseVariant, isUnchanged, mayBeUnchanged } from '#app/_server/finished-page.ts';
@@ -142,6 +143,8 @@ export function createFront(behind: Behind): (request: IncomingMessage, response
       if (isPage) response.setHeader('Content-Security-Policy', policy);
       else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', NOTHING);
     });
+    const fault = kind === 'newsroom' && request.method === 'POST' && actionFault(request, settings.origin);
+    if (fault) return void closing(request, response, fault);
     pass(request, response, requestId, {
       ...own,
       [ADDRESS_HEADER]: addressOf(request),
