@@ -33,11 +33,17 @@ export const publishOrder = z.strictObject({ translationId: id, version, substan
 /** For withdrawTranslation; '' = the house's sentence. */
 export const withdrawOrder = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
 
-/** Orders as the commands take them. */
+/** What {@link createStoryOrder} reads. */
 export type CreateStoryOrder = z.infer<typeof createStoryOrder>;
+/** What {@link startTranslationOrder} reads. */
 export type StartTranslationOrder = z.infer<typeof startTranslationOrder>;
+/** What {@link saveDraftOrder} reads; `text` is whatever was sent. */
 export type SaveDraftOrder = z.infer<typeof saveDraftOrder>;
+/** What {@link saveDetailsOrder} reads. */
 export type SaveDetailsOrder = z.infer<typeof saveDetailsOrder>;
+/** What {@link translationOrder} reads: one language, at the version the person has seen. */
 export type TranslationOrder = z.infer<typeof translationOrder>;
+/** What {@link publishOrder} reads. */
 export type PublishOrder = z.infer<typeof publishOrder>;
+/** What {@link withdrawOrder} reads. */
 export type WithdrawOrder = z.infer<typeof withdrawOrder>;

@@ -15,14 +15,19 @@ export type TextNode = { type: 'text'; text: string; marks?: Mark[] };
 /** What stands inside a line. */
 export type InlineNode = TextNode | { type: 'hardBreak' };
 
+/** A paragraph; one without content is an empty line. */
 export type ParagraphNode = { type: 'paragraph'; attrs: { id: BlockId }; content?: InlineNode[] };
+/** A heading inside the story. Level 1 is the page's headline. */
 export type HeadingNode = { type: 'heading'; attrs: { id: BlockId; level: 2 | 3 }; content?: InlineNode[] };
+/** One point of a list, with the lists below it. */
 export type ListItemNode = {
   type: 'listItem';
   attrs: { id: BlockId };
   content: (ParagraphNode | BulletListNode | OrderedListNode)[];
 };
+/** A list without an order. */
 export type BulletListNode = { type: 'bulletList'; attrs: { id: BlockId }; content: ListItemNode[] };
+/** A numbered list; `start` is the number of its first point. */
 export type OrderedListNode = { type: 'orderedList'; attrs: { id: BlockId; start: number }; content: ListItemNode[] };
 /** A quotation with whom it is from; `attribution` may be ''. */
 export type BlockquoteNode = {
@@ -37,13 +42,17 @@ export type FigureNode = {
   type: 'figure';
   attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string };
 };
+/** A cell; `colspan` and `rowspan` are at least 1. */
 export type TableCellNode = {
   type: 'tableCell' | 'tableHeader';
   attrs: { colspan: number; rowspan: number };
   content: ParagraphNode[];
 };
+/** A row of a table. */
 export type TableRowNode = { type: 'tableRow'; content: TableCellNode[] };
+/** A table. What its columns are called stands in cells of type `tableHeader`. */
 export type TableNode = { type: 'table'; attrs: { id: BlockId }; content: TableRowNode[] };
+/** A line between two parts of the story. */
 export type HorizontalRuleNode = { type: 'horizontalRule'; attrs: { id: BlockId } };
 /** "Read more: …": another story of ours; its headline is looked up in the page's language and left out when it is not live. */
 export type ReadMoreNode = { type: 'readMore'; attrs: { id: BlockId; articleId: number } };

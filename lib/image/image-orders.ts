@@ -36,6 +36,7 @@ export const listImagesOrder = z.strictObject({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 
-/** Orders as the commands take them. */
+/** What {@link saveImageOrder} reads. */
 export type SaveImageOrder = z.infer<typeof saveImageOrder>;
+/** What {@link deleteImageOrder} reads. */
 export type DeleteImageOrder = z.infer<typeof deleteImageOrder>;

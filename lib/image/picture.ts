@@ -2,9 +2,11 @@
 export const PICTURE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
 /** The shapes made of every picture; `original` keeps its own. */
 export const CROPS = ['original', '16x9', '4x3', '1x1'] as const;
+/** One of {@link CROPS}. */
 export type Crop = (typeof CROPS)[number];
 /** Formats, best first. */
 export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const;
+/** One of {@link PICTURE_FORMATS}. */
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** What a page needs to draw a picture: its address key and shape. Plain data, safe for readers. */
