@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
+import { makePicture } from '../make-picture.ts';
 import { paragraphs } from '../stories.ts';
 
 const linesOf = (editor: EditorPage) => editor.body.locator(':scope > *').allInnerTexts();
@@ -144,4 +145,54 @@ test('a key pressed in the body draws nothing of the page around it', async ({ p
   await page.keyboard.type('the quick brown fox jumps');
   await editor.saved();
   expect(await measured()).toBe(before);
+});
+
+test('a picture dropped on a block goes after it, wherever is written meanwhile; its upload can be stopped', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({
+    standing: { hi: 'draft' },
+    text: { hi: { body: paragraphs('पहला', 'दूसरा', 'तीसरा') } },
+  });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  const lines = editor.body.locator(':scope > p');
+  let letThrough: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/api/newsroom/images', async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  const picture = (await makePicture()).toString('base64');
+  const drop = (name: string) =>
+    lines.first().evaluate(
+      (block, file) => {
+        const data = new DataTransfer();
+        const bytes = Uint8Array.from(atob(file.picture), (char) => char.charCodeAt(0));
+        data.items.add(new File([bytes], file.name, { type: 'image/jpeg' }));
+        const { left, top, height } = block.getBoundingClientRect();
+        const at = { clientX: left + 20, clientY: top + height / 2, bubbles: true, cancelable: true };
+        block.dispatchEvent(new DragEvent('drop', { ...at, dataTransfer: data }));
+      },
+      { picture, name },
+    );
+  await lines.last().click();
+  await drop('stopped.jpg');
+  await page.getByRole('button', { name: 'Cancel the upload of stopped.jpg' }).click();
+  await expect(page.getByText('stopped.jpg')).toHaveCount(0);
+
+  await drop('kept.jpg');
+  await expect(page.getByText('kept.jpg')).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' और');
+  letThrough?.();
+  await expect(editor.body.getByRole('img')).toHaveCount(1, { timeout: 90_000 });
+  const order = await editor.body.evaluate((body) =>
+    [...body.children].map((child) => (child.querySelector('img') ? 'picture' : child.textContent)),
+  );
+  expect(order).toEqual(['पहला', 'picture', 'दूसरा', 'तीसरा और']);
+  await page.keyboard.insertText(' आगे');
+  await expect(lines.last(), 'the cursor stayed').toHaveText('तीसरा और आगे');
 });

@@ -6,21 +6,25 @@ import { useCallback } from 'react';
 import { uploadImage } from '#app/_newsroom/image-picker/upload-image.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
-/** Uploads pictures dropped or pasted into a story, telling how far each is and why one was not taken. */
+/** Uploads pictures dropped or pasted into a story, telling how far each is and why one was not taken; closing what tells it ends the upload. */
 export function useFileUploads(): (files: File[]) => Promise<PickedImage[]> {
   const t = useTranslations('Editor');
+  const uploads = useTranslations('Uploads');
   const errors = useTranslations('Errors');
   return useCallback(
     async (files: File[]) => {
       const stored: PickedImage[] = [];
       for (const file of files) {
+        const stop = new AbortController();
         const id = notifications.show({
           loading: true,
           autoClose: false,
-          withCloseButton: false,
+          closeButtonProps: { 'aria-label': uploads('cancel', { name: file.name }) },
+          onClose: () => stop.abort(),
           message: t('uploading', { name: file.name }),
         });
         const answer = await uploadImage(file, {
+          signal: stop.signal,
           onProgress: (part) =>
             notifications.update({
               id,
@@ -31,14 +35,14 @@ export function useFileUploads(): (files: File[]) => Promise<PickedImage[]> {
         if (answer.ok) {
           stored.push(answer.value);
           notifications.hide(id);
-        } else {
+        } else if (answer.error !== 'cancelled') {
           const reason = errors.has(answer.error) ? errors(answer.error) : errors('unreachable');
           notifications.update({
             id,
             loading: false,
             color: 'red',
             autoClose: 10_000,
-            withCloseButton: true,
+            closeButtonProps: { 'aria-label': uploads('dismiss', { name: file.name }) },
             title: file.name,
             message: reason,
           });
@@ -46,6 +50,6 @@ export function useFileUploads(): (files: File[]) => Promise<PickedImage[]> {
       }
       return stored;
     },
-    [t, errors],
+    [t, uploads, errors],
   );
 }

@@ -9,6 +9,7 @@ import {
   stepOutBelow,
   topBlockAt,
 } from '#app/_newsroom/editor/body/block-commands.ts';
+import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
 import { filterSlashItems, type SlashItem } from '#app/_newsroom/editor/body/slash-command.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 
@@ -86,6 +87,23 @@ describe('cards', () => {
     insertCard(editor, card);
     expect(shape(editor)).toEqual(['one', 'readMore', 'two']);
     expect(here(editor)).toBe('two');
+  });
+
+  test('go where they were dropped, while the cursor stays with its words', () => {
+    const editor = editorOf(line('a', 'one'), line('b', 'two'), line('c', 'three'));
+    editor.commands.setTextSelection(13);
+    const followed = followPlace(editor, 2);
+    editor.view.dispatch(editor.state.tr.insert(0, editor.schema.nodeFromJSON(line('d', 'before'))));
+    const first = insertCard(editor, card, followed.end());
+    insertCard(editor, { type: 'readMore', attrs: { articleId: 5 } }, first);
+    expect(shape(editor)).toEqual(['before', 'one', 'readMore', 'readMore', 'two', 'three']);
+    expect(
+      editor
+        .getJSON()
+        .content?.map((node) => node.attrs?.articleId as number | undefined)
+        .filter(Boolean),
+    ).toEqual([4, 5]);
+    expect(here(editor)).toBe('three');
   });
 
   test('go after the list, not into it', () => {

@@ -67,14 +67,19 @@ export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers)
 }
 
 /**
- * Puts a card where the cursor is: in place of an empty line, else after the block the cursor stands in. The cursor goes
- * on to the line after it, which is made where there is none, so that writing never ends at a card.
+ * Puts a card where the cursor is, or at `place`: instead of an empty line, else after the block that stands there. The
+ * cursor goes on to the line after it, which is made where there is none, so that writing never ends at a card; a cursor
+ * in another block stays with its words. Answers where the card stands: as a `place` it means right after it.
  */
-export function insertCard(editor: Editor, card: JSONContent): void {
+export function insertCard(editor: Editor, card: JSONContent, place = editor.state.selection.from): number {
   const node = editor.schema.nodeFromJSON(card);
   const { tr, selection, doc } = editor.state;
-  const { $from } = selection;
-  const top = $from.depth === 0 ? selection.from : $from.before(1);
+  const topOf = (pos: number) => {
+    const $pos = doc.resolve(pos);
+    return $pos.depth === 0 ? pos : $pos.before(1);
+  };
+  const top = topOf(place);
+  const isWrittenElsewhere = topOf(selection.from) !== top;
   const current = doc.nodeAt(top);
   const isEmptyLine = current?.type.name === 'paragraph' && current.content.size === 0;
   const at = current === null ? top : isEmptyLine ? top : top + current.nodeSize;
@@ -83,6 +88,10 @@ export function insertCard(editor: Editor, card: JSONContent): void {
   const after = at + node.nodeSize;
   const next = tr.doc.nodeAt(after);
   if (next?.type.name !== 'paragraph') tr.insert(after, editor.schema.node('paragraph'));
+  if (isWrittenElsewhere) {
+    editor.view.dispatch(tr);
+    return at;
+  }
   tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)));
   editor.view.dispatch(tr.scrollIntoView());
   editor.view.focus();
@@ -90,6 +99,7 @@ export function insertCard(editor: Editor, card: JSONContent): void {
   requestAnimationFrame(() => {
     if (!editor.isDestroyed) editor.commands.scrollIntoView();
   });
+  return at;
 }
 
 /**

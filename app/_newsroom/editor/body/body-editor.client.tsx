@@ -10,6 +10,7 @@ import { type Askers, BLOCK_KINDS, insertCard, runBlockCommand } from '#app/_new
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { EmbedDialog } from '#app/_newsroom/editor/body/embed-dialog.client.tsx';
+import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
 import { LinkDialog } from '#app/_newsroom/editor/body/link-dialog.client.tsx';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { ShortcutsDialog } from '#app/_newsroom/editor/body/shortcuts-dialog.client.tsx';
@@ -51,13 +52,13 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
   const slash = useHolder<SlashHost | null>(null);
   const self = useHolder<Editor | undefined>(undefined);
 
-  const insertFigure = (image: PickedImage) => {
+  const insertFigure = (image: PickedImage, place?: number) => {
     rememberImage(image);
     const open = self.read();
-    if (open) insertCard(open, figureOf(image, language));
+    return open && !open.isDestroyed ? insertCard(open, figureOf(image, language), place) : undefined;
   };
   const askers: Askers = {
-    askFigure: () => pickImage(insertFigure),
+    askFigure: () => pickImage((image) => insertFigure(image)),
     askReadMore: () =>
       pickStory((story) => {
         rememberStory(story);
@@ -128,8 +129,13 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
         class: classes.text ?? '',
       },
       ...pasteProps(language, {
-        files: async (files) => {
-          for (const image of await latest.read().onFiles(files)) insertFigure(image);
+        files: async (files, place) => {
+          const open = self.read();
+          if (!open) return;
+          const followed = followPlace(open, place);
+          const images = await latest.read().onFiles(files);
+          let at: number | undefined = followed.end();
+          for (const image of images) at = insertFigure(image, at);
         },
       }),
     },

@@ -7,8 +7,8 @@ import { cleanText } from '#lib/text/hygiene.ts';
 
 const isPicture = (file: File) => file.type.startsWith('image/');
 
-/** How the text takes what is pasted or dropped: HTML and plain text cleaned, pictures uploaded, a video's address as its card. */
-export function pasteProps(locale: Locale, host: { files(files: File[]): void }): EditorProps {
+/** How the text takes what is pasted or dropped: HTML and plain text cleaned, pictures uploaded, a video's address as its card. `files` is told where they belong. */
+export function pasteProps(locale: Locale, host: { files(files: File[], place: number): void }): EditorProps {
   return {
     transformPastedHTML: (html) => cleanPastedHtml(html, locale),
     transformPastedText: (text) =>
@@ -30,7 +30,7 @@ export function pasteProps(locale: Locale, host: { files(files: File[]): void })
           .replace(/<[^>]*>/g, '')
           .trim() === ''
       ) {
-        host.files(files);
+        host.files(files, view.state.selection.from);
         return true;
       }
       const embed = readEmbedAddress(event.clipboardData.getData('text/plain'));
@@ -54,7 +54,8 @@ export function pasteProps(locale: Locale, host: { files(files: File[]): void })
       const files = [...(event.dataTransfer?.files ?? [])].filter(isPicture);
       if (moved || files.length === 0 || !view.editable) return false;
       event.preventDefault();
-      host.files(files);
+      const under = view.posAtCoords({ left: event.clientX, top: event.clientY });
+      host.files(files, under?.pos ?? view.state.selection.from);
       return true;
     },
   };

@@ -1,0 +1,17 @@
+import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+
+/** Follows `place` through every change of the text, until what belongs there has arrived; `end` answers where it is by then. */
+export function followPlace(editor: Editor, place: number): { end(): number } {
+  let at = place;
+  const follow = ({ transaction }: { transaction: Transaction }) => {
+    at = transaction.mapping.map(at);
+  };
+  editor.on('transaction', follow);
+  return {
+    end() {
+      editor.off('transaction', follow);
+      return at;
+    },
+  };
+}
