@@ -100,7 +100,7 @@ export function ArticlePage({
           )}
           <ArticleBody node={article.body} around={article} />
         </div>
-        <footer>
+        <footer data-address={fullAddress(site.origin, article.address)}>
           <p className="published">
             <Stamped message="firstPublished" instant={first} locale={locale} />
           </p>

@@ -125,6 +125,36 @@ test(
   },
 );
 
+test('where colours are forced, the section one is in still stands out', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/en/world');
+  const lines = await page
+    .locator('nav.sections a')
+    .evaluateAll((links) =>
+      links.map(
+        (link) => [link.getAttribute('aria-current') !== null, getComputedStyle(link).borderBottomColor] as const,
+      ),
+    );
+  const here = lines.filter(([current]) => current).map(([, colour]) => colour);
+  expect(here).toHaveLength(1);
+  for (const [current, colour] of lines) if (!current) expect(colour).not.toBe(here[0]);
+});
+
+test('set twice as large, the words of the masthead keep their lines', { tag: '@phone' }, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/en', '/hi']) {
+    await page.goto(path);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const lines = await page
+      .locator('.clock')
+      .evaluate(
+        (clock) => clock.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(clock).lineHeight),
+      );
+    expect(lines, path).toBeLessThan(2.5);
+    expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+});
+
 test('in dark the page is dark from the first paint, without script', { tag: '@plain' }, async ({ page }) => {
   const brightness = () =>
     page.locator('body').evaluate((body) => {
@@ -168,9 +198,16 @@ test('on paper stands the story and nothing around it, in order', async ({ page,
       page.locator('nav.share'),
       page.locator('nav.languages'),
       page.locator('.listen'),
+      page.locator('.foot'),
+      page.locator('nav.breadcrumb'),
     ]) {
       await expect(around).toBeHidden();
     }
+    // On paper the address is all that leads back.
+    const address = await page
+      .locator('article > footer')
+      .evaluate((footer) => getComputedStyle(footer, '::after').content);
+    expect(address).toContain(story.address(locale));
     const pdf = await page.pdf({ format: 'A4' });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(0);
