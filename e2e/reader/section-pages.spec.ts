@@ -6,33 +6,37 @@ import { expect, test } from '../fixtures.ts';
 import { serverDatabase } from '../stories.ts';
 
 const SLUG = 'opinion';
+const SECTION_OF: Record<string, string> = { 'reader without script': 'culture', phone: 'cities' };
 
 test(
   'the oldest story of a section is found page by page, in both languages',
   { tag: ['@plain', '@phone'] },
-  async ({ page, newsroom }) => {
+  async ({ page, newsroom }, { project, retry }) => {
+    // A section of its own for each browser, since all of them read one paper, and at a retry an older story still.
+    const slug = SECTION_OF[project.name] ?? SLUG;
+    const at = Date.parse('2020-01-01T05:00:00Z') - retry * 60_000;
     const [section] = await serverDatabase()
       .reader.select({ id: sectionNames.sectionId })
       .from(sectionNames)
-      .where(and(eq(sectionNames.slug, SLUG), eq(sectionNames.locale, 'en')));
+      .where(and(eq(sectionNames.slug, slug), eq(sectionNames.locale, 'en')));
     const sectionId = section?.id ?? null;
     expect(sectionId).not.toBeNull();
-    const oldest = await newsroom.story({ details: { sectionId }, publishedAt: new Date('2020-01-01T05:00:00Z') });
-    for (let at = 0; at < STORIES_ON_A_PAGE; at += 1)
-      await newsroom.story({ details: { sectionId }, publishedAt: new Date(Date.parse('2020-02-01T05:00:00Z') + at) });
+    const oldest = await newsroom.story({ details: { sectionId }, publishedAt: new Date(at) });
+    for (let more = 1; more <= STORIES_ON_A_PAGE; more += 1)
+      await newsroom.story({ details: { sectionId }, publishedAt: new Date(at + more * 3_600_000) });
 
     for (const [locale, older, newer] of [
       ['en', 'Older stories', 'Newer stories'],
       ['hi', 'पुरानी ख़बरें', 'नई ख़बरें'],
     ] as const) {
-      await page.goto(`/${locale}/${SLUG}`);
+      await page.goto(`/${locale}/${slug}`);
       await expect(page.getByRole('article')).toHaveCount(STORIES_ON_A_PAGE);
       await expect(page.getByRole('link', { name: newer })).toHaveCount(0);
       let pages = 1;
       while ((await page.getByRole('link', { name: older }).count()) > 0) {
         await page.getByRole('link', { name: older }).click();
         pages += 1;
-        await expect(page).toHaveURL(`/${locale}/${SLUG}/page/${pages}`);
+        await expect(page).toHaveURL(`/${locale}/${slug}/page/${pages}`);
         await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`/page/${pages}$`));
       }
       expect(pages).toBeGreaterThan(1);
@@ -40,9 +44,9 @@ test(
         'href',
         oldest.address(locale),
       );
-      expect((await ask(`/${locale}/${SLUG}/page/${pages + 1}`)).status, 'beyond the end').toBe(404);
+      expect((await ask(`/${locale}/${slug}/page/${pages + 1}`)).status, 'beyond the end').toBe(404);
       await page.getByRole('link', { name: newer }).click();
-      await expect(page).toHaveURL(pages === 2 ? `/${locale}/${SLUG}` : `/${locale}/${SLUG}/page/${pages - 1}`);
+      await expect(page).toHaveURL(pages === 2 ? `/${locale}/${slug}` : `/${locale}/${slug}/page/${pages - 1}`);
     }
   },
 );
