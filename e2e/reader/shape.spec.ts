@@ -155,6 +155,28 @@ test('set twice as large, the words of the masthead keep their lines', { tag: '@
   }
 });
 
+test('a line of text on a wide page is 60 to 75 characters long', { tag: '@plain' }, async ({ page, newsroom }) => {
+  const long = {
+    en: 'The pilots met on the quay before the sun was up and read the height of the water from one common table. ',
+    hi: 'सूरज निकलने से पहले पायलट घाट पर मिले और पानी की ऊंचाई एक ही साझा सारणी से पढ़ी, जो पहली बार छपी थी। ',
+  };
+  const story = await newsroom.story({
+    text: { en: { body: paragraphs(long.en.repeat(8)) }, hi: { body: paragraphs(long.hi.repeat(8)) } },
+  });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const locale of LOCALES) {
+    await page.goto(story.address(locale));
+    const perLine = await page.locator('[data-body] > p:not([data-quiet])').evaluate((paragraph, lang) => {
+      const lines =
+        paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+      const graphemes = [...new Intl.Segmenter(lang).segment(paragraph.textContent ?? '')].length;
+      return graphemes / Math.round(lines);
+    }, locale);
+    expect(perLine, locale).toBeGreaterThanOrEqual(58);
+    expect(perLine, locale).toBeLessThanOrEqual(76);
+  }
+});
+
 test('in dark the page is dark from the first paint, without script', { tag: '@plain' }, async ({ page }) => {
   const brightness = () =>
     page.locator('body').evaluate((body) => {
