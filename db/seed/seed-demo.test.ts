@@ -176,7 +176,7 @@ describe('the demo newsroom in a database', () => {
     const small = { now: NOW, pictures: path.join(directory, 'nowhere') };
     await expect(seedDemo(db, small)).rejects.toThrow();
     expect(await isDemoUnfinished(db)).toBe(true);
-    await seedDemo(db, { now: NOW, smallerSizes: false });
+    await seedDemo(db, { now: NOW, firstSizes: false });
   }, 300_000);
   afterAll(() => {
     db.close();

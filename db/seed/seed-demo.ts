@@ -6,7 +6,7 @@ import { saveTaxon } from '#db/commands/save-taxon.ts';
 import { storeImage } from '#db/commands/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
-import { makeVariantsLater } from '#db/media/make-variants.ts';
+import { makeVariants } from '#db/media/make-variants.ts';
 import { settings } from '#db/schema.ts';
 import { MARK } from '#db/seed/demo-mark.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
@@ -16,7 +16,7 @@ import { PICTURE_FACTS } from '#db/seed/picture-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
 import type { Actor } from '#lib/article/roles.ts';
-import type { Picture } from '#lib/image/picture.ts';
+import { listVariants, type Picture, type Variant } from '#lib/image/picture.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,14 +24,14 @@ const DAY_MS = 86_400_000;
 export type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
 
 /** How `now`, the last moment of the demo paper, and the pictures are given. */
-export type SeedOrder = { now: Date; onProgress?: SeedProgress; pictures?: string; smallerSizes?: boolean };
+export type SeedOrder = { now: Date; onProgress?: SeedProgress; pictures?: string; firstSizes?: boolean };
 
 /**
  * Fills an empty database with the demo newsroom: people, sections, contributors, agencies, topics, pictures and
  * stories, dated over the nine days before `now`, through the same commands the newsroom uses. What an interrupted call
  * left behind is removed first; a finished demo is left as it is. `pictures` is the folder with the JPEG files.
- * Smaller sizes of the pictures are made afterwards, in the background, unless `smallerSizes` is false: then each is
- * made when a reader first asks for it.
+ * The sizes of the pictures that a first look at the paper asks for are there when it resolves; the others are for
+ * the sweep that follows at every start. With `firstSizes` false none is made.
  */
 export async function seedDemo(
   db: Database,
@@ -39,7 +39,7 @@ export async function seedDemo(
     now,
     onProgress = () => undefined,
     pictures = path.join(process.cwd(), 'db/seed/pictures'),
-    smallerSizes = true,
+    firstSizes = true,
   }: SeedOrder,
 ): Promise<void> {
   const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
@@ -63,8 +63,13 @@ export async function seedDemo(
   };
 
   const ids = await seedTaxonomy(db, actor('chief_editor'), began);
-  const images = await seedPictures(db, actor('editor'), { now, folder: pictures, onProgress, smallerSizes });
-  await seedStories(db, { now, actor, ids, images, onProgress: (share) => onProgress('stories', share) });
+  const stored = await seedPictures(db, actor('editor'), { now, folder: pictures, onProgress });
+  const images = new Map([...stored].map(([key, { imageId }]) => [key, imageId]));
+  await Promise.all([
+    seedStories(db, { now, actor, ids, images, onProgress: (share) => onProgress('stories', share) }),
+    // In processes of their own, while this one writes the stories.
+    firstSizes ? makeFirstSizes(db, stored) : undefined,
+  ]);
   await setMark(db, 'done');
 }
 
@@ -93,10 +98,9 @@ async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<
 async function seedPictures(
   db: Database,
   editor: Actor,
-  { now, folder, onProgress, smallerSizes }: Required<Omit<SeedOrder, 'pictures'>> & { folder: string },
-): Promise<Map<string, number>> {
-  const images = new Map<string, number>();
-  const waiting: Picture[] = [];
+  { now, folder, onProgress }: { now: Date; folder: string; onProgress: SeedProgress },
+): Promise<Map<string, Picture>> {
+  const pictures = new Map<string, Picture>();
   const keys = Object.keys(PICTURE_FACTS);
   const began = now.getTime() - 9 * DAY_MS;
   for (const [index, key] of keys.entries()) {
@@ -104,13 +108,23 @@ async function seedPictures(
     const uploaded = new Date(began + index * 60_000);
     const order = { fileName: `${key}.jpg`, actor: editor, now: uploaded, variants: 'none' as const };
     const stored = expectOk(await storeImage(bytes, order, db), key);
-    images.set(key, stored.imageId);
-    waiting.push(stored.picture);
+    pictures.set(key, stored.picture);
     onProgress('pictures', (index + 1) / keys.length);
   }
-  // Only now: decoding the next picture would wait its turn behind the smaller sizes of the last.
-  if (smallerSizes) for (const picture of waiting) makeVariantsLater(db, picture, 'jpeg');
-  return images;
+  return pictures;
+}
+
+/** Makes what home, section pages and the newsroom's library show of the pictures on common screens, in today's browsers. */
+async function makeFirstSizes(db: Database, pictures: Map<string, Picture>): Promise<void> {
+  const isSeenFirst = ({ crop, width, format }: Variant) =>
+    (crop === '16x9' && width <= 824 && format === 'avif') ||
+    (crop === '4x3' && width <= 480 && format === 'avif') ||
+    (crop === '4x3' && width === 320 && format === 'webp');
+  const making = [...pictures].map(async ([key, picture]) => {
+    const wanted = listVariants(picture).filter(isSeenFirst);
+    expectOk(await makeVariants(db, picture, 'jpeg', wanted), key);
+  });
+  await Promise.all(making);
 }
 
 async function setMark(db: Database, value: 'begun' | 'done'): Promise<void> {
