@@ -29,6 +29,34 @@ test('IPTC in Hindi is read into the form of an upload', async ({ page, newsroom
   await expect(dialog.getByRole('textbox', { name: 'Photographer or artist' })).toHaveValue('अनीता वर्मा');
 });
 
+test('the focal point goes where the picture is clicked, and on from there by arrow keys', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  await page.getByRole('button', { name: 'Add a lead picture' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose a picture' });
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: `${uniqueMark()}.jpg`,
+    mimeType: 'image/jpeg',
+    buffer: await makePicture(),
+  });
+  const focus = dialog.getByRole('group', { name: 'Focal point' });
+  const picture = focus.getByRole('img').first();
+  await expect(picture).toBeVisible({ timeout: 90_000 });
+  const box = await picture.boundingBox();
+  if (!box) throw new Error('no picture');
+  await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
+  const point = focus.getByRole('button');
+  await expect(point).toHaveAccessibleName(/25% from the left, 25% from the top/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(point).toHaveAccessibleName(/26% from the left, 15% from the top/);
+});
+
 test('a picture without credit or alt text stops the story, and the refusal leads to the field', async ({
   page,
   newsroom,

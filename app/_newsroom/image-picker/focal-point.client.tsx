@@ -51,6 +51,10 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
   const handlePointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
   };
+  const handlePointerUp = (event: PointerEvent<HTMLDivElement>) => {
+    // The arrow keys go on from where the pointer put it.
+    event.currentTarget.querySelector('button')?.focus({ preventScroll: true });
+  };
   const handleKeyDown = (event: KeyboardEvent) => {
     const [x, y] = STEPS[event.key] ?? [];
     if (x === undefined || y === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -62,7 +66,13 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
   return (
     <div role="group" aria-label={t('label')}>
       <div className={classes.stage}>
-        <div ref={frame} className={classes.frame} onPointerDown={handlePointerDown} onPointerMove={handlePointerMove}>
+        <div
+          ref={frame}
+          className={classes.frame}
+          onPointerDown={handlePointerDown}
+          onPointerMove={handlePointerMove}
+          onPointerUp={handlePointerUp}
+        >
           <img
             src={source}
             width={width}
