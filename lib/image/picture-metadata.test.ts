@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPictureMetadata } from '#lib/image/picture-metadata.ts';
 import { iimBlock, xmpPacket } from '#lib/image/testing.ts';
+import { cpuMs } from '#lib/testing-cpu-ms.ts';
 
 const CAPTION = 'लाजपत नगर में रविवार को बारिश के बाद जाम में फँसी गाड़ियाँ। ज़ोरदार क्‍या?';
 const CREDIT = 'सेतु समाचार / अनन्या श्रीवास्तव';
@@ -97,9 +98,7 @@ describe('IIM', () => {
 
   test('a thousand empty datasets are read quickly', () => {
     const flood = iimBlock(Array.from({ length: 12_000 }, () => [110, ''] as [number, string]));
-    const from = performance.now();
-    readPictureMetadata({ iptc: flood });
-    expect(performance.now() - from).toBeLessThan(200);
+    expect(cpuMs(() => void readPictureMetadata({ iptc: flood }))).toBeLessThan(200);
   });
 });
 
@@ -187,9 +186,8 @@ describe('XMP', () => {
       `<a ${Array.from({ length: 20_000 }, (_, i) => `xmlns:n${i}="u"`).join(' ')}>${'<b xmlns:z="q">'.repeat(60)}`,
     ],
   ])('%s end quickly and say nothing', (_, xml) => {
-    const from = performance.now();
-    expect(readPictureMetadata({ xmp: Buffer.from(xml) }).credit).toBe('');
-    expect(performance.now() - from).toBeLessThan(400);
+    const cost = cpuMs(() => expect(readPictureMetadata({ xmp: Buffer.from(xml) }).credit).toBe(''));
+    expect(cost).toBeLessThan(400);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffWords } from '#app/_newsroom/editor/word-diff.ts';
+import { cpuMs } from '#lib/testing-cpu-ms.ts';
 
 const show = (oldText: string, newText: string) =>
   diffWords(oldText, newText)
@@ -34,9 +35,11 @@ describe('differences between two texts', () => {
   });
 
   test('two long texts with nothing in common are shown whole, soon', () => {
-    const started = performance.now();
-    const runs = diffWords('a '.repeat(5_000), 'ब '.repeat(5_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    let runs: ReturnType<typeof diffWords> = [];
+    const cost = cpuMs(() => {
+      runs = diffWords('a '.repeat(5_000), 'ब '.repeat(5_000));
+    });
+    expect(cost).toBeLessThan(3_000);
     expect(runs.some(({ kind }) => kind === 'only_new')).toBe(true);
   });
 });

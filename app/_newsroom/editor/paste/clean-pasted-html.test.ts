@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanPastedHtml } from '#app/_newsroom/editor/paste/clean-pasted-html.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import type { Locale } from '#lib/locale.ts';
+import { cpuMs } from '#lib/testing-cpu-ms.ts';
 
 const parser = ProseMirrorParser.fromSchema(getSchema(bodyExtensions()));
 
@@ -232,8 +233,6 @@ describe('pasted from anywhere', () => {
 
   test('a long dirty copy is clean within a second', () => {
     const page = word(item(1, '·', 'x').repeat(20) + `<p class=MsoNormal>${span('word ').repeat(300)}</p>`);
-    const started = performance.now();
-    cleanPastedHtml(page, 'en');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuMs(() => void cleanPastedHtml(page, 'en'))).toBeLessThan(1_000);
   });
 });
