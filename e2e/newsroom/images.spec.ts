@@ -45,7 +45,7 @@ test('the focal point goes where the picture is clicked, and on from there by ar
     buffer: await makePicture(),
   });
   const focus = dialog.getByRole('group', { name: 'Focal point' });
-  const picture = focus.getByRole('img').first();
+  const picture = focus.locator('img').first();
   await expect(picture).toBeVisible({ timeout: 90_000 });
   const box = await picture.boundingBox();
   if (!box) throw new Error('no picture');
