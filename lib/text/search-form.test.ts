@@ -16,6 +16,8 @@ describe('searchTerms over searchForm', () => {
 cafe=Café में विस्फोट|Café=cafe culture|हिन=हिन्दी दिवस|हिं=हिन्दी दिवस|केन्=केंद्र सरकार|के=केंद्र|प्रधा=प्रधानमंत्री|मो=मोदी का भाषण|अन्त=अंतरराष्ट्रीय
 modi=नरेंद्र मोदी का भाषण|narendra modi=मोदी नरेन्द्र|dilli=दिल्ली विधानसभा चुनाव|kisan=किसान आंदोलन|congress=कांग्रेस की रैली|pakistan=पाकिस्तान सीमा
 china=अमेरिका और चीन|supreme court=सुप्रीम कोर्ट का फैसला|rashtrapati=राष्ट्रपति मुर्मू|australia=ऑस्ट्रेलिया|trump=ट्रंप ने कहा|chhattisgarh=छत्तीसगढ़
+ee=ईद की नमाज़|eed=ईद की नमाज़|aam=आम चुनाव|oo=ऊर्जा नीति|chh=छत्तीसगढ़|chhatt=छत्तीसगढ़|sh=शिक्षा बजट|z=ज़मीन का सौदा|modee=मोदी|bachcha=बच्चा
+llama=लामा|2026=२०२६ का बजट|dillee=दिल्ली|qqatar=क़तर|saal=साल
 ukraine=यूक्रेन रूस|pradhanmantri=प्रधानमंत्री|mumbai=मुंबई में बारिश|ties japan=Japan deepens TIES`
       .split(/[|\n]/)
       .map((pair) => pair.split('=') as [string, string]),
@@ -23,7 +25,9 @@ ukraine=यूक्रेन रूस|pradhanmantri=प्रधानमं�
 
   it.each(
     `मोदी=मंदी का दौर|में=मैं भारत हूं|पता=पत्ता गोभी|है=हे राम|कल=काल का ग्रास|बचे=बच्चे स्कूल गए|लोग=लॉग बुक|कर=कार दुर्घटना|सेना=सोने की कीमत
-modi=Budget day|pune=Japan|अमेरिका=America votes`
+modi=Budget day|pune=Japan|अमेरिका=America votes
+zzzz=जापान में ज़मीन|zz=जापान में ज़मीन|aaaa=आम चुनाव|kkk=किसान आंदोलन|qqqq=किसान|khkh=किसान|shsh=सरकार|hhh=हिंदी दिवस|eeee=ईद|ttttt=तेल
+2000=२०२६ का बजट|2226=२६ जनवरी|1000=१० मरे|11=१ जुलाई`
       .split(/[|\n]/)
       .map((pair) => pair.split('=') as [string, string]),
   )('%s does not find %s', (query, text) => expect(found(query, text)).toBe(false));

@@ -57,7 +57,15 @@ export function soundForm(word: string): string {
     .replace(/oo/g, 'u')
     .replace(/(?<=[bcdgjkpst])h/g, '')
     .replace(/m(?=[bp])/g, 'n')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/([a-z])\1+/g, '$1');
+}
+
+/**
+ * Latin letters that no word is spelled with in either language: three alike in a row, or nothing but one consonant
+ * doubled at the start. Their sound form would be one letter, and a word that begins with it stands in many a headline.
+ */
+function isNoWord(typed: string): boolean {
+  return /([a-z])\1\1/.test(typed) || /^([b-df-hj-np-tv-xz]h?)\1(?![aeiouy])/.test(typed);
 }
 
 /** Before every sound form, so that a Devanagari word never matches a Latin one by its letters. */
@@ -90,7 +98,7 @@ export function searchTerms(query: string): string[][] {
     const spellings = [` ${word}`];
     // A nasal at the end may be the first half of a cluster that the stored word writes with the dot: हिन → हिन्दी.
     if (/[ङञणनम]$/.test(word)) spellings.push(` ${word.slice(0, -1)}\u0902`);
-    if (!hasDevanagari(word)) spellings.push(` ${SOUND_MARK}${soundForm(word)}`);
+    if (!hasDevanagari(word) && !isNoWord(word)) spellings.push(` ${SOUND_MARK}${soundForm(word)}`);
     return spellings.filter((spelling) => spelling.length > 1 && spelling !== ` ${SOUND_MARK}`);
   });
 }
