@@ -23,7 +23,7 @@ test('IPTC in Hindi is read into the form of an upload', async ({ page, newsroom
     }),
   });
   await expect(dialog.getByRole('textbox', { name: 'Credit' })).toHaveValue('सेतु/अनीता वर्मा', { timeout: 90_000 });
-  await expect(dialog.getByRole('textbox', { name: 'Caption (हिंदी)' })).toHaveValue(
+  await expect(dialog.getByRole('textbox', { name: 'Caption (Hindi)' })).toHaveValue(
     'पटना के गांधी मैदान में झंडा फहराते मुख्यमंत्री',
   );
   await expect(dialog.getByRole('textbox', { name: 'Photographer or artist' })).toHaveValue('अनीता वर्मा');
@@ -117,4 +117,34 @@ test('what is no picture is refused in words, whatever its name says', async ({ 
     expect(sent.status(), name).toBeGreaterThanOrEqual(400);
     expect(sent.status(), name).toBeLessThan(500);
   }
+});
+
+test('of two people who save one picture the second is refused in sight of both wordings, and may save theirs', async ({
+  page,
+  newsroom,
+}) => {
+  await newsroom.signIn('editor');
+  await page.goto('/en/newsroom/images');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: `${uniqueMark()}.jpg`, mimeType: 'image/jpeg', buffer: await makePicture() });
+  await page.waitForURL(/image=\d+/, { timeout: 90_000 });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const [tab, credit] of [
+    [page, 'First tab'],
+    [other, 'Second tab'],
+  ] as const) {
+    await tab.getByRole('textbox', { name: 'Credit' }).fill(credit);
+    await tab.getByRole('button', { name: 'Save', exact: true }).click();
+    if (tab === page) await expect(tab.getByText('Saved', { exact: true })).toBeVisible();
+  }
+  const refusal = other.getByRole('alert').filter({ hasText: 'Somebody else saved this picture meanwhile' });
+  await expect(refusal).toBeInViewport();
+  await expect(refusal).toContainText('Theirs: First tab');
+  await expect(refusal).toContainText('Yours: Second tab');
+  await refusal.getByRole('button', { name: 'Save mine' }).click();
+  await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('textbox', { name: 'Credit' })).toHaveValue('Second tab');
 });

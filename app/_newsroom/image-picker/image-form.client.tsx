@@ -3,7 +3,7 @@ import { Alert, Button, Fieldset, Group, SimpleGrid, Stack, Text, Textarea, Text
 import { useTranslations } from 'next-intl';
 import { FocalPoint } from '#app/_newsroom/image-picker/focal-point.client.tsx';
 import { type ImageDraft, toDraft, type useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
-import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
 
 type Props = { form: ReturnType<typeof useImageForm>; locale: Locale };
 
@@ -11,6 +11,7 @@ type Props = { form: ReturnType<typeof useImageForm>; locale: Locale };
 export function ImageForm({ form, locale }: Props) {
   const t = useTranslations('ImageForm');
   const tError = useTranslations('Errors');
+  const tLanguages = useTranslations('Languages');
   const { card, draft, edit } = form;
   const readOnly = !card.mayEdit;
   const picture = { ...card.image.picture, focalX: draft.focalX, focalY: draft.focalY };
@@ -19,7 +20,7 @@ export function ImageForm({ form, locale }: Props) {
     <Stack gap="md">
       {readOnly && <Alert color="gray">{t('readOnly')}</Alert>}
       {form.error !== undefined && form.error !== 'conflict' && (
-        <Alert color="red" role="alert">
+        <Alert key={form.error} ref={showNow} tabIndex={-1} color="red" role="alert">
           {tError(form.error)}
         </Alert>
       )}
@@ -39,10 +40,10 @@ export function ImageForm({ form, locale }: Props) {
         onChange={(event) => edit({ credit: event.currentTarget.value })}
       />
       {languages.map((one) => (
-        <Fieldset key={one} legend={<span lang={one}>{LOCALE_RECORDS[one].name}</span>} p="sm">
+        <Fieldset key={one} legend={tLanguages(one)} p="sm">
           <Stack gap="sm">
             <Textarea
-              label={t('caption', { language: LOCALE_RECORDS[one].name })}
+              label={t('caption', { language: tLanguages(one) })}
               description={t('captionHelp')}
               lang={one}
               autosize
@@ -52,7 +53,7 @@ export function ImageForm({ form, locale }: Props) {
               onChange={(event) => edit({ texts: withText(draft, one, { caption: event.currentTarget.value }) })}
             />
             <Textarea
-              label={t('alt', { language: LOCALE_RECORDS[one].name })}
+              label={t('alt', { language: tLanguages(one) })}
               description={t('altHelp')}
               lang={one}
               autosize
@@ -80,6 +81,11 @@ export function ImageForm({ form, locale }: Props) {
   );
 }
 
+// The form is longer than its drawer, and saving is at its end: a refusal above would be out of sight.
+function showNow(refusal: HTMLElement | null) {
+  refusal?.focus();
+}
+
 /** What differs between the form and what somebody else saved, and the choice. */
 function Conflict({ form }: { form: ReturnType<typeof useImageForm> }) {
   const t = useTranslations('ImageForm');
@@ -89,7 +95,7 @@ function Conflict({ form }: { form: ReturnType<typeof useImageForm> }) {
   const others = flatten(theirs);
   const different = Object.keys(fields).filter((key) => fields[key] !== others[key]);
   return (
-    <Alert color="orange" role="alert" title={t('conflictTitle')}>
+    <Alert ref={showNow} tabIndex={-1} color="orange" role="alert" title={t('conflictTitle')}>
       <Text size="sm">{t('conflict')}</Text>
       <dl>
         {different.map((key) => (

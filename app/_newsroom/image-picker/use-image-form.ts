@@ -19,9 +19,10 @@ type State = {
 
 /**
  * The form of one picture: its draft, whether it differs from what is saved, and saving. A save over somebody else's
- * is refused and both stand side by side until the person chooses; neither is lost.
+ * is refused and both stand side by side until the person chooses; neither is lost. `onSaved` hears of every save, also
+ * of the one by which a person chooses their own.
  */
-export function useImageForm(start: ImageCard) {
+export function useImageForm(start: ImageCard, onSaved?: () => void) {
   const [state, setState] = useState<State>(() => ({ card: start, draft: toDraft(start.image) }));
   const [isSaving, setIsSaving] = useState(false);
   const { card, draft, error, theirs } = state;
@@ -37,6 +38,7 @@ export function useImageForm(start: ImageCard) {
       const saved = await saveImageAction({ imageId: card.image.imageId, version, ...draft });
       if (saved.ok) {
         setState({ card: saved.value, draft: toDraft(saved.value.image) });
+        onSaved?.();
         return saved.value;
       }
       if (saved.error === 'conflict' && saved.detail) {

@@ -42,8 +42,11 @@ export function ImageDetails({ imageId, ...shared }: Shared & { imageId: number 
 
 function Details({ card, locale, isLeaving, onStay, onDirty, onChanged, onClose }: Shared & { card: ImageCard }) {
   const t = useTranslations('ImageLibrary');
-  const form = useImageForm(card);
   const [hasSaved, setHasSaved] = useState(false);
+  const form = useImageForm(card, () => {
+    setHasSaved(true);
+    onChanged();
+  });
   const { isDirty } = form;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   useEffect(() => {
@@ -53,12 +56,6 @@ function Details({ card, locale, isLeaving, onStay, onDirty, onChanged, onClose 
     return () => window.removeEventListener('beforeunload', warn);
   }, [isDirty]);
 
-  const handleSave = async () => {
-    if (await form.save()) {
-      setHasSaved(true);
-      onChanged();
-    }
-  };
   return (
     <Stack gap="md">
       {isLeaving && (
@@ -79,7 +76,7 @@ function Details({ card, locale, isLeaving, onStay, onDirty, onChanged, onClose 
           <Button
             loading={form.isSaving}
             disabled={!isDirty || form.theirs !== undefined}
-            onClick={() => void handleSave()}
+            onClick={() => void form.save()}
           >
             {t('save')}
           </Button>
