@@ -196,3 +196,26 @@ test('a picture dropped on a block goes after it, wherever is written meanwhile;
   await page.keyboard.insertText(' आगे');
   await expect(lines.last(), 'the cursor stayed').toHaveText('तीसरा और आगे');
 });
+
+test('a file that is no picture is refused in words when it is dropped into the text, and never opened in its place', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' }, text: { hi: { body: paragraphs('पहला') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  const taken = await editor.body.locator(':scope > p').evaluate((block) => {
+    const data = new DataTransfer();
+    // A browser that does not know the ending of a file's name gives it no type.
+    data.items.add(new File(['%PDF-1.7'], 'IMG_2041.HEIC', { type: '' }));
+    const { left, top } = block.getBoundingClientRect();
+    const at = { clientX: left + 20, clientY: top + 5, bubbles: true, cancelable: true };
+    return !block.dispatchEvent(new DragEvent('drop', { ...at, dataTransfer: data }));
+  });
+  expect(taken).toBe(true);
+  await expect(page.getByRole('alert').filter({ hasText: 'IMG_2041.HEIC' })).toContainText(
+    'not a JPEG, PNG, WebP, GIF or AVIF picture',
+  );
+  await expect(editor.body.locator(':scope > p')).toHaveText('पहला');
+});

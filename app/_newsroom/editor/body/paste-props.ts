@@ -5,9 +5,11 @@ import { newBlockId } from '#lib/body/block-id.ts';
 import type { Locale } from '#lib/locale.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 
-const isPicture = (file: File) => file.type.startsWith('image/');
-
-/** How the text takes what is pasted or dropped: HTML and plain text cleaned, pictures uploaded, a video's address as its card. `files` is told where they belong. */
+/**
+ * How the text takes what is pasted or dropped: HTML and plain text cleaned, files uploaded, a video's
+ * address as its card. `files` is told where they belong; what is no picture it refuses in words, where the browser would
+ * open the file in place of the story.
+ */
 export function pasteProps(locale: Locale, host: { files(files: File[], place: number): void }): EditorProps {
   return {
     transformPastedHTML: (html) => cleanPastedHtml(html, locale),
@@ -20,7 +22,7 @@ export function pasteProps(locale: Locale, host: { files(files: File[], place: n
         .replace(/\n{2,}/g, '\n'),
     handlePaste: (view, event) => {
       if (view.composing || !event.clipboardData) return false;
-      const files = [...event.clipboardData.files].filter(isPicture);
+      const files = [...event.clipboardData.files];
       // A copy from Word carries a picture of the text beside the text.
       if (
         files.length > 0 &&
@@ -51,7 +53,7 @@ export function pasteProps(locale: Locale, host: { files(files: File[], place: n
       return true;
     },
     handleDrop: (view, event, _slice, moved) => {
-      const files = [...(event.dataTransfer?.files ?? [])].filter(isPicture);
+      const files = [...(event.dataTransfer?.files ?? [])];
       if (moved || files.length === 0 || !view.editable) return false;
       event.preventDefault();
       const under = view.posAtCoords({ left: event.clientX, top: event.clientY });
