@@ -21,3 +21,14 @@ export function refuse<const E extends string, D>(error: E, detail: D): { ok: fa
 export function refuse(error: string, detail?: unknown) {
   return detail === undefined ? { ok: false, error } : { ok: false, error, detail };
 }
+
+/** Every fault a refusal tells of, the first one first: its `detail` where that lists several, else its code alone. */
+export function allFaults<E extends string, D extends string>({
+  error,
+  detail,
+}: {
+  error: E;
+  detail?: readonly D[] | undefined;
+}): readonly (D | E)[] {
+  return detail ?? [error];
+}

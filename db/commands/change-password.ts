@@ -9,16 +9,20 @@ import type { Actor } from '#lib/article/roles.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
+/** What the form for one's own password can hold wrongly; `current_missing` stands for a present password left empty. */
+export type ChangePasswordFault = 'current_missing' | 'wrong_password' | PasswordFault;
+
 /**
  * Changes one's own password after proving the present one; every other session of the person ends. The caller counts
  * the try against the account first (takeSignInAttempt), for a stolen session must not guess passwords.
+ * `detail` of a refusal holds every fault where there are several.
  */
 export async function changePassword(
   { current, next, sessionId }: { current: string; next: string; sessionId: string },
   actor: Actor,
   now: Date,
   db = database(),
-): Promise<Result<null, 'wrong_password' | PasswordFault>> {
+): Promise<Result<null, ChangePasswordFault, ChangePasswordFault[]>> {
   const own = and(eq(accounts.userId, actor.id), eq(accounts.providerId, 'credential'));
   const [account] = await db.reader
     .select({ password: accounts.password, email: users.email, name: users.name })
@@ -26,8 +30,11 @@ export async function changePassword(
     .innerJoin(users, eq(users.id, accounts.userId))
     .where(own)
     .limit(1);
-  if (!account?.password || !(await verifyPassword(account.password, current))) return refuse('wrong_password');
+  if (!account?.password) return refuse('wrong_password');
   const fault = passwordFault(next, account);
+  if (current === '') return fault ? refuse('current_missing', ['current_missing', fault]) : refuse('current_missing');
+  if (!(await verifyPassword(account.password, current)))
+    return fault ? refuse('wrong_password', ['wrong_password', fault]) : refuse('wrong_password');
   if (fault) return refuse(fault);
   const before = account.password;
   const hashed = await hashPassword(next);

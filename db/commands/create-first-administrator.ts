@@ -2,7 +2,7 @@ import { createUser } from '#db/commands/create-user.ts';
 import { database } from '#db/engine/database.ts';
 import { isNewsroomEmpty } from '#db/queries/people.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import type { PasswordFault } from '#lib/people/password-fault.ts';
+import type { NewPersonFault } from '#lib/people/read-new-person.ts';
 
 let tail: Promise<unknown> = Promise.resolve();
 
@@ -14,7 +14,7 @@ export function createFirstAdministrator(
   order: { name: string; email: string; password: string },
   now: Date,
   db = database(),
-): Promise<Result<{ id: string }, 'not_empty' | 'invalid_name' | 'invalid_email' | PasswordFault>> {
+): Promise<Result<{ id: string }, 'not_empty' | NewPersonFault, NewPersonFault[]>> {
   const run = tail.then(async () => {
     if (!(await isNewsroomEmpty(db))) return refuse('not_empty');
     const created = await createUser({ ...order, role: 'administrator', locale: null }, null, now, db);
@@ -22,10 +22,9 @@ export function createFirstAdministrator(
     switch (created.error) {
       case 'email_taken':
       case 'not_allowed':
-      case 'invalid_role':
         return refuse('not_empty');
       default:
-        return refuse(created.error);
+        return { ...created, error: created.error };
     }
   });
   tail = run.catch(() => undefined);

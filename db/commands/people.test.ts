@@ -238,6 +238,16 @@ describe('changePassword', () => {
       ok: false,
       error: 'password_common',
     });
+    expect(await changePassword({ ...order, current: '', next: '' }, editor, NOW, db)).toEqual({
+      ok: false,
+      error: 'current_missing',
+      detail: ['current_missing', 'password_short'],
+    });
+    expect(await changePassword({ ...order, current: 'not the password', next: 'short' }, editor, NOW, db)).toEqual({
+      ok: false,
+      error: 'wrong_password',
+      detail: ['wrong_password', 'password_short'],
+    });
     expect(await sessionIds(db)).toEqual(['elsewhere', 'here', 'there']);
     expect(await changePassword(order, editor, NOW, db)).toEqual({ ok: true, value: null });
     expect(await sessionIds(db)).toEqual(['elsewhere', 'here']);

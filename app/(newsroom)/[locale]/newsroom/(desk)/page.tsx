@@ -41,7 +41,6 @@ export default async function StoriesPage({ params, searchParams }: Props) {
       title={t('title')}
       intro={<output>{t('count', { count: list.total })}</output>}
       actions={can(actor, 'story.create') ? <NewStory /> : undefined}
-      size={1400}
     >
       <StoryFilters filter={filter} sections={sections} />
       {list.stories.length === 0 ? (

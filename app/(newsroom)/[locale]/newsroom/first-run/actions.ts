@@ -7,7 +7,8 @@ import { signIn } from '#app/_server/sign-in.ts';
 import { createFirstAdministrator } from '#db/commands/create-first-administrator.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
 import { isLocale } from '#lib/locale.ts';
-import type { PasswordFault } from '#lib/people/password-fault.ts';
+import { type NewPersonFault, readNewPerson } from '#lib/people/read-new-person.ts';
+import { allFaults } from '#lib/result.ts';
 
 /** What the form shows after a refusal: what was typed (never the password), and why. */
 export type FirstRunState = {
@@ -15,16 +16,16 @@ export type FirstRunState = {
   code: string;
   name: string;
   email: string;
-  error?:
+  errors: (
     | 'foreign_origin'
     | 'wrong_code'
     | 'no_code'
     | 'not_empty'
     | 'busy'
-    | 'invalid_name'
-    | 'invalid_email'
+    | 'again_missing'
     | 'passwords_differ'
-    | PasswordFault;
+    | NewPersonFault
+  )[];
 };
 
 /** Makes the first administrator, by the code from the console, and signs them in. */
@@ -35,22 +36,26 @@ export async function firstRunAction(before: FirstRunState, form: FormData): Pro
   };
   const typed = { attempt: before.attempt + 1, code: field('code'), name: field('name'), email: field('email') };
   const asked = await headers();
-  if (!isOwnOrigin(asked.get('origin'))) return { ...typed, error: 'foreign_origin' };
+  if (!isOwnOrigin(asked.get('origin'))) return { ...typed, errors: ['foreign_origin'] };
   const opened = checkFirstRunCode(typed.code, new Date());
-  if (!opened.ok) return { ...typed, error: opened.error };
+  if (!opened.ok) return { ...typed, errors: [opened.error] };
   const password = field('password');
-  if (password !== field('again')) return { ...typed, error: 'passwords_differ' };
-  const created = await createFirstAdministrator({ name: typed.name, email: typed.email, password }, new Date()).catch(
-    (error: unknown) => {
-      if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
-      throw error;
-    },
-  );
-  if (!created.ok) return { ...typed, error: created.error };
+  const again = field('again');
+  const { name, email } = typed;
+  if (again === '' || password !== again) {
+    const read = readNewPerson({ name, email, role: 'administrator', locale: null, password });
+    const faults = read.ok ? [] : allFaults(read);
+    return { ...typed, errors: [...faults, again === '' ? 'again_missing' : 'passwords_differ'] };
+  }
+  const created = await createFirstAdministrator({ name, email, password }, new Date()).catch((error: unknown) => {
+    if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
+    throw error;
+  });
+  if (!created.ok) return { ...typed, errors: [...allFaults(created)] };
   retireFirstRunCode();
   const locale = field('locale');
   const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
-  const signedIn = await signIn({ email: typed.email, password }, asked);
+  const signedIn = await signIn({ email, password }, asked);
   if (!signedIn.ok) redirect(`${home}/sign-in`);
   const store = await cookies();
   for (const { name, value, options } of signedIn.value.cookies) store.set(name, value, options);

@@ -5,20 +5,20 @@ import { useActionState, useEffect, useRef } from 'react';
 import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import { firstRunAction, type FirstRunState } from './actions.ts';
 
-const START: FirstRunState = { attempt: 0, code: '', name: '', email: '' };
+const START: FirstRunState = { attempt: 0, code: '', name: '', email: '', errors: [] };
 
-const FIELD_OF: Partial<Record<NonNullable<FirstRunState['error']>, 'code' | 'name' | 'email' | 'password' | 'again'>> =
-  {
-    wrong_code: 'code',
-    no_code: 'code',
-    invalid_name: 'name',
-    invalid_email: 'email',
-    password_short: 'password',
-    password_long: 'password',
-    password_common: 'password',
-    password_personal: 'password',
-    passwords_differ: 'again',
-  };
+const FIELD_OF: Partial<Record<FirstRunState['errors'][number], 'code' | 'name' | 'email' | 'password' | 'again'>> = {
+  wrong_code: 'code',
+  no_code: 'code',
+  invalid_name: 'name',
+  invalid_email: 'email',
+  password_short: 'password',
+  password_long: 'password',
+  password_common: 'password',
+  password_personal: 'password',
+  again_missing: 'again',
+  passwords_differ: 'again',
+};
 
 /** The code from the console, and the first administrator's name, e-mail and password. */
 export function FirstRunForm({ locale }: { locale: string }) {
@@ -27,17 +27,20 @@ export function FirstRunForm({ locale }: { locale: string }) {
   const [state, send, pending] = useActionState(firstRunAction, START);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (state.error !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (state.errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [state]);
-  const place = state.error && FIELD_OF[state.error];
-  const errorOf = (field: string) => (state.error !== undefined && place === field ? tError(state.error) : undefined);
+  const errorOf = (field: string | undefined) => {
+    const error = state.errors.find((one) => FIELD_OF[one] === field);
+    return error === undefined ? undefined : tError(error);
+  };
+  const ofForm = errorOf(undefined);
   return (
     <form ref={form} action={send} onSubmit={keepTyped(send)} noValidate>
       <input type="hidden" name="locale" value={locale} />
       <Stack gap="md">
-        {state.error !== undefined && place === undefined && (
+        {ofForm !== undefined && (
           <Alert key={state.attempt} role="alert" color="red">
-            {tError(state.error)}
+            {ofForm}
           </Alert>
         )}
         <TextInput

@@ -13,7 +13,7 @@ import { KNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { isLocale } from '#lib/locale.ts';
 import { refuse } from '#lib/result.ts';
 
-const passwordOrder = z.strictObject({ current: z.string().min(1).max(1024), next: z.string().max(1024) });
+const passwordOrder = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) });
 const endOrder = z.strictObject({ sessionId: z.string().min(1).max(100) });
 
 async function personForAction() {

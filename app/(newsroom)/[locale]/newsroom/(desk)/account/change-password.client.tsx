@@ -4,11 +4,16 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
+import { allFaults } from '#lib/result.ts';
 import { changePasswordAction } from './actions.ts';
 
 // The two fields a refusal can belong to; what belongs to neither stands above them.
 const fieldOf = (error: string) =>
-  error === 'wrong_password' ? 'current' : error.startsWith('password_') ? 'next' : undefined;
+  error === 'wrong_password' || error === 'current_missing'
+    ? 'current'
+    : error.startsWith('password_')
+      ? 'next'
+      : undefined;
 
 /** The present password and a new one. Whoever has a demo password shares it with everybody and is told so. */
 export function ChangePassword({ email, isDemo }: { email: string; isDemo: boolean }) {
@@ -17,10 +22,12 @@ export function ChangePassword({ email, isDemo }: { email: string; isDemo: boole
   const router = useRouter();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const [error, setError] = useState<string>();
+  const [errors, setErrors] = useState<readonly string[]>([]);
   const [pending, start] = useTransition();
-  const errorOf = (field: 'current' | 'next') =>
-    error !== undefined && fieldOf(error) === field ? tError(error) : undefined;
+  const errorOf = (field: 'current' | 'next' | undefined) => {
+    const error = errors.find((one) => fieldOf(one) === field);
+    return error === undefined ? undefined : tError(error);
+  };
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -29,8 +36,8 @@ export function ChangePassword({ email, isDemo }: { email: string; isDemo: boole
         ok: false as const,
         error: 'unreachable' as const,
       }));
-      if (!answer.ok) return setError(answer.error === 'invalid' ? 'wrong_password' : answer.error);
-      setError(undefined);
+      if (!answer.ok) return setErrors(allFaults(answer));
+      setErrors([]);
       setCurrent('');
       setNext('');
       notifications.show({ color: 'teal', message: t('passwordChanged') });
@@ -46,9 +53,9 @@ export function ChangePassword({ email, isDemo }: { email: string; isDemo: boole
             {t('demoPassword')}
           </Text>
         )}
-        {error !== undefined && fieldOf(error) === undefined && (
+        {errorOf(undefined) !== undefined && (
           <Alert role="alert" color="red">
-            {tError(error)}
+            {errorOf(undefined)}
           </Alert>
         )}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />

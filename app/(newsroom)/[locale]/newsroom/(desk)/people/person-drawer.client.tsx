@@ -3,10 +3,11 @@ import { Alert, Button, Drawer, Group, NativeSelect, Stack, Text, TextInput } fr
 import { notifications } from '@mantine/notifications';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import type { Person } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/article/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
+import { allFaults } from '#lib/result.ts';
 import { changeRoleAction, invitePersonAction } from './actions.ts';
 import type { NewLink } from './invitation-link.client.tsx';
 
@@ -31,11 +32,17 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>(person?.role ?? 'reporter');
   const [language, setLanguage] = useState<Locale | ''>(person?.locale ?? '');
-  const [error, setError] = useState<string>();
+  const [errors, setErrors] = useState<readonly string[]>([]);
   const [pending, start] = useTransition();
   const locale = role === 'translator' && language !== '' ? language : null;
-  const errorOf = (field: 'name' | 'email' | 'locale') =>
-    error !== undefined && FIELD_OF[error] === field ? tError(error) : undefined;
+  const errorOf = (field: 'name' | 'email' | 'locale' | undefined) => {
+    const error = errors.find((one) => FIELD_OF[one] === field);
+    return error === undefined ? undefined : tError(error);
+  };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [errors]);
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,13 +50,13 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
       const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
       if (person) {
         const answer = await changeRoleAction({ userId: person.id, role, locale }).catch(unreachable);
-        if (!answer.ok) return setError(answer.error);
+        if (!answer.ok) return setErrors([answer.error]);
         notifications.show({ color: 'teal', message: t('roleChanged', { name: person.name }) });
       } else {
         const answer = await invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(
           unreachable,
         );
-        if (!answer.ok) return setError(answer.error);
+        if (!answer.ok) return setErrors(allFaults(answer));
         onLink({ ...answer.value, name });
       }
       router.refresh();
@@ -67,11 +74,11 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
       closeButtonProps={{ 'aria-label': t('close') }}
       closeOnClickOutside={false}
     >
-      <form onSubmit={handleSubmit} noValidate>
+      <form ref={form} onSubmit={handleSubmit} noValidate>
         <Stack gap="md">
-          {error !== undefined && FIELD_OF[error] === undefined && (
+          {errorOf(undefined) !== undefined && (
             <Alert role="alert" color="red">
-              {tError(error)}
+              {errorOf(undefined)}
             </Alert>
           )}
           {!person && (

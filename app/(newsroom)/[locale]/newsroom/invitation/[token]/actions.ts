@@ -3,15 +3,15 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/guard.ts';
 import { signIn } from '#app/_server/sign-in.ts';
-import { acceptInvitation } from '#db/commands/accept-invitation.ts';
+import { acceptInvitation, findOpenInvitation } from '#db/commands/accept-invitation.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
-import type { PasswordFault } from '#lib/people/password-fault.ts';
+import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /** What the form shows after a refusal. */
 export type SetPasswordState = {
   attempt: number;
-  error?: 'foreign_origin' | 'busy' | 'invitation_over' | 'passwords_differ' | PasswordFault;
+  errors: ('foreign_origin' | 'busy' | 'invitation_over' | 'again_missing' | 'passwords_differ' | PasswordFault)[];
 };
 
 /** Sets the password by the invitation's token and signs the person in with it. */
@@ -23,17 +23,22 @@ export async function acceptInvitationAction(
 ): Promise<SetPasswordState> {
   const attempt = before.attempt + 1;
   const asked = await headers();
-  if (!isOwnOrigin(asked.get('origin'))) return { attempt, error: 'foreign_origin' };
+  if (!isOwnOrigin(asked.get('origin'))) return { attempt, errors: ['foreign_origin'] };
   const password = form.get('password');
   const again = form.get('again');
   if (typeof token !== 'string' || typeof password !== 'string' || password.length > 1024)
-    return { attempt, error: 'password_long' };
-  if (password !== again) return { attempt, error: 'passwords_differ' };
+    return { attempt, errors: ['password_long'] };
+  if (again === '' || password !== again) {
+    const invited = await findOpenInvitation(token, new Date());
+    if (!invited) return { attempt, errors: ['invitation_over'] };
+    const fault = passwordFault(password, invited);
+    return { attempt, errors: [...(fault ? [fault] : []), again === '' ? 'again_missing' : 'passwords_differ'] };
+  }
   const accepted = await acceptInvitation({ token, password }, new Date()).catch((error: unknown) => {
     if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
     throw error;
   });
-  if (!accepted.ok) return { attempt, error: accepted.error };
+  if (!accepted.ok) return { attempt, errors: [accepted.error] };
   const signedIn = await signIn({ email: accepted.value.email, password }, asked);
   const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
   if (!signedIn.ok) redirect(`${home}/sign-in`);

@@ -7,19 +7,30 @@ import type { SetPasswordState } from './actions.ts';
 
 type Props = { action: (before: SetPasswordState, form: FormData) => Promise<SetPasswordState>; email: string };
 
+// The field a refusal belongs to; what belongs to none stands above them.
+const fieldOf = (error: string) =>
+  error === 'passwords_differ' || error === 'again_missing'
+    ? 'again'
+    : error.startsWith('password_')
+      ? 'password'
+      : undefined;
+
 /** A new password, twice. An ordinary form: it works before any script has. */
 export function SetPasswordForm({ action, email }: Props) {
   const t = useTranslations('Invitation');
   const tError = useTranslations('Errors');
-  const [{ attempt, error }, send, pending] = useActionState(action, { attempt: 0 });
-  const ofPassword = error?.startsWith('password_') ? tError(error) : undefined;
-  const ofAgain = error === 'passwords_differ' ? tError(error) : undefined;
+  const [{ attempt, errors }, send, pending] = useActionState(action, { attempt: 0, errors: [] });
+  const errorOf = (field: 'password' | 'again' | undefined) => {
+    const error = errors.find((one) => fieldOf(one) === field);
+    return error === undefined ? undefined : tError(error);
+  };
+  const ofForm = errorOf(undefined);
   return (
     <form action={send} onSubmit={keepTyped(send)} noValidate>
       <Stack gap="md">
-        {error !== undefined && ofPassword === undefined && ofAgain === undefined && (
+        {ofForm !== undefined && (
           <Alert key={attempt} role="alert" color="red">
-            {tError(error)}
+            {ofForm}
           </Alert>
         )}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
@@ -28,7 +39,7 @@ export function SetPasswordForm({ action, email }: Props) {
           label={t('password')}
           description={t('passwordHint')}
           autoComplete="new-password"
-          error={ofPassword}
+          error={errorOf('password')}
           errorProps={{ role: 'alert' }}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         />
@@ -36,7 +47,7 @@ export function SetPasswordForm({ action, email }: Props) {
           name="again"
           label={t('again')}
           autoComplete="new-password"
-          error={ofAgain}
+          error={errorOf('again')}
           errorProps={{ role: 'alert' }}
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         />
