@@ -39,9 +39,17 @@ export async function fillDemo(dataDir: string, port: number): Promise<void> {
   await setu.stop();
 }
 
-/** Whether a process has children: pictures are made in processes of their own. */
+/** Whether a process has pictures made: that is done by processes of their own. It has other children that stay. */
 function isWorking(pid: number): boolean {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim() !== '';
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return children.some((child) => {
+    try {
+      return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('image-worker');
+    } catch {
+      // Ended between the two looks.
+      return false;
+    }
+  });
 }
 
 /**
