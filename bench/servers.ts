@@ -63,7 +63,8 @@ export async function startNginx(directory: string, port: number, body: Buffer, 
   const configuration = path.join(directory, 'nginx.conf');
   writeFileSync(
     configuration,
-    `daemon off; worker_processes ${workers}; pid ${directory}/nginx.pid; error_log ${directory}/error.log;
+    // Started by root, its workers would be nobody, who may not read this directory.
+    `daemon off; ${process.getuid?.() === 0 ? 'user root;' : ''} worker_processes ${workers}; pid ${directory}/nginx.pid; error_log ${directory}/error.log;
      events { worker_connections 1024; }
      http {
        types { text/html html; } default_type text/html; access_log off; sendfile on; tcp_nopush on; tcp_nodelay on;
@@ -83,11 +84,10 @@ export async function startNginx(directory: string, port: number, body: Buffer, 
 async function answers(url: string): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   for (;;) {
-    try {
-      if ((await fetch(url)).ok) return;
-    } catch (error) {
-      if (Date.now() > until) throw error;
-    }
+    const answer = await fetch(url).catch((error: unknown) => error);
+    if (answer instanceof Response && answer.ok) return;
+    if (Date.now() > until)
+      throw new Error(`${url} never answered well`, { cause: answer instanceof Response ? answer.status : answer });
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
