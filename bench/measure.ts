@@ -10,7 +10,9 @@ const TICKS_PER_SECOND = 100;
 /** Loads `url` with 32 connections that accept gzip, and weighs the processes `pids` meanwhile. Needs wrk. */
 export async function loadFor(url: string, seconds: number, pids: number[]): Promise<Round> {
   const before = cpuSeconds(pids);
-  const report = await run('wrk', ['-t1', '-c32', `-d${seconds}`, '--latency', '-H', 'Accept-Encoding: gzip', url]);
+  // A page made anew for each of 32 may take longer than wrk's own two seconds.
+  const how = ['-t1', '-c32', `-d${seconds}`, '--timeout', '20s', '--latency', '-H', 'Accept-Encoding: gzip'];
+  const report = await run('wrk', [...how, url]);
   const spent = cpuSeconds(pids) - before;
   if (/Non-2xx|Socket errors/.test(report)) throw new Error(`wrk met errors at ${url}:\n${report}`);
   const requests = Number(/(\d+) requests in/.exec(report)?.[1]);
