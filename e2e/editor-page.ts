@@ -69,7 +69,7 @@ export class EditorPage {
     const use = dialog.getByRole('button', { name: 'Use this picture' });
     await expect(use).toBeVisible({ timeout: 90_000 });
     if (words.credit !== undefined) await dialog.getByRole('textbox', { name: 'Credit' }).fill(words.credit);
-    const names = { en: 'English', hi: 'हिंदी' };
+    const names = { en: 'English', hi: 'Hindi' };
     for (const locale of ['en', 'hi'] as const) {
       const alt = words.alt[locale];
       const caption = words.caption?.[locale];
