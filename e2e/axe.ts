@@ -9,12 +9,38 @@ type AxeResults = {
   passes: unknown[];
 };
 
+const SCHEMES = ['light', 'dark'] as const;
+
 /**
- * What axe finds wrong with the page as it is shown now: WCAG 2.2 AA and axe's own good practice, one line a fault.
+ * What axe finds wrong with the page as it is shown now, in light colours and in dark ones: WCAG 2.2 AA and axe's own
+ * good practice, one line a fault.
  * @throws when axe found nothing to look at: an empty page has no faults either.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(source);
+  const faults: string[] = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The newsroom's colours follow by script; a reader's page has them in its style sheet.
+    await page.waitForFunction(
+      (scheme) => (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme,
+      colorScheme,
+    );
+    // Colours on their way from one scheme to the other belong to neither.
+    await page.evaluate(() =>
+      Promise.all(
+        document
+          .getAnimations()
+          .filter((animation) => animation instanceof CSSTransition)
+          .map((transition) => transition.finished.catch(() => undefined)),
+      ).then(() => undefined),
+    );
+    faults.push(...(await faultsOf(page)).map((fault) => `${colorScheme}, ${fault}`));
+  }
+  return faults;
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
   const results = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } };
     const { violations, passes } = await axe.run(document, {

@@ -1,12 +1,14 @@
 import { type BrowserContext, test as base } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Person } from './people.ts';
+import { PASSWORD, PEOPLE, type Person } from './people.ts';
 import { makeStory, type Story, type StoryWish } from './stories.ts';
 
 type Newsroom = {
   /** Signs somebody in, in this test's browser or the one given, by the session they got when the run began. */
   signIn(person: Person, context?: BrowserContext): Promise<void>;
+  /** Signs somebody in by their password, with a session of this test's own that has just had it. */
+  signInAnew(person: Person): Promise<void>;
   /** A story of its own for this test, made by the newsroom's commands without a click. */
   story(wish?: StoryWish): Promise<Story>;
 };
@@ -27,6 +29,13 @@ export const test = base.extend<{ newsroom: Newsroom }>({
       async signIn(person, where = context) {
         const file = path.join(process.env.SETU_E2E_STATES ?? '', `${person}.json`);
         await where.addCookies((JSON.parse(readFileSync(file, 'utf8')) as State).cookies);
+      },
+      async signInAnew(person) {
+        const answer = await context.request.post('/api/auth/sign-in/email', {
+          headers: { origin: origin() },
+          data: { email: PEOPLE[person], password: PASSWORD },
+        });
+        if (!answer.ok()) throw new Error(`${person} cannot sign in: ${answer.status()}`);
       },
       story: (wish) => makeStory(wish),
     });

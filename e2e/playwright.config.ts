@@ -26,7 +26,8 @@ export default defineConfig({
     baseURL: process.env.SETU_E2E_ORIGIN,
     timezoneId,
     locale,
-    trace: 'retain-on-failure',
+    // Recording every test makes the run half as long again. To look into one: npm run test:e2e -- file.spec.ts --trace on
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser.kind === 'found' ? browser.executable : undefined },
   },

@@ -55,7 +55,7 @@ function wordsOf(message: string): string {
 
 /** Names and terms that Hindi newspapers print in Latin letters. */
 const LATIN_IN_HINDI =
-  /\b(?:WhatsApp|YouTube|X|SEO|URL|IPTC|EXIF|XMP|GPS|IST|UTC|JPEG|JPG|PNG|WebP|GIF|AVIF|HEIC|SVG|MB|MP|px|KB|ID|AI|PTI|ANI|Word|Google|Docs|Ctrl|Cmd|Shift|Alt|Esc|Enter|Tab|Mac|Windows|English|Read in English|Setu|Twitter|Open Graph|HTML|PDF|IP|Preview|Settings|iPhone|Photos|Share|Options|Most Compatible|Camera|Formats|Android|modi|setu|demo|h2|h3|en|hi|www|https?|in|com|youtube|youtu|be|example)\b/g;
+  /\b(?:WhatsApp|YouTube|X|SEO|URL|IPTC|EXIF|XMP|GPS|IST|UTC|JPEG|JPG|PNG|WebP|GIF|AVIF|HEIC|SVG|MB|MP|px|KB|ID|AI|PTI|ANI|Word|Google|Docs|Ctrl|Cmd|Shift|Alt|Esc|Enter|Tab|Mac|Windows|English|Read in English|Setu|Twitter|Open Graph|HTML|PDF|IP|Preview|Settings|iPhone|Photos|Share|Options|Most Compatible|Camera|Formats|Android|QR|Authenticator|Microsoft|Aegis|modi|setu|demo|h2|h3|en|hi|www|https?|in|com|youtube|youtu|be|example)\b/g;
 
 test('both languages have the same messages', () => {
   expect([...hindi.keys()].filter((key) => !english.has(key))).toEqual([]);

@@ -7,17 +7,22 @@ import { MESSAGES } from '#app/_i18n/messages.ts';
 import { readPassword } from '#app/_server/read-password.ts';
 import { createUser } from '#db/commands/create-user.ts';
 import { deactivateDemoPeople } from '#db/commands/deactivate-demo-people.ts';
+import { resetTwoSteps } from '#db/commands/reset-two-steps.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { findPersonByEmail } from '#db/queries/people.ts';
 import { users } from '#db/schema.ts';
 import { type Role, ROLES } from '#lib/article/roles.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
+import { refuse } from '#lib/result.ts';
 
 const HELP = `Usage: npm run admin -- <command>
 
   create-user --email you@example.in --name "Your Name" --role ${ROLES.join('|')} [--locale ${LOCALES.join('|')}]
       Adds a person. Asks for the password (or reads one line from a pipe). A translator needs --locale.
+  reset-two-steps --email you@example.in
+      For somebody who lost their phone and their backup codes: they sign in with the password alone and set up another.
   list-users
       Everybody with an account.
   deactivate-demo
@@ -35,6 +40,8 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
     switch (command) {
       case 'create-user':
         return await addPerson(rest);
+      case 'reset-two-steps':
+        return await resetSecondStep(rest);
       case 'list-users':
         return await listPeople();
       case 'deactivate-demo':
@@ -75,11 +82,27 @@ async function addPerson(args: string[]): Promise<number> {
   return 1;
 }
 
+async function resetSecondStep(args: string[]): Promise<number> {
+  const { email } = readOptions(args);
+  if (!email) throw new UsageError('--email is needed.');
+  openNewsroom();
+  const person = await findPersonByEmail(email);
+  const done = person ? await resetTwoSteps({ userId: person.id }, null, new Date()) : refuse('not_found');
+  if (done.ok) {
+    console.log(`${email} can sign in with the password alone, and is signed out everywhere.`);
+    return 0;
+  }
+  console.error(`Nobody has an account with ${email}.`);
+  return 1;
+}
+
 async function listPeople(): Promise<number> {
   openNewsroom();
   const people = await database().reader.select().from(users).orderBy(asc(users.email));
-  for (const { email, name, role, locale, deactivatedAt, isDemo } of people) {
-    const notes = [isDemo && 'demo', deactivatedAt !== null && 'deactivated'].filter((note) => note !== false);
+  for (const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } of people) {
+    const notes = [isDemo && 'demo', twoFactorEnabled && 'two steps', deactivatedAt !== null && 'deactivated'].filter(
+      (note) => note !== false,
+    );
     console.log([email, name, locale ? `${role} (${locale})` : role, ...notes].join('\t'));
   }
   return 0;

@@ -2,11 +2,18 @@ import type { BetterAuthOptions } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
-import { accounts, rateLimits, sessions, users, verifications } from '#db/schema.ts';
+import { accounts, rateLimits, sessions, twoFactors, users, verifications } from '#db/schema.ts';
 
 const CONFIG = {
   provider: 'sqlite',
-  schema: { user: users, session: sessions, account: accounts, verification: verifications, rateLimit: rateLimits },
+  schema: {
+    user: users,
+    session: sessions,
+    account: accounts,
+    verification: verifications,
+    rateLimit: rateLimits,
+    twoFactor: twoFactors,
+  },
   transaction: false,
 } as const;
 

@@ -1,6 +1,7 @@
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { nextCookies } from 'better-auth/next-js';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
 import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
 import { authAdapter } from '#app/_server/auth-adapter.ts';
@@ -15,6 +16,9 @@ import { PASSWORD_LENGTH } from '#lib/people/password-fault.ts';
 
 /** A session ends this long after it began, in seconds, whatever happens in it. */
 export const SESSION_ABSOLUTE_S = 7 * 24 * 60 * 60;
+
+/** Between the password and the code no more than this may pass, in seconds. */
+export const SECOND_STEP_S = 10 * 60;
 
 const SIGN_IN = '/sign-in/email';
 
@@ -58,13 +62,14 @@ function make() {
       // The end stays where it was set at sign-in; how long nobody used it is judged in session.ts.
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
+      additionalFields: { provedAt: { type: 'date', required: false, input: false } },
     },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 120,
-      customRules: { [SIGN_IN]: { window: 60, max: 30 } },
+      customRules: { [SIGN_IN]: { window: 60, max: 30 }, '/two-factor/*': { window: 60, max: 30 } },
     },
     advanced: {
       // The prefix below is ours: better-auth would write __Secure-, which lets a sibling host set the cookie.
@@ -73,6 +78,7 @@ function make() {
       cookies: {
         session_token: { name: secure ? '__Host-setu.session' : 'setu.session' },
         dont_remember: { name: secure ? '__Host-setu.short' : 'setu.short' },
+        two_factor: { name: secondStepCookie() },
       },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
@@ -109,9 +115,17 @@ function make() {
         await returnSignInAttempt(key, rule, new Date());
       }),
     },
-    plugins: [nextCookies()],
+    plugins: [
+      twoFactor({ twoFactorCookieMaxAge: SECOND_STEP_S, backupCodeOptions: { storeBackupCodes: 'encrypted' } }),
+      nextCookies(),
+    ],
   } satisfies BetterAuthOptions;
   return betterAuth(options);
+}
+
+/** The cookie between the two steps: which sign-in waits for its code. It opens nothing. */
+export function secondStepCookie(): string {
+  return settings().secure ? '__Host-setu.second' : 'setu.second';
 }
 
 function bucketOf({ body, headers }: { body?: { email?: unknown }; headers?: Headers | undefined }) {

@@ -1,6 +1,5 @@
 import { headers } from 'next/headers';
-import { currentActor } from '#app/_server/session.ts';
-import type { Actor } from '#lib/article/roles.ts';
+import { currentPerson, type SignedIn } from '#app/_server/session.ts';
 import { settings } from '#lib/env.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
@@ -25,8 +24,8 @@ export function guardMutation(request: Request): Response | undefined {
  * Who asks for a server action: refused as `foreign_origin` when it does not come from one of our own pages, as
  * `signed_out` when nobody is signed in (or no longer may be).
  */
-export async function actorForAction(): Promise<Result<Actor, 'foreign_origin' | 'signed_out'>> {
+export async function personForAction(): Promise<Result<SignedIn, 'foreign_origin' | 'signed_out'>> {
   if (!isOwnOrigin((await headers()).get('origin'))) return refuse('foreign_origin');
-  const actor = await currentActor();
-  return actor ? ok(actor) : refuse('signed_out');
+  const person = await currentPerson();
+  return person ? ok(person) : refuse('signed_out');
 }

@@ -1,18 +1,28 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { actorForAction } from '#app/_server/guard.ts';
-import { runAction } from '#app/_server/run-action.ts';
+import { personForAction } from '#app/_server/guard.ts';
+import { runAction, runProvedAction } from '#app/_server/run-action.ts';
+import type { SignedIn } from '#app/_server/session.ts';
 import { DatabaseBusyError, DatabaseFullError } from '#db/engine/database.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 // Who asks stands in the request that Next holds; here is none.
-vi.mock('#app/_server/guard.ts', () => ({ actorForAction: vi.fn<typeof actorForAction>() }));
+vi.mock('#app/_server/guard.ts', () => ({ personForAction: vi.fn<typeof personForAction>() }));
 
 const editor = { id: 'e', name: 'Editor', role: 'editor', locale: null } as const;
+const signedIn = (provedAt: Date): SignedIn => ({
+  actor: editor,
+  email: 'e@example.in',
+  isDemo: false,
+  interfaceLocale: null,
+  sessionId: 's',
+  provedAt,
+  hasTwoSteps: true,
+});
 const order = z.strictObject({ id: z.number() });
 
 beforeEach(() => {
-  vi.mocked(actorForAction).mockResolvedValue(ok(editor));
+  vi.mocked(personForAction).mockResolvedValue(ok(signedIn(new Date(0))));
 });
 
 it('does the deed for whoever is signed in, with the order as read', async () => {
@@ -26,7 +36,7 @@ it('does nothing for nobody, for a foreign page and for an order that is none', 
   expect(await runAction({ id: '4' }, order, deed)).toEqual(refuse('invalid'));
   expect(await runAction({ id: 4, more: 1 }, order, deed)).toEqual(refuse('invalid'));
   for (const code of ['signed_out', 'foreign_origin'] as const) {
-    vi.mocked(actorForAction).mockResolvedValue(refuse(code));
+    vi.mocked(personForAction).mockResolvedValue(refuse(code));
     expect(await runAction({ id: 4 }, order, deed)).toEqual(refuse(code));
   }
   expect(deed).not.toHaveBeenCalled();
@@ -37,4 +47,12 @@ it('says so when the database could not write, and hides no bug', async () => {
   expect(await failing(new DatabaseBusyError())).toEqual(refuse('busy'));
   expect(await failing(new DatabaseFullError())).toEqual(refuse('disk_full'));
   await expect(failing(new Error('bug'))).rejects.toThrow('bug');
+});
+
+it('asks for the password again before the deed when the last time is ten minutes ago', async () => {
+  const deed = vi.fn<() => Promise<Result<string, never>>>(async () => ok('done'));
+  expect(await runProvedAction({ id: 4 }, order, deed)).toEqual(refuse('proof_needed'));
+  expect(deed).not.toHaveBeenCalled();
+  vi.mocked(personForAction).mockResolvedValue(ok(signedIn(new Date(Date.now() - 9 * 60_000))));
+  expect(await runProvedAction({ id: 4 }, order, deed)).toEqual(ok('done'));
 });

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { auth } from '#app/_server/auth.ts';
 import { database } from '#db/engine/database.ts';
@@ -8,6 +8,7 @@ import { sessions } from '#db/schema.ts';
 import { type Actor, type Role, ROLES } from '#lib/article/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
+import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 
 /** A session nobody used for this long is over, in ms. */
 export const SESSION_IDLE_MS = 12 * 60 * 60_000;
@@ -24,14 +25,25 @@ export type SignedIn = {
   interfaceLocale: Locale | null;
   /** This browser's session, not the secret in its cookie. */
   sessionId: string;
+  /** When this session last had the person's password. */
+  provedAt: Date;
+  /** Whether signing in asks them for a code after the password. */
+  hasTwoSteps: boolean;
 };
 
 /**
  * Who is signed in, with what their own screens need; undefined for nobody, for a session that is over (12 hours unused,
- * 7 days old, ended elsewhere) and for a person who was deactivated. Asked of the database every time.
+ * 7 days old, ended elsewhere), for a person who was deactivated, and for one who has yet to set up the second step that
+ * their role asks for. Asked of the database every time.
  */
 export async function currentPerson(): Promise<SignedIn | undefined> {
-  const found = await auth().api.getSession({ headers: await headers(), query: { disableRefresh: true } });
+  const person = await personOfSession();
+  return person && !owesTwoSteps(person) ? person : undefined;
+}
+
+/** {@link currentPerson}, the one who owes the second step too: for the page that sets it up, and for nothing else. */
+export async function personOfSession(): Promise<SignedIn | undefined> {
+  const found = await auth().api.getSession({ headers: await presentHeaders(), query: { disableRefresh: true } });
   if (!found) return undefined;
   const { session, user } = found;
   const now = Date.now();
@@ -48,7 +60,14 @@ export async function currentPerson(): Promise<SignedIn | undefined> {
     isDemo: user.isDemo === true,
     interfaceLocale: isLocale(user.interfaceLocale) ? user.interfaceLocale : null,
     sessionId: session.id,
+    provedAt: session.provedAt ?? session.createdAt,
+    hasTwoSteps: user.twoFactorEnabled === true,
   };
+}
+
+/** Whether somebody has to set up their second step before anything else. */
+export function owesTwoSteps({ actor, isDemo, hasTwoSteps }: SignedIn): boolean {
+  return !hasTwoSteps && mustUseTwoSteps({ role: actor.role, isDemo });
 }
 
 /** Who is signed in, from the session cookie and the database, or undefined. Asked anew at every request. */
@@ -66,10 +85,20 @@ export async function requireActor(locale: Locale, from?: string): Promise<Actor
 
 /** {@link requireActor} for screens that show the person more of themselves. */
 export async function requirePerson(locale: Locale, from?: string): Promise<SignedIn> {
-  const person = await currentPerson();
-  if (person) return person;
+  const person = await personOfSession();
+  if (person && !owesTwoSteps(person)) return person;
   const back = ownPath(from ?? (await headers()).get('x-setu-path'));
-  redirect(`/${locale}/newsroom/sign-in${back ? `?next=${encodeURIComponent(back)}` : ''}`);
+  const entrance = person ? 'two-steps' : 'sign-in';
+  redirect(`/${locale}/newsroom/${entrance}${back ? `?next=${encodeURIComponent(back)}` : ''}`);
+}
+
+// The request's headers with the cookies as they are now: a page drawn in the answer of an action that began another
+// session would otherwise look for the one that is over, and lead to the sign-in page.
+async function presentHeaders(): Promise<Headers> {
+  const present = new Headers(await headers());
+  const pairs = (await cookies()).getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  present.set('cookie', pairs.join('; '));
+  return present;
 }
 
 function isRole(value: unknown): value is Role {

@@ -33,3 +33,10 @@ export function endSessions(
     return ok({ ended: ended.length });
   });
 }
+
+/** Ends a session that must not have begun, by its secret. No audit row: for the newsroom it never was. */
+export function endSessionByToken(token: string, db = database()): Promise<void> {
+  return transact(db, async (tx) => {
+    await tx.delete(sessions).where(eq(sessions.token, token));
+  });
+}

@@ -3,6 +3,8 @@ import { database } from '#db/engine/database.ts';
 import { accounts, invitations, sessions, users } from '#db/schema.ts';
 import { type Role, ROLES } from '#lib/article/roles.ts';
 import type { Locale } from '#lib/locale.ts';
+import { emailField } from '#lib/people/person-order.ts';
+import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 
 /** A person as administrators see them. Instants are ISO 8601 in UTC. */
 export type Person = {
@@ -23,6 +25,8 @@ export type Person = {
   lastSeenAt: string | null;
   /** When the open invitation ends; null when none is open. */
   invitedUntil: string | null;
+  /** Whether signing in asks them for a code: yes, no, or not yet although their role asks for it. */
+  twoSteps: 'on' | 'off' | 'owed';
 };
 
 /** Everybody with an account, administrators first, then by name. */
@@ -48,7 +52,7 @@ export async function listPeople(now: Date, db = database()): Promise<Person[]> 
     return invitedUntil.has(id) ? 'invited' : 'expired';
   };
   return rows
-    .map(({ id, name, email, role, locale, isDemo, deactivatedAt, createdAt }) => ({
+    .map(({ id, name, email, role, locale, isDemo, deactivatedAt, createdAt, twoFactorEnabled }) => ({
       id,
       name,
       email,
@@ -59,6 +63,11 @@ export async function listPeople(now: Date, db = database()): Promise<Person[]> 
       createdAt: createdAt.toISOString(),
       lastSeenAt: lastSeen.get(id)?.toISOString() ?? null,
       invitedUntil: invitedUntil.get(id) ?? null,
+      twoSteps: twoFactorEnabled
+        ? ('on' as const)
+        : mustUseTwoSteps({ role, isDemo })
+          ? ('owed' as const)
+          : ('off' as const),
     }))
     .sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role));
 }
@@ -79,6 +88,14 @@ export async function listDemoPeople(db = database()): Promise<DemoPerson[]> {
 /** The demo person with this e-mail (as stored, lower case), or undefined. */
 export async function findDemoPerson(email: string, db = database()): Promise<DemoPerson | undefined> {
   return (await listDemoPeople(db)).find((person) => person.email === email);
+}
+
+/** Whose account has this e-mail, however its letters are cased; undefined for nobody. */
+export async function findPersonByEmail(email: string, db = database()): Promise<{ id: string } | undefined> {
+  const stored = emailField.safeParse(email);
+  if (!stored.success) return undefined;
+  const [person] = await db.reader.select({ id: users.id }).from(users).where(eq(users.email, stored.data)).limit(1);
+  return person;
 }
 
 /** True when nobody has an account yet: the first-run page is open then. */

@@ -19,6 +19,23 @@ export const users = sqliteTable('users', {
   /** Interface language last chosen. */
   interfaceLocale: text('interface_locale').$type<Locale>(),
   isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
+  /** Whether signing in asks for a code after the password (better-auth's word for two steps). */
+  twoFactorEnabled: integer('two_factor_enabled', { mode: 'boolean' }).notNull().default(false),
+});
+
+/** What a person's second step is checked against (better-auth); secret and codes are encrypted by the server's secret. */
+export const twoFactors = sqliteTable('two_factors', {
+  id: text('id').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .unique()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  /** False from the moment the secret is shown until a first code proves that an app holds it. */
+  verified: integer('verified', { mode: 'boolean' }).notNull().default(false),
+  failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+  lockedUntil: integer('locked_until', { mode: 'timestamp_ms' }),
 });
 
 /** A signed-in browser (better-auth). */
@@ -35,6 +52,8 @@ export const sessions = sqliteTable(
     userAgent: text('user_agent'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+    /** When the password was last asked for again in this session; null: only when it began. */
+    provedAt: integer('proved_at', { mode: 'timestamp_ms' }),
   },
   (t) => [index('sessions_user').on(t.userId)],
 );

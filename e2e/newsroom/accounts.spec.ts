@@ -40,7 +40,7 @@ test('somebody is invited, changes the password, signs out everywhere, is shut o
   const refused = (at: Page) =>
     expect(at.getByRole('alert').filter({ hasText: 'do not belong together' })).toBeVisible();
 
-  await newsroom.signIn('admin');
+  await newsroom.signInAnew('admin');
   await page.goto('/en/newsroom/people');
   await page.getByRole('button', { name: 'Add a person' }).click();
   const form = page.getByRole('dialog', { name: 'Add a person' });

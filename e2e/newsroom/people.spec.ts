@@ -7,7 +7,7 @@ test('a form sent empty says beside each field what is missing, and so does the 
   browser,
   newsroom,
 }) => {
-  await newsroom.signIn('admin');
+  await newsroom.signInAnew('admin');
   await page.goto('/en/newsroom/people');
   await page.getByRole('button', { name: 'Add a person' }).click();
   const form = page.getByRole('dialog', { name: 'Add a person' });

@@ -81,43 +81,36 @@ function everyBlock(imageId: number, readMore: number, locale: Locale): BlockNod
   ];
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const locale of LOCALES) {
-    test(
-      `every kind of page is clean for axe, ${locale}, ${colorScheme}`,
-      { tag: '@phone' },
-      async ({ page, newsroom }) => {
-        await page.emulateMedia({ colorScheme });
-        const other = await newsroom.story();
-        const imageId = await anyImageId();
-        const story = await newsroom.story({
-          details: { leadImageId: imageId },
-          text: {
-            [locale]: {
-              body: bodyOf(...everyBlock(imageId, other.id, locale)),
-              kicker: 'Setu / सेतु',
-              leadCaption: 'Caption / चित्र',
-              leadAlt: 'Alt / विवरण',
-            },
-          },
-        });
-        const withdrawn = await newsroom.story({ standing: { [locale]: 'withdrawn' } });
-        const [, , section = ''] = story.address(locale).split('/');
-        for (const path of [
-          `/${locale}`,
-          `/${locale}/${section}`,
-          story.address(locale),
-          withdrawn.address(locale),
-          `/${locale}/nothing/here`,
-        ]) {
-          await page.goto(path);
-          expect(await accessibilityFaults(page), path).toEqual([]);
-          await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
-          await expect(page.getByRole('main'), path).toHaveCount(1);
-        }
+for (const locale of LOCALES) {
+  test(`every kind of page is clean for axe, ${locale}`, { tag: '@phone' }, async ({ page, newsroom }) => {
+    const other = await newsroom.story();
+    const imageId = await anyImageId();
+    const story = await newsroom.story({
+      details: { leadImageId: imageId },
+      text: {
+        [locale]: {
+          body: bodyOf(...everyBlock(imageId, other.id, locale)),
+          kicker: 'Setu / सेतु',
+          leadCaption: 'Caption / चित्र',
+          leadAlt: 'Alt / विवरण',
+        },
       },
-    );
-  }
+    });
+    const withdrawn = await newsroom.story({ standing: { [locale]: 'withdrawn' } });
+    const [, , section = ''] = story.address(locale).split('/');
+    for (const path of [
+      `/${locale}`,
+      `/${locale}/${section}`,
+      story.address(locale),
+      withdrawn.address(locale),
+      `/${locale}/nothing/here`,
+    ]) {
+      await page.goto(path);
+      expect(await accessibilityFaults(page), path).toEqual([]);
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+      await expect(page.getByRole('main'), path).toHaveCount(1);
+    }
+  });
 }
 
 test('headings never skip a level', async ({ page, newsroom }) => {

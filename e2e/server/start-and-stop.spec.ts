@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PASSWORD, PEOPLE } from '../people.ts';
 import { cleanEnv, freePort, startServer, type TestServer } from '../test-server.ts';
+import { totp } from '../totp.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 test.describe.configure({ timeout: 240_000 });
@@ -71,6 +72,13 @@ test('an empty newsroom is set up with the code from the console, and with no ot
     for (const [name, value] of Object.entries(typed)) await expect(field(name), 'still there').toHaveValue(value);
     await secret.fill(code);
     await send();
+    // Whoever gives others access proves twice who they are.
+    await expect(page).toHaveURL(/\/en\/newsroom\/two-steps\?next=%2Fen%2Fnewsroom%2Fpeople$/);
+    await field('Your password').fill(typed.Password);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await field('Six-digit code').fill(totp(await page.locator('code').innerText()));
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByRole('link', { name: 'I have kept the codes' }).click();
     // A newsroom of one has nobody to write in it yet: the next thing to do is to add people.
     await expect(page).toHaveURL(/\/en\/newsroom\/people$/);
     await expect(page.getByRole('cell', { name: 'Asha Rao' })).toBeVisible();

@@ -17,7 +17,8 @@ export function ownPath(asked: unknown): string | undefined {
   const inside = LOCALES.some(
     (locale) => url.pathname === `/${locale}/newsroom` || url.pathname.startsWith(`/${locale}/newsroom/`),
   );
-  if (!inside || /^\/[a-z]+\/newsroom\/(?:sign-in|first-run|invitation)(?:\/|$)/.test(url.pathname)) return undefined;
+  if (!inside || /^\/[a-z]+\/newsroom\/(?:sign-in|two-steps|first-run|invitation)(?:\/|$)/.test(url.pathname))
+    return undefined;
   // Next's own mark on a soft navigation: with it the page would come back as data.
   url.searchParams.delete('_rsc');
   return url.pathname + url.search;

@@ -2,7 +2,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { auth } from '#app/_server/auth.ts';
-import { actorForAction, isOwnOrigin } from '#app/_server/guard.ts';
+import { isOwnOrigin, personForAction } from '#app/_server/guard.ts';
 import { chooseInterfaceLocale } from '#db/commands/choose-interface-locale.ts';
 import { isLocale } from '#lib/locale.ts';
 import { refuse } from '#lib/result.ts';
@@ -23,8 +23,8 @@ export async function signOutAction(form: FormData): Promise<void> {
 
 /** Remembers the interface language the person last chose. Refused silently for nobody. */
 export async function chooseInterfaceLocaleAction(locale: unknown) {
-  const actor = await actorForAction();
-  if (!actor.ok) return actor;
+  const person = await personForAction();
+  if (!person.ok) return person;
   if (!isLocale(locale)) return refuse('invalid');
-  return chooseInterfaceLocale({ locale }, actor.value, new Date());
+  return chooseInterfaceLocale({ locale }, person.value.actor, new Date());
 }

@@ -47,8 +47,8 @@ export function DeskShell({ locale, masthead, actor, email, places, children }: 
         {t('skip')}
       </a>
       <AppShell.Header className={classes.header} withBorder>
-        <Group h="100%" px="md" gap="lg" wrap="nowrap" justify="space-between">
-          <Group gap="lg" wrap="nowrap" className={classes.start}>
+        <Group h="100%" px={{ base: 'xs', xs: 'md' }} gap="xs" wrap="nowrap" justify="space-between">
+          <Group wrap="nowrap" className={classes.start}>
             <Burger
               hiddenFrom="md"
               size="sm"

@@ -3,7 +3,8 @@ import { auth } from '#app/_server/auth.ts';
 import { guardMutation } from '#app/_server/guard.ts';
 import { readJson } from '#app/_server/read-json.ts';
 import { currentPerson } from '#app/_server/session.ts';
-import { setCookieLine, signIn, signInOrder } from '#app/_server/sign-in.ts';
+import { setCookieLine } from '#app/_server/auth-door.ts';
+import { signIn, signInOrder } from '#app/_server/sign-in.ts';
 import { refuse } from '#lib/result.ts';
 
 /*
@@ -23,7 +24,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return Response.json(person ? { user: { ...person.actor, email: person.email } } : null, { headers: PRIVATE });
 }
 
-/** `POST /api/auth/sign-in/email` with `{email, password}`, and `POST /api/auth/sign-out`. */
+/**
+ * `POST /api/auth/sign-in/email` with `{email, password}`, and `POST /api/auth/sign-out`. Where a code has to follow, the
+ * answer says `needsCode` and opens nothing: the code is asked for by the newsroom's own page.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const asked = (await params).all.join('/');
   if (asked !== 'sign-in/email' && asked !== 'sign-out') return notFound();
@@ -47,7 +51,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
   const headers = new Headers(PRIVATE);
   for (const cookie of signedIn.value.cookies) headers.append('Set-Cookie', setCookieLine(cookie));
-  return Response.json({ ok: true }, { headers });
+  return Response.json({ ok: true, ...(signedIn.value.needsCode && { needsCode: true }) }, { headers });
 }
 
 function notFound(): Response {

@@ -1,8 +1,9 @@
 'use server';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { checkFirstRunCode, retireFirstRunCode } from '#app/_server/first-run-code.ts';
 import { isOwnOrigin } from '#app/_server/guard.ts';
+import { setCookies } from '#app/_server/set-cookies.ts';
 import { signIn } from '#app/_server/sign-in.ts';
 import { createFirstAdministrator } from '#db/commands/create-first-administrator.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
@@ -57,7 +58,6 @@ export async function firstRunAction(before: FirstRunState, form: FormData): Pro
   const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
   const signedIn = await signIn({ email, password }, asked);
   if (!signedIn.ok) redirect(`${home}/sign-in`);
-  const store = await cookies();
-  for (const { name, value, options } of signedIn.value.cookies) store.set(name, value, options);
+  await setCookies(signedIn.value.cookies);
   redirect(`${home}/people`);
 }

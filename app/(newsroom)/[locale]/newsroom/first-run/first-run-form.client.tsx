@@ -1,7 +1,8 @@
 'use client';
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
+import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import { firstRunAction, type FirstRunState } from './actions.ts';
 
@@ -71,21 +72,14 @@ export function FirstRunForm({ locale }: { locale: string }) {
           autoComplete="username"
           spellCheck={false}
         />
-        <PasswordInput
+        <PasswordField
           name="password"
           label={t('password')}
           description={t('passwordHint')}
           error={errorOf('password')}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         />
-        <PasswordInput
-          name="again"
-          label={t('again')}
-          error={errorOf('again')}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-        />
+        <PasswordField name="again" label={t('again')} error={errorOf('again')} autoComplete="new-password" />
         <Button type="submit" loading={pending}>
           {t('submit')}
         </Button>

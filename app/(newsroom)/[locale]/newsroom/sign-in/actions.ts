@@ -1,7 +1,8 @@
 'use server';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/guard.ts';
+import { setCookies } from '#app/_server/set-cookies.ts';
 import { signIn, signInOrder } from '#app/_server/sign-in.ts';
 import { findDemoPerson } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';
@@ -48,10 +49,12 @@ export async function signInAction(before: SignInState, form: FormData): Promise
       waitMinutes: Math.max(1, Math.ceil((signedIn.detail?.waitS ?? 60) / 60)),
     };
   }
-  const store = await cookies();
-  for (const { name, value, options } of signedIn.value.cookies) store.set(name, value, options);
+  await setCookies(signedIn.value.cookies);
   const locale = field('locale');
-  redirect(ownPath(field('next')) ?? `/${isLocale(locale) ? locale : 'en'}/newsroom`);
+  const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
+  const next = ownPath(field('next'));
+  if (signedIn.value.needsCode) redirect(`${home}/sign-in/code${next ? `?next=${encodeURIComponent(next)}` : ''}`);
+  redirect(next ?? home);
 }
 
 // The page offers these by name alone: the password stays on the server, and only people marked as demo have it.

@@ -1,19 +1,9 @@
 'use client';
-import {
-  Alert,
-  Button,
-  Divider,
-  Group,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-  UnstyledButton,
-} from '@mantine/core';
+import { Alert, Button, Divider, Group, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
+import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import type { DemoPerson } from '#db/queries/people.ts';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signInAction, type SignInState } from './actions.ts';
@@ -70,14 +60,12 @@ export function SignInForm({ locale, next, demoPeople }: { locale: string; next:
           withAsterisk={false}
           autoFocus
         />
-        <PasswordInput
+        <PasswordField
           ref={password}
           name="password"
           label={t('password')}
           autoComplete="current-password"
           error={passwordError}
-          errorProps={{ role: 'alert' }}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           required
           withAsterisk={false}
         />

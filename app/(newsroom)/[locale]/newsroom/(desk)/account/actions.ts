@@ -2,58 +2,55 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { isOwnOrigin } from '#app/_server/guard.ts';
-import { throttleKey } from '#app/_server/known-browser.ts';
-import { currentPerson } from '#app/_server/session.ts';
+import { countPasswordTry } from '#app/_server/count-password-try.ts';
+import { personForAction } from '#app/_server/guard.ts';
+import { runAction, runPersonAction } from '#app/_server/run-action.ts';
+import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/second-step.ts';
+import { setCookies } from '#app/_server/set-cookies.ts';
 import { changePassword } from '#db/commands/change-password.ts';
-import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/count-sign-in-attempt.ts';
 import { endSessions } from '#db/commands/end-sessions.ts';
-import { HashingBusyError } from '#db/password-hash.ts';
-import { KNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { isLocale } from '#lib/locale.ts';
-import { refuse } from '#lib/result.ts';
+import { ok } from '#lib/result.ts';
 
 const passwordOrder = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) });
+const provedOrder = z.strictObject({ password: z.string().max(1024) });
 const endOrder = z.strictObject({ sessionId: z.string().min(1).max(100) });
-
-async function personForAction() {
-  if (!isOwnOrigin((await headers()).get('origin'))) return refuse('foreign_origin');
-  return (await currentPerson()) ?? refuse('signed_out');
-}
 
 /** Changes one's own password; every other session ends. A try at the present password counts as a try to sign in. */
 export async function changePasswordAction(input: unknown) {
-  const person = await personForAction();
-  if ('ok' in person) return person;
-  const order = passwordOrder.safeParse(input);
-  if (!order.success) return refuse('invalid');
-  const now = new Date();
-  const key = throttleKey(person.email, true);
-  const taken = await takeSignInAttempt(key, KNOWN_BROWSER, now);
-  if (!taken.ok) return refuse('too_many_attempts');
-  try {
-    const changed = await changePassword({ ...order.data, sessionId: person.sessionId }, person.actor, now);
-    if (changed.ok || changed.error !== 'wrong_password') await returnSignInAttempt(key, KNOWN_BROWSER, now);
-    return changed;
-  } catch (error) {
-    if (!(error instanceof HashingBusyError)) throw error;
-    await returnSignInAttempt(key, KNOWN_BROWSER, now);
-    return refuse('busy');
-  }
+  return runPersonAction(input, passwordOrder, (order, person, now) =>
+    countPasswordTry(person, now, () => changePassword({ ...order, sessionId: person.sessionId }, person.actor, now)),
+  );
+}
+
+/** Ten new backup codes for one's own second step; the old ones end. */
+export async function renewBackupCodesAction(input: unknown) {
+  return runPersonAction(input, provedOrder, async ({ password }, person, now) =>
+    countPasswordTry(person, now, async () => renewBackupCodes(password, person, await headers())),
+  );
+}
+
+/** Turns one's own second step off. Whoever must have one is led to set it up anew by their next page. */
+export async function turnTwoStepsOffAction(input: unknown) {
+  return runPersonAction(input, provedOrder, (order, person, now) =>
+    countPasswordTry(person, now, async () => {
+      const off = await turnTwoStepsOff(order.password, person, await headers());
+      if (!off.ok) return off;
+      await setCookies(off.value.cookies);
+      return ok(null);
+    }),
+  );
 }
 
 /** Ends one of one's own sessions. */
 export async function endSessionAction(input: unknown) {
-  const person = await personForAction();
-  if ('ok' in person) return person;
-  const order = endOrder.safeParse(input);
-  return order.success ? endSessions(order.data, person.actor, new Date()) : refuse('invalid');
+  return runAction(input, endOrder, endSessions);
 }
 
 /** Ends all of one's own sessions, this one too, and shows the sign-in page. */
 export async function signOutEverywhereAction(form: FormData): Promise<void> {
   const person = await personForAction();
-  if (!('ok' in person)) await endSessions({}, person.actor, new Date());
+  if (person.ok) await endSessions({}, person.value.actor, new Date());
   const locale = form.get('locale');
   redirect(`/${isLocale(locale) ? locale : 'en'}/newsroom/sign-in`);
 }

@@ -1,9 +1,10 @@
 'use client';
-import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
+import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { allFaults } from '#lib/result.ts';
 import { changePasswordAction } from './actions.ts';
 
@@ -59,21 +60,19 @@ export function ChangePassword({ email, isDemo }: { email: string; isDemo: boole
           </Alert>
         )}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput
+        <PasswordField
           label={t('currentPassword')}
           value={current}
           autoComplete="current-password"
           error={errorOf('current')}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t('newPassword')}
           description={t('passwordHint')}
           value={next}
           autoComplete="new-password"
           error={errorOf('next')}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
         <Group>

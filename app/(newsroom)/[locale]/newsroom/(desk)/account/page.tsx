@@ -26,9 +26,11 @@ import { listOpenSessions } from '#db/queries/people.ts';
 import { formatStamp } from '#lib/format.ts';
 import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
 import { browserName } from '#lib/people/browser-name.ts';
+import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 import { signOutEverywhereAction } from './actions.ts';
 import { ChangePassword } from './change-password.client.tsx';
 import { EndSession } from './end-session.client.tsx';
+import { TwoSteps } from './two-steps.client.tsx';
 
 /** The tab's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,6 +43,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   if (!isLocale(locale)) notFound();
   const person = await requirePerson(locale);
   const t = await getTranslations('Account');
+  const tSteps = await getTranslations('TwoSteps');
   const sessions = await listOpenSessions(person.actor.id, { now: new Date(), idleMs: SESSION_IDLE_MS });
   return (
     <DeskPage title={t('title')} size={760}>
@@ -77,6 +80,16 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
             {t('password')}
           </Title>
           <ChangePassword email={person.email} isDemo={person.isDemo} />
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-labelledby="two-steps">
+          <Title order={2} id="two-steps" mb="xs">
+            {tSteps('title')}
+          </Title>
+          <TwoSteps
+            email={person.email}
+            isOn={person.hasTwoSteps}
+            owed={mustUseTwoSteps({ role: person.actor.role, isDemo: person.isDemo })}
+          />
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="sessions">
           <Group justify="space-between" mb="xs">

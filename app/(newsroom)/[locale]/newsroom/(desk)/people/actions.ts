@@ -1,9 +1,10 @@
 'use server';
 import { z } from 'zod';
-import { runAction } from '#app/_server/run-action.ts';
+import { runProvedAction } from '#app/_server/run-action.ts';
 import { changeRole } from '#db/commands/change-role.ts';
 import { invitePerson } from '#db/commands/invite-person.ts';
 import { issueInvitation } from '#db/commands/issue-invitation.ts';
+import { resetTwoSteps } from '#db/commands/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/set-person-active.ts';
 import { ROLES } from '#lib/article/roles.ts';
 import { settings } from '#lib/env.ts';
@@ -14,6 +15,7 @@ const who = z.string().min(1).max(100);
 const rights = { role: z.enum(ROLES), locale: z.enum(LOCALES).nullable() };
 // The interface language in which the link shall open.
 const linkLocale = z.enum(LOCALES);
+const personOrder = z.strictObject({ userId: who });
 const inviteOrder = z.strictObject({ email: z.string().max(500), name: z.string().max(500), ...rights, linkLocale });
 const inviteAgainOrder = z.strictObject({ userId: who, linkLocale });
 const activeOrder = z.strictObject({ userId: who, active: z.boolean() });
@@ -21,7 +23,7 @@ const roleOrder = z.strictObject({ userId: who, ...rights });
 
 /** Adds a person and answers the link by which they set their password: the only time it can be read. */
 export async function invitePersonAction(input: unknown) {
-  return runAction(input, inviteOrder, async ({ linkLocale, ...person }, actor, now) => {
+  return runProvedAction(input, inviteOrder, async ({ linkLocale, ...person }, actor, now) => {
     const invited = await invitePerson(person, actor, now);
     if (!invited.ok) return invited;
     return ok({ link: linkOf(invited.value.token, linkLocale), expiresAt: invited.value.expiresAt });
@@ -30,7 +32,7 @@ export async function invitePersonAction(input: unknown) {
 
 /** A new link for somebody who lost theirs, or their password. */
 export async function inviteAgainAction(input: unknown) {
-  return runAction(input, inviteAgainOrder, async ({ linkLocale, userId }, actor, now) => {
+  return runProvedAction(input, inviteAgainOrder, async ({ linkLocale, userId }, actor, now) => {
     const invited = await issueInvitation({ userId }, actor, now);
     if (!invited.ok) return invited;
     return ok({ link: linkOf(invited.value.token, linkLocale), expiresAt: invited.value.expiresAt });
@@ -39,12 +41,17 @@ export async function inviteAgainAction(input: unknown) {
 
 /** {@link setPersonActive}, for the signed-in administrator. */
 export async function setPersonActiveAction(input: unknown) {
-  return runAction(input, activeOrder, setPersonActive);
+  return runProvedAction(input, activeOrder, setPersonActive);
 }
 
 /** {@link changeRole}, for the signed-in administrator. */
 export async function changeRoleAction(input: unknown) {
-  return runAction(input, roleOrder, changeRole);
+  return runProvedAction(input, roleOrder, changeRole);
+}
+
+/** {@link resetTwoSteps}, for the signed-in administrator. */
+export async function resetTwoStepsAction(input: unknown) {
+  return runProvedAction(input, personOrder, resetTwoSteps);
 }
 
 function linkOf(token: string, locale: string): string {

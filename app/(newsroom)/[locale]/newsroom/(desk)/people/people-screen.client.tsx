@@ -1,18 +1,29 @@
 'use client';
 import { ActionIcon, Badge, Button, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDots, IconLink, IconPlus, IconUserCheck, IconUserEdit, IconUserOff } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconLink,
+  IconPlus,
+  IconShieldOff,
+  IconUserCheck,
+  IconUserEdit,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
+import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import type { Person } from '#db/queries/people.ts';
 import { formatStamp } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
-import { inviteAgainAction, setPersonActiveAction } from './actions.ts';
+import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';
 import { type NewLink, InvitationLink } from './invitation-link.client.tsx';
 import { PersonDrawer } from './person-drawer.client.tsx';
+
+const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
 
 const STANDING_COLOUR = { active: 'teal', invited: 'blue', expired: 'orange', deactivated: 'gray' } as const;
 
@@ -24,74 +35,87 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
   const [open, setOpen] = useState<Person | 'new' | undefined>();
   const [link, setLink] = useState<NewLink>();
   return (
-    <DeskPage
-      title={t('title')}
-      intro={t('intro')}
-      actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
-          {t('add')}
-        </Button>
-      }
-    >
-      <Paper withBorder>
-        <Table.ScrollContainer minWidth={720} type="native">
-          <Table verticalSpacing="xs" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('name')}</Table.Th>
-                <Table.Th>{t('role')}</Table.Th>
-                <Table.Th>{t('standing')}</Table.Th>
-                <Table.Th>{t('lastSeen')}</Table.Th>
-                <Table.Th w={56}>
-                  <VisuallyHidden>{t('actions')}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {people.map((person) => (
-                <Table.Tr key={person.id}>
-                  <Table.Td>
-                    <Text size="sm" fw={600}>
-                      {person.id === ownId ? t('you', { name: person.name }) : person.name}
-                    </Text>
-                    <Text size="xs" c="dimmed">
-                      {person.email}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <RoleName role={person.role} locale={person.locale} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge variant="light" color={STANDING_COLOUR[person.standing]} c="bright" tt="none" fw={600}>
-                      {t(`standings.${person.standing}`)}
-                    </Badge>
-                    {person.standing === 'invited' && person.invitedUntil !== null && (
-                      <Text size="xs" c="dimmed">
-                        {t('invitedUntil', { when: formatStamp(new Date(person.invitedUntil), locale) })}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm" c={person.lastSeenAt === null ? 'dimmed' : undefined}>
-                      {person.lastSeenAt === null ? t('notSignedIn') : formatStamp(new Date(person.lastSeenAt), locale)}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    {person.id !== ownId && (
-                      <PersonMenu person={person} onEdit={() => setOpen(person)} onLink={setLink} />
-                    )}
-                  </Table.Td>
+    <ProofProvider>
+      <DeskPage
+        title={t('title')}
+        intro={t('intro')}
+        actions={
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+            {t('add')}
+          </Button>
+        }
+      >
+        <Paper withBorder>
+          <Table.ScrollContainer minWidth={720} type="native">
+            <Table verticalSpacing="xs" highlightOnHover>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('name')}</Table.Th>
+                  <Table.Th>{t('role')}</Table.Th>
+                  <Table.Th>{t('standing')}</Table.Th>
+                  <Table.Th>{t('lastSeen')}</Table.Th>
+                  <Table.Th w={56}>
+                    <VisuallyHidden>{t('actions')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      </Paper>
-      {open !== undefined && (
-        <PersonDrawer person={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} onLink={setLink} />
-      )}
-      {link && <InvitationLink invitation={link} onClose={() => setLink(undefined)} />}
-    </DeskPage>
+              </Table.Thead>
+              <Table.Tbody>
+                {people.map((person) => (
+                  <Table.Tr key={person.id}>
+                    <Table.Td>
+                      <Text size="sm" fw={600}>
+                        {person.id === ownId ? t('you', { name: person.name }) : person.name}
+                      </Text>
+                      <Text size="xs" c="dimmed">
+                        {person.email}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>
+                      <RoleName role={person.role} locale={person.locale} />
+                    </Table.Td>
+                    <Table.Td>
+                      <Badge variant="light" color={STANDING_COLOUR[person.standing]} c="bright" tt="none" fw={600}>
+                        {t(`standings.${person.standing}`)}
+                      </Badge>
+                      {person.standing === 'invited' && person.invitedUntil !== null && (
+                        <Text size="xs" c="dimmed">
+                          {t('invitedUntil', { when: formatStamp(new Date(person.invitedUntil), locale) })}
+                        </Text>
+                      )}
+                      {person.standing === 'active' && person.twoSteps !== 'off' && (
+                        <Text size="xs" c="dimmed">
+                          {t(`twoSteps.${person.twoSteps}`)}
+                        </Text>
+                      )}
+                    </Table.Td>
+                    <Table.Td>
+                      <Text size="sm" c={person.lastSeenAt === null ? 'dimmed' : undefined}>
+                        {person.lastSeenAt === null
+                          ? t('notSignedIn')
+                          : formatStamp(new Date(person.lastSeenAt), locale)}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>
+                      {person.id !== ownId && (
+                        <PersonMenu person={person} onEdit={() => setOpen(person)} onLink={setLink} />
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </Paper>
+        {open !== undefined && (
+          <PersonDrawer
+            person={open === 'new' ? undefined : open}
+            onClose={() => setOpen(undefined)}
+            onLink={setLink}
+          />
+        )}
+        {link && <InvitationLink invitation={link} onClose={() => setLink(undefined)} />}
+      </DeskPage>
+    </ProofProvider>
   );
 }
 
@@ -109,33 +133,34 @@ function PersonMenu({
   const locale = useLocale();
   const router = useRouter();
   const [pending, start] = useTransition();
+  const withProof = useProof();
   const active = person.standing !== 'deactivated';
 
   const handleInvite = () =>
     start(async () => {
-      const answer = await inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(() => ({
-        ok: false as const,
-        error: 'unreachable' as const,
-      }));
+      const answer = await withProof(() =>
+        inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(unreachable),
+      );
       if (answer.ok) onLink({ ...answer.value, name: person.name });
       else notifications.show({ color: 'red', message: tError(answer.error) });
       router.refresh();
     });
 
-  const handleActive = () =>
+  const act = (call: () => ReturnType<typeof setPersonActiveAction>, done: string) =>
     start(async () => {
-      const answer = await setPersonActiveAction({ userId: person.id, active: !active }).catch(() => ({
-        ok: false as const,
-        error: 'unreachable' as const,
-      }));
-      if (answer.ok)
-        notifications.show({
-          color: 'teal',
-          message: t(active ? 'deactivated' : 'reactivated', { name: person.name }),
-        });
-      else notifications.show({ color: 'red', message: tError(answer.error) });
+      const answer = await withProof(() => call().catch(unreachable));
+      notifications.show(
+        answer.ok ? { color: 'teal', message: done } : { color: 'red', message: tError(answer.error) },
+      );
       router.refresh();
     });
+  const handleActive = () =>
+    act(
+      () => setPersonActiveAction({ userId: person.id, active: !active }),
+      t(active ? 'deactivated' : 'reactivated', { name: person.name }),
+    );
+  const handleReset = () =>
+    act(() => resetTwoStepsAction({ userId: person.id }), t('twoStepsReset', { name: person.name }));
 
   return (
     <Menu position="bottom-end" width={250}>
@@ -151,6 +176,11 @@ function PersonMenu({
         {active && (
           <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={handleInvite}>
             {t(person.standing === 'active' ? 'newPasswordLink' : 'inviteAgain')}
+          </Menu.Item>
+        )}
+        {person.twoSteps === 'on' && (
+          <Menu.Item leftSection={<IconShieldOff size={16} aria-hidden />} onClick={handleReset}>
+            {t('resetTwoSteps')}
           </Menu.Item>
         )}
         <Menu.Divider />

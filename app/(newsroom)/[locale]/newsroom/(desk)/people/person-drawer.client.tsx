@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { useProof } from '#app/_newsroom/people/proof.client.tsx';
 import type { Person } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/article/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
@@ -28,6 +29,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
   const tError = useTranslations('Errors');
   const interfaceLocale = useLocale();
   const router = useRouter();
+  const withProof = useProof();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>(person?.role ?? 'reporter');
@@ -49,12 +51,12 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
     start(async () => {
       const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
       if (person) {
-        const answer = await changeRoleAction({ userId: person.id, role, locale }).catch(unreachable);
+        const answer = await withProof(() => changeRoleAction({ userId: person.id, role, locale }).catch(unreachable));
         if (!answer.ok) return setErrors([answer.error]);
         notifications.show({ color: 'teal', message: t('roleChanged', { name: person.name }) });
       } else {
-        const answer = await invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(
-          unreachable,
+        const answer = await withProof(() =>
+          invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(unreachable),
         );
         if (!answer.ok) return setErrors(allFaults(answer));
         onLink({ ...answer.value, name });

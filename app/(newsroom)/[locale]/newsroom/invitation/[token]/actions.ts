@@ -1,7 +1,8 @@
 'use server';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/guard.ts';
+import { setCookies } from '#app/_server/set-cookies.ts';
 import { signIn } from '#app/_server/sign-in.ts';
 import { acceptInvitation, findOpenInvitation } from '#db/commands/accept-invitation.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
@@ -42,7 +43,6 @@ export async function acceptInvitationAction(
   const signedIn = await signIn({ email: accepted.value.email, password }, asked);
   const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
   if (!signedIn.ok) redirect(`${home}/sign-in`);
-  const store = await cookies();
-  for (const { name, value, options } of signedIn.value.cookies) store.set(name, value, options);
-  redirect(home);
+  await setCookies(signedIn.value.cookies);
+  redirect(signedIn.value.needsCode ? `${home}/sign-in/code` : home);
 }

@@ -1,7 +1,8 @@
 'use client';
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import type { SetPasswordState } from './actions.ts';
 
@@ -34,23 +35,14 @@ export function SetPasswordForm({ action, email }: Props) {
           </Alert>
         )}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput
+        <PasswordField
           name="password"
           label={t('password')}
           description={t('passwordHint')}
           autoComplete="new-password"
           error={errorOf('password')}
-          errorProps={{ role: 'alert' }}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         />
-        <PasswordInput
-          name="again"
-          label={t('again')}
-          autoComplete="new-password"
-          error={errorOf('again')}
-          errorProps={{ role: 'alert' }}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-        />
+        <PasswordField name="again" label={t('again')} autoComplete="new-password" error={errorOf('again')} />
         <Button type="submit" loading={pending}>
           {t('submit')}
         </Button>

@@ -1,0 +1,49 @@
+'use server';
+import { headers } from 'next/headers';
+import { z } from 'zod';
+import { countPasswordTry } from '#app/_server/count-password-try.ts';
+import { isOwnOrigin } from '#app/_server/guard.ts';
+import { runPersonAction } from '#app/_server/run-action.ts';
+import { confirmTwoSteps, offerTwoSteps } from '#app/_server/second-step.ts';
+import { personOfSession } from '#app/_server/session.ts';
+import { setCookies } from '#app/_server/set-cookies.ts';
+import { ok, refuse } from '#lib/result.ts';
+
+const offerOrder = z.strictObject({ password: z.string().max(1024) });
+const confirmOrder = z.strictObject({ code: z.string().max(100) });
+
+/*
+ * The only two actions open to somebody who still owes the second step; all others ask `currentPerson()`, for whom such a
+ * person is nobody yet.
+ */
+async function personWithoutTwoSteps() {
+  if (!isOwnOrigin((await headers()).get('origin'))) return refuse('foreign_origin');
+  const person = await personOfSession();
+  if (!person) return refuse('signed_out');
+  return person.hasTwoSteps ? refuse('two_steps_on') : ok(person);
+}
+
+/** A new secret and its backup codes, for the password; nothing is on yet. */
+export async function offerTwoStepsAction(input: unknown) {
+  return runPersonAction(
+    input,
+    offerOrder,
+    ({ password }, person, now) => countPasswordTry(person, now, async () => offerTwoSteps(password, await headers())),
+    personWithoutTwoSteps,
+  );
+}
+
+/** Turns the second step on, by the first code. */
+export async function confirmTwoStepsAction(input: unknown) {
+  return runPersonAction(
+    input,
+    confirmOrder,
+    async ({ code }, person) => {
+      const confirmed = await confirmTwoSteps(code, person, await headers());
+      if (!confirmed.ok) return confirmed;
+      await setCookies(confirmed.value.cookies);
+      return ok(null);
+    },
+    personWithoutTwoSteps,
+  );
+}
