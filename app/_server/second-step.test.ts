@@ -1,3 +1,4 @@
+import { symmetricEncrypt } from 'better-auth/crypto';
 import { eq } from 'drizzle-orm';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,10 @@ import {
 } from '#app/_server/second-step.ts';
 import type { SignedIn } from '#app/_server/session.ts';
 import { signIn } from '#app/_server/sign-in.ts';
+import { acceptInvitation } from '#db/commands/accept-invitation.ts';
+import { changePassword } from '#db/commands/change-password.ts';
 import { createUser } from '#db/commands/create-user.ts';
+import { issueInvitation } from '#db/commands/issue-invitation.ts';
 import { resetTwoSteps } from '#db/commands/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/set-person-active.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
@@ -115,6 +119,31 @@ describe('setting up', () => {
     expect(await deedsOf(person.actor.id)).toEqual(['person.create', 'person.two_steps_on']);
   });
 
+  test('ends every other session: one that the password alone opened must not count as proved by a code', async () => {
+    const { email, person, cookies } = await someone('before-it');
+    const { cookies: elsewhere } = await begin(email);
+    expect(await whoIs(elsewhere)).toBe(person.actor.id);
+    const offer = await offerTwoSteps(PASSWORD, from(cookies));
+    if (!offer.ok) throw new Error(offer.error);
+    const confirmed = await confirmTwoSteps(totp(offer.value.key), person, from(cookies));
+    if (!confirmed.ok) throw new Error(confirmed.error);
+    expect(await whoIs(elsewhere)).toBeUndefined();
+    const open = await database().reader.select().from(sessions).where(eq(sessions.userId, person.actor.id));
+    expect(open).toMatchObject([{ provedAt: person.provedAt }]);
+    expect(await whoIs(confirmed.value.cookies)).toBe(person.actor.id);
+  });
+
+  test('sent twice at one moment leaves one session, and it is good', async () => {
+    const { person, cookies } = await someone('sent-twice');
+    const offer = await offerTwoSteps(PASSWORD, from(cookies));
+    if (!offer.ok) throw new Error(offer.error);
+    const code = totp(offer.value.key);
+    const answers = await Promise.all([1, 2].map(() => confirmTwoSteps(code, person, from(cookies))));
+    const good = answers.flatMap((answer) => (answer.ok ? [answer.value.cookies] : []));
+    expect(good).toHaveLength(1);
+    expect(await whoIs(good[0] ?? [])).toBe(person.actor.id);
+  });
+
   test('stores neither the key nor a backup code as it is', async () => {
     const { person, key, backupCodes } = await someoneWithTwoSteps('stored');
     const [row] = await database().reader.select().from(twoFactors).where(eq(twoFactors.userId, person.actor.id));
@@ -202,9 +231,49 @@ describe('signing in with two steps', () => {
     const { email, person, key } = await someoneWithTwoSteps('gone');
     const { cookies } = await begin(email);
     expect((await setPersonActive({ userId: person.actor.id, active: false }, ADMIN, NOW)).ok).toBe(true);
-    expect((await proveSecondStep(nextTotp(key), from(cookies))).ok).toBe(false);
+    expect(await proveSecondStep(nextTotp(key), from(cookies))).toEqual({ ok: false, error: 'step_over' });
     expect(await database().reader.select().from(sessions).where(eq(sessions.userId, person.actor.id))).toEqual([]);
   });
+});
+
+describe('a sign-in that waits for its code is over', () => {
+  const overtaken: [how: string, change: (person: SignedIn) => Promise<unknown>][] = [
+    [
+      'when the password is changed',
+      ({ actor }) => changePassword({ current: PASSWORD, next: 'kulhad wali chai', sessionId: '' }, actor, new Date()),
+    ],
+    [
+      'when the password is set by an invitation',
+      async ({ actor }) => {
+        const link = await issueInvitation({ userId: actor.id }, ADMIN, new Date());
+        if (!link.ok) throw new Error(link.error);
+        await acceptInvitation({ token: link.value.token, password: 'kulhad wali chai' }, new Date());
+      },
+    ],
+    ['when the second step is taken away', ({ actor }) => resetTwoSteps({ userId: actor.id }, ADMIN, new Date())],
+  ];
+  test.each(overtaken)('%s', async (how, change) => {
+    const { email, person, key } = await someoneWithTwoSteps(how.replaceAll(' ', '-'));
+    const other = await someoneWithTwoSteps(`beside-${how.replaceAll(' ', '-')}`);
+    const [{ cookies }, theirs] = [await begin(email), await begin(other.email)];
+    await change(person);
+    expect(await proveSecondStep(nextTotp(key), from(cookies))).toEqual({ ok: false, error: 'step_over' });
+    expect((await proveSecondStep(nextTotp(other.key), from(theirs.cookies))).ok).toBe(true);
+  });
+});
+
+test('a server whose secret was changed says so in place of asking for a code it cannot check', async () => {
+  const { email, person } = await someoneWithTwoSteps('other-secret');
+  const own = eq(twoFactors.userId, person.actor.id);
+  const secret = await symmetricEncrypt({ key: 'the secret before, at least 32 characters', data: 'whatever it was' });
+  await database().writer.update(twoFactors).set({ secret }).where(own);
+  expect(await signIn({ email, password: PASSWORD }, from())).toEqual({ ok: false, error: 'step_unreadable' });
+  expect(await signIn({ email, password: 'not the password' }, from())).toEqual({
+    ok: false,
+    error: 'wrong_credentials',
+  });
+  expect((await resetTwoSteps({ userId: person.actor.id }, null, new Date())).ok).toBe(true);
+  expect((await begin(email)).needsCode).toBe(false);
 });
 
 describe('ending it', () => {

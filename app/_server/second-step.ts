@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { encode } from 'uqr';
 import { askAuth, type AuthAnswer, type NewCookie } from '#app/_server/auth-door.ts';
-import { secondStepCookie } from '#app/_server/auth.ts';
+import { auth, secondStepCookie } from '#app/_server/auth.ts';
 import type { SignedIn } from '#app/_server/session.ts';
 import { endSessionByToken } from '#db/commands/end-sessions.ts';
 import { recordTwoSteps } from '#db/commands/record-two-steps.ts';
+import { settleTwoSteps } from '#db/commands/settle-two-steps.ts';
 import { takeCodeOnce } from '#db/commands/take-code-once.ts';
 import { settings } from '#lib/env.ts';
 import { readStepCode } from '#lib/people/two-steps.ts';
@@ -77,7 +78,10 @@ export async function offerTwoSteps(
   return ok({ key: (secret.match(/.{1,4}/g) ?? []).join(' '), qr: { path, size }, backupCodes });
 }
 
-/** Turns the second step on, by the first code of the app that took the secret in. This browser stays signed in. */
+/**
+ * Turns the second step on, by the first code of the app that took the secret in. This browser stays signed in, and no
+ * other: {@link settleTwoSteps}.
+ */
 export async function confirmTwoSteps(
   typed: string,
   person: SignedIn,
@@ -90,8 +94,11 @@ export async function confirmTwoSteps(
     if (answer.error === 'busy') return refuse('busy');
     return refuse(answer.status === 429 ? 'too_many_attempts' : 'wrong_step_code');
   }
-  await isFirstUse(person.actor.id, read.code);
-  await recordTwoSteps('on', person.actor, new Date());
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  const begun = await auth().api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+  // Sent twice at one moment: the other answer has the session that stays.
+  if (!begun || !(await isFirstUse(person.actor.id, read.code))) return refuse('wrong_step_code');
+  await settleTwoSteps({ sessionId: begun.session.id, provedAt: person.provedAt }, person.actor, new Date());
   return ok({ cookies: answer.cookies });
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
+import { endPendingSignIns } from '#db/commands/end-pending-sign-ins.ts';
 import { invitationHash } from '#db/commands/issue-invitation.ts';
 import { writeAudit } from '#db/commands/write-audit.ts';
 import { database, type Queryable } from '#db/engine/database.ts';
@@ -50,9 +51,13 @@ export async function acceptInvitation(
   });
 }
 
-/** Puts a hash in place of a person's password, or adds it where there was none. Inside the caller's transaction. */
+/**
+ * Puts a hash in place of a person's password, or adds it where there was none, and ends the sign-ins that were begun
+ * with the old one and wait for a code. Inside the caller's transaction.
+ */
 export async function setPassword(tx: Queryable, userId: string, password: string, now: Date): Promise<void> {
   const own = and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'));
+  await endPendingSignIns(tx, userId);
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(own).limit(1);
   if (account) await tx.update(accounts).set({ password, updatedAt: now }).where(own);
   else

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { endPendingSignIns } from '#db/commands/end-pending-sign-ins.ts';
 import { writeAudit } from '#db/commands/write-audit.ts';
 import { database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -27,6 +28,7 @@ export function resetTwoSteps(
     if (!person.on) return ok(null);
     await tx.update(users).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(users.id, userId));
     await tx.delete(sessions).where(eq(sessions.userId, userId));
+    await endPendingSignIns(tx, userId);
     await writeAudit(tx, actor, now, { deed: 'person.two_steps_reset', subjectType: 'user', subjectId: userId });
     return ok(null);
   });

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { endPendingSignIns } from '#db/commands/end-pending-sign-ins.ts';
 import { writeAudit } from '#db/commands/write-audit.ts';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -36,6 +37,7 @@ export function setPersonActive(
       .where(eq(users.id, userId));
     if (!active) {
       await tx.delete(sessions).where(eq(sessions.userId, userId));
+      await endPendingSignIns(tx, userId);
       await tx.delete(invitations).where(and(eq(invitations.userId, userId), isNull(invitations.usedAt)));
     }
     await writeAudit(tx, actor, now, {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
 import { database } from '#db/engine/database.ts';
-import { accounts, invitations, sessions, users } from '#db/schema.ts';
+import { accounts, invitations, sessions, twoFactors, users } from '#db/schema.ts';
 import { type Role, ROLES } from '#lib/article/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 import { emailField } from '#lib/people/person-order.ts';
@@ -96,6 +96,26 @@ export async function findPersonByEmail(email: string, db = database()): Promise
   if (!stored.success) return undefined;
   const [person] = await db.reader.select({ id: users.id }).from(users).where(eq(users.email, stored.data)).limit(1);
   return person;
+}
+
+/** What a sign-in is checked against: hash of the password, and the second step with its encrypted secret. */
+export type SignInKeys = { userId: string; password: string | null; hasTwoSteps: boolean; stepSecret: string | null };
+
+/** The keys of the person with this e-mail (as stored, lower case), or undefined. */
+export async function findSignInKeys(email: string, db = database()): Promise<SignInKeys | undefined> {
+  const [keys] = await db.reader
+    .select({
+      userId: users.id,
+      password: accounts.password,
+      hasTwoSteps: users.twoFactorEnabled,
+      stepSecret: twoFactors.secret,
+    })
+    .from(users)
+    .leftJoin(accounts, and(eq(accounts.userId, users.id), eq(accounts.providerId, 'credential')))
+    .leftJoin(twoFactors, eq(twoFactors.userId, users.id))
+    .where(eq(users.email, email))
+    .limit(1);
+  return keys;
 }
 
 /** True when nobody has an account yet: the first-run page is open then. */

@@ -13,7 +13,7 @@ import { refuse } from '#lib/result.ts';
  */
 
 const PRIVATE = { 'Cache-Control': 'private, no-store' };
-const STATUS = { wrong_credentials: 401, too_many_attempts: 429, busy: 503 } as const;
+const STATUS = { wrong_credentials: 401, too_many_attempts: 429, busy: 503, step_unreadable: 503 } as const;
 
 type Context = { params: Promise<{ all: string[] }> };
 

@@ -16,7 +16,7 @@ export type SignInState =
   | {
       attempt: number;
       email: string;
-      error: 'email_missing' | 'password_missing' | 'wrong_credentials' | 'busy' | 'foreign_origin';
+      error: 'email_missing' | 'password_missing' | 'wrong_credentials' | 'step_unreadable' | 'busy' | 'foreign_origin';
     }
   | { attempt: number; email: string; error: 'too_many_attempts'; waitMinutes: number };
 

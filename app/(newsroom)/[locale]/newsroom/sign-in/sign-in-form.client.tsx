@@ -45,6 +45,11 @@ export function SignInForm({ locale, next, demoPeople }: { locale: string; next:
             {t(state.error === 'busy' ? 'busy' : 'foreignOrigin')}
           </Alert>
         )}
+        {state.error === 'step_unreadable' && (
+          <Alert key={state.attempt} role="alert" color="red">
+            {t('stepUnreadable')}
+          </Alert>
+        )}
         <TextInput
           ref={email}
           name="email"
