@@ -1,6 +1,7 @@
 'use server';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { cookieOptions } from '#app/_server/auth-door.ts';
 import { auth } from '#app/_server/auth.ts';
 import { isOwnOrigin, personForAction } from '#app/_server/guard.ts';
 import { chooseInterfaceLocale } from '#db/commands/choose-interface-locale.ts';
@@ -15,8 +16,9 @@ export async function signOutAction(form: FormData): Promise<void> {
   if (isOwnOrigin(asked.get('origin'))) {
     const { headers: answer } = await auth().api.signOut({ headers: asked, returnHeaders: true });
     // nextCookies has done so in most cases; a session that was already over leaves its cookie behind otherwise.
+    // Not by delete(): without its attributes a browser leaves a __Host- cookie where it is.
     const store = await cookies();
-    for (const line of answer.getSetCookie()) store.delete(line.slice(0, line.indexOf('=')));
+    for (const line of answer.getSetCookie()) store.set(line.slice(0, line.indexOf('=')), '', cookieOptions(0));
   }
   redirect(`/${locale}/newsroom/sign-in`);
 }

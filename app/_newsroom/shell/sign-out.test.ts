@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { signOutAction } from '#app/_newsroom/shell/actions.ts';
+import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
+import { auth } from '#app/_server/auth.ts';
+import { signIn } from '#app/_server/sign-in.ts';
+import { createUser } from '#db/commands/create-user.ts';
+import { closeDatabase, database } from '#db/engine/database.ts';
+import { migrateDatabase } from '#db/engine/migrate.ts';
+
+const ORIGIN = 'https://setu.example.in';
+const request = vi.hoisted(() => ({ headers: new Headers(), answer: new Headers() }));
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(request.headers),
+  cookies: () => Promise.resolve(new ResponseCookies(request.answer)),
+}));
+vi.mock('next/navigation', () => ({ redirect: () => undefined }));
+
+let directory: string;
+
+beforeAll(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'setu-sign-out-'));
+  vi.stubEnv('DATA_DIR', directory);
+  vi.stubEnv('SETU_ORIGIN', ORIGIN);
+  vi.stubEnv('SETU_SECRET', 'only for this test, at least 32 characters');
+  migrateDatabase(database());
+});
+afterAll(() => {
+  closeDatabase();
+  vi.unstubAllEnvs();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test('signing out ends the session and, over https too, takes its cookie from the browser', async () => {
+  const order = { email: 'asha@example.in', name: 'Asha', role: 'reporter', locale: null } as const;
+  const password = 'chai aur samose at four';
+  await createUser({ ...order, password }, null, new Date());
+  const signedIn = await signIn({ email: order.email, password }, new Headers({ [ADDRESS_HEADER]: '10.3.0.1' }));
+  if (!signedIn.ok) throw new Error(signedIn.error);
+  const [session] = signedIn.value.cookies.filter(({ name }) => name === '__Host-setu.session');
+  const cookie = `__Host-setu.session=${encodeURIComponent(session?.value ?? '')}`;
+  request.headers = new Headers({ origin: ORIGIN, cookie });
+  expect(await auth().api.getSession({ headers: request.headers })).not.toBeNull();
+
+  await signOutAction(new FormData());
+  expect(await auth().api.getSession({ headers: request.headers })).toBeNull();
+  const [line = ''] = request.answer.getSetCookie().filter((one) => one.startsWith('__Host-setu.session='));
+  // A browser takes no line for a __Host- cookie that lacks one of these two.
+  expect(line).toMatch(/^__Host-setu\.session=;.*; Secure/);
+  expect(line).toContain('Path=/');
+  expect(line).toContain('Max-Age=0');
+});
