@@ -67,8 +67,10 @@ function LanguageSwitch({ fallbackPath }: { fallbackPath: string }) {
 function ColourSchemeSwitch() {
   const t = useTranslations('Shell');
   const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
+  const chosen = useComputedColorScheme('light', { getInitialValueInEffect: true });
   const mounted = useMounted();
+  // A choice of dark is read from the browser at once; the server does not know it, and the first drawing must be its.
+  const scheme = mounted ? chosen : 'light';
   const label = scheme === 'dark' ? t('useLight') : t('useDark');
   return (
     <Tooltip label={label}>

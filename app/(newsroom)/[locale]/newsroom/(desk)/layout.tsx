@@ -23,7 +23,13 @@ export default async function DeskLayout({
   const { actor, email } = await requirePerson(locale);
   const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].deed));
   return (
-    <DeskShell locale={locale} masthead={<PaperName size="small" />} actor={actor} email={email} places={places}>
+    <DeskShell
+      locale={locale}
+      masthead={<PaperName size="small" own={locale} />}
+      actor={actor}
+      email={email}
+      places={places}
+    >
       {children}
     </DeskShell>
   );
