@@ -5,7 +5,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { LIST_STATES } from '#lib/article/list-states.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { isNarrowed, type StoryFilterParams, writeFilter } from './story-filter.ts';
@@ -26,6 +26,8 @@ export function StoryFilters({ filter, sections }: Props) {
   const locale = useLocale();
   const router = useRouter();
   const [isLoading, startTransition] = useTransition();
+  // What was chosen, at once: until the list has come, the address still says what was chosen before.
+  const [chosen, choose] = useOptimistic(filter);
   const [search, setSearch] = useState(filter.search);
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(filter.search);
@@ -34,9 +36,12 @@ export function StoryFilters({ filter, sections }: Props) {
 
   const narrow = (change: Partial<StoryFilterParams>) => {
     clearTimeout(quiet.current);
-    const next = { ...filter, search, page: 1, ...change };
+    const next = { ...chosen, search, page: 1, ...change };
     asked.current = next.search;
-    startTransition(() => router.replace(`/${locale}/newsroom${writeFilter(next)}`, { scroll: false }));
+    startTransition(() => {
+      choose(next);
+      router.replace(`/${locale}/newsroom${writeFilter(next)}`, { scroll: false });
+    });
   };
 
   const type = (typed: string) => {
@@ -92,7 +97,7 @@ export function StoryFilters({ filter, sections }: Props) {
         />
         <NativeSelect
           aria-label={t('language')}
-          value={filter.language ?? ''}
+          value={chosen.language ?? ''}
           onChange={(event) => narrow({ language: LOCALES.find((one) => one === event.currentTarget.value) })}
           data={[
             { value: '', label: t('allLanguages') },
@@ -101,7 +106,7 @@ export function StoryFilters({ filter, sections }: Props) {
         />
         <NativeSelect
           aria-label={t('state')}
-          value={filter.state ?? ''}
+          value={chosen.state ?? ''}
           onChange={(event) => narrow({ state: LIST_STATES.find((one) => one === event.currentTarget.value) })}
           data={[
             { value: '', label: t('allStates') },
@@ -110,7 +115,7 @@ export function StoryFilters({ filter, sections }: Props) {
         />
         <NativeSelect
           aria-label={t('section')}
-          value={filter.sectionId === undefined ? '' : String(filter.sectionId)}
+          value={chosen.sectionId === undefined ? '' : String(chosen.sectionId)}
           onChange={(event) => narrow({ sectionId: Number(event.currentTarget.value) || undefined })}
           data={[
             { value: '', label: t('allSections') },
@@ -120,15 +125,17 @@ export function StoryFilters({ filter, sections }: Props) {
         <Switch
           className={classes.mine}
           label={t('mine')}
-          checked={filter.mine}
+          checked={chosen.mine}
           onChange={(event) => narrow({ mine: event.currentTarget.checked })}
         />
-        {isNarrowed(filter) && (
+        {isNarrowed(chosen) && (
           <Button
             variant="subtle"
             size="compact-sm"
             onClick={() => {
               setSearch('');
+              // This button goes with what it clears.
+              input.current?.focus();
               narrow({ search: '', language: undefined, state: undefined, sectionId: undefined, mine: false });
             }}
           >

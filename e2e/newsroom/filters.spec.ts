@@ -1,0 +1,33 @@
+import { expect, test } from '../fixtures.ts';
+
+test('filters chosen one right after the other show at once and are all kept, however slow the list is', async ({
+  page,
+  newsroom,
+}) => {
+  await newsroom.signIn('editor');
+  await page.goto('/en/newsroom');
+  const filters = page.getByRole('search', { name: 'Narrow the list' });
+  const [language, state] = [
+    filters.getByRole('combobox', { name: 'Language' }),
+    filters.getByRole('combobox', { name: 'State' }),
+  ];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/en\/newsroom\?/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await language.selectOption('hi');
+  await expect(language).toHaveValue('hi');
+  await state.selectOption('live');
+  await filters.getByRole('switch', { name: 'Mine' }).click({ force: true });
+  await expect(language).toHaveValue('hi');
+  await expect(state).toHaveValue('live');
+  release();
+  await expect(page).toHaveURL(/\?language=hi&state=live&mine=1$/);
+  await expect(language).toHaveValue('hi');
+
+  await filters.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page).toHaveURL(/\/en\/newsroom$/);
+  await expect(filters.getByRole('searchbox')).toBeFocused();
+});
