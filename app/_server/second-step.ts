@@ -56,6 +56,8 @@ export async function proveSecondStep(
 export type TwoStepsOffer = {
   /** The same secret as the picture, in groups of four, to be typed where no camera is. */
   key: string;
+  /** The same once more as the address that an authenticator app on this device opens. */
+  uri: string;
   /** A QR code: the outline of its dark squares (SVG path data) on a grid of `size` by `size`. */
   qr: { path: string; size: number };
   backupCodes: string[];
@@ -75,7 +77,7 @@ export async function offerTwoSteps(
   const { data, size } = encode(totpURI, { border: 2 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   const secret = new URL(totpURI).searchParams.get('secret') ?? '';
-  return ok({ key: (secret.match(/.{1,4}/g) ?? []).join(' '), qr: { path, size }, backupCodes });
+  return ok({ key: (secret.match(/.{1,4}/g) ?? []).join(' '), uri: totpURI, qr: { path, size }, backupCodes });
 }
 
 /**

@@ -54,13 +54,24 @@ test('a new editor sets up a second step before anything else, signs in with it,
   await desk.getByRole('button', { name: 'Go on' }).click();
   await expect(desk.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
   const key = await desk.locator('code').innerText();
+  // On the phone itself there is nothing to scan with: the key goes to the app by hand.
+  await desk.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.getByRole('button', { name: 'Copy the key' }).click();
+  await expect(desk.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await desk.evaluate(() => navigator.clipboard.readText())).toBe(key.replaceAll(' ', ''));
+  const app = desk.getByRole('link', { name: 'Open in an app on this phone' });
+  await expect(app).toBeHidden();
+  await desk.setViewportSize({ width: 360, height: 740 });
+  await expect(app).toBeVisible();
+  expect(new URL((await app.getAttribute('href')) ?? '').searchParams.get('secret')).toBe(key.replaceAll(' ', ''));
+  await desk.setViewportSize({ width: 1280, height: 720 });
   const code = desk.getByRole('textbox', { name: 'Six-digit code' });
   await code.fill('12345');
   await desk.getByRole('button', { name: 'Turn on' }).click();
   await expect(code).toHaveAccessibleDescription(/not right/);
   await code.fill(inDevanagari(totp(key)));
   await desk.getByRole('button', { name: 'Turn on' }).click();
-  await expect(desk.getByText('Two-step sign-in is on.')).toBeVisible();
+  await expect(desk.getByRole('status').filter({ hasText: 'Two-step sign-in is on.' })).toBeFocused();
   await expect(desk.locator('code')).toHaveCount(10);
   const backupCode = await desk.locator('code').first().innerText();
   await desk.getByRole('link', { name: 'I have kept the codes' }).click();

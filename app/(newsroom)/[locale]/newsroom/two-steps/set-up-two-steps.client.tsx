@@ -1,5 +1,6 @@
 'use client';
-import { Alert, Button, Code, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Code, CopyButton, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy, IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
@@ -27,6 +28,10 @@ export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: bool
   useEffect(() => {
     field.current?.focus();
   }, [offer, error]);
+  const done = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (confirmed) done.current?.focus();
+  }, [confirmed]);
   const fieldError = error !== undefined && OF_FIELD.includes(error) ? tError(error) : undefined;
 
   const handleOffer = (event: FormEvent) => {
@@ -53,7 +58,7 @@ export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: bool
   if (isOn || confirmed)
     return (
       <Stack gap="md">
-        <Alert role="status" color="teal">
+        <Alert ref={done} tabIndex={-1} role="status" color="teal">
           {t('isOn')}
         </Alert>
         {offer && <BackupCodes codes={offer.backupCodes} email={email} />}
@@ -94,6 +99,32 @@ export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: bool
             <Text size="xs" c="dimmed">
               {t('key')} <Code style={{ overflowWrap: 'anywhere' }}>{offer.key}</Code>
             </Text>
+            <Group gap="xs">
+              <CopyButton value={offer.key.replaceAll(' ', '')} timeout={4_000}>
+                {({ copied, copy }) => (
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={copy}
+                    leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+                    aria-live="polite"
+                  >
+                    {t(copied ? 'keyCopied' : 'copyKey')}
+                  </Button>
+                )}
+              </CopyButton>
+              {/* A phone cannot scan its own screen; on a wide one there is seldom an app to open. */}
+              <Button
+                component="a"
+                href={offer.uri}
+                hiddenFrom="sm"
+                variant="default"
+                size="xs"
+                leftSection={<IconExternalLink size={16} aria-hidden />}
+              >
+                {t('openApp')}
+              </Button>
+            </Group>
             <TextInput
               ref={field}
               label={t('code')}
