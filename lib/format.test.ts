@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { clockWords, formatClock, formatIndiaIso, formatNames, formatStamp, formatTime } from '#lib/format.ts';
+import {
+  clockWords,
+  formatClock,
+  formatIndiaIso,
+  formatMoment,
+  formatNames,
+  formatStamp,
+  formatTime,
+} from '#lib/format.ts';
 
 const zoneBefore = process.env.TZ;
 afterEach(() => {
@@ -46,6 +54,12 @@ describe.each(['UTC', 'Asia/Kolkata', 'America/New_York'])('with the server in %
     expect(formatIndiaIso(instant)).toBe(iso);
     expect(Date.parse(formatIndiaIso(instant))).toBe(Math.floor(instant.getTime() / 1000) * 1000);
   });
+});
+
+test('a moment within a sentence has a comma where a stamp has its bar', () => {
+  const instant = new Date('2026-11-26T06:29:00Z');
+  expect(formatMoment(instant, 'en')).toBe('Nov 26 2026, 11:59 AM IST');
+  expect(formatMoment(instant, 'hi')).toBe('26 नवंबर 2026, 11:59 AM IST');
 });
 
 test('the time has one plain space and upper-case letters', () => {

@@ -80,6 +80,11 @@ export function formatStamp(instant: Date, locale: Locale): string {
   return `${date} | ${formatTime(instant)} IST`;
 }
 
+/** {@link formatStamp} within a sentence, where its bar would break the line of thought: `26 नवंबर 2026, 11:59 AM IST`. */
+export function formatMoment(instant: Date, locale: Locale): string {
+  return formatStamp(instant, locale).replace(' | ', ', ');
+}
+
 /** The instant as India's wall clock with its offset, `2026-02-15T11:22:00+05:30`: for `<time datetime>` and JSON-LD. */
 export function formatIndiaIso(instant: Date): string {
   return `${new Date(instant.getTime() + INDIA_OFFSET_MS).toISOString().slice(0, 19)}+05:30`;

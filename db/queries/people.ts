@@ -20,6 +20,8 @@ export type Person = {
    * `active`: may sign in · `deactivated`: may not.
    */
   standing: 'invited' | 'expired' | 'active' | 'deactivated';
+  /** Whether they ever chose a password; without one only an invitation lets them in. */
+  hasPassword: boolean;
   createdAt: string;
   /** When one of their open sessions was last used; null when none is open. */
   lastSeenAt: string | null;
@@ -60,6 +62,7 @@ export async function listPeople(now: Date, db = database()): Promise<Person[]> 
       locale,
       isDemo,
       standing: standingOf(id, deactivatedAt),
+      hasPassword: maySignIn.has(id),
       createdAt: createdAt.toISOString(),
       lastSeenAt: lastSeen.get(id)?.toISOString() ?? null,
       invitedUntil: invitedUntil.get(id) ?? null,

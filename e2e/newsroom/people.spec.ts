@@ -36,6 +36,48 @@ test('a form sent empty says beside each field what is missing, and so does the 
   await stranger.context().close();
 });
 
+test('the focus goes back to what opened a form, a link or a menu, and a taken-back guest is said to need a link', async ({
+  page,
+  newsroom,
+}) => {
+  await newsroom.signInAnew('admin');
+  await page.goto('/en/newsroom/people');
+  const name = `Guest ${uniqueMark()}`;
+  const add = page.getByRole('button', { name: 'Add a person' });
+  const form = page.getByRole('dialog', { name: 'Add a person' });
+  await add.click();
+  await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
+  await page.keyboard.press('Enter');
+  await form.getByRole('textbox', { name: 'Name' }).fill(name);
+  await form.getByRole('textbox', { name: 'E-mail' }).fill(`${uniqueMark()}@example.in`.toLowerCase());
+  await form.getByRole('button', { name: 'Add and make the link' }).click();
+  await expect(page.getByRole('textbox', { name: 'Link' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
+
+  const menu = page.getByRole('button', { name: `Actions for ${name}` });
+  const choose = async (item: string) => {
+    await menu.click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await choose('Change the role');
+  const role = page.getByRole('combobox', { name: 'Role' });
+  await expect(role).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await choose('Deactivate');
+  await expect(page.getByText(`${name} can no longer sign in`)).toBeVisible();
+  await expect(menu).toBeFocused();
+  await choose('Reactivate');
+  await expect(page.getByText('Make a new invitation')).toBeVisible();
+  await choose('Make a new invitation');
+  await expect(page.getByRole('textbox', { name: 'Link' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+});
+
 test('the pages of the desk begin at one edge', async ({ page, newsroom }) => {
   await newsroom.signIn('admin');
   const edge = async (at: Page, path: string) => {

@@ -90,7 +90,7 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
           placeholder={t('addContributor')}
           searchable
           selectFirstOptionOnChange
-          nothingFoundMessage={t('nothingFound')}
+          nothingFoundMessage={t(choices.length === 0 ? 'noneYet' : 'nothingFound')}
           value={null}
           data={sortedOptions(
             choices.filter(({ id }) => !value.includes(id)),

@@ -46,7 +46,7 @@ export const SharedDetails = memo(function SharedDetails({
         filter={findByAnyName(choices.sections)}
         value={details.sectionId === null ? null : String(details.sectionId)}
         allowDeselect={false}
-        nothingFoundMessage={t('nothingFound')}
+        nothingFoundMessage={t(choices.sections.length === 0 ? 'noneYet' : 'nothingFound')}
         readOnly={readOnly}
         onChange={(id) => onChange({ sectionId: id === null ? null : Number(id) })}
       />
@@ -68,7 +68,7 @@ export const SharedDetails = memo(function SharedDetails({
         data={sortedOptions(choices.agencies, locale)}
         filter={findByAnyName(choices.agencies)}
         value={details.agencyId === null ? null : String(details.agencyId)}
-        nothingFoundMessage={t('nothingFound')}
+        nothingFoundMessage={t(choices.agencies.length === 0 ? 'noneYet' : 'nothingFound')}
         readOnly={readOnly}
         onChange={(id) => onChange({ agencyId: id === null ? null : Number(id) })}
       />
@@ -81,7 +81,7 @@ export const SharedDetails = memo(function SharedDetails({
         data={sortedOptions(choices.topics, locale)}
         filter={findByAnyName(choices.topics)}
         value={details.topicIds.map(String)}
-        nothingFoundMessage={t('nothingFound')}
+        nothingFoundMessage={t(choices.topics.length === 0 ? 'noneYet' : 'nothingFound')}
         readOnly={readOnly}
         onChange={(ids) => onChange({ topicIds: ids.map(Number) })}
       />

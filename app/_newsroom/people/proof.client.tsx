@@ -3,6 +3,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { createContext, type FormEvent, type ReactNode, useContext, useMemo, useState } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
+import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { proveAgainAction } from './actions.ts';
 
 type Answer = { ok: true } | { ok: false; error: string };
@@ -40,6 +41,7 @@ export function ProofProvider({ children }: { children: ReactNode }) {
 function AskPassword({ onProved, onClose }: { onProved: () => void; onClose: () => void }) {
   const t = useTranslations('Proof');
   const tError = useTranslations('Errors');
+  useReturnFocus(true);
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
   // Not a transition: the one that asked is still running, and React ends them all together.

@@ -9,6 +9,7 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
 import { TaxonDrawer } from '#app/_newsroom/taxonomy/taxon-drawer.client.tsx';
+import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import type { TaxonItem } from '#app/_newsroom/taxonomy/taxon-item.ts';
 import { isLocale, LOCALES, otherLocales } from '#lib/locale.ts';
 import type { TaxonKind } from '#lib/taxonomy/taxon-order.ts';
@@ -21,6 +22,7 @@ export function TaxonScreen({ kind, items }: { kind: TaxonKind; items: TaxonItem
   const t = useTranslations('Taxonomy');
   const [open, setOpen] = useState<TaxonItem | 'new' | undefined>();
   const [query, setQuery] = useState('');
+  useReturnFocus(open !== undefined);
   const wanted = query.normalize('NFC').trim().toLowerCase();
   const shown = items.filter(
     ({ names }) => wanted === '' || LOCALES.some((locale) => names[locale].name.toLowerCase().includes(wanted)),
@@ -146,6 +148,7 @@ function MoveButtons({ items, index, name }: { items: TaxonItem[]; index: number
   const tError = useTranslations('Errors');
   const router = useRouter();
   const [pending, start] = useTransition();
+  useReturnFocus(pending);
   const move = (by: -1 | 1) =>
     start(async () => {
       const ids = items.map(({ id }) => id);

@@ -2,7 +2,7 @@
 import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { formatStamp } from '#lib/format.ts';
+import { formatMoment } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 
 /** A link just made: whom it is for, where it leads, and the instant (ISO 8601, UTC) it ends. */
@@ -12,7 +12,7 @@ export type NewLink = { name: string; link: string; expiresAt: string };
 export function InvitationLink({ invitation, onClose }: { invitation: NewLink; onClose: () => void }) {
   const t = useTranslations('People');
   const locale = useLocale();
-  const when = formatStamp(new Date(invitation.expiresAt), isLocale(locale) ? locale : LOCALES[0]);
+  const when = formatMoment(new Date(invitation.expiresAt), isLocale(locale) ? locale : LOCALES[0]);
   return (
     <Modal
       opened

@@ -1,5 +1,5 @@
 'use client';
-import { ActionIcon, Badge, Button, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Alert, Badge, Button, Loader, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconDots,
@@ -16,8 +16,9 @@ import { useState, useTransition } from 'react';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import type { Person } from '#db/queries/people.ts';
-import { formatStamp } from '#lib/format.ts';
+import { formatMoment, formatStamp } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';
 import { type NewLink, InvitationLink } from './invitation-link.client.tsx';
@@ -34,6 +35,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
   const locale = isLocale(given) ? given : LOCALES[0];
   const [open, setOpen] = useState<Person | 'new' | undefined>();
   const [link, setLink] = useState<NewLink>();
+  useReturnFocus(open !== undefined || link !== undefined);
   return (
     <ProofProvider>
       <DeskPage
@@ -45,6 +47,11 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
           </Button>
         }
       >
+        {!people.some(({ role, standing }) => role === 'chief_editor' && standing !== 'deactivated') && (
+          <Alert color="ink" mb="md">
+            {t('noChief')}
+          </Alert>
+        )}
         <Paper withBorder>
           <Table.ScrollContainer minWidth={720} type="native">
             <Table verticalSpacing="xs" highlightOnHover>
@@ -79,7 +86,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                       </Badge>
                       {person.standing === 'invited' && person.invitedUntil !== null && (
                         <Text size="xs" c="dimmed">
-                          {t('invitedUntil', { when: formatStamp(new Date(person.invitedUntil), locale) })}
+                          {t('invitedUntil', { when: formatMoment(new Date(person.invitedUntil), locale) })}
                         </Text>
                       )}
                       {person.standing === 'active' && person.twoSteps !== 'off' && (
@@ -157,16 +164,22 @@ function PersonMenu({
   const handleActive = () =>
     act(
       () => setPersonActiveAction({ userId: person.id, active: !active }),
-      t(active ? 'deactivated' : 'reactivated', { name: person.name }),
+      t(active ? 'deactivated' : person.hasPassword ? 'reactivated' : 'reactivatedUninvited', { name: person.name }),
     );
   const handleReset = () =>
     act(() => resetTwoStepsAction({ userId: person.id }), t('twoStepsReset', { name: person.name }));
 
   return (
-    <Menu position="bottom-end" width={250}>
+    <Menu position="bottom-end" width={250} disabled={pending}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" loading={pending} aria-label={t('actionsFor', { name: person.name })}>
-          <IconDots size={18} aria-hidden />
+        {/* Busy but not disabled: a disabled button would lose the focus that the menu gives back to it. */}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-busy={pending}
+          aria-label={t('actionsFor', { name: person.name })}
+        >
+          {pending ? <Loader size={16} aria-hidden /> : <IconDots size={18} aria-hidden />}
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

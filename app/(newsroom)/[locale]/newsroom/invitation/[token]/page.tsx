@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
 import { findOpenInvitation } from '#db/commands/accept-invitation.ts';
-import { formatStamp } from '#lib/format.ts';
+import { formatMoment } from '#lib/format.ts';
 import { isLocale } from '#lib/locale.ts';
 import { acceptInvitationAction } from './actions.ts';
 import { SetPasswordForm } from './set-password-form.client.tsx';
@@ -29,7 +29,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ loc
             {t('intro', {
               name: invitation.name,
               email: invitation.email,
-              when: formatStamp(new Date(invitation.expiresAt), locale),
+              when: formatMoment(new Date(invitation.expiresAt), locale),
             })}
           </Text>
           <SetPasswordForm action={acceptInvitationAction.bind(null, token, locale)} email={invitation.email} />
