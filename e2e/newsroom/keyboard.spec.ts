@@ -72,6 +72,7 @@ test('from signing in to a live story with the keyboard alone', async ({ page })
   await page.keyboard.press('Enter');
   const link = page.getByRole('link', { name: 'Open the live page' });
   await expect(link).toBeVisible({ timeout: 20_000 });
+  await expect(link).toBeFocused();
   await page.goto((await link.getAttribute('href')) ?? '');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
   await expect(page.getByRole('heading', { level: 2, name: 'Why' })).toBeVisible();

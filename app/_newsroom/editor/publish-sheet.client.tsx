@@ -3,7 +3,7 @@
 import { Alert, Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditionDeeds } from '#app/_newsroom/editor/edition-deeds.ts';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import classes from '#app/_newsroom/editor/publish-sheet.module.css';
@@ -32,6 +32,11 @@ export function PublishSheet({ opened, onClose, edition, state, images, publish,
   const [refusal, setRefusal] = useState<string>();
   const [serverMust, setServerMust] = useState<Finding[]>();
   const [liveAt, setLiveAt] = useState<string>();
+  const live = useRef<HTMLAnchorElement>(null);
+  // The button that published goes with the question, and the focus with it.
+  useEffect(() => {
+    if (liveAt !== undefined) live.current?.focus();
+  }, [liveAt]);
   const [wasOpened, setWasOpened] = useState(opened);
   if (opened !== wasOpened) {
     setWasOpened(opened);
@@ -82,7 +87,7 @@ export function PublishSheet({ opened, onClose, edition, state, images, publish,
             <IconCircleCheck aria-hidden className={classes.done} />
             <Text size="sm">{t('done', { language })}</Text>
           </Group>
-          <Anchor href={liveAt} target="_blank" rel="noopener" data-autofocus>
+          <Anchor ref={live} href={liveAt} target="_blank" rel="noopener">
             {t('open')}
           </Anchor>
           <Group justify="end">

@@ -73,7 +73,11 @@ function Empty({ title, hint, clear }: { title: string; hint: string; clear?: { 
       <Text c="dimmed" size="sm" mb="xs">
         {hint}
       </Text>
-      {clear && <Link href={clear.href}>{clear.label}</Link>}
+      {clear && (
+        <Link href={clear.href} style={{ color: 'var(--mantine-color-anchor)' }}>
+          {clear.label}
+        </Link>
+      )}
     </div>
   );
 }
