@@ -2,6 +2,7 @@
 
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import { LeadPicture } from '#app/_newsroom/editor/lead-picture.client.tsx';
 import { LineField } from '#app/_newsroom/editor/line-field.client.tsx';
@@ -29,6 +30,11 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
     (id) => choices.contributors.find((choice) => choice.id === id)?.names[language] || [],
   );
   const agency = choices.agencies.find(({ id }) => id === details.agencyId)?.names[language];
+  // Where nothing is written yet, one begins with the headline, as in a letter with its first line.
+  const [isBlank] = useState(rights.edit && fields.headline === '' && fields.standfirst === '');
+  useEffect(() => {
+    if (isBlank) document.getElementById('field-headline')?.focus();
+  }, [isBlank]);
   return (
     <header className={classes.head}>
       {/* The headline is a field here; those who walk by headings still need one to start from. */}
