@@ -66,6 +66,11 @@ export function cookieOptions(maxAge?: number): NewCookie['options'] {
   return { secure, httpOnly: true, sameSite: 'lax', path: '/', ...(maxAge !== undefined && { maxAge }) };
 }
 
+/** Cookies as one `Cookie` header. */
+export function cookieHeader(cookies: readonly { name: string; value: string }[]): string {
+  return cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+}
+
 /** A cookie as one `Set-Cookie` line. */
 export function setCookieLine({ name, value, options }: NewCookie): string {
   const age = options.maxAge === undefined ? '' : `; Max-Age=${options.maxAge}`;

@@ -18,7 +18,7 @@ import { PASSWORD_LENGTH } from '#lib/people/password-fault.ts';
 export const SESSION_ABSOLUTE_S = 7 * 24 * 60 * 60;
 
 /** Between the password and the code no more than this may pass, in seconds. */
-export const SECOND_STEP_S = 10 * 60;
+const SECOND_STEP_S = 10 * 60;
 
 const SIGN_IN = '/sign-in/email';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
-import type { NewCookie } from '#app/_server/auth-door.ts';
+import { cookieHeader, type NewCookie } from '#app/_server/auth-door.ts';
 import { auth } from '#app/_server/auth.ts';
 import {
   confirmTwoSteps,
@@ -37,7 +37,7 @@ let addresses = 0;
 const from = (cookies: readonly NewCookie[] = []) =>
   new Headers({
     [ADDRESS_HEADER]: `10.1.${Math.floor(++addresses / 250)}.${addresses % 250}`,
-    cookie: cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
+    cookie: cookieHeader(cookies),
   });
 const whoIs = async (cookies: readonly NewCookie[]) =>
   (await auth().api.getSession({ headers: from(cookies) }))?.user.id;

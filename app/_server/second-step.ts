@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { encode } from 'uqr';
-import { askAuth, type AuthAnswer, type NewCookie } from '#app/_server/auth-door.ts';
+import { askAuth, type AuthAnswer, cookieHeader, type NewCookie } from '#app/_server/auth-door.ts';
 import { auth, secondStepCookie } from '#app/_server/auth.ts';
 import type { SignedIn } from '#app/_server/session.ts';
 import { endSessionByToken } from '#db/commands/end-sessions.ts';
@@ -96,8 +96,8 @@ export async function confirmTwoSteps(
     if (answer.error === 'busy') return refuse('busy');
     return refuse(answer.status === 429 ? 'too_many_attempts' : 'wrong_step_code');
   }
-  const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
-  const begun = await auth().api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+  const headers = new Headers({ cookie: cookieHeader(answer.cookies) });
+  const begun = await auth().api.getSession({ headers, query: { disableRefresh: true } });
   // Sent twice at one moment: the other answer has the session that stays.
   if (!begun || !(await isFirstUse(person.actor.id, read.code))) return refuse('wrong_step_code');
   await settleTwoSteps({ sessionId: begun.session.id, provedAt: person.provedAt }, person.actor, new Date());

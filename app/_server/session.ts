@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { cookieHeader } from '#app/_server/auth-door.ts';
 import { auth } from '#app/_server/auth.ts';
 import { database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -96,8 +97,7 @@ export async function requirePerson(locale: Locale, from?: string): Promise<Sign
 // session would otherwise look for the one that is over, and lead to the sign-in page.
 async function presentHeaders(): Promise<Headers> {
   const present = new Headers(await headers());
-  const pairs = (await cookies()).getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
-  present.set('cookie', pairs.join('; '));
+  present.set('cookie', cookieHeader((await cookies()).getAll()));
   return present;
 }
 

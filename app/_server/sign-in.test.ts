@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
+import { cookieHeader } from '#app/_server/auth-door.ts';
 import { auth } from '#app/_server/auth.ts';
 import { signIn } from '#app/_server/sign-in.ts';
 import { createUser } from '#db/commands/create-user.ts';
@@ -19,8 +20,6 @@ let addresses = 0;
 // Each request from an address of its own, so that only the account's limit can be what refuses.
 const from = (cookie = '') =>
   new Headers({ [ADDRESS_HEADER]: `10.0.${Math.floor(++addresses / 250)}.${addresses % 250}`, cookie });
-const cookieHeader = (cookies: { name: string; value: string }[]) =>
-  cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
 
 async function someone(name: string): Promise<{ email: string; actor: Actor }> {
   const email = `${name}@example.in`;

@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import type { EditionView } from '#app/_newsroom/editor/edition.ts';
 import { TextCompare } from '#app/_newsroom/editor/text-compare.client.tsx';
 import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
@@ -41,13 +42,7 @@ export function KeptTextsDialog({ opened, onClose, edition, state, recovery }: P
                 right={{ title, text: kept.text }}
               />
               <Group mt="sm" gap="xs">
-                <CopyButton value={whole}>
-                  {({ copied, copy }) => (
-                    <Button size="xs" variant="default" onClick={copy}>
-                      {t(copied ? 'copied' : 'copy')}
-                    </Button>
-                  )}
-                </CopyButton>
+                <CopyText text={whole} label={t('copy')} copied={t('copied')} variant="default" size="xs" />
                 <Button
                   size="xs"
                   variant="default"

@@ -1,7 +1,8 @@
 'use client';
-import { Button, Code, CopyButton, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import { Button, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 
 /** Ten codes, each good once in place of a code from the app: to be copied or kept as a file, for they are shown once. */
 export function BackupCodes({ codes, email }: { codes: readonly string[]; email: string }) {
@@ -19,19 +20,7 @@ export function BackupCodes({ codes, email }: { codes: readonly string[]; email:
         ))}
       </SimpleGrid>
       <Group gap="xs">
-        <CopyButton value={codes.join('\n')} timeout={4_000}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              size="xs"
-              onClick={copy}
-              leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-              aria-live="polite"
-            >
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={codes.join('\n')} label={t('copy')} copied={t('copied')} variant="default" size="xs" />
         <Button
           component="a"
           variant="default"

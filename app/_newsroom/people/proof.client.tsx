@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { createContext, type FormEvent, type ReactNode, useContext, useMemo, useState } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { proveAgainAction } from './actions.ts';
 
 type Answer = { ok: true } | { ok: false; error: string };
@@ -52,10 +53,7 @@ function AskPassword({ onProved, onClose }: { onProved: () => void; onClose: () 
     // A portal's events bubble to the form that asked, which would send itself too.
     event.stopPropagation();
     setPending(true);
-    const answer = await proveAgainAction({ password }).catch(() => ({
-      ok: false as const,
-      error: 'unreachable' as const,
-    }));
+    const answer = await proveAgainAction({ password }).catch(unreachable);
     setPending(false);
     if (answer.ok) onProved();
     else setError(answer.error);

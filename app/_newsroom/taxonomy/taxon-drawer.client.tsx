@@ -8,6 +8,7 @@ import { type FormEvent, useRef, useState, useTransition } from 'react';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { deleteTaxonAction, saveTaxonAction } from '#app/_newsroom/taxonomy/actions.ts';
 import type { TaxonItem } from '#app/_newsroom/taxonomy/taxon-item.ts';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { type Accent, ACCENTS } from '#lib/article/accents.ts';
 import { isLocale, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
 import type { NameFault } from '#lib/taxonomy/check-names.ts';
@@ -50,11 +51,7 @@ export function TaxonDrawer({
     event.preventDefault();
     setTrouble(undefined);
     start(async () => {
-      const answer = await saveTaxonAction(orderOf(kind, item, typed, accent)).catch(() => ({
-        ok: false as const,
-        error: 'unreachable' as const,
-        detail: undefined,
-      }));
+      const answer = await saveTaxonAction(orderOf(kind, item, typed, accent)).catch(unreachable);
       if (answer.ok) return done(t('saved'));
       if (answer.error === 'invalid_names') {
         const found = answer.detail ?? [];
@@ -71,11 +68,7 @@ export function TaxonDrawer({
   const handleDelete = () => {
     if (!item) return;
     start(async () => {
-      const answer = await deleteTaxonAction({ kind, id: item.id, version: item.version }).catch(() => ({
-        ok: false as const,
-        error: 'unreachable' as const,
-        detail: undefined,
-      }));
+      const answer = await deleteTaxonAction({ kind, id: item.id, version: item.version }).catch(unreachable);
       if (answer.ok) return done(t('deleted'));
       setAsksToDelete(false);
       if (answer.error === 'in_use') setTrouble({ code: 'in_use', stories: answer.detail?.stories ?? 0 });

@@ -11,6 +11,7 @@ import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
 import { TaxonDrawer } from '#app/_newsroom/taxonomy/taxon-drawer.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import type { TaxonItem } from '#app/_newsroom/taxonomy/taxon-item.ts';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { isLocale, LOCALES, otherLocales } from '#lib/locale.ts';
 import type { TaxonKind } from '#lib/taxonomy/taxon-order.ts';
 
@@ -155,10 +156,7 @@ function MoveButtons({ items, index, name }: { items: TaxonItem[]; index: number
       const [moved] = ids.splice(index, 1);
       if (moved === undefined) return;
       ids.splice(index + by, 0, moved);
-      const answer = await reorderSectionsAction({ ids }).catch(() => ({
-        ok: false as const,
-        error: 'unreachable' as const,
-      }));
+      const answer = await reorderSectionsAction({ ids }).catch(unreachable);
       if (!answer.ok) notifications.show({ color: 'red', message: tError(answer.error) });
       router.refresh();
     });

@@ -1,14 +1,15 @@
 'use client';
-import { Alert, Button, Code, CopyButton, Group, List, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy, IconExternalLink } from '@tabler/icons-react';
+import { Alert, Button, Code, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
+import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { BackupCodes } from '#app/_newsroom/people/backup-codes.client.tsx';
 import type { TwoStepsOffer } from '#app/_server/second-step.ts';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { confirmTwoStepsAction, offerTwoStepsAction } from './actions.ts';
 
-const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
 const OF_FIELD = ['wrong_password', 'wrong_step_code'];
 
 /**
@@ -100,19 +101,13 @@ export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: bool
               {t('key')} <Code style={{ overflowWrap: 'anywhere' }}>{offer.key}</Code>
             </Text>
             <Group gap="xs">
-              <CopyButton value={offer.key.replaceAll(' ', '')} timeout={4_000}>
-                {({ copied, copy }) => (
-                  <Button
-                    variant="default"
-                    size="xs"
-                    onClick={copy}
-                    leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-                    aria-live="polite"
-                  >
-                    {t(copied ? 'keyCopied' : 'copyKey')}
-                  </Button>
-                )}
-              </CopyButton>
+              <CopyText
+                text={offer.key.replaceAll(' ', '')}
+                label={t('copyKey')}
+                copied={t('keyCopied')}
+                variant="default"
+                size="xs"
+              />
               {/* A phone cannot scan its own screen; on a wide one there is seldom an app to open. */}
               <Button
                 component="a"

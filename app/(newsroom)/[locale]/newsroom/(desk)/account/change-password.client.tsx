@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { allFaults } from '#lib/result.ts';
 import { changePasswordAction } from './actions.ts';
 
@@ -33,10 +34,7 @@ export function ChangePassword({ email, isDemo }: { email: string; isDemo: boole
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const answer = await changePasswordAction({ current, next }).catch(() => ({
-        ok: false as const,
-        error: 'unreachable' as const,
-      }));
+      const answer = await changePasswordAction({ current, next }).catch(unreachable);
       if (!answer.ok) return setErrors(allFaults(answer));
       setErrors([]);
       setCurrent('');

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { endSessionAction } from './actions.ts';
 
 /** Signs one other browser out. */
@@ -14,10 +15,7 @@ export function EndSession({ sessionId }: { sessionId: string }) {
   const [pending, start] = useTransition();
   const handleEnd = () =>
     start(async () => {
-      const answer = await endSessionAction({ sessionId }).catch(() => ({
-        ok: false as const,
-        error: 'unreachable' as const,
-      }));
+      const answer = await endSessionAction({ sessionId }).catch(unreachable);
       if (!answer.ok) notifications.show({ color: 'red', message: tError(answer.error) });
       router.refresh();
     });

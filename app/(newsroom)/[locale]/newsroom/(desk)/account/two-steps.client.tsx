@@ -5,9 +5,8 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { BackupCodes } from '#app/_newsroom/people/backup-codes.client.tsx';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { renewBackupCodesAction, turnTwoStepsOffAction } from './actions.ts';
-
-const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
 
 /** Whether signing in asks for a code, and what one can do about it. `owed`: the role does not allow to go without. */
 export function TwoSteps({ email, isOn, owed }: { email: string; isOn: boolean; owed: boolean }) {

@@ -1,7 +1,7 @@
 'use client';
-import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
+import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { formatMoment } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 
@@ -37,17 +37,7 @@ export function InvitationLink({ invitation, onClose }: { invitation: NewLink; o
           <Button variant="default" onClick={onClose}>
             {t('close')}
           </Button>
-          <CopyButton value={invitation.link} timeout={4_000}>
-            {({ copied, copy }) => (
-              <Button
-                onClick={copy}
-                leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-                aria-live="polite"
-              >
-                {t(copied ? 'copied' : 'copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText text={invitation.link} label={t('copy')} copied={t('copied')} />
         </Group>
       </Stack>
     </Modal>

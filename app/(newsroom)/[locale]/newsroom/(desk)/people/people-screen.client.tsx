@@ -17,14 +17,13 @@ import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import type { Person } from '#db/queries/people.ts';
 import { formatMoment, formatStamp } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';
 import { type NewLink, InvitationLink } from './invitation-link.client.tsx';
 import { PersonDrawer } from './person-drawer.client.tsx';
-
-const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
 
 const STANDING_COLOUR = { active: 'teal', invited: 'blue', expired: 'orange', deactivated: 'gray' } as const;
 

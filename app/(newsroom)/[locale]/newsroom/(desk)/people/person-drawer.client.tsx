@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
 import type { Person } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/article/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
@@ -49,7 +50,6 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const unreachable = () => ({ ok: false as const, error: 'unreachable' as const });
       if (person) {
         const answer = await withProof(() => changeRoleAction({ userId: person.id, role, locale }).catch(unreachable));
         if (!answer.ok) return setErrors([answer.error]);
