@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '#db/engine/database.ts';
-import { findEdition } from '#db/queries/edition.ts';
+import { findEdition } from '#db/queries/translation-screen.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { visibleAuthors } from '#lib/article/byline.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
-import { type Crop, type Picture, pictureAddress, pictureWidths } from '#lib/image/picture.ts';
+import { type Crop, type Picture, pictureAddress, pictureWidths } from '#lib/image/image.ts';
 
 /** What structured data says of the paper itself. `origin` is scheme and host without a slash at its end. */
 export type Publisher = { origin: string; name: string; logo: string };

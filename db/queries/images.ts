@@ -3,7 +3,7 @@ import { database, type Queryable } from '#db/engine/database.ts';
 import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
 import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { Picture, Variant } from '#lib/image/picture.ts';
+import type { Picture, Variant } from '#lib/image/image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 

@@ -13,7 +13,7 @@ import {
   topicNames,
   topics,
 } from '#db/schema.ts';
-import { type Accent, accentNamed } from '#lib/article/accents.ts';
+import { type Accent, accentNamed } from '#lib/taxonomy/accents.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
 /** Names in every language; a language without a name has ''. */

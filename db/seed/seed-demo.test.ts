@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { articles, images, revisions, sections, settings, translations, users } from '#db/schema.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
-import { PICTURE_FACTS, pictureTexts } from '#db/seed/picture-facts.ts';
+import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
 import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import { seedDemo } from '#db/seed/seed-demo.ts';
@@ -18,7 +18,7 @@ import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import { readiness } from '#lib/article/readiness.ts';
 import { type BlockNode, type Body, type BodyNode } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
-import { readPictureMetadata } from '#lib/image/picture-metadata.ts';
+import { readPictureMetadata } from '#lib/image/image-metadata.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { badSequences, cleanText } from '#lib/text/hygiene.ts';
 

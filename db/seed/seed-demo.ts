@@ -1,22 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createUser } from '#db/commands/create-user.ts';
-import { saveTaxon } from '#db/commands/save-taxon.ts';
-import { storeImage } from '#db/commands/store-image.ts';
+import { createUser } from '#db/commands/person/create-user.ts';
+import { saveTaxon } from '#db/commands/taxonomy/save-taxonomy-item.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
-import { makeVariants } from '#db/media/make-variants.ts';
+import { makeVariants } from '#db/files/make-variants.ts';
 import { settings } from '#db/schema.ts';
 import { MARK } from '#db/seed/demo-mark.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
 import { emptyDatabase } from '#db/seed/empty-database.ts';
-import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/furniture.ts';
-import { PICTURE_FACTS } from '#db/seed/picture-facts.ts';
+import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
+import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
-import type { Actor } from '#lib/article/roles.ts';
-import { listVariants, type Picture, type Variant } from '#lib/image/picture.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import { listVariants, type Picture, type Variant } from '#lib/image/image.ts';
 
 const DAY_MS = 86_400_000;
 

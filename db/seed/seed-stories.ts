@@ -1,17 +1,17 @@
-import { createStory } from '#db/commands/create-story.ts';
-import { publishTranslation } from '#db/commands/publish-translation.ts';
-import { saveDetails } from '#db/commands/save-details.ts';
-import { saveDraft } from '#db/commands/save-draft.ts';
-import { startTranslation } from '#db/commands/start-translation.ts';
-import { submitTranslation } from '#db/commands/submit-translation.ts';
-import { withdrawTranslation } from '#db/commands/withdraw-translation.ts';
+import { createStory } from '#db/commands/story/create-story.ts';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { saveDetails } from '#db/commands/story/save-details.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { startTranslation } from '#db/commands/story/start-translation.ts';
+import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import type { Database } from '#db/engine/database.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import { type SeedNames, seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
-import type { Actor } from '#lib/article/roles.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 

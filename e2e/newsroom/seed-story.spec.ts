@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { saveTaxon } from '#db/commands/save-taxon.ts';
+import { saveTaxon } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { agencyNames, translations } from '#db/schema.ts';
 import { formatStamp } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';

@@ -1,11 +1,11 @@
 import type { Body } from '#lib/body/nodes.ts';
-import type { Picture } from '#lib/image/picture.ts';
+import type { Picture } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A picture with the words it is printed with in one language. */
 export type PublishedPicture = { picture: Picture; caption: string; alt: string; credit: string };
 
-/** A section as readers of one language see it; `accent` is one of lib/article/accents.ts. */
+/** A section as readers of one language see it; `accent` is one of lib/taxonomy/accents.ts. */
 export type PublishedSection = { id: number; name: string; slug: string; accent: string; address: string };
 
 /** Where the same thing stands in one language. */

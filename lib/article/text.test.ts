@@ -5,7 +5,7 @@ import {
   saveDetailsOrder,
   translationOrder,
   withdrawOrder,
-} from '#lib/article/orders.ts';
+} from '#lib/article/inputs.ts';
 import { emptyText, parseTranslationText, storyDetails, TEXT_FIELDS } from '#lib/article/text.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 

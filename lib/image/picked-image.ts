@@ -1,4 +1,4 @@
-import type { Picture } from '#lib/image/picture.ts';
+import type { Picture } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What a picture says in one language: what to know about it, and what is to be seen. Either may be ''. */

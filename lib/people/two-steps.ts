@@ -1,4 +1,4 @@
-import type { Role } from '#lib/article/roles.ts';
+import type { Role } from '#lib/people/roles.ts';
 
 /**
  * Roles that may not work without a second step: whoever can put words before readers, or let others do so.

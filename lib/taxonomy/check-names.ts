@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { TaxonKind } from '#lib/taxonomy/taxon-order.ts';
+import type { TaxonKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 import { proposeSlug, slugify } from '#lib/text/slug.ts';

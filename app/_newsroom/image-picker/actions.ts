@@ -1,10 +1,10 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { type ImageCard, toImageCard } from '#app/_newsroom/image-picker/image-card.ts';
-import { runAction } from '#app/_server/run-action.ts';
-import { deleteImage } from '#db/commands/delete-image.ts';
-import { saveImage, type SaveImageRefusal } from '#db/commands/save-image.ts';
-import { deleteImageOrder, saveImageOrder } from '#lib/image/image-orders.ts';
+import { runAction } from '#app/_server/answers/run-action.ts';
+import { deleteImage } from '#db/commands/image/delete-image.ts';
+import { saveImage, type SaveImageRefusal } from '#db/commands/image/save-image.ts';
+import { deleteImageOrder, saveImageOrder } from '#lib/image/image-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** Saves what people know about a picture. Order: `saveImageOrder`. A conflict shows the picture as it stands. */

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
-import { type Crop, cropBox, type Picture, pictureAddress, pictureHeight, pictureWidths } from '#lib/image/picture.ts';
+import { type Crop, cropBox, type Picture, pictureAddress, pictureHeight, pictureWidths } from '#lib/image/image.ts';
 
 type Props = {
   picture: Picture;

@@ -1,5 +1,5 @@
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
-import { type Picture, pictureAddress, pictureWidths } from '#lib/image/picture.ts';
+import { type Picture, pictureAddress, pictureWidths } from '#lib/image/image.ts';
 
 const LARGEST = 640;
 

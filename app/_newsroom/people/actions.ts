@@ -1,8 +1,8 @@
 'use server';
 import { z } from 'zod';
-import { countPasswordTry } from '#app/_server/count-password-try.ts';
-import { runPersonAction } from '#app/_server/run-action.ts';
-import { proveAgain } from '#db/commands/prove-again.ts';
+import { countPasswordTry } from '#app/_server/accounts/count-password-try.ts';
+import { runPersonAction } from '#app/_server/answers/run-action.ts';
+import { proveAgain } from '#db/commands/person/prove-again.ts';
 
 const provedOrder = z.strictObject({ password: z.string().max(1024) });
 

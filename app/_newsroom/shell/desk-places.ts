@@ -7,7 +7,7 @@ import {
   IconUsers,
   IconUserEdit,
 } from '@tabler/icons-react';
-import type { Deed } from '#lib/article/policy.ts';
+import type { Deed } from '#lib/policy/can.ts';
 
 type Place = {
   /** Follows `/{locale}/newsroom`. */

@@ -1,10 +1,10 @@
 'use server';
-import { purge } from '#app/_server/purge.ts';
-import { runAction } from '#app/_server/run-action.ts';
-import { deleteTaxon } from '#db/commands/delete-taxon.ts';
-import { reorderSections } from '#db/commands/reorder-sections.ts';
-import { saveTaxon } from '#db/commands/save-taxon.ts';
-import { deleteTaxonOrder, reorderSectionsOrder, saveTaxonOrder } from '#lib/taxonomy/taxon-order.ts';
+import { purge } from '#app/_server/http/purge.ts';
+import { runAction } from '#app/_server/answers/run-action.ts';
+import { deleteTaxon } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
+import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
+import { saveTaxon } from '#db/commands/taxonomy/save-taxonomy-item.ts';
+import { deleteTaxonOrder, reorderSectionsOrder, saveTaxonOrder } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /** {@link saveTaxon}, for the signed-in person; the pages that show it are made anew. */
 export async function saveTaxonAction(input: unknown) {

@@ -1,10 +1,10 @@
 'use client';
 
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import { EmbedView } from '#app/_newsroom/editor/body/embed-view.client.tsx';
-import { FigureView } from '#app/_newsroom/editor/body/figure-view.client.tsx';
-import { type QuoteLabels, quoteView } from '#app/_newsroom/editor/body/quote-view.ts';
-import { ReadMoreView } from '#app/_newsroom/editor/body/read-more-view.client.tsx';
+import { EmbedView } from '#app/_newsroom/editor/body/cards/embed-view.client.tsx';
+import { FigureView } from '#app/_newsroom/editor/body/cards/figure-view.client.tsx';
+import { type QuoteLabels, quoteView } from '#app/_newsroom/editor/body/cards/quote-view.ts';
+import { ReadMoreView } from '#app/_newsroom/editor/body/cards/read-more-view.client.tsx';
 import type { DrawnNodes } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { Embed, Figure, ReadMore } from '#app/_newsroom/editor/schema/card-nodes.ts';
 import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';

@@ -1,10 +1,10 @@
-import { answer } from '#app/_server/answer.ts';
-import { auth } from '#app/_server/auth.ts';
-import { guardMutation } from '#app/_server/guard.ts';
-import { readJson } from '#app/_server/read-json.ts';
-import { currentPerson } from '#app/_server/session.ts';
-import { setCookieLine } from '#app/_server/auth-door.ts';
-import { signIn, signInOrder } from '#app/_server/sign-in.ts';
+import { answer } from '#app/_server/answers/answer.ts';
+import { auth } from '#app/_server/accounts/auth.ts';
+import { guardMutation } from '#app/_server/answers/guard.ts';
+import { readJson } from '#app/_server/answers/read-json.ts';
+import { currentPerson } from '#app/_server/accounts/session.ts';
+import { setCookieLine } from '#app/_server/accounts/ask-auth.ts';
+import { signIn, signInOrder } from '#app/_server/accounts/sign-in.ts';
 import { refuse } from '#lib/result.ts';
 
 /*

@@ -1,12 +1,12 @@
-import { guardMutation } from '#app/_server/guard.ts';
+import { guardMutation } from '#app/_server/answers/guard.ts';
 import type { UploadRefusal } from '#app/api/newsroom/images/upload-refusal.ts';
-import { currentActor } from '#app/_server/session.ts';
-import { storeImage } from '#db/commands/store-image.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
 import { listImages } from '#db/queries/images.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
-import { listImagesOrder } from '#lib/image/image-orders.ts';
+import { listImagesOrder } from '#lib/image/image-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 const STATUS: Record<UploadRefusal, number> = {

@@ -1,7 +1,7 @@
-import { currentActor } from '#app/_server/session.ts';
-import { openVariant } from '#db/media/open-variant.ts';
-import { isPicturePublic } from '#db/queries/public-picture.ts';
-import type { PictureFormat } from '#lib/image/picture.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
+import { openVariant } from '#db/files/open-variant.ts';
+import { isPicturePublic } from '#db/queries/public-image.ts';
+import type { PictureFormat } from '#lib/image/image.ts';
 
 const CONTENT_TYPE: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 

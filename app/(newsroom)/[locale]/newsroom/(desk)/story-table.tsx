@@ -2,13 +2,13 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
-import type { ListedStory } from '#db/queries/desk.ts';
-import { can } from '#lib/article/policy.ts';
-import type { Actor } from '#lib/article/roles.ts';
+import type { ListedStory } from '#db/queries/story-list.ts';
+import { can } from '#lib/policy/can.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import { formatIndiaIso, formatStamp } from '#lib/format.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import classes from './story-table.module.css';
-import { WriteEdition } from './write-edition.client.tsx';
+import { WriteEdition } from './write-translation.client.tsx';
 
 type Props = {
   stories: ListedStory[];

@@ -1,9 +1,9 @@
 'use server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { isOwnOrigin } from '#app/_server/guard.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
-import { signIn, signInOrder } from '#app/_server/sign-in.ts';
+import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { setCookies } from '#app/_server/http/set-cookies.ts';
+import { signIn, signInOrder } from '#app/_server/accounts/sign-in.ts';
 import { findDemoPerson } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale } from '#lib/locale.ts';

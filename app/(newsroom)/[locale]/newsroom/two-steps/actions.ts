@@ -1,12 +1,12 @@
 'use server';
 import { headers } from 'next/headers';
 import { z } from 'zod';
-import { countPasswordTry } from '#app/_server/count-password-try.ts';
-import { isOwnOrigin } from '#app/_server/guard.ts';
-import { runPersonAction } from '#app/_server/run-action.ts';
-import { confirmTwoSteps, offerTwoSteps } from '#app/_server/second-step.ts';
-import { personOfSession } from '#app/_server/session.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
+import { countPasswordTry } from '#app/_server/accounts/count-password-try.ts';
+import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { runPersonAction } from '#app/_server/answers/run-action.ts';
+import { confirmTwoSteps, offerTwoSteps } from '#app/_server/accounts/second-step.ts';
+import { personOfSession } from '#app/_server/accounts/session.ts';
+import { setCookies } from '#app/_server/http/set-cookies.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 const offerOrder = z.strictObject({ password: z.string().max(1024) });

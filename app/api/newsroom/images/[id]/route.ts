@@ -1,7 +1,7 @@
 import { toImageCard } from '#app/_newsroom/image-picker/image-card.ts';
-import { currentActor } from '#app/_server/session.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
 import { findImage } from '#db/queries/images.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 const headers = { 'Cache-Control': 'private, no-store' };

@@ -2,13 +2,13 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { countPasswordTry } from '#app/_server/count-password-try.ts';
-import { personForAction } from '#app/_server/guard.ts';
-import { runAction, runPersonAction } from '#app/_server/run-action.ts';
-import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/second-step.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
-import { changePassword } from '#db/commands/change-password.ts';
-import { endSessions } from '#db/commands/end-sessions.ts';
+import { countPasswordTry } from '#app/_server/accounts/count-password-try.ts';
+import { personForAction } from '#app/_server/answers/guard.ts';
+import { runAction, runPersonAction } from '#app/_server/answers/run-action.ts';
+import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/accounts/second-step.ts';
+import { setCookies } from '#app/_server/http/set-cookies.ts';
+import { changePassword } from '#db/commands/person/change-password.ts';
+import { endSessions } from '#db/commands/person/end-sessions.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ok } from '#lib/result.ts';
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
-import { requireActor } from '#app/_server/session.ts';
+import { requireActor } from '#app/_server/accounts/session.ts';
 import { listImages } from '#db/queries/images.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ImageLibrary } from './image-library.client.tsx';
 

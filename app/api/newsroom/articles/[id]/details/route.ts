@@ -1,6 +1,6 @@
-import { answerSave } from '#app/_server/answer-save.ts';
-import { saveDetails } from '#db/commands/save-details.ts';
-import { saveDetailsOrder } from '#lib/article/orders.ts';
+import { answerSave } from '#app/_server/answers/answer-save.ts';
+import { saveDetails } from '#db/commands/story/save-details.ts';
+import { saveDetailsOrder } from '#lib/article/inputs.ts';
 import { refuse } from '#lib/result.ts';
 
 type Context = { params: Promise<{ id: string }> };

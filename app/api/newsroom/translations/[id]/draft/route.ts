@@ -1,6 +1,6 @@
-import { answerSave } from '#app/_server/answer-save.ts';
-import { saveDraft } from '#db/commands/save-draft.ts';
-import { saveDraftOrder } from '#lib/article/orders.ts';
+import { answerSave } from '#app/_server/answers/answer-save.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { saveDraftOrder } from '#lib/article/inputs.ts';
 import { refuse } from '#lib/result.ts';
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,14 +1,14 @@
 'use server';
 
-import { purge } from '#app/_server/purge.ts';
-import { runAction } from '#app/_server/run-action.ts';
-import { discardDraft } from '#db/commands/discard-draft.ts';
-import { publishTranslation } from '#db/commands/publish-translation.ts';
-import { returnTranslation } from '#db/commands/return-translation.ts';
-import { startTranslation } from '#db/commands/start-translation.ts';
-import { submitTranslation } from '#db/commands/submit-translation.ts';
-import { withdrawTranslation } from '#db/commands/withdraw-translation.ts';
-import { publishOrder, startTranslationOrder, translationOrder, withdrawOrder } from '#lib/article/orders.ts';
+import { purge } from '#app/_server/http/purge.ts';
+import { runAction } from '#app/_server/answers/run-action.ts';
+import { discardDraft } from '#db/commands/story/discard-draft.ts';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { returnTranslation } from '#db/commands/story/return-translation.ts';
+import { startTranslation } from '#db/commands/story/start-translation.ts';
+import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { publishOrder, startTranslationOrder, translationOrder, withdrawOrder } from '#lib/article/inputs.ts';
 import { ok } from '#lib/result.ts';
 
 /** Makes the saved text what readers see; answers the live address. Order: `publishOrder`. */

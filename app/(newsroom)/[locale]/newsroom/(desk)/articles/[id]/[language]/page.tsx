@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { EditionScreen } from '#app/_newsroom/editor/edition-screen.client.tsx';
-import { editionRights } from '#app/_newsroom/editor/edition-rights.ts';
-import { requireActor } from '#app/_server/session.ts';
-import { findEdition, listBegunLocales } from '#db/queries/edition.ts';
-import { can } from '#lib/article/policy.ts';
+import { EditionScreen } from '#app/_newsroom/editor/pane/translation-screen.client.tsx';
+import { editionRights } from '#app/_newsroom/editor/publish/translation-rights.ts';
+import { requireActor } from '#app/_server/accounts/session.ts';
+import { findEdition, listBegunLocales } from '#db/queries/translation-screen.ts';
+import { can } from '#lib/policy/can.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale } from '#lib/locale.ts';
 import {

@@ -1,10 +1,10 @@
-import { answerNotFound } from '#app/_reader/answer-not-found.tsx';
-import { ArticlePage } from '#app/_reader/article-page.tsx';
-import { findSite } from '#app/_reader/site.ts';
-import { html } from '#app/_server/html.ts';
-import { currentActor } from '#app/_server/session.ts';
+import { answerNotFound } from '#app/_reader/answers/answer-not-found.tsx';
+import { ArticlePage } from '#app/_reader/article/article-page.tsx';
+import { findSite } from '#app/_reader/page/site.ts';
+import { html } from '#app/_server/answers/html.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
 import { findDraftArticle } from '#db/queries/draft-article.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 
 type Context = { params: Promise<{ id: string; language: string }> };

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { PreviewScreen } from '#app/_newsroom/editor/preview-screen.client.tsx';
-import { requireActor } from '#app/_server/session.ts';
-import { findEdition } from '#db/queries/edition.ts';
-import { can } from '#lib/article/policy.ts';
+import { PreviewScreen } from '#app/_newsroom/editor/pane/preview-screen.client.tsx';
+import { requireActor } from '#app/_server/accounts/session.ts';
+import { findEdition } from '#db/queries/translation-screen.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 
 type Params = Promise<{ locale: string; id: string; language: string }>;

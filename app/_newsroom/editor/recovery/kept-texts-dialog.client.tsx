@@ -1,0 +1,66 @@
+'use client';
+
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
+import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
+import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
+import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
+import { plainText } from '#lib/body/plain-text.ts';
+import { formatTime } from '#lib/format.ts';
+
+type Props = { opened: boolean; onClose(): void; edition: EditionView; state: EditionState; recovery: Recovery };
+
+/** Texts set aside on this device when another one was chosen: to compare, copy or bring back. */
+export function KeptTextsDialog({ opened, onClose, edition, state, recovery }: Props) {
+  const t = useTranslations('KeptTexts');
+  const day = useDay();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('title')}
+      size="80rem"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {recovery.setAside.length === 0 && <Text size="sm">{t('none')}</Text>}
+      <Stack gap="xl">
+        {recovery.setAside.map((kept) => {
+          if (kept.part !== 'text') return null;
+          const at = new Date(kept.entry.at);
+          const title = t('from', { time: formatTime(at), day: day(at) });
+          const whole = [kept.text.headline, kept.text.standfirst, plainText(kept.text.body)]
+            .filter(Boolean)
+            .join('\n\n');
+          return (
+            <section key={kept.entry.key} aria-label={title}>
+              <TextCompare
+                language={edition.language}
+                left={{ title: t('now'), text: state.readText() }}
+                right={{ title, text: kept.text }}
+              />
+              <Group mt="sm" gap="xs">
+                <CopyText text={whole} label={t('copy')} copied={t('copied')} variant="default" size="xs" />
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => {
+                    state.showText(kept.text, true);
+                    onClose();
+                  }}
+                >
+                  {t('use')}
+                </Button>
+                <Button size="xs" variant="subtle" color="red" onClick={() => void recovery.forget(kept)}>
+                  {t('forget')}
+                </Button>
+              </Group>
+            </section>
+          );
+        })}
+      </Stack>
+    </Modal>
+  );
+}
