@@ -1,7 +1,7 @@
 import { visibleAuthors } from '#lib/article/byline.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
-import { type Crop, type Picture, pictureAddress, pictureWidths } from '#lib/image/image.ts';
+import { type Crop, type ImageSource, variantAddress, variantWidths } from '#lib/image/image.ts';
 
 /** What structured data says of the paper itself. `origin` is scheme and host without a slash at its end. */
 export type Publisher = { origin: string; name: string; logo: string };
@@ -76,12 +76,12 @@ export function scriptJson(value: unknown): string {
 }
 
 /** The widest variant up to 1200 pixels of one shape, for cards and search results. */
-export function cardPicture(picture: Picture, crop: Crop): { address: string; width: number } {
-  const widths = pictureWidths(picture, crop);
+export function cardImage(picture: ImageSource, crop: Crop): { address: string; width: number } {
+  const widths = variantWidths(picture, crop);
   const width = widths.filter((one) => one <= 1200).at(-1) ?? widths[0] ?? picture.width;
-  return { address: pictureAddress(picture, crop, width, 'jpg'), width };
+  return { address: variantAddress(picture, crop, width, 'jpg'), width };
 }
 
-function leadAddresses(picture: Picture, origin: string): string[] {
-  return (['16x9', '4x3', '1x1'] as const).map((crop) => origin + cardPicture(picture, crop).address);
+function leadAddresses(picture: ImageSource, origin: string): string[] {
+  return (['16x9', '4x3', '1x1'] as const).map((crop) => origin + cardImage(picture, crop).address);
 }

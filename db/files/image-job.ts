@@ -1,12 +1,12 @@
 import type { ImageFormat } from '#lib/image/image-format.ts';
-import type { PictureFormat } from '#lib/image/image.ts';
+import type { VariantFormat } from '#lib/image/image.ts';
 
 type Limits = { pixels: number; side: number; frames: number; memoryBytes: number };
 
 /** One file to be made: the part of the upright picture it shows, its size in pixels, and its name without hash and ending. */
-export type VariantOrder = {
+export type VariantInput = {
   stem: string;
-  format: PictureFormat;
+  format: VariantFormat;
   box: { left: number; top: number; width: number; height: number };
   width: number;
   height: number;
@@ -24,7 +24,7 @@ export type ImageJob =
       height: number;
       /** Where the files go; must exist. */
       directory: string;
-      outputs: VariantOrder[];
+      outputs: VariantInput[];
     };
 
 /** Why a picture could not be read or made. `image_busy` and `disk_full` say nothing against the file. */

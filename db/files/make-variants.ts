@@ -8,12 +8,13 @@ import {
   CROPS,
   cropBox,
   listVariants,
-  type Picture,
-  pictureHeight,
+  type ImageSource,
+  variantHeight,
   type Variant,
   variantName,
 } from '#lib/image/image.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
 
 /**
  * Makes those of `variants` that are not on the disk yet, from the upload. A variant depends on nothing else, so
@@ -21,7 +22,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
  */
 export async function makeVariants(
   db: Database,
-  picture: Picture,
+  picture: ImageSource,
   format: ImageFormat,
   variants: readonly Variant[],
   urgency: Urgency = 'now',
@@ -45,7 +46,7 @@ export async function makeVariants(
           format: variant.format,
           box: cropBox(cut, variant.crop),
           width: variant.width,
-          height: pictureHeight(cut, variant.crop, variant.width),
+          height: variantHeight(cut, variant.crop, variant.width),
         };
       }),
     },
@@ -57,12 +58,8 @@ export async function makeVariants(
 /** About two seconds of work, after which somebody who waits gets the turn. */
 const BATCH_PIXELS = 8_000_000;
 
-const HOLDER = Symbol.for('setu.imageBackground');
 type Background = { running: Set<Promise<unknown>> };
-function background(): Background {
-  const holder = globalThis as { [HOLDER]?: Background };
-  return (holder[HOLDER] ??= { running: new Set() });
-}
+const background = onePerProcess<Background>('imageBackground', () => ({ running: new Set() })).get;
 
 /**
  * Makes every variant of a picture that is missing, when nobody waits: in turns of about two seconds, one process at a time, at the
@@ -71,7 +68,7 @@ function background(): Background {
  */
 export function makeVariantsLater(
   db: Database,
-  picture: Picture,
+  picture: ImageSource,
   format: ImageFormat,
   crops: readonly Crop[] = CROPS,
 ): void {
@@ -90,12 +87,12 @@ export function makeVariantsLater(
 }
 
 /** Shapes together as long as they are little work: a small picture in one process, a large one shape by shape. */
-function batches(picture: Picture, crops: readonly Crop[]): Variant[][] {
+function batches(picture: ImageSource, crops: readonly Crop[]): Variant[][] {
   const together: Variant[][] = [];
   let pixels = Infinity;
   for (const crop of crops) {
     const variants = listVariants(picture, [crop]);
-    const own = variants.reduce((sum, { width }) => sum + width * pictureHeight(picture, crop, width), 0);
+    const own = variants.reduce((sum, { width }) => sum + width * variantHeight(picture, crop, width), 0);
     if (pixels + own > BATCH_PIXELS) {
       together.push([]);
       pixels = 0;

@@ -2,8 +2,9 @@ import { type Database, database } from '#db/engine/database.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
 import { mediaStore, type VariantFile } from '#db/files/media-store.ts';
 import { findImageFile } from '#db/queries/images.ts';
-import { parseVariantName, pictureWidths, type Variant } from '#lib/image/image.ts';
+import { parseVariantName, variantWidths, type Variant } from '#lib/image/image.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** `not_found` for good; `image_busy` when it could not be made just now and asking again will help. */
 export type OpenVariantRefusal = 'not_found' | 'image_busy';
@@ -25,7 +26,7 @@ export async function openVariant(
   if (there) return ok({ ...there, variant });
   return onceForAll(`${key}/${name}`, async () => {
     const image = await findImageFile(key, variant, db.reader);
-    if (!image || !pictureWidths({ ...image.picture, ...focusOf(variant) }, variant.crop).includes(variant.width)) {
+    if (!image || !variantWidths({ ...image.picture, ...focusOf(variant) }, variant.crop).includes(variant.width)) {
       return refuse('not_found');
     }
     // A damaged upload would make damaged pictures for a year; the page shows its alt text instead.
@@ -42,11 +43,10 @@ function focusOf({ focalX, focalY }: Variant) {
 }
 
 type Opened = Result<VariantFile & { variant: Variant }, OpenVariantRefusal>;
-const HOLDER = Symbol.for('setu.variantsBeingMade');
+const variantsBeingMade = onePerProcess('variantsBeingMade', () => new Map<string, Promise<Opened>>());
 
 function onceForAll(address: string, make: () => Promise<Opened>): Promise<Opened> {
-  const holder = globalThis as { [HOLDER]?: Map<string, Promise<Opened>> };
-  const running = (holder[HOLDER] ??= new Map<string, Promise<Opened>>());
+  const running = variantsBeingMade.get();
   const known = running.get(address);
   if (known) return known;
   const made = make().finally(() => running.delete(address));

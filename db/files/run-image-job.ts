@@ -3,6 +3,7 @@ import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
 import type { ImageAnswer, ImageJob } from '#db/files/image-job.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** Two processes at a time: one a core, and never more than two files' worth of memory. */
 const AT_ONCE = 2;
@@ -19,15 +20,10 @@ export type Urgency = 'now' | 'later';
 type Waiting = { urgency: Urgency; start: () => void };
 type Queue = { running: number; runningLater: number; waiting: Waiting[] };
 
-// Next bundles its own copy of this module beside the server's; the bound is the process's, so it hangs on the process.
-const HOLDER = Symbol.for('setu.imageQueue');
-function queue(): Queue {
-  const holder = globalThis as { [HOLDER]?: Queue };
-  return (holder[HOLDER] ??= { running: 0, runningLater: 0, waiting: [] });
-}
+const queue = onePerProcess<Queue>('imageQueue', () => ({ running: 0, runningLater: 0, waiting: [] })).get;
 
 /** The job without its limits, which are the same for all. */
-export type ImageOrder = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kind: K }>, 'limits'> }[ImageJob['kind']];
+export type ImageInput = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kind: K }>, 'limits'> }[ImageJob['kind']];
 
 /**
  * Has a separate process read or make a picture: at most two at once, bounded in memory (900 MB) and time (20 s to
@@ -35,7 +31,7 @@ export type ImageOrder = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kin
  * `image_damaged`, one killed for time `image_too_slow`, a full queue `image_busy`.
  */
 export async function runImageJob(
-  order: ImageOrder,
+  order: ImageInput,
   urgency: Urgency = 'now',
   bounds: ImageBounds = BOUNDS,
 ): Promise<ImageAnswer> {

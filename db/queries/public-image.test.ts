@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
-import { isPicturePublic } from '#db/queries/public-image.ts';
+import { isImagePublic } from '#db/queries/public-image.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addImage, addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 import type { Body } from '#lib/body/nodes.ts';
@@ -23,8 +23,8 @@ test('a picture is public exactly while a live page shows it', async () => {
   const desk = await testNewsroom(testDatabase());
   const { db, editor, chief } = desk;
   const other = await addImage(db, OTHER);
-  const look = async () => [await isPicturePublic(LEAD, db.reader), await isPicturePublic(OTHER, db.reader)];
-  expect(await isPicturePublic('c3'.repeat(16), db.reader)).toBe(false);
+  const look = async () => [await isImagePublic(LEAD, db.reader), await isImagePublic(OTHER, db.reader)];
+  expect(await isImagePublic('c3'.repeat(16), db.reader)).toBe(false);
 
   const story = await addStory(desk, { en: {}, hi: { text: words }, details: { leadImageId: desk.imageId } });
   expect(await look()).toEqual([false, false]);

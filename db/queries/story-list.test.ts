@@ -4,7 +4,7 @@ import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { listStories } from '#db/queries/story-list.ts';
-import { findEdition } from '#db/queries/translation-screen.ts';
+import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
@@ -128,10 +128,10 @@ describe('listStories', () => {
   });
 });
 
-describe('findEdition', () => {
+describe('findOpenTranslation', () => {
   it('holds what the editor needs, and nothing for a language nobody began', async () => {
     const { room, ids, both } = await desk();
-    const edition = await findEdition({ articleId: ids.both, locale: 'hi' }, room.db.reader);
+    const edition = await findOpenTranslation({ articleId: ids.both, locale: 'hi' }, room.db.reader);
     expect(edition).toMatchObject({
       articleId: ids.both,
       translationId: both.hi!.translationId,
@@ -153,7 +153,7 @@ describe('findEdition', () => {
     expect(edition?.choices.contributors).toEqual([
       { id: room.contributorId, names: { en: 'Asha Verma', hi: 'आशा वर्मा' } },
     ]);
-    expect(await findEdition({ articleId: ids.english, locale: 'hi' }, room.db.reader)).toBeUndefined();
-    expect(await findEdition({ articleId: 9_999, locale: 'en' }, room.db.reader)).toBeUndefined();
+    expect(await findOpenTranslation({ articleId: ids.english, locale: 'hi' }, room.db.reader)).toBeUndefined();
+    expect(await findOpenTranslation({ articleId: 9_999, locale: 'en' }, room.db.reader)).toBeUndefined();
   });
 });

@@ -9,12 +9,12 @@ import { type Locale, LOCALES } from '#lib/locale.ts';
 export type NamedChoice = { id: number; names: Record<Locale, string> };
 
 /** All that a story's shared details choose from: sections in the paper's order, the rest by English name. */
-export type Furniture = Record<'sections' | 'contributors' | 'topics' | 'agencies', NamedChoice[]>;
+export type TaxonomyChoices = Record<'sections' | 'contributors' | 'topics' | 'agencies', NamedChoice[]>;
 
 type NameRow = { id: number; locale: Locale; name: string };
 
 /** Every section, contributor, topic and agency with its names. A language without a name shows one that has it. */
-export async function listFurniture(db: Queryable = database().reader): Promise<Furniture> {
+export async function listTaxonomyChoices(db: Queryable = database().reader): Promise<TaxonomyChoices> {
   const sectionRows = await db
     .select({ id: sections.id, locale: sectionNames.locale, name: sectionNames.name })
     .from(sections)

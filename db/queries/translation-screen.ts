@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { findDetails } from '#db/load/find-details.ts';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { listStories, type ListedStory } from '#db/queries/story-list.ts';
-import { type Furniture, listFurniture } from '#db/queries/taxonomy-choices.ts';
+import { type TaxonomyChoices, listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations, users } from '#db/schema.ts';
@@ -14,7 +14,7 @@ import type { PickedImage } from '#lib/image/picked-image.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 
 /** One language of a story with everything its editor needs. Instants are ISO 8601 in UTC. */
-export type Edition = {
+export type OpenTranslation = {
   articleId: number;
   translationId: number;
   language: Locale;
@@ -39,7 +39,7 @@ export type Edition = {
   slugTaken: boolean;
   /** Every language of the paper: its state here, null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string; address: string | null }[];
-  choices: Furniture;
+  choices: TaxonomyChoices;
   /** Every picture of the lead and the body that exists. */
   images: PickedImage[];
   /** The stories that "Read more" cards name, with their headlines by language. */
@@ -47,10 +47,10 @@ export type Edition = {
 };
 
 /** The edition of a story in one language, or undefined when there is no such story or the language was not begun. */
-export async function findEdition(
+export async function findOpenTranslation(
   { articleId, locale }: { articleId: number; locale: Locale },
   db: Queryable = database().reader,
-): Promise<Edition | undefined> {
+): Promise<OpenTranslation | undefined> {
   const [row] = await db
     .select({ translation: translations, article: articles, draft: revisions, savedBy: users.name })
     .from(translations)
@@ -96,7 +96,7 @@ export async function findEdition(
         address: other?.address ?? null,
       };
     }),
-    choices: await listFurniture(db),
+    choices: await listTaxonomyChoices(db),
     images: await listPickedImages([...pictures], db),
     stories: cards.map(({ articleId: id, translations: texts }) => ({ articleId: id, headlines: headlinesOf(texts) })),
   };

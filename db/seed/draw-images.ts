@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { CANVAS } from '#db/seed/drawing/canvas.ts';
 import { SCENES } from '#db/seed/drawing/scenes.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
-import { writePictureMetadata } from '#db/seed/write-image-metadata.ts';
+import { writeImageMetadata } from '#db/seed/write-image-metadata.ts';
 
 /*
  * Draws db/seed/pictures anew: `npx tsx db/seed/draw-images.ts [key …]`. The JPEG files are committed, so nobody needs
@@ -26,7 +26,7 @@ for (const [key, draw] of Object.entries(SCENES)) {
     .flatten()
     .jpeg({ quality: QUALITY, mozjpeg: true, chromaSubsampling: '4:2:0' })
     .toBuffer();
-  const bytes = writePictureMetadata(jpeg, key, facts, pictureTexts(key));
+  const bytes = writeImageMetadata(jpeg, key, facts, pictureTexts(key));
   writeFileSync(path.join(folder, `${key}.jpg`), bytes);
   console.log(`${key}.jpg ${Math.round(bytes.length / 1024)} KB`);
 }

@@ -8,7 +8,7 @@ const NAVEEN: Artist = { en: 'Naveen Tirkey', hi: 'नवीन तिर्क�
 const LAKSHMI: Artist = { en: 'Lakshmi Menon', hi: 'लक्ष्मी मेनन' };
 
 /** What a picture says about itself: whom it is owed to in each language, who made it, when and where. */
-export type PictureFacts = {
+export type ImageFacts = {
   /** '' for the one picture whose credit nobody has found out yet. */
   credit: Record<Locale, string>;
   creator: string;
@@ -57,7 +57,7 @@ const ROWS: Row[] = [
 ];
 
 /** Every picture of the demo newsroom by its key: the name of its file in db/seed/pictures without `.jpg`. */
-export const PICTURE_FACTS: Record<string, PictureFacts> = {
+export const PICTURE_FACTS: Record<string, ImageFacts> = {
   ...Object.fromEntries(
     ROWS.map(([key, artist, takenAt, city, state, country = 'India']) => [
       key,

@@ -18,7 +18,7 @@ import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import { readiness } from '#lib/article/readiness.ts';
 import { type BlockNode, type Body, type BodyNode } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
-import { readPictureMetadata } from '#lib/image/image-metadata.ts';
+import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { badSequences, cleanText } from '#lib/text/hygiene.ts';
 
@@ -153,14 +153,14 @@ describe('the pictures', () => {
     const { width, height, format, iptc, xmp, exif } = await sharp(bytes).metadata();
     expect({ width, height, format }).toEqual({ width: 1800, height: 1200, format: 'jpeg' });
     expect(bytes.length).toBeLessThan(350_000);
-    const read = readPictureMetadata({ iptc, xmp, exif });
+    const read = readImageMetadata({ iptc, xmp, exif });
     const facts = PICTURE_FACTS[key];
     expect(read.credit).toBe(facts?.credit.en);
     expect(read.takenAt).toBe(facts?.takenAt);
     const { en, hi } = pictureTexts(key);
     expect(read.texts.en).toEqual(en ?? { caption: '', alt: '' });
     expect(read.texts.hi).toEqual(hi ?? { caption: '', alt: '' });
-    const older = readPictureMetadata({ iptc });
+    const older = readImageMetadata({ iptc });
     expect(older.credit).toBe(facts?.credit.en);
     if (hi) expect(older.texts.hi.caption).toBe(hi.caption);
   });

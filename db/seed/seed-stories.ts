@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** What the stories are made of: people by role, ids of the furniture (`section:world` …), images by key. */
-export type SeedStoriesOrder = {
+export type SeedStoriesInput = {
   now: Date;
   actor: (key: string) => Actor;
   ids: Map<string, number>;
@@ -30,7 +30,7 @@ export type SeedStoriesOrder = {
 type Begun = { articleId: number; translationId: number; version: number };
 
 /** Writes every demo story as the newsroom would: begun, detailed, translated, handed in, published, updated. */
-export async function seedStories(db: Database, order: SeedStoriesOrder): Promise<void> {
+export async function seedStories(db: Database, order: SeedStoriesInput): Promise<void> {
   const { now, actor, ids, images, onProgress } = order;
   const begun = new Map<string, Begun>();
   // All are begun before any is written: their texts link one another.
@@ -68,7 +68,7 @@ export async function seedStories(db: Database, order: SeedStoriesOrder): Promis
   }
 }
 
-type Work = Begun & { writer: Actor; names: SeedNames; order: SeedStoriesOrder };
+type Work = Begun & { writer: Actor; names: SeedNames; order: SeedStoriesInput };
 
 async function seedTranslation(db: Database, story: SeedStory, locale: Locale, work: Work): Promise<void> {
   const { translationId, writer, names, order } = work;

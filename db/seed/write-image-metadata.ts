@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { PictureFacts } from '#db/seed/image-facts.ts';
+import type { ImageFacts } from '#db/seed/image-facts.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Caption and alt text per language, in reading order of importance: the first is the default. */
@@ -10,7 +10,7 @@ export type PictureTexts = Partial<Record<Locale, { caption: string; alt: string
  * said so by dataset 1:90), and XMP in an APP1 segment, which alone can hold a caption in each language.
  * @see https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata
  */
-export function writePictureMetadata(jpeg: Buffer, key: string, facts: PictureFacts, texts: PictureTexts): Buffer {
+export function writeImageMetadata(jpeg: Buffer, key: string, facts: ImageFacts, texts: PictureTexts): Buffer {
   if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) throw new Error('Not a JPEG');
   const xmp = Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), xmpPacket(key, facts, texts)]);
   return Buffer.concat([
@@ -34,7 +34,7 @@ function photoshopBlock(stream: Buffer): Buffer {
   return Buffer.concat([Buffer.from('Photoshop 3.0\0'), head, stream, Buffer.alloc(stream.length % 2)]);
 }
 
-function iim(key: string, facts: PictureFacts, texts: PictureTexts): Buffer {
+function iim(key: string, facts: ImageFacts, texts: PictureTexts): Buffer {
   const caption = texts.hi?.caption ?? texts.en?.caption ?? '';
   const utf8 = dataset(1, 90, Buffer.from([0x1b, 0x25, 0x47]));
   const version = dataset(2, 0, Buffer.from([0, 4]));
@@ -59,11 +59,11 @@ function dataset(record: number, number: number, value: Buffer): Buffer {
   return Buffer.concat([head, value]);
 }
 
-function rights(facts: PictureFacts): string {
+function rights(facts: ImageFacts): string {
   return facts.creator === '' ? '' : `© ${facts.takenAt.slice(0, 4)} ${facts.creator}`;
 }
 
-function xmpPacket(key: string, facts: PictureFacts, texts: PictureTexts): Buffer {
+function xmpPacket(key: string, facts: ImageFacts, texts: PictureTexts): Buffer {
   const languages = Object.entries(texts) as [Locale, { caption: string; alt: string }][];
   const alternatives = (pick: 'caption' | 'alt') => {
     const first = languages[0]?.[1][pick] ?? '';

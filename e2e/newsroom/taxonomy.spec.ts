@@ -45,7 +45,7 @@ test('a story with every piece of furniture, typed in, translated, published and
   await editor.write('Kicker', english.kicker);
   await editor.write('Headline', english.headline);
   await editor.write('Standfirst', english.standfirst);
-  await editor.addLeadPicture(
+  await editor.addLeadImage(
     {
       name: `pilots-${mark}.jpg`,
       buffer: await makePicture({ caption: 'Pilots on the quay', credit: 'Harbour Pictures' }),

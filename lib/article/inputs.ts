@@ -13,7 +13,7 @@ const version = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const locale = z.enum(LOCALES);
 
 /** For createStory: a story whose first language is `locale`. */
-export const createStoryOrder = z.strictObject({
+export const createStoryInput = z.strictObject({
   locale,
   headline: z
     .string()
@@ -21,29 +21,29 @@ export const createStoryOrder = z.strictObject({
     .optional(),
 });
 /** For startTranslation: the story's other language, empty or over a copy of the source's blocks. */
-export const startTranslationOrder = z.strictObject({ articleId: id, locale, copyBlocks: z.boolean() });
+export const startTranslationInput = z.strictObject({ articleId: id, locale, copyBlocks: z.boolean() });
 /** For saveDraft. */
-export const saveDraftOrder = z.strictObject({ translationId: id, version, text: z.unknown() });
+export const saveDraftInput = z.strictObject({ translationId: id, version, text: z.unknown() });
 /** For saveDetails. */
-export const saveDetailsOrder = z.strictObject({ articleId: id, version, details: storyDetails });
+export const saveDetailsInput = z.strictObject({ articleId: id, version, details: storyDetails });
 /** For submitTranslation, returnTranslation and discardDraft. */
-export const translationOrder = z.strictObject({ translationId: id, version });
+export const translationInput = z.strictObject({ translationId: id, version });
 /** For publishTranslation; `substantive` moves «last updated». */
-export const publishOrder = z.strictObject({ translationId: id, version, substantive: z.boolean() });
+export const publishInput = z.strictObject({ translationId: id, version, substantive: z.boolean() });
 /** For withdrawTranslation; '' = the house's sentence. */
-export const withdrawOrder = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
+export const withdrawInput = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
 
-/** What {@link createStoryOrder} reads. */
-export type CreateStoryOrder = z.infer<typeof createStoryOrder>;
-/** What {@link startTranslationOrder} reads. */
-export type StartTranslationOrder = z.infer<typeof startTranslationOrder>;
-/** What {@link saveDraftOrder} reads; `text` is whatever was sent. */
-export type SaveDraftOrder = z.infer<typeof saveDraftOrder>;
-/** What {@link saveDetailsOrder} reads. */
-export type SaveDetailsOrder = z.infer<typeof saveDetailsOrder>;
-/** What {@link translationOrder} reads: one language, at the version the person has seen. */
-export type TranslationOrder = z.infer<typeof translationOrder>;
-/** What {@link publishOrder} reads. */
-export type PublishOrder = z.infer<typeof publishOrder>;
-/** What {@link withdrawOrder} reads. */
-export type WithdrawOrder = z.infer<typeof withdrawOrder>;
+/** What {@link createStoryInput} reads. */
+export type CreateStoryInput = z.infer<typeof createStoryInput>;
+/** What {@link startTranslationInput} reads. */
+export type StartTranslationInput = z.infer<typeof startTranslationInput>;
+/** What {@link saveDraftInput} reads; `text` is whatever was sent. */
+export type SaveDraftInput = z.infer<typeof saveDraftInput>;
+/** What {@link saveDetailsInput} reads. */
+export type SaveDetailsInput = z.infer<typeof saveDetailsInput>;
+/** What {@link translationInput} reads: one language, at the version the person has seen. */
+export type TranslationInput = z.infer<typeof translationInput>;
+/** What {@link publishInput} reads. */
+export type PublishInput = z.infer<typeof publishInput>;
+/** What {@link withdrawInput} reads. */
+export type WithdrawInput = z.infer<typeof withdrawInput>;

@@ -15,7 +15,7 @@ const line = (limit: number) =>
 const texts = z.strictObject({ caption: line(IMAGE_TEXT_LIMITS.caption), alt: line(IMAGE_TEXT_LIMITS.alt) });
 
 /** For saveImage: everything about a picture that people may change. The focal point in whole percent. */
-export const saveImageOrder = z.strictObject({
+export const saveImageInput = z.strictObject({
   imageId: id,
   version,
   credit: line(IMAGE_TEXT_LIMITS.credit),
@@ -29,14 +29,14 @@ export const saveImageOrder = z.strictObject({
   ),
 });
 /** For deleteImage. */
-export const deleteImageOrder = z.strictObject({ imageId: id, version });
+export const deleteImageInput = z.strictObject({ imageId: id, version });
 /** For the library's grid, from an address; pages count from 1. */
-export const listImagesOrder = z.strictObject({
+export const listImagesInput = z.strictObject({
   search: z.string().max(200).default(''),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 
-/** What {@link saveImageOrder} reads. */
-export type SaveImageOrder = z.infer<typeof saveImageOrder>;
-/** What {@link deleteImageOrder} reads. */
-export type DeleteImageOrder = z.infer<typeof deleteImageOrder>;
+/** What {@link saveImageInput} reads. */
+export type SaveImageInput = z.infer<typeof saveImageInput>;
+/** What {@link deleteImageInput} reads. */
+export type DeleteImageInput = z.infer<typeof deleteImageInput>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPictureMetadata } from '#lib/image/image-metadata.ts';
+import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import { iimBlock, xmpPacket } from '#lib/image/testing.ts';
 import { cpuMs } from '#lib/testing-cpu-ms.ts';
 
@@ -12,7 +12,7 @@ const alt = (...items: [string, string][]) =>
 
 describe('IIM', () => {
   test.each([true, false])('Hindi in UTF-8 is exact, marker written: %s', (marker) => {
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       iptc: iimBlock(
         [
           [120, CAPTION],
@@ -34,25 +34,25 @@ describe('IIM', () => {
     ['© AFP', '© AFP'],
     ['plain', 'plain'],
   ])('Latin-1 %j', (written, credit) => {
-    expect(readPictureMetadata({ iptc: iimBlock([[110, latin1(written)]]) }).credit).toBe(credit);
+    expect(readImageMetadata({ iptc: iimBlock([[110, latin1(written)]]) }).credit).toBe(credit);
   });
 
   test('Windows dashes and quotes, which Latin-1 does not have', () => {
     const bytes = Buffer.from([0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x42]);
-    expect(readPictureMetadata({ iptc: iimBlock([[110, bytes]]) }).credit).toBe('“A” – B');
+    expect(readImageMetadata({ iptc: iimBlock([[110, bytes]]) }).credit).toBe('“A” – B');
   });
 
   test.each([32, 31, 30])('a Hindi credit cut at %i bytes loses its half letter and nothing else', (length) => {
     const cut = Buffer.from(CREDIT).subarray(0, length);
     for (const marker of [true, false]) {
-      const { credit } = readPictureMetadata({ iptc: iimBlock([[110, cut]], { marker }) });
+      const { credit } = readImageMetadata({ iptc: iimBlock([[110, cut]], { marker }) });
       expect(CREDIT.startsWith(credit)).toBe(true);
       expect(Buffer.byteLength(credit)).toBeGreaterThanOrEqual(length - 3);
     }
   });
 
   test('date, time and place', () => {
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       iptc: iimBlock([
         [55, '20260215'],
         [60, '112200+0530'],
@@ -69,7 +69,7 @@ describe('IIM', () => {
   });
 
   test('a headline stands in where there is no caption, a source where there is no credit', () => {
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       iptc: iimBlock([
         [105, 'Rain in Delhi'],
         [115, 'Setu Wire'],
@@ -90,7 +90,7 @@ describe('IIM', () => {
     ['an extended dataset of absurd width', Buffer.from([0x1c, 2, 120, 0xff, 0xff, 65])],
     ['a Photoshop block that ends in its name', Buffer.from('Photoshop 3.0\x008BIM\x04\x04\xff', 'latin1')],
   ])('%s says nothing and breaks nothing', (_, iptc) => {
-    expect(readPictureMetadata({ iptc })).toMatchObject({
+    expect(readImageMetadata({ iptc })).toMatchObject({
       credit: '',
       texts: { en: { caption: '' }, hi: { caption: '' } },
     });
@@ -98,14 +98,14 @@ describe('IIM', () => {
 
   test('a thousand empty datasets are read quickly', () => {
     const flood = iimBlock(Array.from({ length: 12_000 }, () => [110, ''] as [number, string]));
-    expect(cpuMs(() => void readPictureMetadata({ iptc: flood }))).toBeLessThan(200);
+    expect(cpuMs(() => void readImageMetadata({ iptc: flood }))).toBeLessThan(200);
   });
 });
 
 describe('XMP', () => {
   test('comes before an IIM that was cut, for credit and caption', () => {
     const long = `${CAPTION} `.repeat(4).trim();
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       iptc: iimBlock([
         [110, Buffer.from(CREDIT).subarray(0, 32)],
         [120, Buffer.from(long).subarray(0, 200)],
@@ -119,7 +119,7 @@ describe('XMP', () => {
   });
 
   test('each language goes to its own field', () => {
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       xmp: xmpPacket(
         `<dc:description>${alt(['x-default', 'Rain in Delhi'], ['en-US', 'Rain in New Delhi'], ['hi-IN', CAPTION])}</dc:description>` +
           `<Iptc4xmpCore:AltTextAccessibility>${alt(['x-default', 'Cars in water'], ['hi', 'पानी में गाड़ियाँ'])}</Iptc4xmpCore:AltTextAccessibility>`,
@@ -132,14 +132,14 @@ describe('XMP', () => {
   });
 
   test('x-default goes where its script belongs', () => {
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       xmp: xmpPacket(`<dc:description>${alt(['x-default', CAPTION])}</dc:description>`),
     });
     expect(read.texts).toEqual({ en: { caption: '', alt: '' }, hi: { caption: CAPTION.normalize('NFC'), alt: '' } });
   });
 
   test('English in XMP and Hindi in IIM fill both languages', () => {
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       iptc: iimBlock([[120, CAPTION]]),
       xmp: xmpPacket(`<dc:description>${alt(['x-default', 'Rain in Delhi, after दिल्ली'])}</dc:description>`),
     });
@@ -151,7 +151,7 @@ describe('XMP', () => {
     const xmp = Buffer.from(
       `<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:Description xmlns:p="http://ns.adobe.com/photoshop/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/" p:Credit="R&amp;D &#x0938;&#2375;&#2340;&#2369; &lt;desk>" p:City="दिल्ली"><d:creator><r:Seq><r:li>A</r:li><r:li>ब</r:li></r:Seq></d:creator><d:rights><r:Alt><r:li xml:lang="hi">हक़</r:li><r:li xml:lang="x-default"><![CDATA[© <Setu>]]></r:li></r:Alt></d:rights></r:Description></r:RDF>`,
     );
-    expect(readPictureMetadata({ xmp })).toMatchObject({
+    expect(readImageMetadata({ xmp })).toMatchObject({
       credit: 'R&D सेतु <desk>',
       creator: 'A, ब',
       copyright: '© <Setu>',
@@ -162,14 +162,14 @@ describe('XMP', () => {
   test('UTF-16', () => {
     const text = xmpPacket(`<photoshop:Credit>${CREDIT}</photoshop:Credit>`).toString('utf8');
     const xmp = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    expect(readPictureMetadata({ xmp }).credit).toBe(CREDIT);
+    expect(readImageMetadata({ xmp }).credit).toBe(CREDIT);
   });
 
   test('what looks like the names of other people or places is not taken', () => {
     const xmp = xmpPacket(
       '<photoshop:Instructions>secret</photoshop:Instructions><xmp:CreatorTool>Canon 12345</xmp:CreatorTool>',
     );
-    expect(JSON.stringify(readPictureMetadata({ xmp }))).not.toMatch(/secret|Canon/);
+    expect(JSON.stringify(readImageMetadata({ xmp }))).not.toMatch(/secret|Canon/);
   });
 
   test.each([
@@ -186,7 +186,7 @@ describe('XMP', () => {
       `<a ${Array.from({ length: 20_000 }, (_, i) => `xmlns:n${i}="u"`).join(' ')}>${'<b xmlns:z="q">'.repeat(60)}`,
     ],
   ])('%s end quickly and say nothing', (_, xml) => {
-    const cost = cpuMs(() => expect(readPictureMetadata({ xmp: Buffer.from(xml) }).credit).toBe(''));
+    const cost = cpuMs(() => expect(readImageMetadata({ xmp: Buffer.from(xml) }).credit).toBe(''));
     expect(cost).toBeLessThan(400);
   });
 });
@@ -246,7 +246,7 @@ describe('EXIF', () => {
   };
 
   test.each([true, false])('description, artist, copyright and date; little-endian: %s', (little) => {
-    const read = readPictureMetadata({
+    const read = readImageMetadata({
       exif: exif(
         [
           [0x010e, CAPTION],
@@ -262,7 +262,7 @@ describe('EXIF', () => {
   });
 
   test.each(['OLYMPUS DIGITAL CAMERA', 'SAMSUNG', 'DSC_0001', '   '])('%j is no caption', (words) => {
-    expect(readPictureMetadata({ exif: exif([[0x010e, words]]) }).texts.en.caption).toBe('');
+    expect(readImageMetadata({ exif: exif([[0x010e, words]]) }).texts.en.caption).toBe('');
   });
 
   test.each([
@@ -273,12 +273,12 @@ describe('EXIF', () => {
       Buffer.concat([Buffer.from('II*\0\x08\0\0\0\xff\xff', 'latin1'), Buffer.alloc(4_000, 0x69)]),
     ],
   ])('%s breaks nothing', (_, block) => {
-    expect(readPictureMetadata({ exif: block }).creator).toBe('');
+    expect(readImageMetadata({ exif: block }).creator).toBe('');
   });
 });
 
 test('marks that turn reading direction, controls and lines are gone; joiners stay', () => {
-  const read = readPictureMetadata({ iptc: iimBlock([[120, 'एक\u202Eदो\r\nक्‍या\u0007  तीन']]) });
+  const read = readImageMetadata({ iptc: iimBlock([[120, 'एक\u202Eदो\r\nक्‍या\u0007  तीन']]) });
   expect(read.texts.hi.caption).toBe('एकदो क्‍या तीन');
 });
 
@@ -292,6 +292,6 @@ test.each([
   ['yesterday', ''],
 ])('a date written %j is %j', (written, takenAt) => {
   expect(
-    readPictureMetadata({ xmp: xmpPacket(`<photoshop:DateCreated>${written}</photoshop:DateCreated>`) }).takenAt,
+    readImageMetadata({ xmp: xmpPacket(`<photoshop:DateCreated>${written}</photoshop:DateCreated>`) }).takenAt,
   ).toBe(takenAt);
 });

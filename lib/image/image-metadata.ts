@@ -14,7 +14,7 @@ export type MetadataSegments = {
 };
 
 /** What a file says about itself that a newsroom prints. Everything NFC, trimmed, bounded; '' when not said. */
-export type PictureMetadata = {
+export type ImageMetadata = {
   texts: Record<Locale, ImageTexts>;
   credit: string;
   creator: string;
@@ -40,7 +40,7 @@ const CAMERA_NOISE =
  * say they are in (`xml:lang`), else to the one whose script they are written in, so a file may fill both languages.
  * @see https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata
  */
-export function readPictureMetadata(segments: MetadataSegments): PictureMetadata {
+export function readImageMetadata(segments: MetadataSegments): ImageMetadata {
   const xmp: Xmp = segments.xmp ? readXmp(segments.xmp) : new Map();
   const iim: Iim = segments.iptc ? readIim(segments.iptc) : new Map();
   const exif = segments.exif ? readExif(segments.exif) : { description: '', artist: '', copyright: '', takenAt: '' };

@@ -4,15 +4,15 @@ import {
   cropBox,
   listVariants,
   parseVariantName,
-  type Picture,
-  pictureAddress,
-  pictureAddressFrom,
-  pictureHeight,
-  pictureWidths,
+  type ImageSource,
+  variantAddress,
+  variantAddressFrom,
+  variantHeight,
+  variantWidths,
   variantName,
 } from '#lib/image/image.ts';
 
-const picture = (width: number, height: number, focalX = 50, focalY = 50): Picture => ({
+const picture = (width: number, height: number, focalX = 50, focalY = 50): ImageSource => ({
   imageId: 1,
   key: 'a'.repeat(32),
   width,
@@ -61,31 +61,31 @@ describe('what a crop shows', () => {
 });
 
 test('widths are never larger than the crop, and a small picture has its own', () => {
-  expect(pictureWidths(picture(1600, 900), 'original')).toEqual([320, 480, 640, 824, 1200, 1600]);
-  expect(pictureWidths(picture(1599, 900), 'original')).toEqual([320, 480, 640, 824, 1200]);
-  expect(pictureWidths(picture(1600, 900), '1x1')).toEqual([320, 480, 640, 824]);
-  expect(pictureWidths(picture(300, 200), 'original')).toEqual([300]);
-  expect(pictureWidths(picture(300, 200), '1x1')).toEqual([200]);
+  expect(variantWidths(picture(1600, 900), 'original')).toEqual([320, 480, 640, 824, 1200, 1600]);
+  expect(variantWidths(picture(1599, 900), 'original')).toEqual([320, 480, 640, 824, 1200]);
+  expect(variantWidths(picture(1600, 900), '1x1')).toEqual([320, 480, 640, 824]);
+  expect(variantWidths(picture(300, 200), 'original')).toEqual([300]);
+  expect(variantWidths(picture(300, 200), '1x1')).toEqual([200]);
 });
 
 test('heights keep the shape', () => {
-  expect(pictureHeight(picture(3000, 2000), 'original', 824)).toBe(549);
-  expect(pictureHeight(picture(3000, 2000), '16x9', 1600)).toBe(900);
-  expect(pictureHeight(picture(12_000, 1), 'original', 320)).toBe(1);
+  expect(variantHeight(picture(3000, 2000), 'original', 824)).toBe(549);
+  expect(variantHeight(picture(3000, 2000), '16x9', 1600)).toBe(900);
+  expect(variantHeight(picture(12_000, 1), 'original', 320)).toBe(1);
 });
 
 describe('addresses', () => {
   test('hold the focal point where there is one', () => {
-    expect(pictureAddress(picture(900, 600, 30, 40), 'original', 824, 'avif')).toBe(
+    expect(variantAddress(picture(900, 600, 30, 40), 'original', 824, 'avif')).toBe(
       `/media/${'a'.repeat(32)}/original-824.avif`,
     );
-    expect(pictureAddress(picture(900, 600, 30, 40), '16x9', 640, 'jpg')).toBe(
+    expect(variantAddress(picture(900, 600, 30, 40), '16x9', 640, 'jpg')).toBe(
       `/media/${'a'.repeat(32)}/16x9.30.40-640.jpg`,
     );
   });
 
   test('are found by the width that is to be filled', () => {
-    const address = (widthPx: number, of = picture(1700, 1200)) => pictureAddressFrom(widthPx, of, 'original');
+    const address = (widthPx: number, of = picture(1700, 1200)) => variantAddressFrom(widthPx, of, 'original');
     expect(address(824)).toMatch(/original-824\.webp$/);
     expect(address(700)).toMatch(/original-824\.webp$/);
     expect(address(5_000)).toMatch(/original-1600\.webp$/);

@@ -1,16 +1,16 @@
 /** Widths in CSS pixels every picture is made at, as far as its original is wide enough. */
-export const PICTURE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
+export const IMAGE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
 /** The shapes made of every picture; `original` keeps its own. */
 export const CROPS = ['original', '16x9', '4x3', '1x1'] as const;
 /** One of {@link CROPS}. */
 export type Crop = (typeof CROPS)[number];
 /** Formats, best first. */
-export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const;
-/** One of {@link PICTURE_FORMATS}. */
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export const VARIANT_FORMATS = ['avif', 'webp', 'jpg'] as const;
+/** One of {@link VARIANT_FORMATS}. */
+export type VariantFormat = (typeof VARIANT_FORMATS)[number];
 
 /** What a page needs to draw a picture: its address key and shape. Plain data, safe for readers. */
-export type Picture = {
+export type ImageSource = {
   imageId: number;
   /** 32 hex digits of the upload's content hash: part of every address, so addresses never change meaning. */
   key: string;
@@ -25,7 +25,10 @@ export type Picture = {
 const RATIO: Record<Exclude<Crop, 'original'>, number> = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 };
 
 /** The part of the upright original that `crop` shows, in whole pixels; as large as fits, as near the focal point as the edges allow. */
-export function cropBox(picture: Picture, crop: Crop): { left: number; top: number; width: number; height: number } {
+export function cropBox(
+  picture: ImageSource,
+  crop: Crop,
+): { left: number; top: number; width: number; height: number } {
   const { width, height } = picture;
   if (crop === 'original') return { left: 0, top: 0, width, height };
   const ratio = RATIO[crop];
@@ -41,32 +44,32 @@ export function cropBox(picture: Picture, crop: Crop): { left: number; top: numb
 }
 
 /** Widths that exist for this picture and crop, ascending: the listed ones that need no enlarging, or the crop's own width when it is narrower than all. */
-export function pictureWidths(picture: Picture, crop: Crop): number[] {
+export function variantWidths(picture: ImageSource, crop: Crop): number[] {
   const own = cropBox(picture, crop).width;
-  const fitting = PICTURE_WIDTHS.filter((width) => width <= own);
+  const fitting = IMAGE_WIDTHS.filter((width) => width <= own);
   return fitting.length > 0 ? fitting : [own];
 }
 
 /** Height in whole pixels of `crop` at `width`. */
-export function pictureHeight(picture: Picture, crop: Crop, width: number): number {
+export function variantHeight(picture: ImageSource, crop: Crop, width: number): number {
   const box = cropBox(picture, crop);
   return Math.max(1, Math.round((width * box.height) / box.width));
 }
 
 /** One file made of a picture: its shape, the focal point it was cut around (`original` has none), width and format. */
-export type Variant = { crop: Crop; focalX: number; focalY: number; width: number; format: PictureFormat };
+export type Variant = { crop: Crop; focalX: number; focalY: number; width: number; format: VariantFormat };
 
 /** The immutable address of one variant. A crop's address holds its focal point, so moving the point makes new addresses. */
-export function pictureAddress(picture: Picture, crop: Crop, width: number, format: PictureFormat): string {
+export function variantAddress(picture: ImageSource, crop: Crop, width: number, format: VariantFormat): string {
   const { focalX, focalY } = picture;
   return `/media/${picture.key}/${variantName({ crop, focalX, focalY, width, format })}`;
 }
 
 /** The address of the narrowest WebP that is `widthPx` wide or wider; of the widest there is where none is. */
-export function pictureAddressFrom(widthPx: number, picture: Picture, crop: Crop): string {
-  const widths = pictureWidths(picture, crop);
+export function variantAddressFrom(widthPx: number, picture: ImageSource, crop: Crop): string {
+  const widths = variantWidths(picture, crop);
   const width = widths.find((one) => one >= widthPx) ?? widths.at(-1) ?? picture.width;
-  return pictureAddress(picture, crop, width, 'webp');
+  return variantAddress(picture, crop, width, 'webp');
 }
 
 /** The last part of a variant's address, `original-824.avif` or `16x9.50.40-640.jpg`. */
@@ -89,7 +92,7 @@ export function parseVariantName(name: string): Variant | undefined {
     focalX: Number(found[3] ?? 50),
     focalY: Number(found[4] ?? 50),
     width: Number(found[5]),
-    format: found[6] as PictureFormat,
+    format: found[6] as VariantFormat,
   };
   const sound = variant.focalX <= 100 && variant.focalY <= 100 && variant.width >= 1;
   // Two names for one file would be two addresses: «007» is refused by writing it again.
@@ -97,11 +100,11 @@ export function parseVariantName(name: string): Variant | undefined {
 }
 
 /** Every variant of `picture` in the given shapes, in the order readers want them: shape, width ascending, best format first. */
-export function listVariants(picture: Picture, crops: readonly Crop[] = CROPS): Variant[] {
+export function listVariants(picture: ImageSource, crops: readonly Crop[] = CROPS): Variant[] {
   const { focalX, focalY } = picture;
   return crops.flatMap((crop) =>
-    pictureWidths(picture, crop).flatMap((width) =>
-      PICTURE_FORMATS.map((format) => ({ crop, focalX, focalY, width, format })),
+    variantWidths(picture, crop).flatMap((width) =>
+      VARIANT_FORMATS.map((format) => ({ crop, focalX, focalY, width, format })),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { can, type Deed, DEEDS, type Subject } from '#lib/policy/can.ts';
+import { can, type Permission, PERMISSIONS, type Subject } from '#lib/policy/can.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 
 /*
@@ -28,7 +28,7 @@ const HINDI: Case[] = ['ownHi', 'foreignHi', 'ownerlessHi', 'hi'];
 const NONE: Case[] = [];
 
 /** For whom, to what: the translator here writes Hindi. */
-const EXPECTED: Record<Deed, Record<Role, Case[]>> = {
+const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'story.list': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: ALL },
   'story.read': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: ALL },
   'story.create': { reporter: ALL, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
@@ -50,15 +50,15 @@ const EXPECTED: Record<Deed, Record<Role, Case[]>> = {
 const actor = (role: Role): Actor => ({ id: 'me', name: 'मैं', role, locale: role === 'translator' ? 'hi' : null });
 
 describe('can', () => {
-  test('the expectations name every deed and every role', () => {
-    expect(Object.keys(EXPECTED).sort()).toEqual([...DEEDS].sort());
+  test('the expectations name every permission and every role', () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual([...PERMISSIONS].sort());
     for (const roles of Object.values(EXPECTED)) expect(Object.keys(roles).sort()).toEqual([...ROLES].sort());
   });
 
   describe.each(ROLES)('%s', (role) => {
-    test.each(DEEDS)('%s', (deed) => {
-      const allowed = ALL.filter((name) => can(actor(role), deed, SUBJECTS[name]));
-      expect(allowed).toEqual(ALL.filter((name) => EXPECTED[deed][role].includes(name)));
+    test.each(PERMISSIONS)('%s', (permission) => {
+      const allowed = ALL.filter((name) => can(actor(role), permission, SUBJECTS[name]));
+      expect(allowed).toEqual(ALL.filter((name) => EXPECTED[permission][role].includes(name)));
     });
   });
 

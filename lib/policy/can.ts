@@ -2,7 +2,7 @@ import type { Actor, Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Everything in the newsroom that needs a right, one literal each. */
-export const DEEDS = [
+export const PERMISSIONS = [
   'story.list',
   'story.read',
   'story.create',
@@ -21,10 +21,10 @@ export const DEEDS = [
   'audit.read',
 ] as const;
 
-/** One of {@link DEEDS}. */
-export type Deed = (typeof DEEDS)[number];
+/** One of {@link PERMISSIONS}. */
+export type Permission = (typeof PERMISSIONS)[number];
 
-/** What the deed is done to. Leave out what does not apply; a rule that needs a missing fact says no. */
+/** What the permission is done to. Leave out what does not apply; a rule that needs a missing fact says no. */
 export type Subject = {
   /** The user who created the story. */
   ownerId?: string | null;
@@ -37,8 +37,8 @@ const always: Rule = () => true;
 const own: Rule = (actor, subject) => subject.ownerId !== undefined && subject.ownerId === actor.id;
 const ownLanguage: Rule = (actor, subject) => subject.locale !== undefined && actor.locale === subject.locale;
 
-/** One row a role, one rule a deed; what is not written is refused. */
-const TABLE: Record<Role, Partial<Record<Deed, Rule>>> = {
+/** One row a role, one rule a permission; what is not written is refused. */
+const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
   reporter: {
     'story.list': always,
     'story.read': always,
@@ -99,9 +99,9 @@ const TABLE: Record<Role, Partial<Record<Deed, Rule>>> = {
 };
 
 /**
- * Whether `actor` may do `deed` to `subject`. Pure: no clock, no database. Asked on the server by every command and
+ * Whether `actor` may do `permission` to `subject`. Pure: no clock, no database. Asked on the server by every command and
  * every route; screens ask it too, only to leave out what would be refused.
  */
-export function can(actor: Actor, deed: Deed, subject: Subject = {}): boolean {
-  return TABLE[actor.role][deed]?.(actor, subject) ?? false;
+export function can(actor: Actor, permission: Permission, subject: Subject = {}): boolean {
+  return TABLE[actor.role][permission]?.(actor, subject) ?? false;
 }

@@ -3,10 +3,10 @@ import { ACCENTS } from '#lib/taxonomy/accents.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 /** What the paper names in every language beside its stories. */
-export const TAXON_KINDS = ['section', 'topic', 'contributor', 'agency'] as const;
+export const TAXONOMY_KINDS = ['section', 'topic', 'contributor', 'agency'] as const;
 
-/** One of {@link TAXON_KINDS}. */
-export type TaxonKind = (typeof TAXON_KINDS)[number];
+/** One of {@link TAXONOMY_KINDS}. */
+export type TaxonomyKind = (typeof TAXONOMY_KINDS)[number];
 
 // Bounds for the parser only; what people are told is told by checkNames().
 const text = z.string().max(1_000);
@@ -22,26 +22,26 @@ const printed = inEveryLanguage(z.strictObject({ name: text, slug: text, role: t
 // Without an id a new one; with an id, the version it was read at.
 const standing = { id: z.int().positive().optional(), version: z.int().positive().optional() };
 
-/** What is asked of saveTaxon(): names as typed; an empty slug is proposed from the name. */
-export const saveTaxonOrder = z.discriminatedUnion('kind', [
+/** What is asked of saveTaxonomyItem(): names as typed; an empty slug is proposed from the name. */
+export const saveTaxonomyItemInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('section'), ...standing, names: addressed, accent: z.enum(ACCENTS) }),
   z.strictObject({ kind: z.literal('topic'), ...standing, names: addressed }),
   z.strictObject({ kind: z.literal('contributor'), ...standing, names: printed }),
   z.strictObject({ kind: z.literal('agency'), ...standing, names: named }),
 ]);
 
-/** {@link saveTaxonOrder}, parsed. */
-export type SaveTaxonOrder = z.infer<typeof saveTaxonOrder>;
+/** {@link saveTaxonomyItemInput}, parsed. */
+export type SaveTaxonomyItemInput = z.infer<typeof saveTaxonomyItemInput>;
 
-/** What is asked of deleteTaxon(). */
-export const deleteTaxonOrder = z.strictObject({
-  kind: z.enum(TAXON_KINDS),
+/** What is asked of deleteTaxonomyItem(). */
+export const deleteTaxonomyItemInput = z.strictObject({
+  kind: z.enum(TAXONOMY_KINDS),
   id: z.int().positive(),
   version: z.int().positive(),
 });
 
-/** {@link deleteTaxonOrder}, parsed. */
-export type DeleteTaxonOrder = z.infer<typeof deleteTaxonOrder>;
+/** {@link deleteTaxonomyItemInput}, parsed. */
+export type DeleteTaxonomyItemInput = z.infer<typeof deleteTaxonomyItemInput>;
 
 /** What is asked of reorderSections(): every section's id, in the order the paper shall have. */
-export const reorderSectionsOrder = z.strictObject({ ids: z.array(z.int().positive()).max(500) });
+export const reorderSectionsInput = z.strictObject({ ids: z.array(z.int().positive()).max(500) });

@@ -6,25 +6,25 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState, useTransition } from 'react';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
-import { deleteTaxonAction, saveTaxonAction } from '#app/_newsroom/taxonomy/actions.ts';
-import type { TaxonItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
+import { deleteTaxonomyItemAction, saveTaxonomyItemAction } from '#app/_newsroom/taxonomy/actions.ts';
+import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
 import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { type Accent, ACCENTS } from '#lib/taxonomy/accents.ts';
 import { isLocale, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
 import type { NameFault } from '#lib/taxonomy/check-names.ts';
-import type { SaveTaxonOrder, TaxonKind } from '#lib/taxonomy/taxonomy-inputs.ts';
+import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 type Typed = Record<Locale, { name: string; slug: string; role: string }>;
 type Trouble = { code: 'conflict' } | { code: 'in_use'; stories: number } | { code: 'refused'; error: string };
 
 /** The form of one section, topic, contributor or agency: a field for each script, and why it could not be saved. */
-export function TaxonDrawer({
+export function TaxonomyDrawer({
   kind,
   item,
   onClose,
 }: {
-  kind: TaxonKind;
-  item: TaxonItem | undefined;
+  kind: TaxonomyKind;
+  item: TaxonomyItem | undefined;
   onClose: () => void;
 }) {
   const t = useTranslations('Taxonomy');
@@ -51,7 +51,7 @@ export function TaxonDrawer({
     event.preventDefault();
     setTrouble(undefined);
     start(async () => {
-      const answer = await saveTaxonAction(orderOf(kind, item, typed, accent)).catch(unreachable);
+      const answer = await saveTaxonomyItemAction(orderOf(kind, item, typed, accent)).catch(unreachable);
       if (answer.ok) return done(t('saved'));
       if (answer.error === 'invalid_names') {
         const found = answer.detail ?? [];
@@ -68,7 +68,7 @@ export function TaxonDrawer({
   const handleDelete = () => {
     if (!item) return;
     start(async () => {
-      const answer = await deleteTaxonAction({ kind, id: item.id, version: item.version }).catch(unreachable);
+      const answer = await deleteTaxonomyItemAction({ kind, id: item.id, version: item.version }).catch(unreachable);
       if (answer.ok) return done(t('deleted'));
       setAsksToDelete(false);
       if (answer.error === 'in_use') setTrouble({ code: 'in_use', stories: answer.detail?.stories ?? 0 });
@@ -221,7 +221,7 @@ export function TaxonDrawer({
   );
 }
 
-function startOf(item: TaxonItem | undefined): Typed {
+function startOf(item: TaxonomyItem | undefined): Typed {
   return Object.fromEntries(
     LOCALES.map((locale) => [
       locale,
@@ -234,7 +234,12 @@ function startOf(item: TaxonItem | undefined): Typed {
   ) as Typed;
 }
 
-function orderOf(kind: TaxonKind, item: TaxonItem | undefined, typed: Typed, accent: Accent): SaveTaxonOrder {
+function orderOf(
+  kind: TaxonomyKind,
+  item: TaxonomyItem | undefined,
+  typed: Typed,
+  accent: Accent,
+): SaveTaxonomyItemInput {
   const standing = item ? { id: item.id, version: item.version } : {};
   const pick = <T,>(of: (fields: Typed[Locale]) => T) =>
     Object.fromEntries(LOCALES.map((locale) => [locale, of(typed[locale])])) as Record<Locale, T>;

@@ -8,20 +8,20 @@ import { useState, useTransition } from 'react';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
-import { TaxonDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
+import { TaxonomyDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
-import type { TaxonItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
+import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
 import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { isLocale, LOCALES, otherLocales } from '#lib/locale.ts';
-import type { TaxonKind } from '#lib/taxonomy/taxonomy-inputs.ts';
+import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 // Below this a list is seen at one glance.
 const SEARCH_FROM = 12;
 
 /** All sections, topics, contributors or agencies: their names in every language, how much they are used, and their form. */
-export function TaxonScreen({ kind, items }: { kind: TaxonKind; items: TaxonItem[] }) {
+export function TaxonomyScreen({ kind, items }: { kind: TaxonomyKind; items: TaxonomyItem[] }) {
   const t = useTranslations('Taxonomy');
-  const [open, setOpen] = useState<TaxonItem | 'new' | undefined>();
+  const [open, setOpen] = useState<TaxonomyItem | 'new' | undefined>();
   const [query, setQuery] = useState('');
   useReturnFocus(open !== undefined);
   const wanted = query.normalize('NFC').trim().toLowerCase();
@@ -57,11 +57,11 @@ export function TaxonScreen({ kind, items }: { kind: TaxonKind; items: TaxonItem
             {items.length === 0 ? t(`${kind}.empty`) : t('nothingFound', { query })}
           </Text>
         ) : (
-          <TaxonTable kind={kind} items={shown} whole={items} onOpen={setOpen} />
+          <TaxonomyTable kind={kind} items={shown} whole={items} onOpen={setOpen} />
         )}
       </Paper>
       {open !== undefined && (
-        <TaxonDrawer
+        <TaxonomyDrawer
           key={open === 'new' ? 'new' : `${open.id}-${open.version}`}
           kind={kind}
           item={open === 'new' ? undefined : open}
@@ -72,16 +72,16 @@ export function TaxonScreen({ kind, items }: { kind: TaxonKind; items: TaxonItem
   );
 }
 
-function TaxonTable({
+function TaxonomyTable({
   kind,
   items,
   whole,
   onOpen,
 }: {
-  kind: TaxonKind;
-  items: TaxonItem[];
-  whole: TaxonItem[];
-  onOpen: (item: TaxonItem) => void;
+  kind: TaxonomyKind;
+  items: TaxonomyItem[];
+  whole: TaxonomyItem[];
+  onOpen: (item: TaxonomyItem) => void;
 }) {
   const t = useTranslations('Taxonomy');
   const locale = useLocale();
@@ -144,7 +144,7 @@ function TaxonTable({
   );
 }
 
-function MoveButtons({ items, index, name }: { items: TaxonItem[]; index: number; name: string }) {
+function MoveButtons({ items, index, name }: { items: TaxonomyItem[]; index: number; name: string }) {
   const t = useTranslations('Taxonomy');
   const tError = useTranslations('Errors');
   const router = useRouter();

@@ -2,8 +2,8 @@ import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
-import { pictureHeight } from '#lib/image/image.ts';
-import { breadcrumbLd, cardPicture, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/json-ld.ts';
+import { variantHeight } from '#lib/image/image.ts';
+import { breadcrumbLd, cardImage, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/json-ld.ts';
 
 /** Of a story for machines: the card that is shown where it is shared, and structured data equal to what is visible. */
 export function ArticleHead({ article, crumbs, site }: { article: PublishedArticle; crumbs: Crumb[]; site: Site }) {
@@ -41,12 +41,12 @@ export function ArticleHead({ article, crumbs, site }: { article: PublishedArtic
 function CardImage({ article, site }: { article: PublishedArticle; site: Site }) {
   if (!article.lead) return <meta property="og:image" content={`${site.origin}/apple-icon.png`} />;
   const { picture, alt } = article.lead;
-  const { address, width } = cardPicture(picture, '16x9');
+  const { address, width } = cardImage(picture, '16x9');
   return (
     <>
       <meta property="og:image" content={site.origin + address} />
       <meta property="og:image:width" content={String(width)} />
-      <meta property="og:image:height" content={String(pictureHeight(picture, '16x9', width))} />
+      <meta property="og:image:height" content={String(variantHeight(picture, '16x9', width))} />
       {alt && <meta property="og:image:alt" content={alt} />}
     </>
   );

@@ -1,8 +1,8 @@
-import { ResponsivePicture } from '#app/_reader/article/responsive-image.tsx';
+import { ResponsiveImage } from '#app/_reader/article/responsive-image.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
-import type { PublishedPicture } from '#lib/article/published-article.ts';
-import type { Crop, Picture } from '#lib/image/image.ts';
+import type { PublishedImage } from '#lib/article/published-article.ts';
+import type { Crop, ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 const LEAD_SIZES = '(min-width: 1040px) 936px, (min-width: 760px) 680px, 100vw';
@@ -10,12 +10,12 @@ const BODY_SIZES = '(min-width: 760px) 680px, 100vw';
 const TALLEST_LEAD = 1.2;
 
 /** A picture with its caption and whom it is owed to. The lead is loaded first; a very tall one is shown as 4:3 around its focal point. */
-export function Figure({ figure, locale, lead = false }: { figure: PublishedPicture; locale: Locale; lead?: boolean }) {
+export function Figure({ figure, locale, lead = false }: { figure: PublishedImage; locale: Locale; lead?: boolean }) {
   const { picture, caption, alt, credit } = figure;
   const t = translator(locale);
   return (
     <figure className={lead ? 'lead' : isTall(picture) ? 'tall' : undefined}>
-      <ResponsivePicture
+      <ResponsiveImage
         picture={picture}
         crop={lead ? leadCrop(picture) : 'original'}
         alt={alt}
@@ -36,5 +36,5 @@ export function Figure({ figure, locale, lead = false }: { figure: PublishedPict
   );
 }
 
-const isTall = (picture: Picture) => picture.height > picture.width;
-const leadCrop = (picture: Picture): Crop => (picture.width / picture.height < TALLEST_LEAD ? '4x3' : 'original');
+const isTall = (picture: ImageSource) => picture.height > picture.width;
+const leadCrop = (picture: ImageSource): Crop => (picture.width / picture.height < TALLEST_LEAD ? '4x3' : 'original');

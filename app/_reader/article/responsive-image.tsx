@@ -1,14 +1,14 @@
 import {
   type Crop,
-  type Picture,
-  pictureAddress,
-  type PictureFormat,
-  pictureHeight,
-  pictureWidths,
+  type ImageSource,
+  variantAddress,
+  type VariantFormat,
+  variantHeight,
+  variantWidths,
 } from '#lib/image/image.ts';
 
 type Props = {
-  picture: Picture;
+  picture: ImageSource;
   crop: Crop;
   alt: string;
   /** The `sizes` of the layout it stands in. */
@@ -22,24 +22,24 @@ type Props = {
 const FALLBACK_WIDTH = 824;
 
 /** A picture in the best format and width the browser can use, with its shape known before it arrives. */
-export function ResponsivePicture({ picture, crop, alt, sizes, first = false, widest = Infinity }: Props) {
-  const all = pictureWidths(picture, crop);
+export function ResponsiveImage({ picture, crop, alt, sizes, first = false, widest = Infinity }: Props) {
+  const all = variantWidths(picture, crop);
   const offered = all.filter((width) => width <= widest);
   const widths = offered.length > 0 ? offered : all.slice(0, 1);
   const largest = widths.at(-1) ?? picture.width;
   const plain = widths.filter((width) => width <= FALLBACK_WIDTH).at(-1) ?? largest;
-  const srcSet = (format: PictureFormat) =>
-    widths.map((width) => `${pictureAddress(picture, crop, width, format)} ${width}w`).join(', ');
+  const srcSet = (format: VariantFormat) =>
+    widths.map((width) => `${variantAddress(picture, crop, width, format)} ${width}w`).join(', ');
   return (
     <picture>
       <source type="image/avif" srcSet={srcSet('avif')} sizes={sizes} />
       <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
       <img
-        src={pictureAddress(picture, crop, plain, 'jpg')}
+        src={variantAddress(picture, crop, plain, 'jpg')}
         srcSet={srcSet('jpg')}
         sizes={sizes}
         width={largest}
-        height={pictureHeight(picture, crop, largest)}
+        height={variantHeight(picture, crop, largest)}
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
         decoding="async"

@@ -1,4 +1,4 @@
-import { ResponsivePicture } from '#app/_reader/article/responsive-image.tsx';
+import { ResponsiveImage } from '#app/_reader/article/responsive-image.tsx';
 import { Words } from '#app/_reader/page/words.tsx';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
 import type { StoryCard } from '#lib/article/published-article.ts';
@@ -48,7 +48,7 @@ export function StoryTeaser({
       data-accent={accentNamed(story.section.accent)}
     >
       {pictured && story.lead && (
-        <ResponsivePicture
+        <ResponsiveImage
           picture={story.lead.picture}
           crop={weight === 'second' || weight === 'next' ? '4x3' : '16x9'}
           alt=""

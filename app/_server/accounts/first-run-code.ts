@@ -1,5 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
 
 const LIFETIME_MS = 60 * 60 * 1000;
 const TRIES = 20;
@@ -10,9 +11,7 @@ const GROUP_LENGTH = 5;
 
 type Code = { hash: Buffer; expiresAt: number; triesLeft: number };
 
-// The console's side and Next's bundle hold separate copies of this module; the code hangs on the process.
-const HOLDER = Symbol.for('setu.firstRunCode');
-type Holder = { [HOLDER]?: Code };
+const issued = onePerProcess<Code>('firstRunCode', null);
 
 /**
  * Makes the code that opens the first-run page and returns it for the console, e.g. `7KQ2M-…` (five groups of five,
@@ -23,7 +22,7 @@ export function issueFirstRunCode(now: Date): string {
     Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
   );
   const code = groups.join('-');
-  (globalThis as Holder)[HOLDER] = { hash: hashOf(code), expiresAt: now.getTime() + LIFETIME_MS, triesLeft: TRIES };
+  issued.set({ hash: hashOf(code), expiresAt: now.getTime() + LIFETIME_MS, triesLeft: TRIES });
   return code;
 }
 
@@ -33,7 +32,7 @@ export function issueFirstRunCode(now: Date): string {
  * Refusals: `wrong_code`; `no_code` when none was issued, or it has run out of time or tries: a restart makes another.
  */
 export function checkFirstRunCode(code: string, now: Date): Result<undefined, 'wrong_code' | 'no_code'> {
-  const kept = (globalThis as Holder)[HOLDER];
+  const kept = issued.peek();
   if (!kept || kept.triesLeft <= 0 || now.getTime() >= kept.expiresAt) return refuse('no_code');
   if (timingSafeEqual(kept.hash, hashOf(code))) return ok(undefined);
   kept.triesLeft -= 1;
@@ -42,7 +41,7 @@ export function checkFirstRunCode(code: string, now: Date): Result<undefined, 'w
 
 /** Ends the code: call it once the first administrator stands in the database. */
 export function retireFirstRunCode(): void {
-  delete (globalThis as Holder)[HOLDER];
+  issued.drop();
 }
 
 function hashOf(code: string): Buffer {

@@ -8,7 +8,7 @@ import { emailField } from '#lib/people/person-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** What a person types to sign in. */
-export const signInOrder = z.strictObject({ email: z.string().max(254), password: z.string().min(1).max(1024) });
+export const signInInput = z.strictObject({ email: z.string().max(254), password: z.string().min(1).max(1024) });
 
 /**
  * Signs a person in: the address's limit, the account's limit, then the password, always in this order and always with
@@ -20,7 +20,7 @@ export const signInOrder = z.strictObject({ email: z.string().max(254), password
  * second step cannot be asked for, because the server's secret is no longer the one that encrypted it.
  */
 export async function signIn(
-  order: z.infer<typeof signInOrder>,
+  input: z.infer<typeof signInInput>,
   from: Headers,
 ): Promise<
   Result<
@@ -29,10 +29,10 @@ export async function signIn(
     { waitS: number }
   >
 > {
-  const email = emailField.safeParse(order.email);
+  const email = emailField.safeParse(input.email);
   if (!email.success) return refuse('wrong_credentials');
   const before = await findSignInKeys(email.data);
-  const answer = await askAuth('/sign-in/email', { email: email.data, password: order.password }, from);
+  const answer = await askAuth('/sign-in/email', { email: email.data, password: input.password }, from);
   if (!answer.ok) {
     if (answer.error === 'busy') return refuse('busy', { waitS: 5 });
     return answer.status === 429

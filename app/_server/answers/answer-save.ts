@@ -4,6 +4,7 @@ import { readJson } from '#app/_server/answers/read-json.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { refuse, type Result } from '#lib/result.ts';
+import { readId } from '#lib/read-id.ts';
 
 /** What a save is told: which one (the number in the address), the JSON that was sent, parsed and no more, and who asks. */
 export type SaveAsked = { id: number; sent: unknown; actor: Actor };
@@ -27,8 +28,8 @@ export async function answerSave(
     if (!actor) return refuse('signed_out');
     const json = await readJson(request);
     if (!json.ok) return json;
-    const { id } = await params;
-    if (!/^[1-9]\d{0,15}$/.test(id)) return refuse('invalid', { fields: [] });
-    return save({ id: Number(id), sent: json.value, actor });
+    const id = readId((await params).id);
+    if (id === undefined) return refuse('invalid', { fields: [] });
+    return save({ id, sent: json.value, actor });
   });
 }

@@ -19,40 +19,40 @@ const signedIn = (provedAt: Date): SignedIn => ({
   provedAt,
   hasTwoSteps: true,
 });
-const order = z.strictObject({ id: z.number() });
+const shape = z.strictObject({ id: z.number() });
 
 beforeEach(() => {
   vi.mocked(personForAction).mockResolvedValue(ok(signedIn(new Date(0))));
 });
 
-it('does the deed for whoever is signed in, with the order as read', async () => {
-  const deed = vi.fn<() => Promise<Result<string, never>>>(async () => ok('done'));
-  expect(await runAction({ id: 4 }, order, deed)).toEqual(ok('done'));
-  expect(deed).toHaveBeenCalledWith({ id: 4 }, editor, expect.any(Date));
+it('does the work for whoever is signed in, with the input as read', async () => {
+  const work = vi.fn<() => Promise<Result<string, never>>>(async () => ok('done'));
+  expect(await runAction({ id: 4 }, shape, work)).toEqual(ok('done'));
+  expect(work).toHaveBeenCalledWith({ id: 4 }, editor, expect.any(Date));
 });
 
-it('does nothing for nobody, for a foreign page and for an order that is none', async () => {
-  const deed = vi.fn<() => Promise<Result<string, never>>>(async () => ok('done'));
-  expect(await runAction({ id: '4' }, order, deed)).toEqual(refuse('invalid'));
-  expect(await runAction({ id: 4, more: 1 }, order, deed)).toEqual(refuse('invalid'));
+it('does nothing for nobody, for a foreign page and for an input that is none', async () => {
+  const work = vi.fn<() => Promise<Result<string, never>>>(async () => ok('done'));
+  expect(await runAction({ id: '4' }, shape, work)).toEqual(refuse('invalid'));
+  expect(await runAction({ id: 4, more: 1 }, shape, work)).toEqual(refuse('invalid'));
   for (const code of ['signed_out', 'foreign_origin'] as const) {
     vi.mocked(personForAction).mockResolvedValue(refuse(code));
-    expect(await runAction({ id: 4 }, order, deed)).toEqual(refuse(code));
+    expect(await runAction({ id: 4 }, shape, work)).toEqual(refuse(code));
   }
-  expect(deed).not.toHaveBeenCalled();
+  expect(work).not.toHaveBeenCalled();
 });
 
 it('says so when the database could not write, and hides no bug', async () => {
-  const failing = (error: Error) => runAction({ id: 4 }, order, () => Promise.reject(error));
+  const failing = (error: Error) => runAction({ id: 4 }, shape, () => Promise.reject(error));
   expect(await failing(new DatabaseBusyError())).toEqual(refuse('busy'));
   expect(await failing(new DatabaseFullError())).toEqual(refuse('disk_full'));
   await expect(failing(new Error('bug'))).rejects.toThrow('bug');
 });
 
-it('asks for the password again before the deed when the last time is ten minutes ago', async () => {
-  const deed = vi.fn<() => Promise<Result<string, never>>>(async () => ok('done'));
-  expect(await runProvedAction({ id: 4 }, order, deed)).toEqual(refuse('proof_needed'));
-  expect(deed).not.toHaveBeenCalled();
+it('asks for the password again before the work when the last time is ten minutes ago', async () => {
+  const work = vi.fn<() => Promise<Result<string, never>>>(async () => ok('done'));
+  expect(await runProvedAction({ id: 4 }, shape, work)).toEqual(refuse('proof_needed'));
+  expect(work).not.toHaveBeenCalled();
   vi.mocked(personForAction).mockResolvedValue(ok(signedIn(new Date(Date.now() - 9 * 60_000))));
-  expect(await runProvedAction({ id: 4 }, order, deed)).toEqual(ok('done'));
+  expect(await runProvedAction({ id: 4 }, shape, work)).toEqual(ok('done'));
 });

@@ -10,50 +10,50 @@ import { type Refusal, refuse } from '#lib/result.ts';
 export type ActionRefusal = Refusal<'foreign_origin' | 'signed_out' | 'invalid' | 'busy' | 'disk_full'>;
 
 /**
- * A server action in its one order: who asks, what for (`input` as it came must be an `order`), then the deed. Refuses
+ * A server action in its one order: who asks, what for (`raw` as it came must have the `shape` of an input), then the work. Refuses
  * 'foreign_origin', 'signed_out' and 'invalid' before anything is done; 'busy' and 'disk_full' when the database could
- * not write and kept nothing. Whatever else is thrown is a bug and goes on. Whether this person may is the deed's to ask.
+ * not write and kept nothing. Whatever else is thrown is a bug and goes on. Whether this person may is the work's to ask.
  */
-export function runAction<Order, Done>(
-  input: unknown,
-  order: z.ZodType<Order>,
-  deed: (order: Order, actor: Actor, now: Date) => Promise<Done>,
+export function runAction<Input, Done>(
+  raw: unknown,
+  shape: z.ZodType<Input>,
+  work: (input: Input, actor: Actor, now: Date) => Promise<Done>,
 ): Promise<Done | ActionRefusal> {
-  return runPersonAction(input, order, (read, { actor }, now) => deed(read, actor, now));
+  return runPersonAction(raw, shape, (read, { actor }, now) => work(read, actor, now));
 }
 
 /**
  * {@link runAction} for what gives people rights or takes them: refuses 'proof_needed' unless this session had the
  * password in the last ten minutes, so that a browser left open at a desk is not enough.
  */
-export function runProvedAction<Order, Done>(
-  input: unknown,
-  order: z.ZodType<Order>,
-  deed: (order: Order, actor: Actor, now: Date) => Promise<Done>,
+export function runProvedAction<Input, Done>(
+  raw: unknown,
+  shape: z.ZodType<Input>,
+  work: (input: Input, actor: Actor, now: Date) => Promise<Done>,
 ): Promise<Done | ActionRefusal | Refusal<'proof_needed'>> {
-  return runPersonAction(input, order, async (read, { actor, provedAt }, now) =>
-    isProofRecent(provedAt, now) ? deed(read, actor, now) : refuse('proof_needed'),
+  return runPersonAction(raw, shape, async (read, { actor, provedAt }, now) =>
+    isProofRecent(provedAt, now) ? work(read, actor, now) : refuse('proof_needed'),
   );
 }
 
 /**
- * {@link runAction} for what a person does to their own account: the deed is given the whole session. `who` says who
+ * {@link runAction} for what a person does to their own account: the work is given the whole session. `who` says who
  * counts as signed in, where that is not {@link personForAction}.
  */
-export async function runPersonAction<Order, Done, Nobody extends string = never>(
-  input: unknown,
-  order: z.ZodType<Order>,
-  deed: (order: Order, person: SignedIn, now: Date) => Promise<Done>,
+export async function runPersonAction<Input, Done, Nobody extends string = never>(
+  raw: unknown,
+  shape: z.ZodType<Input>,
+  work: (input: Input, person: SignedIn, now: Date) => Promise<Done>,
   who: () => Promise<
     { ok: true; value: SignedIn } | Refusal<'foreign_origin' | 'signed_out'> | Refusal<Nobody>
   > = personForAction,
 ): Promise<Done | ActionRefusal | Refusal<Nobody>> {
   const person = await who();
   if (!person.ok) return person;
-  const read = order.safeParse(input);
+  const read = shape.safeParse(raw);
   if (!read.success) return refuse('invalid');
   try {
-    return await deed(read.data, person.value, new Date());
+    return await work(read.data, person.value, new Date());
   } catch (error) {
     if (error instanceof DatabaseBusyError) return refuse('busy');
     if (error instanceof DatabaseFullError) return refuse('disk_full');

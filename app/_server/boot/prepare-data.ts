@@ -61,7 +61,7 @@ export async function prepareDatabase(
 async function sweep(say: (line: string) => void): Promise<void> {
   const { sweepImages } = await import('#db/files/sweep-images.ts');
   const { removed, incomplete, lost } = await sweepImages();
-  if (removed > 0) say(`Picture files that belong to nothing were removed: ${removed}.`);
+  if (removed > 0) say(`ImageSource files that belong to nothing were removed: ${removed}.`);
   if (incomplete > 0) say(`Sizes of ${incomplete} pictures are being made in the background.`);
   for (const key of lost)
     say(`The upload of picture ${key} is missing from the data directory; restore it from a backup.`);

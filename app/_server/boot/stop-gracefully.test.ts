@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stopGracefully } from '#app/_server/boot/stop-gracefully.ts';
-import { serveFront } from '#app/_server/http/testing-request-gate.ts';
+import { serveGate } from '#app/_server/http/testing-request-gate.ts';
 
 describe('stopping', () => {
   it('lets a slow answer finish and takes nobody new', async () => {
     let begun: () => void = () => undefined;
     const started = new Promise<void>((resolve) => (begun = resolve));
-    const { ask, server, lane } = await serveFront({}, async (_request, response) => {
+    const { ask, server, lane } = await serveGate({}, async (_request, response) => {
       begun();
       await new Promise((resolve) => setTimeout(resolve, 400));
       response.end('done');
@@ -21,7 +21,7 @@ describe('stopping', () => {
   });
 
   it('cuts off what does not end in time', async () => {
-    const { ask, server } = await serveFront({}, () => new Promise(() => undefined));
+    const { ask, server } = await serveGate({}, () => new Promise(() => undefined));
     const never = ask('/api/never').catch((error: Error) => error.message);
     await new Promise((resolve) => setTimeout(resolve, 50));
     const began = Date.now();

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { answerFromCache, openFastLane } from '#app/_server/http/cached-answers.ts';
+import { answerFromCache, openCachedAnswers } from '#app/_server/http/cached-answers.ts';
 import { finishPage, type FinishedPage } from '#app/_server/http/finished-page.ts';
 
 const HOST = '127.0.0.1:3000';
@@ -126,7 +126,7 @@ describe('a connection', () => {
         outgoing.end(`node answers ${incoming.url}`);
       });
     });
-    const lane = openFastLane(server, { cache: cacheOf(page), host: HOST, idleMs: 300 });
+    const lane = openCachedAnswers(server, { cache: cacheOf(page), host: HOST, idleMs: 300 });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const { port } = server.address() as AddressInfo;
     onTestFinished(() => {

@@ -5,7 +5,7 @@ import { bytesFor, chooseVariant, isUnchanged, mayBeUnchanged } from '#app/_serv
 import type { PageCache } from '#app/_server/http/page-cache.ts';
 
 /** The connections that have only ever asked for kept pages. */
-export type FastLane = {
+export type CachedAnswers = {
   /** Ends them all once what was written has been sent. */
   close(): void;
 };
@@ -44,7 +44,7 @@ const LONGEST_NAME = 19;
  * with our Host, no body, and a page in the cache. Anything else, and everything after it on that connection, goes to
  * node's parser as if this were not here, the bytes included.
  */
-export function openFastLane(server: Server, { cache, host, idleMs }: Options): FastLane {
+export function openCachedAnswers(server: Server, { cache, host, idleMs }: Options): CachedAnswers {
   const toNode = server.listeners('connection');
   const lane = new Map<Socket, { usedAt: number }>();
   server.removeAllListeners('connection');

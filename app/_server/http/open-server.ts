@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type FastLane, openFastLane } from '#app/_server/http/cached-answers.ts';
-import { createFront, everywhere } from '#app/_server/http/request-gate.ts';
-import { createInner } from '#app/_server/http/render-in-next.ts';
+import { type CachedAnswers, openCachedAnswers } from '#app/_server/http/cached-answers.ts';
+import { createRequestGate, everywhere } from '#app/_server/http/request-gate.ts';
+import { createNextRenderer } from '#app/_server/http/render-in-next.ts';
 import { createPageCache, type PageCache } from '#app/_server/http/page-cache.ts';
 import type { Settings } from '#lib/env.ts';
 
@@ -17,7 +17,7 @@ export type ServerParts = {
 };
 
 /** A server that does not listen yet, with its page cache and the lane to close before it. */
-export type OpenedServer = { server: Server; cache: PageCache; lane: FastLane | undefined };
+export type OpenedServer = { server: Server; cache: PageCache; lane: CachedAnswers | undefined };
 
 const MIB = 1024 * 1024;
 /** How long each part of a request may take, in ms. A picture of 20 MB takes four minutes at 0.7 Mbit/s. */
@@ -28,10 +28,10 @@ const HEAD_BYTES = 16 * 1024;
 export function openServer({ settings, dev, handle, errorPage }: ServerParts): OpenedServer {
   const cache = createPageCache({
     maxBytes: settings.pageCache && !dev ? settings.pageCacheMb * MIB : 0,
-    render: createInner(handle, settings.origin),
+    render: createNextRenderer(handle, settings.origin),
     always: everywhere(settings.secure),
   });
-  const front = createFront({ settings, dev, cache, handle, errorPage });
+  const front = createRequestGate({ settings, dev, cache, handle, errorPage });
   const server = createServer({
     maxHeaderSize: HEAD_BYTES,
     headersTimeout: TIMES.head,
@@ -46,6 +46,6 @@ export function openServer({ settings, dev, handle, errorPage }: ServerParts): O
   // Without a listener node says «100 Continue» before the front could refuse the body by its length.
   server.on('checkContinue', front);
   const { host } = new URL(settings.origin);
-  const lane = settings.pageCache && !dev ? openFastLane(server, { cache, host, idleMs: TIMES.idle }) : undefined;
+  const lane = settings.pageCache && !dev ? openCachedAnswers(server, { cache, host, idleMs: TIMES.idle }) : undefined;
   return { server, cache, lane };
 }

@@ -186,10 +186,10 @@ function outwardCacheControl(answer: RawAnswer): string {
 }
 
 function tagsOf(answer: RawAnswer): Tag[] {
+  // The header is our own application's, written from tags.
   return header(answer, 'cache-tag')
     .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
+    .flatMap((tag) => (tag.trim() === '' ? [] : [tag.trim() as Tag]));
 }
 
 function header(answer: RawAnswer, name: string): string {

@@ -12,7 +12,7 @@ export class InnerAnswerError extends Error {}
  * Asks the application inside this process, over HTTP but without a socket. The request is always the same but for its
  * address: no cookie, no language, no encoding, so an answer cannot depend on who asked first.
  */
-export function createInner(
+export function createNextRenderer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   origin: string,
 ): (address: string) => Promise<RawAnswer> {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { BODY_LIMITS } from '#app/_server/http/request-gate.ts';
-import { serveFront } from '#app/_server/http/testing-request-gate.ts';
+import { serveGate } from '#app/_server/http/testing-request-gate.ts';
 
 describe('the newsroom', () => {
   it('gets no header that could be taken for one of ours', async () => {
-    const { ask, seen, settings } = await serveFront();
+    const { ask, seen, settings } = await serveGate();
     const foreign = [
       'x-middleware-subrequest',
       'x-middleware-rewrite',
@@ -47,13 +47,13 @@ describe('the newsroom', () => {
   });
 
   it('takes the address from the proxy that was named, and from it the last one', async () => {
-    const { ask, seen } = await serveFront({ SETU_CLIENT_ADDRESS_HEADER: 'X-Real-IP' });
+    const { ask, seen } = await serveGate({ SETU_CLIENT_ADDRESS_HEADER: 'X-Real-IP' });
     await ask('/en/newsroom', { headers: { 'x-real-ip': '6.6.6.6, 203.0.113.9' } });
     expect(seen[0]?.headers[ADDRESS_HEADER]).toBe('203.0.113.9');
   });
 
   it('is private, unframed, unindexed, and its scripts go by a nonce of their own each time', async () => {
-    const { ask, seen } = await serveFront();
+    const { ask, seen } = await serveGate();
     const pages = [await ask('/en/newsroom'), await ask('/hi/newsroom/people')];
     const nonces = pages.map(
       ({ headers }) =>
@@ -74,7 +74,7 @@ describe('the newsroom', () => {
   });
 
   it('may frame the page of a draft, which keeps the policy it brings', async () => {
-    const { ask } = await serveFront();
+    const { ask } = await serveGate();
     const { headers } = await ask('/en/newsroom/articles/1/hi/draft-page');
     expect(headers).toMatchObject({
       'x-frame-options': 'SAMEORIGIN',
@@ -86,7 +86,7 @@ describe('the newsroom', () => {
   it.each(['/en/newsroom/people/draft-page', '/hi/newsroom/invitation/draft-page', '/en/newsroom/draft-page'])(
     'gives %s its own policy, though it ends like the page of a draft',
     async (path) => {
-      const { ask } = await serveFront();
+      const { ask } = await serveGate();
       const { headers } = await ask(path);
       expect(headers['x-frame-options']).toBe('DENY');
       expect(headers['content-security-policy']).toMatch(/script-src [^;]*'nonce-/);
@@ -96,7 +96,7 @@ describe('the newsroom', () => {
   it.each(['/api/newsroom', '/en/newsroom/articles/1/hi/draft-page'])(
     'lets nothing run in an answer at %s that brings no policy',
     async (path) => {
-      const { ask } = await serveFront({}, async (_incoming, outgoing) => {
+      const { ask } = await serveGate({}, async (_incoming, outgoing) => {
         outgoing.writeHead(500, { 'Content-Type': 'text/html' }).end('<script>1</script>');
       });
       const { headers } = await ask(path);
@@ -109,7 +109,7 @@ describe('actions', () => {
   const id = 'a'.repeat(42);
   const text = 'text/plain;charset=UTF-8';
   const post = async (headers: Record<string, string>) => {
-    const { ask, seen, settings } = await serveFront();
+    const { ask, seen, settings } = await serveGate();
     const own: Record<string, string> = { origin: settings.origin };
     const { status } = await ask('/hi/newsroom/people', {
       method: 'POST',
@@ -150,7 +150,7 @@ describe('bodies', () => {
     ['/en/newsroom', BODY_LIMITS.ordinary + 1],
     ['/api/newsroom/images', BODY_LIMITS.upload + 1],
   ])('that are too large for %s are refused before they are read', async (path, bytes) => {
-    const { sendRaw, port, seen } = await serveFront();
+    const { sendRaw, port, seen } = await serveGate();
     const answer = await sendRaw(post(path, bytes).replace('HOST', `127.0.0.1:${port}`), 2_000);
     expect(answer).toContain('413 Payload Too Large');
     expect(answer).toContain('Connection: close');
@@ -161,7 +161,7 @@ describe('bodies', () => {
     ['Transfer-Encoding: chunked', '411 Length Required'],
     [`Content-Length: ${BODY_LIMITS.ordinary + 1}`, '413 Payload Too Large'],
   ])('are bounded though %s stands behind many other headers', async (last, status) => {
-    const { sendRaw, port, seen } = await serveFront();
+    const { sendRaw, port, seen } = await serveGate();
     const many = Array.from({ length: 1_500 }, (_, i) => `A${i}: b\r\n`).join('');
     const answer = await sendRaw(`POST /api/x HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${many}${last}\r\n\r\n`, 2_000);
     expect(answer).toContain(status);
@@ -169,14 +169,14 @@ describe('bodies', () => {
   });
 
   it('within the bounds arrive whole', async () => {
-    const { ask, seen } = await serveFront();
+    const { ask, seen } = await serveGate();
     expect((await ask('/api/x', { method: 'POST', body: Buffer.alloc(BODY_LIMITS.ordinary) })).status).toBe(200);
     expect((await ask('/api/newsroom/images', { method: 'POST', body: Buffer.alloc(3_000_000) })).status).toBe(200);
     expect(seen.map(({ bytes }) => bytes)).toEqual([BODY_LIMITS.ordinary, 3_000_000]);
   });
 
   it('without a length are refused, and refused before they are asked for', async () => {
-    const { sendRaw, port, seen } = await serveFront();
+    const { sendRaw, port, seen } = await serveGate();
     const host = `Host: 127.0.0.1:${port}`;
     expect(
       await sendRaw(`POST /api/x HTTP/1.1\r\n${host}\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`),
@@ -193,7 +193,7 @@ describe('bodies', () => {
   });
 
   it('do not belong to a page', async () => {
-    const { sendRaw, port } = await serveFront();
+    const { sendRaw, port } = await serveGate();
     expect(await sendRaw(`GET /en HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 3\r\n\r\nabc`)).toContain(
       '400 Bad Request',
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { KEEP, serveFront, STORY } from '#app/_server/http/testing-request-gate.ts';
+import { KEEP, serveGate, STORY } from '#app/_server/http/testing-request-gate.ts';
 
 describe('reader pages', () => {
   it('reach the application once, without cookie, language or query', async () => {
-    const { ask, seen } = await serveFront();
+    const { ask, seen } = await serveGate();
     const headers = { cookie: 'setu.session=x', 'accept-language': 'hi', 'x-anything': '1', authorization: 'Bearer x' };
     const first = await ask('/en/world/a-1?utm_source=x&rsc=1', { headers });
     const second = await ask('/en/world/a-1', { headers: { rsc: '1', 'next-router-prefetch': '1' } });
@@ -16,7 +16,7 @@ describe('reader pages', () => {
   });
 
   it('never carry what was meant for one exchange', async () => {
-    const { ask } = await serveFront({}, (_request, response) => {
+    const { ask } = await serveGate({}, (_request, response) => {
       response.writeHead(200, {
         'Content-Type': 'text/html',
         'Set-Cookie': 'a=b',
@@ -32,7 +32,7 @@ describe('reader pages', () => {
   });
 
   it('answer HEAD with the head of GET, and 304 to whoever has them', async () => {
-    const { ask } = await serveFront();
+    const { ask } = await serveGate();
     for (const encoding of ['identity', 'gzip']) {
       const headers = { 'accept-encoding': encoding };
       const got = await ask('/en', { headers });
@@ -62,7 +62,7 @@ describe('reader pages', () => {
   ])(
     'go out at once in the best encoding that is ready, and to who takes brotli alone in that: %s',
     async (accepted, got) => {
-      const { ask } = await serveFront();
+      const { ask } = await serveGate();
       const { headers } = await ask('/en', { headers: { 'accept-encoding': accepted } });
       expect(headers['content-encoding']).toBe(got);
     },
@@ -71,7 +71,7 @@ describe('reader pages', () => {
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])(
     'refuse %s, saying what is allowed',
     async (method) => {
-      const { ask, seen } = await serveFront();
+      const { ask, seen } = await serveGate();
       const { status, headers } = await ask('/en', { method });
       expect([status, seen.length]).toEqual([405, 0]);
       expect(headers.allow).toContain('GET');
@@ -79,7 +79,7 @@ describe('reader pages', () => {
   );
 
   it('turn into the error page when the application breaks, with an id and no reason', async () => {
-    const { ask } = await serveFront();
+    const { ask } = await serveGate();
     const { status, text, headers } = await ask('/en/broken');
     expect(status).toBe(500);
     expect(text).toContain('त्रुटि');
@@ -105,19 +105,19 @@ describe('reader pages', () => {
     ['/en\\x', 404],
     [`/en/${'a'.repeat(8_000)}`, 414],
   ])('%s is nothing', async (path, status) => {
-    const { ask } = await serveFront();
+    const { ask } = await serveGate();
     expect((await ask(path)).status).toBe(status);
   });
 
   it('lead from a slash at the end to the page, never elsewhere', async () => {
-    const { ask } = await serveFront();
+    const { ask } = await serveGate();
     expect((await ask('/hi/')).headers.location).toBe('/hi');
     expect((await ask('//example.com/')).headers).not.toHaveProperty('location');
     expect((await ask('/en/%2F%2Fexample.com/')).headers).not.toHaveProperty('location');
   });
 
   it('have one spelling: composed and decomposed Devanagari, small and capital escapes are one page', async () => {
-    const { ask, seen } = await serveFront();
+    const { ask, seen } = await serveGate();
     const spellings = ['क़ीमत', 'क\u093cीमत'].map((slug) => `/hi/a/${encodeURIComponent(slug)}-1`);
     for (const path of [...spellings, ...spellings.map((path) => path.replace(/%../g, (code) => code.toLowerCase()))]) {
       expect((await ask(path)).status).toBe(200);
@@ -127,7 +127,7 @@ describe('reader pages', () => {
   });
 
   it('are led from / by the application, which sees the chosen edition and nothing else', async () => {
-    const { ask, seen } = await serveFront();
+    const { ask, seen } = await serveGate();
     await ask('/', {
       headers: { cookie: 'edition=hi', 'accept-language': 'hi', 'user-agent': 'x', 'x-forwarded-host': 'evil.example' },
     });
@@ -138,7 +138,7 @@ describe('reader pages', () => {
 
 describe('hosts', () => {
   it('other than ours are refused, and two of them, and none', async () => {
-    const { ask, sendRaw, seen } = await serveFront({ SETU_ORIGIN: 'https://news.example.in' });
+    const { ask, sendRaw, seen } = await serveGate({ SETU_ORIGIN: 'https://news.example.in' });
     for (const host of ['evil.example', 'news.example.in:81', 'news.example.in.evil.example', '127.0.0.1']) {
       expect([host, (await ask('/en', { headers: { host } })).status]).toEqual([host, 421]);
     }
@@ -152,14 +152,14 @@ describe('hosts', () => {
   });
 
   it('that are this machine by another name are led to the one that cookies know', async () => {
-    const { ask, port, settings } = await serveFront();
+    const { ask, port, settings } = await serveGate();
     const { status, headers } = await ask('/hi/newsroom?x=1', { headers: { host: `localhost:${port}` } });
     expect([status, headers.location]).toEqual([307, `${settings.origin}/hi/newsroom?x=1`]);
     expect((await ask('/api/x', { method: 'POST', headers: { host: `localhost:${port}` } })).status).toBe(421);
   });
 
   it('over https are told to stay there', async () => {
-    const { ask } = await serveFront({ SETU_ORIGIN: 'https://news.example.in' });
+    const { ask } = await serveGate({ SETU_ORIGIN: 'https://news.example.in' });
     expect((await ask('/en')).headers['strict-transport-security']).toContain('max-age');
     expect((await ask('/en')).headers['strict-transport-security']).toContain('max-age');
   });

@@ -44,7 +44,7 @@ export function everywhere(secure: boolean): string[] {
 }
 
 /** The requests that pass node's parser come here first; it answers, or hands them to the application cleaned. */
-export function createFront(behind: Behind): (request: IncomingMessage, response: ServerResponse) => void {
+export function createRequestGate(behind: Behind): (request: IncomingMessage, response: ServerResponse) => void {
   const { settings, dev, cache } = behind;
   const host = new URL(settings.origin).host;
   const always = everywhere(settings.secure);

@@ -16,7 +16,7 @@ export type Seen = { url: string; headers: IncomingMessage['headers']; raw: stri
 export type Answer = { status: number; headers: IncomingMessage['headers']; text: string };
 
 /** The real server on a free port, with a small application behind it that remembers what reached it. */
-export async function serveFront(
+export async function serveGate(
   said: Record<string, string> = {},
   app?: (request: IncomingMessage, response: ServerResponse) => unknown,
 ) {

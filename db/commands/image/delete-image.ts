@@ -6,7 +6,7 @@ import { findImage, type LibraryImage } from '#db/queries/images.ts';
 import { auditLog, images } from '#db/schema.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import type { DeleteImageOrder } from '#lib/image/image-inputs.ts';
+import type { DeleteImageInput } from '#lib/image/image-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** `image_in_use` carries the picture with the stories that show it, drafts and old revisions included. */
@@ -17,24 +17,24 @@ export type DeleteImageRefusal = 'not_allowed' | 'not_found' | 'conflict' | 'ima
  * being killed between the two leaves only files, which the next start sweeps away.
  */
 export async function deleteImage(
-  order: DeleteImageOrder,
+  input: DeleteImageInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<Result<undefined, DeleteImageRefusal, LibraryImage>> {
   const deleted = await transact(db, async (tx): Promise<Result<LibraryImage, DeleteImageRefusal, LibraryImage>> => {
-    const image = await findImage(order.imageId, tx);
+    const image = await findImage(input.imageId, tx);
     if (!image) return refuse('not_found');
     if (!can(actor, 'image.delete')) return refuse('not_allowed');
-    if (image.version !== order.version) return refuse('conflict', image);
+    if (image.version !== input.version) return refuse('conflict', image);
     if (image.usage.length > 0) return refuse('image_in_use', image);
-    await tx.delete(images).where(eq(images.id, order.imageId));
+    await tx.delete(images).where(eq(images.id, input.imageId));
     await tx.insert(auditLog).values({
       at: now.toISOString(),
       actorId: actor.id,
       deed: 'image.delete',
       subjectType: 'image',
-      subjectId: String(order.imageId),
+      subjectId: String(input.imageId),
       detail: { fileName: image.fileName, key: image.picture.key },
     });
     return ok(image);

@@ -12,7 +12,7 @@ import { articles, auditLog, images, imageTexts, revisionImages, revisions, tran
 import { testDatabase } from '#db/testing.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
-import { saveImageOrder } from '#lib/image/image-inputs.ts';
+import { saveImageInput } from '#lib/image/image-inputs.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { LOCALES } from '#lib/locale.ts';
 
@@ -135,8 +135,8 @@ describe('what is known about a picture', () => {
     [{ texts: { en: { caption: '', alt: '' } } }],
     [{ texts: { en: { caption: '', alt: '' }, hi: { caption: 'क'.repeat(1_001), alt: '' } } }],
   ])('an order with %j is not understood', (change) => {
-    expect(saveImageOrder.safeParse(order()).success).toBe(true);
-    expect(saveImageOrder.safeParse({ ...order(), ...change }).success).toBe(false);
+    expect(saveImageInput.safeParse(order()).success).toBe(true);
+    expect(saveImageInput.safeParse({ ...order(), ...change }).success).toBe(false);
   });
 });
 

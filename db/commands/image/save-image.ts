@@ -6,7 +6,7 @@ import { findImage, type LibraryImage } from '#db/queries/images.ts';
 import { auditLog, images, imageTexts } from '#db/schema.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import type { SaveImageOrder } from '#lib/image/image-inputs.ts';
+import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -20,43 +20,43 @@ export type SaveImageRefusal = 'not_allowed' | 'not_found' | 'conflict';
  * stories do not change: they show their own frozen copy of credit and focal point, and new crops get new addresses.
  */
 export async function saveImage(
-  order: SaveImageOrder,
+  input: SaveImageInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<Result<LibraryImage, SaveImageRefusal, LibraryImage>> {
   const saved = await transact(db, async (tx): Promise<Result<number, SaveImageRefusal, LibraryImage>> => {
-    const before = await findImage(order.imageId, tx);
+    const before = await findImage(input.imageId, tx);
     if (!before) return refuse('not_found');
     if (!can(actor, 'image.edit', { ownerId: before.uploadedById })) return refuse('not_allowed');
-    if (before.version !== order.version) return refuse('conflict', before);
+    if (before.version !== input.version) return refuse('conflict', before);
     const texts = Object.fromEntries(
       LOCALES.map((locale) => [
         locale,
-        { caption: tidy(order.texts[locale].caption, locale), alt: tidy(order.texts[locale].alt, locale) },
+        { caption: tidy(input.texts[locale].caption, locale), alt: tidy(input.texts[locale].alt, locale) },
       ]),
     ) as LibraryImage['texts'];
     const shared = {
-      credit: tidy(order.credit),
-      creator: tidy(order.creator),
-      copyright: tidy(order.copyright),
-      place: tidy(order.place),
+      credit: tidy(input.credit),
+      creator: tidy(input.creator),
+      copyright: tidy(input.copyright),
+      place: tidy(input.place),
     };
-    const version = order.version + 1;
+    const version = input.version + 1;
     await tx
       .update(images)
       .set({
         ...shared,
-        focalX: order.focalX,
-        focalY: order.focalY,
+        focalX: input.focalX,
+        focalY: input.focalY,
         version,
         searchForm: imageSearchForm({ fileName: before.fileName, ...shared, texts }),
       })
-      .where(and(eq(images.id, order.imageId), eq(images.version, order.version)));
+      .where(and(eq(images.id, input.imageId), eq(images.version, input.version)));
     for (const locale of LOCALES) {
       await tx
         .insert(imageTexts)
-        .values({ imageId: order.imageId, locale, ...texts[locale] })
+        .values({ imageId: input.imageId, locale, ...texts[locale] })
         .onConflictDoUpdate({ target: [imageTexts.imageId, imageTexts.locale], set: texts[locale] });
     }
     await tx.insert(auditLog).values({
@@ -64,10 +64,10 @@ export async function saveImage(
       actorId: actor.id,
       deed: 'image.edit',
       subjectType: 'image',
-      subjectId: String(order.imageId),
+      subjectId: String(input.imageId),
       detail: { version },
     });
-    return ok(order.imageId);
+    return ok(input.imageId);
   });
   if (!saved.ok) return saved;
   const image = await findImage(saved.value, db.reader);

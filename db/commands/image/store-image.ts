@@ -13,18 +13,19 @@ import type { Actor } from '#lib/people/roles.ts';
 import type { ImageFormat } from '#lib/image/image-format.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
-import { listVariants, type Picture } from '#lib/image/image.ts';
-import { type PictureMetadata, readPictureMetadata } from '#lib/image/image-metadata.ts';
+import { listVariants, type ImageSource } from '#lib/image/image.ts';
+import { type ImageMetadata, readImageMetadata } from '#lib/image/image-metadata.ts';
 import type { PickedImage, StoredImage } from '#lib/image/picked-image.ts';
 import { type SniffRefusal, sniffImage } from '#lib/image/sniff-image.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** Why an upload did not become a picture; nothing of it is kept. */
 export type StoreImageRefusal = 'not_allowed' | 'image_too_large' | SniffRefusal | ImageJobRefusal;
 
 /** Who stores what: `actor` null is the machine itself (the seed); `later` leaves every variant to the background, `none` to the caller. */
-export type StoreImageOrder = {
+export type StoreImageInput = {
   fileName: string;
   actor: Actor | null;
   now: Date;
@@ -42,7 +43,7 @@ export type StoreImageOrder = {
  */
 export async function storeImage(
   bytes: Uint8Array,
-  { fileName, actor, now, variants = 'now' }: StoreImageOrder,
+  { fileName, actor, now, variants = 'now' }: StoreImageInput,
   db: Database = database(),
 ): Promise<Result<StoredImage, StoreImageRefusal>> {
   if (actor && !can(actor, 'image.upload')) return refuse('not_allowed');
@@ -73,7 +74,7 @@ async function storeNew(
   bytes: Uint8Array,
   format: ImageFormat,
   key: string,
-  { fileName, actor, now, variants }: Required<StoreImageOrder>,
+  { fileName, actor, now, variants }: Required<StoreImageInput>,
   db: Database,
 ): Promise<Result<StoredImage, StoreImageRefusal>> {
   const store = mediaStore(db);
@@ -92,7 +93,7 @@ async function storeNew(
       return made;
     }
   }
-  const metadata = readPictureMetadata(seen.segments);
+  const metadata = readImageMetadata(seen.segments);
   const imageId = await insertImage(db, shape, metadata, {
     fileName: tidyName(fileName),
     format,
@@ -111,7 +112,7 @@ async function storeNew(
 
 type Facts = { fileName: string; format: ImageFormat; byteSize: number; actor: Actor | null; now: Date };
 
-function insertImage(db: Database, picture: Picture, metadata: PictureMetadata, facts: Facts): Promise<number> {
+function insertImage(db: Database, picture: ImageSource, metadata: ImageMetadata, facts: Facts): Promise<number> {
   const { credit, creator, copyright, takenAt, place } = metadata;
   const at = facts.now.toISOString();
   return transact(db, async (tx) => {
@@ -157,12 +158,11 @@ async function findByKey(db: Database, key: string): Promise<PickedImage | undef
   return row && (await listPickedImages([row.id], db.reader))[0];
 }
 
-const HOLDER = Symbol.for('setu.imageUploads');
+const uploads = onePerProcess('imageUploads', () => new Map<string, Promise<unknown>>());
 
 /** Two uploads of the same bytes at once: the second waits and finds the first's picture. */
 async function oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
-  const holder = globalThis as { [HOLDER]?: Map<string, Promise<unknown>> };
-  const running = (holder[HOLDER] ??= new Map<string, Promise<unknown>>());
+  const running = uploads.get();
   const run = (running.get(key) ?? Promise.resolve()).then(work, work);
   running.set(key, run);
   try {

@@ -11,13 +11,13 @@ let tail: Promise<unknown> = Promise.resolve();
  * anybody. One at a time: two forms sent together must not make two administrators.
  */
 export function createFirstAdministrator(
-  order: { name: string; email: string; password: string },
+  input: { name: string; email: string; password: string },
   now: Date,
   db = database(),
 ): Promise<Result<{ id: string }, 'not_empty' | NewPersonFault, NewPersonFault[]>> {
   const run = tail.then(async () => {
     if (!(await isNewsroomEmpty(db))) return refuse('not_empty');
-    const created = await createUser({ ...order, role: 'administrator', locale: null }, null, now, db);
+    const created = await createUser({ ...input, role: 'administrator', locale: null }, null, now, db);
     if (created.ok) return created;
     switch (created.error) {
       case 'email_taken':

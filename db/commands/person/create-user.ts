@@ -10,7 +10,7 @@ import { type NewPerson, type NewPersonFault, readNewPerson } from '#lib/people/
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A new account. Without a password nobody can sign in to it until an invitation sets one. */
-export type CreateUserOrder = NewPerson & {
+export type CreateUserInput = NewPerson & {
   /** One of the demo newsroom's people, whose password everybody knows. */
   isDemo?: boolean;
 };
@@ -21,18 +21,18 @@ export type CreateUserOrder = NewPerson & {
  * is not held to the rules for passwords.
  */
 export async function createUser(
-  order: CreateUserOrder,
+  input: CreateUserInput,
   actor: Actor | null,
   now: Date,
   db: Database = database(),
 ): Promise<Result<{ id: string }, 'not_allowed' | 'email_taken' | NewPersonFault, NewPersonFault[]>> {
   if (actor && !can(actor, 'person.manage')) return refuse('not_allowed');
-  const { isDemo = false } = order;
-  const read = readNewPerson(isDemo ? { ...order, password: undefined } : order);
+  const { isDemo = false } = input;
+  const read = readNewPerson(isDemo ? { ...input, password: undefined } : input);
   if (!read.ok) return read;
   const { email, name, role, locale } = read.value;
   // Before the transaction: nobody else may write while it runs, and a hash takes its time.
-  const password = order.password === undefined ? undefined : await hashPassword(order.password);
+  const password = input.password === undefined ? undefined : await hashPassword(input.password);
   return transact(db, async (tx) => {
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email)).limit(1);
     if (taken) return refuse('email_taken');

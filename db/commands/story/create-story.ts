@@ -5,7 +5,7 @@ import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { articles, translations } from '#db/schema.ts';
 import { FIELD_LIMITS } from '#lib/article/limits.ts';
-import type { CreateStoryOrder } from '#lib/article/inputs.ts';
+import type { CreateStoryInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { emptyText } from '#lib/article/text.ts';
@@ -21,13 +21,13 @@ export type CreatedStory = { articleId: number; translationId: number; version: 
 
 /** Begins a story in one language, which becomes its source. A headline that is too long is cut. Refuses 'not_allowed'. */
 export function createStory(
-  order: CreateStoryOrder,
+  input: CreateStoryInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<Result<CreatedStory, 'not_allowed'>> {
   return transact(db, async (tx) => {
-    const { locale } = order;
+    const { locale } = input;
     if (!can(actor, 'story.create', { locale })) return refuse('not_allowed');
     const at = now.toISOString();
     const [article] = await tx
@@ -40,7 +40,7 @@ export function createStory(
       .values({ articleId: article.id, locale, createdById: actor.id, createdAt: at, updatedAt: at })
       .returning({ id: translations.id, version: translations.version });
     if (!translation) throw new Error('A translation was not written');
-    const headline = cutGraphemes(cleanText(order.headline ?? '', { locale }), FIELD_LIMITS.headline);
+    const headline = cutGraphemes(cleanText(input.headline ?? '', { locale }), FIELD_LIMITS.headline);
     const text = { ...emptyText(emptyBody(newBlockId())), headline };
     const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: actor.id, text, now });
     await tx

@@ -6,7 +6,7 @@ import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions, translations } from '#db/schema.ts';
-import type { TranslationOrder } from '#lib/article/inputs.ts';
+import type { TranslationInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
@@ -24,7 +24,7 @@ export type DiscardCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' 
  * Refuses 'not_live' when nothing is public, 'nothing_to_discard' when no newer text waits.
  */
 export function discardDraft(
-  { translationId, version }: TranslationOrder,
+  { translationId, version }: TranslationInput,
   actor: Actor,
   now: Date,
   db: Database = database(),

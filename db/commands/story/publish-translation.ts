@@ -9,7 +9,7 @@ import { transact } from '#db/engine/transact.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { type FrozenDetails, revisions, sectionNames, translations } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
-import type { PublishOrder } from '#lib/article/inputs.ts';
+import type { PublishInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -41,12 +41,12 @@ export type PublishCode =
  * revision); else 'nothing_to_publish'. 'not_ready' carries what must be done.
  */
 export function publishTranslation(
-  order: PublishOrder,
+  input: PublishInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<Result<Published, PublishCode, { must: Finding[] }>> {
-  const { translationId, version, substantive } = order;
+  const { translationId, version, substantive } = input;
   return transact(db, async (tx): Promise<Result<Published, PublishCode, { must: Finding[] }>> => {
     const found = await findTranslation(tx, translationId);
     if (!found) return refuse('not_found');

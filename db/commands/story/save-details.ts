@@ -14,7 +14,7 @@ import {
   sections,
   topics,
 } from '#db/schema.ts';
-import type { SaveDetailsOrder } from '#lib/article/inputs.ts';
+import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
@@ -32,14 +32,14 @@ export type DetailsConflict = { version: number; details: StoryDetails; savedAt:
  * Refuses 'conflict' (detail: the details that stand) and 'invalid' with the fields whose ids do not exist.
  */
 export function saveDetails(
-  order: SaveDetailsOrder,
+  input: SaveDetailsInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<
   Result<SavedDetails, 'not_found' | 'not_allowed' | 'conflict' | 'invalid', DetailsConflict | { fields: string[] }>
 > {
-  const { articleId, version, details } = order;
+  const { articleId, version, details } = input;
   return transact(db, async (tx): Promise<Awaited<ReturnType<typeof saveDetails>>> => {
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
     if (!article) return refuse('not_found');

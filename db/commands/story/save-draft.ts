@@ -7,7 +7,7 @@ import { database, type Database, type Queryable } from '#db/engine/database.ts'
 import { transact } from '#db/engine/transact.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions, translations, users } from '#db/schema.ts';
-import type { SaveDraftOrder } from '#lib/article/inputs.ts';
+import type { SaveDraftInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { parseTranslationText, TEXT_FIELDS, type TextFault, type TranslationText } from '#lib/article/text.ts';
@@ -35,12 +35,12 @@ export type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'invalid'
  * lib/body/parse.ts refuses.
  */
 export async function saveDraft(
-  order: SaveDraftOrder,
+  input: SaveDraftInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<Result<SavedDraft, SaveDraftCode, DraftConflict | TextFault>> {
-  const { translationId, version } = order;
+  const { translationId, version } = input;
   // Read outside the transaction: the language never changes, and reading a long text must not hold up other writers.
   const [standing] = await db.reader
     .select({ locale: translations.locale })
@@ -48,7 +48,7 @@ export async function saveDraft(
     .where(eq(translations.id, translationId))
     .limit(1);
   if (!standing) return refuse('not_found');
-  const read = parseTranslationText(order.text, standing.locale);
+  const read = parseTranslationText(input.text, standing.locale);
   if (!read.ok) return read;
   const text = read.value;
 

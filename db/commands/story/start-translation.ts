@@ -4,7 +4,7 @@ import { insertRevision } from '#db/commands/story/write-revision.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
-import type { StartTranslationOrder } from '#lib/article/inputs.ts';
+import type { StartTranslationInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { emptyText } from '#lib/article/text.ts';
@@ -22,13 +22,13 @@ export type StartedTranslation = { articleId: number; translationId: number; ver
  * Refuses 'not_found', 'not_allowed', 'already_started' (detail: the translation that stands).
  */
 export function startTranslation(
-  order: StartTranslationOrder,
+  input: StartTranslationInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<Result<StartedTranslation, 'not_found' | 'not_allowed' | 'already_started', { translationId: number }>> {
   return transact(db, async (tx) => {
-    const { articleId, locale } = order;
+    const { articleId, locale } = input;
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
     if (!article) return refuse('not_found');
     if (!can(actor, 'translation.start', { ownerId: article.createdById, locale })) return refuse('not_allowed');
@@ -63,7 +63,7 @@ export function startTranslation(
       })
       .returning({ id: translations.id, version: translations.version });
     if (!translation) throw new Error('A translation was not written');
-    const body = order.copyBlocks && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
+    const body = input.copyBlocks && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
     const text = emptyText(body);
     const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: actor.id, text, now });
     await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, translation.id));
@@ -71,7 +71,7 @@ export function startTranslation(
       deed: 'translation.start',
       subjectType: 'translation',
       subjectId: translation.id,
-      detail: { articleId, locale, copyBlocks: order.copyBlocks },
+      detail: { articleId, locale, copyBlocks: input.copyBlocks },
     });
     return ok({ articleId, translationId: translation.id, version: translation.version });
   });

@@ -4,7 +4,7 @@ import { writeAudit } from '#db/record.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { translations } from '#db/schema.ts';
-import type { TranslationOrder } from '#lib/article/inputs.ts';
+import type { TranslationInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { advance, type Stage } from '#lib/article/workflow.ts';
@@ -19,7 +19,7 @@ export type StepCode = 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allo
 /** Moves a draft one step through lib/article/workflow.ts. What readers see stays as it is. */
 export function stepTranslation(
   step: 'submit' | 'return',
-  { translationId, version }: TranslationOrder,
+  { translationId, version }: TranslationInput,
   actor: Actor,
   now: Date,
   db: Database,

@@ -5,7 +5,7 @@ import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { translations } from '#db/schema.ts';
 import { NOTICE_LIMIT } from '#lib/article/limits.ts';
-import type { WithdrawOrder } from '#lib/article/inputs.ts';
+import type { WithdrawInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { type Tag, tag } from '#lib/article/tags.ts';
@@ -25,12 +25,12 @@ export type WithdrawCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live'
  * Refuses 'not_live' when nothing is public, 'invalid' when the notice is too long.
  */
 export function withdrawTranslation(
-  order: WithdrawOrder,
+  input: WithdrawInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
 ): Promise<Result<Withdrawn, WithdrawCode>> {
-  const { translationId, version } = order;
+  const { translationId, version } = input;
   return transact(db, async (tx): Promise<Result<Withdrawn, WithdrawCode>> => {
     const found = await findTranslation(tx, translationId);
     if (!found) return refuse('not_found');
@@ -39,7 +39,7 @@ export function withdrawTranslation(
     if (translation.version !== version) return refuse('conflict');
     if (!live) return refuse('not_live');
     const { locale } = translation;
-    const withdrawalNotice = cleanText(order.notice, { locale }).trim();
+    const withdrawalNotice = cleanText(input.notice, { locale }).trim();
     if (countGraphemes(withdrawalNotice) > NOTICE_LIMIT) return refuse('invalid');
 
     const withdrawnAt = now.toISOString();

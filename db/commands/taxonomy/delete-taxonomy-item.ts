@@ -6,14 +6,14 @@ import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { DeleteTaxonOrder } from '#lib/taxonomy/taxonomy-inputs.ts';
+import type { DeleteTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /**
  * Removes a section, topic, contributor or agency that no story has, neither on the desk nor as last published.
  * Refusals: `in_use` with the number of stories; `conflict` when somebody changed it since it was read.
  */
-export function deleteTaxon(
-  order: DeleteTaxonOrder,
+export function deleteTaxonomyItem(
+  input: DeleteTaxonomyItemInput,
   actor: Actor,
   now: Date,
   db = database(),
@@ -23,14 +23,14 @@ export function deleteTaxon(
 > {
   return transact(db, async (tx) => {
     if (!can(actor, 'taxonomy.manage')) return refuse('not_allowed');
-    const store = TAXON_STORES[order.kind];
-    const stands = await store.findVersion(tx, order.id);
+    const store = TAXON_STORES[input.kind];
+    const stands = await store.findVersion(tx, input.id);
     if (stands === undefined) return refuse('not_found');
-    if (stands !== order.version) return refuse('conflict');
-    const stories = Math.max(await store.countStories(tx, order.id), await countLiveTexts(tx, store, order.id));
+    if (stands !== input.version) return refuse('conflict');
+    const stories = Math.max(await store.countStories(tx, input.id), await countLiveTexts(tx, store, input.id));
     if (stories > 0) return refuse('in_use', { stories });
-    await store.remove(tx, order.id);
-    await writeAudit(tx, actor, now, { deed: `${order.kind}.delete`, subjectType: order.kind, subjectId: order.id });
-    return ok({ tags: store.tags(order.id) });
+    await store.remove(tx, input.id);
+    await writeAudit(tx, actor, now, { deed: `${input.kind}.delete`, subjectType: input.kind, subjectId: input.id });
+    return ok({ tags: store.tags(input.id) });
   });
 }

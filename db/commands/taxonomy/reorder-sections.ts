@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 
 /**
  * Puts the paper's sections in this order. `ids` names every section once: `conflict` when the list was read before one
- * was added or removed. The same order again changes nothing and writes nothing.
+ * was added or removed. The same input again changes nothing and writes nothing.
  */
 export function reorderSections(
   { ids }: { ids: number[] },

@@ -19,17 +19,17 @@ import {
 import { tag, type Tag } from '#lib/article/tags.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import type { CheckedName } from '#lib/taxonomy/check-names.ts';
-import type { SaveTaxonOrder, TaxonKind } from '#lib/taxonomy/taxonomy-inputs.ts';
+import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /** The names of one in every language, as stored. */
 export type StoredNames = Record<Locale, CheckedName>;
 
 /** What saving and deleting need to know of one kind; every function runs inside the caller's transaction. */
-export type TaxonStore = {
+export type TaxonomyStore = {
   findVersion(tx: Queryable, id: number): Promise<number | undefined>;
   /** Adds the row without its names and returns its id. */
-  insert(tx: Queryable, order: SaveTaxonOrder): Promise<number>;
-  update(tx: Queryable, id: number, version: number, order: SaveTaxonOrder): Promise<void>;
+  insert(tx: Queryable, input: SaveTaxonomyItemInput): Promise<number>;
+  update(tx: Queryable, id: number, version: number, input: SaveTaxonomyItemInput): Promise<void>;
   /** Puts these names in place of whatever stood there. */
   writeNames(tx: Queryable, id: number, names: StoredNames): Promise<void>;
   /** Whose address this is in that language; undefined for nobody's, and for kinds without addresses. */
@@ -44,22 +44,22 @@ export type TaxonStore = {
 };
 
 /** One store for each kind. */
-export const TAXON_STORES: Record<TaxonKind, TaxonStore> = {
+export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
   section: {
     findVersion: async (tx, id) =>
       first(await tx.select({ is: sections.version }).from(sections).where(eq(sections.id, id))),
-    async insert(tx, order) {
+    async insert(tx, input) {
       const last = first(await tx.select({ is: max(sections.position) }).from(sections));
       const [row] = await tx
         .insert(sections)
-        .values({ position: (last ?? -1) + 1, accent: accentOf(order) })
+        .values({ position: (last ?? -1) + 1, accent: accentOf(input) })
         .returning({ id: sections.id });
       return idOf(row);
     },
-    async update(tx, id, version, order) {
+    async update(tx, id, version, input) {
       await tx
         .update(sections)
-        .set({ version, accent: accentOf(order) })
+        .set({ version, accent: accentOf(input) })
         .where(eq(sections.id, id));
     },
     async writeNames(tx, id, names) {
@@ -173,7 +173,7 @@ export const TAXON_STORES: Record<TaxonKind, TaxonStore> = {
 };
 
 /** How many live texts, of any language, show one as they were frozen; the desk may have put the stories elsewhere since. */
-export async function countLiveTexts(tx: Queryable, store: TaxonStore, id: number): Promise<number> {
+export async function countLiveTexts(tx: Queryable, store: TaxonomyStore, id: number): Promise<number> {
   const live = await tx
     .select({ details: revisions.details })
     .from(translations)
@@ -190,7 +190,7 @@ function idOf(row: { id: number } | undefined): number {
   return row.id;
 }
 
-function accentOf(order: SaveTaxonOrder): string {
-  if (order.kind !== 'section') throw new Error(`A ${order.kind} has no accent.`);
-  return order.accent;
+function accentOf(input: SaveTaxonomyItemInput): string {
+  if (input.kind !== 'section') throw new Error(`A ${input.kind} has no accent.`);
+  return input.accent;
 }

@@ -1,24 +1,24 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { createUser } from '#db/commands/person/create-user.ts';
-import { deleteTaxon } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
+import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
-import { saveTaxon } from '#db/commands/taxonomy/save-taxonomy-item.ts';
+import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { listAgencies, listContributors, listSections, listTopics } from '#db/queries/taxonomy.ts';
 import { articles, auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
-import type { SaveTaxonOrder } from '#lib/taxonomy/taxonomy-inputs.ts';
+import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 const NOW = new Date('2026-11-22T06:00:00.000Z');
-const world: SaveTaxonOrder = {
+const world: SaveTaxonomyItemInput = {
   kind: 'section',
   accent: 'teal',
   names: { en: { name: 'World  News', slug: '' }, hi: { name: 'दुनिया', slug: '' } },
 };
-const india: SaveTaxonOrder = {
+const india: SaveTaxonomyItemInput = {
   kind: 'section',
   accent: 'ink',
   names: { en: { name: 'India', slug: '' }, hi: { name: 'भारत', slug: 'भारत' } },
@@ -31,8 +31,8 @@ async function someone(db: Database, role: Role = 'chief_editor'): Promise<Actor
   return { id: made.value.id, name: 'Leela Menon', role, locale };
 }
 
-async function saved(order: SaveTaxonOrder, actor: Actor, db: Database) {
-  const answer = await saveTaxon(order, actor, NOW, db);
+async function saved(order: SaveTaxonomyItemInput, actor: Actor, db: Database) {
+  const answer = await saveTaxonomyItem(order, actor, NOW, db);
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer.value;
 }
@@ -40,7 +40,7 @@ async function saved(order: SaveTaxonOrder, actor: Actor, db: Database) {
 const audits = (db: Database, subjectType: string) =>
   db.reader.select().from(auditLog).where(eq(auditLog.subjectType, subjectType));
 
-describe('saveTaxon', () => {
+describe('saveTaxonomyItem', () => {
   test('adds sections in order, with names cleaned and slugs made from them, and says which pages to forget', async () => {
     const db = testDatabase();
     const chief = await someone(db);
@@ -73,9 +73,12 @@ describe('saveTaxon', () => {
       id,
       version: 1,
       names: { en: { name: 'World', slug: '' }, hi: { name: 'विश्व', slug: '' } },
-    } satisfies SaveTaxonOrder;
+    } satisfies SaveTaxonomyItemInput;
     expect(await saved(change, chief, db)).toMatchObject({ id, version: 2 });
-    expect(await saveTaxon({ ...change, accent: 'plum' }, chief, NOW, db)).toEqual({ ok: false, error: 'conflict' });
+    expect(await saveTaxonomyItem({ ...change, accent: 'plum' }, chief, NOW, db)).toEqual({
+      ok: false,
+      error: 'conflict',
+    });
     expect(await listSections(db)).toMatchObject([
       { version: 2, accent: 'teal', names: { en: { name: 'World', slug: 'world' }, hi: { name: 'विश्व' } } },
     ]);
@@ -86,7 +89,7 @@ describe('saveTaxon', () => {
     const db = testDatabase();
     const chief = await someone(db);
     await saved(india, chief, db);
-    const answer = await saveTaxon(
+    const answer = await saveTaxonomyItem(
       { kind: 'section', accent: 'ink', names: { en: { name: ' ', slug: '' }, hi: { name: 'खेल', slug: 'Newsroom!' } } },
       chief,
       NOW,
@@ -101,7 +104,7 @@ describe('saveTaxon', () => {
       ],
     });
     expect(
-      await saveTaxon(
+      await saveTaxonomyItem(
         { ...india, names: { en: { name: 'India', slug: 'bharat' }, hi: { name: 'देश', slug: 'भारत' } } },
         chief,
         NOW,
@@ -119,7 +122,7 @@ describe('saveTaxon', () => {
   test('the same slug may stand in the other language, and its own may be kept', async () => {
     const db = testDatabase();
     const chief = await someone(db);
-    const order: SaveTaxonOrder = {
+    const order: SaveTaxonomyItemInput = {
       kind: 'topic',
       names: { en: { name: 'Budget', slug: 'budget' }, hi: { name: 'बजट', slug: 'budget' } },
     };
@@ -131,7 +134,7 @@ describe('saveTaxon', () => {
   test('contributors keep what they are, agencies their Latin name; lists go by the alphabet of the language', async () => {
     const db = testDatabase();
     const chief = await someone(db);
-    const person = (en: string, hi: string, role = ''): SaveTaxonOrder => ({
+    const person = (en: string, hi: string, role = ''): SaveTaxonomyItemInput => ({
       kind: 'contributor',
       names: { en: { name: en, slug: '', role: '' }, hi: { name: hi, slug: '', role } },
     });
@@ -157,9 +160,9 @@ describe('saveTaxon', () => {
   test.each(ROLES.filter((role) => role !== 'chief_editor'))('is refused to a %s, without a trace', async (role) => {
     const db = testDatabase();
     const actor = await someone(db, role);
-    expect(await saveTaxon(world, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
+    expect(await saveTaxonomyItem(world, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
     expect(await reorderSections({ ids: [] }, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
-    expect(await deleteTaxon({ kind: 'section', id: 1, version: 1 }, actor, NOW, db)).toEqual({
+    expect(await deleteTaxonomyItem({ kind: 'section', id: 1, version: 1 }, actor, NOW, db)).toEqual({
       ok: false,
       error: 'not_allowed',
     });
@@ -168,7 +171,7 @@ describe('saveTaxon', () => {
   });
 });
 
-describe('deleteTaxon', () => {
+describe('deleteTaxonomyItem', () => {
   test('removes what no story has, names and all; keeps what one has', async () => {
     const db = testDatabase();
     const chief = await someone(db);
@@ -178,22 +181,22 @@ describe('deleteTaxon', () => {
     await transact(db, async (tx) => {
       await tx.insert(articles).values({ sourceLocale: 'hi', sectionId: kept.id, createdAt: at, updatedAt: at });
     });
-    expect(await deleteTaxon({ kind: 'section', id: kept.id, version: 1 }, chief, NOW, db)).toEqual({
+    expect(await deleteTaxonomyItem({ kind: 'section', id: kept.id, version: 1 }, chief, NOW, db)).toEqual({
       ok: false,
       error: 'in_use',
       detail: { stories: 1 },
     });
-    expect(await deleteTaxon({ kind: 'section', id: gone.id, version: 2 }, chief, NOW, db)).toEqual({
+    expect(await deleteTaxonomyItem({ kind: 'section', id: gone.id, version: 2 }, chief, NOW, db)).toEqual({
       ok: false,
       error: 'conflict',
     });
-    expect(await deleteTaxon({ kind: 'section', id: gone.id, version: 1 }, chief, NOW, db)).toMatchObject({
+    expect(await deleteTaxonomyItem({ kind: 'section', id: gone.id, version: 1 }, chief, NOW, db)).toMatchObject({
       ok: true,
       value: { tags: ['sections', `section:${gone.id}:en`, `section:${gone.id}:hi`] },
     });
     expect(await listSections(db)).toMatchObject([{ id: kept.id, stories: 1 }]);
     // Its address is free again.
-    expect((await saveTaxon(india, chief, NOW, db)).ok).toBe(true);
+    expect((await saveTaxonomyItem(india, chief, NOW, db)).ok).toBe(true);
   });
 });
 

@@ -6,7 +6,12 @@ import { type Editor, type Content, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BlockHandle } from '#app/_newsroom/editor/body/blocks/block-handle.client.tsx';
-import { type Askers, BLOCK_KINDS, insertCard, runBlockCommand } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
+import {
+  type Askers,
+  BLOCK_KINDS,
+  insertCard,
+  runBlockCommand,
+} from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
@@ -18,7 +23,7 @@ import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/edi
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
-import { useEdition } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/schema/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -46,7 +51,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
   const t = useTranslations('Editor');
   const blocks = useTranslations('EditorBlocks');
   const quotes = useTranslations('EditorQuote');
-  const { language, editable, pickImage, pickStory, rememberImage, rememberStory } = useEdition();
+  const { language, editable, pickImage, pickStory, rememberImage, rememberStory } = useOpenTranslation();
   const [dialog, setDialog] = useState<Dialog>();
   const paper = useRef<HTMLDivElement>(null);
   const slash = useHolder<SlashHost | null>(null);

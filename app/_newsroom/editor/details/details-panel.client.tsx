@@ -4,27 +4,32 @@ import { TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { CountedField } from '#app/_newsroom/editor/head/counted-field.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { SharedDetails } from '#app/_newsroom/editor/details/shared-details.client.tsx';
 import { SharePreviews } from '#app/_newsroom/editor/details/share-previews.client.tsx';
 import { SlugField } from '#app/_newsroom/editor/head/slug-field.client.tsx';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 
-type Props = { edition: EditionView; state: EditionState; slugProposal: string; leadImage: PickedImage | undefined };
+type Props = {
+  translation: TranslationView;
+  state: TranslationState;
+  slugProposal: string;
+  leadImage: PickedImage | undefined;
+};
 
 /** What belongs to the story beside its words: first what all languages share, then this language's own. */
-export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props) {
+export function DetailsPanel({ translation, state, slugProposal, leadImage }: Props) {
   const t = useTranslations('Details');
   const interfaceLocale = useLocale();
-  const locale: Locale = isLocale(interfaceLocale) ? interfaceLocale : edition.language;
+  const locale: Locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
   const { fields, details, setField, setDetails } = state;
-  const { language, choices, rights } = edition;
+  const { language, choices, rights } = translation;
   const textOnly = { readOnly: !rights.edit };
   const section = choices.sections.find(({ id }) => id === details.sectionId);
-  const host = URL.canParse(edition.origin) ? new URL(edition.origin).host : edition.origin;
+  const host = URL.canParse(translation.origin) ? new URL(translation.origin).host : translation.origin;
   return (
     <div>
       <SharedDetails
@@ -49,7 +54,7 @@ export function DetailsPanel({ edition, state, slugProposal, leadImage }: Props)
           value={fields.slug}
           proposal={slugProposal}
           taken={state.slugTaken}
-          wasLive={edition.firstPublishedAt !== null}
+          wasLive={translation.firstPublishedAt !== null}
           {...textOnly}
           onChange={(slug) => setField('slug', slug)}
         />

@@ -3,7 +3,7 @@
 import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { Locale } from '#lib/locale.ts';
-import { type Picture, pictureAddressFrom } from '#lib/image/image.ts';
+import { type ImageSource, variantAddressFrom } from '#lib/image/image.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
 
@@ -13,7 +13,7 @@ type Props = {
   description: string;
   address: string;
   site: string;
-  picture: Picture | undefined;
+  picture: ImageSource | undefined;
 };
 
 const TITLE_SHOWN = 60;
@@ -50,7 +50,7 @@ export function SharePreviews({ language, title, description, address, site, pic
         </Text>
         <div className={classes.chat} role="group" aria-labelledby="chat-preview">
           <div className={classes.bubble} lang={title ? language : undefined}>
-            {picture && <img className={classes.bubblePicture} src={pictureAddressFrom(640, picture, '16x9')} alt="" />}
+            {picture && <img className={classes.bubblePicture} src={variantAddressFrom(640, picture, '16x9')} alt="" />}
             <div className={classes.bubbleText}>
               <div className={classes.bubbleTitle}>{shown(name, 80)}</div>
               <div>{shown(description, 90)}</div>

@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { ContributorsField } from '#app/_newsroom/editor/details/contributors-field.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { findByAnyName, namedOptions, sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
-  choices: EditionView['choices'];
+  choices: TranslationView['choices'];
   details: StoryDetails;
   /** Language of the text: contributors are named as they will be printed in it. */
   language: Locale;

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import classes from '#app/_newsroom/editor/head/counters.module.css';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { LOCALE_RECORDS, type Locale, isLocale } from '#lib/locale.ts';
@@ -13,7 +13,7 @@ import { countWords, readingMinutes } from '#lib/text/words.ts';
 const PAUSE_MS = 400;
 
 /** How long the body is, as a reader of its language counts. Follows the writing at a small distance, to stay out of its way. */
-export function Counters({ state, language }: { state: EditionState; language: Locale }) {
+export function Counters({ state, language }: { state: TranslationState; language: Locale }) {
   const t = useTranslations('Counters');
   const interfaceLocale = useLocale();
   const { bodyChanges, readText } = state;

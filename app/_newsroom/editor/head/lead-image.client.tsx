@@ -7,16 +7,16 @@ import { type DragEvent, useState } from 'react';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
 import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { useEdition } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import { pictureAddressFrom } from '#lib/image/image.ts';
+import { variantAddressFrom } from '#lib/image/image.ts';
 
 const SHOWN_PX = 824;
 
 type Props = {
-  state: EditionState;
+  state: TranslationState;
   image: PickedImage | undefined;
   editable: boolean;
   canChoose: boolean;
@@ -24,9 +24,9 @@ type Props = {
 };
 
 /** The story's picture: shared by its languages, with this language's caption, alt text and credit. */
-export function LeadPicture({ state, image, editable, canChoose, onFiles }: Props) {
-  const t = useTranslations('LeadPicture');
-  const { language, pickImage, rememberImage } = useEdition();
+export function LeadImage({ state, image, editable, canChoose, onFiles }: Props) {
+  const t = useTranslations('LeadImage');
+  const { language, pickImage, rememberImage } = useOpenTranslation();
   const [isOver, setIsOver] = useState(false);
   const { fields, setFields, setDetails } = state;
   const take = (picked: PickedImage) => {
@@ -69,7 +69,7 @@ export function LeadPicture({ state, image, editable, canChoose, onFiles }: Prop
   return (
     <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
       {image ? (
-        <img className={cards.picture} src={pictureAddressFrom(SHOWN_PX, image.picture, '16x9')} alt={fields.leadAlt} />
+        <img className={cards.picture} src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')} alt={fields.leadAlt} />
       ) : (
         <p className={cards.row}>{t('missing')}</p>
       )}

@@ -3,28 +3,28 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import { LeadPicture } from '#app/_newsroom/editor/head/lead-image.client.tsx';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { LeadImage } from '#app/_newsroom/editor/head/lead-image.client.tsx';
 import { LineField } from '#app/_newsroom/editor/head/line-field.client.tsx';
 import classes from '#app/_newsroom/editor/head/story-head.module.css';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import { formatNames } from '#lib/format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
 type Props = {
-  edition: EditionView;
-  state: EditionState;
+  translation: TranslationView;
+  state: TranslationState;
   leadImage: PickedImage | undefined;
   onFiles(files: File[]): Promise<PickedImage[]>;
 };
 
 /** What stands above the text on the page, in the page's order and looks, to be written where it will be read. */
-export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
+export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
   const t = useTranslations('Editor');
   const stories = useTranslations('StorySearch');
   const { fields, details, setField } = state;
-  const { language, choices, rights } = edition;
+  const { language, choices, rights } = translation;
   const common = { language, readOnly: !rights.edit };
   const names = details.contributorIds.flatMap(
     (id) => choices.contributors.find((choice) => choice.id === id)?.names[language] || [],
@@ -39,7 +39,7 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
     <header className={classes.head}>
       {/* The headline is a field here; those who walk by headings still need one to start from. */}
       <VisuallyHidden component="h1" lang={fields.headline ? language : undefined}>
-        {fields.headline || stories('untitled', { id: edition.articleId })}
+        {fields.headline || stories('untitled', { id: translation.articleId })}
       </VisuallyHidden>
       <LineField
         field="kicker"
@@ -71,7 +71,7 @@ export function StoryHead({ edition, state, leadImage, onFiles }: Props) {
         onChange={setField}
         next="field-body"
       />
-      <LeadPicture
+      <LeadImage
         state={state}
         image={leadImage}
         editable={rights.edit}

@@ -1,23 +1,23 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { proposeSlug } from '#lib/text/slug.ts';
 
 /**
  * The slug the headline proposes. While nobody has typed another one and the story was never live, the field follows the
  * headline by itself; once readers know the address, only a person changes it.
  */
-export function useSlugProposal(edition: EditionView, state: EditionState): string {
+export function useSlugProposal(translation: TranslationView, state: TranslationState): string {
   const { fields, setField } = state;
-  const englishHeadline = edition.languages.find(
-    ({ locale }) => locale === 'en' && edition.language !== 'en',
+  const englishHeadline = translation.languages.find(
+    ({ locale }) => locale === 'en' && translation.language !== 'en',
   )?.headline;
   const proposal =
     fields.headline.trim() === '' && !englishHeadline
       ? ''
-      : proposeSlug({ headline: fields.headline, locale: edition.language, englishHeadline });
+      : proposeSlug({ headline: fields.headline, locale: translation.language, englishHeadline });
   const before = useRef({ headline: fields.headline, proposal });
   useEffect(() => {
     const { headline, proposal: proposed } = before.current;
@@ -25,7 +25,7 @@ export function useSlugProposal(edition: EditionView, state: EditionState): stri
     const followed = fields.slug === '' || fields.slug === proposed;
     // Only when somebody writes the headline: opening a story must not change it.
     if (headline === fields.headline || !followed || fields.slug === proposal) return;
-    if (edition.firstPublishedAt === null && edition.rights.edit) setField('slug', proposal);
-  }, [proposal, fields.headline, fields.slug, edition.firstPublishedAt, edition.rights.edit, setField]);
+    if (translation.firstPublishedAt === null && translation.rights.edit) setField('slug', proposal);
+  }, [proposal, fields.headline, fields.slug, translation.firstPublishedAt, translation.rights.edit, setField]);
   return proposal;
 }

@@ -4,22 +4,28 @@ import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import classes from '#app/_newsroom/editor/pane/language-tabs.module.css';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 
 /** The story's languages with their states; one that nobody has begun can be begun here. */
-export function LanguageTabs({ edition, onStart }: { edition: EditionView; onStart(locale: Locale): void }) {
+export function LanguageTabs({
+  translation,
+  onStart,
+}: {
+  translation: TranslationView;
+  onStart(locale: Locale): void;
+}) {
   const t = useTranslations('Editor');
   const status = useTranslations('Status');
   const interfaceLocale = useLocale();
   return (
     <nav className={classes.tabs} aria-label={t('languages')}>
-      {edition.languages.map(({ locale, status: standing }) => {
-        const current = locale === edition.language;
-        const state = current ? edition.status : standing;
+      {translation.languages.map(({ locale, status: standing }) => {
+        const current = locale === translation.language;
+        const state = current ? translation.status : standing;
         if (state === null) {
-          return edition.rights.start.includes(locale) ? (
+          return translation.rights.start.includes(locale) ? (
             <UnstyledButton key={locale} className={classes.tab} onClick={() => onStart(locale)}>
               <IconPlus size={14} aria-hidden />
               {t(`write.${locale}`)}
@@ -30,7 +36,7 @@ export function LanguageTabs({ edition, onStart }: { edition: EditionView; onSta
           <Link
             key={locale}
             className={classes.tab}
-            href={`/${interfaceLocale}/newsroom/articles/${edition.articleId}/${locale}`}
+            href={`/${interfaceLocale}/newsroom/articles/${translation.articleId}/${locale}`}
             aria-current={current ? 'page' : undefined}
           >
             <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>

@@ -12,17 +12,17 @@ import {
 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
 import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
 import classes from '#app/_newsroom/editor/pane/top-bar.module.css';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { worstSaving } from '#app/_newsroom/editor/saving/worst-saving.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
-  edition: EditionView;
-  state: EditionState;
+  translation: TranslationView;
+  state: TranslationState;
   panelOpen: boolean;
   togglePanel(): void;
   onStart(locale: Locale): void;
@@ -37,10 +37,10 @@ type Props = {
 
 /** Where one is, whether it is saved, and what can be done with the story as a whole. */
 export function TopBar(props: Props) {
-  const { edition, state, panelOpen, togglePanel } = props;
+  const { translation, state, panelOpen, togglePanel } = props;
   const t = useTranslations('Editor');
   const locale = useLocale();
-  const { rights, status, stage } = edition;
+  const { rights, status, stage } = translation;
   const saving = worstSaving(state.textSaving, state.detailsSaving);
   const isLive = status === 'live' || status === 'live_draft';
   return (
@@ -55,7 +55,7 @@ export function TopBar(props: Props) {
       >
         <IconArrowLeft size={18} />
       </ActionIcon>
-      <LanguageTabs edition={edition} onStart={props.onStart} />
+      <LanguageTabs translation={translation} onStart={props.onStart} />
       <div className={classes.saving}>
         <SaveBadge
           state={saving.state}
@@ -66,7 +66,7 @@ export function TopBar(props: Props) {
           }}
         />
       </div>
-      <div className={classes.deeds}>
+      <div className={classes.actions}>
         <Button
           size="xs"
           variant="subtle"
@@ -98,10 +98,10 @@ export function TopBar(props: Props) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {edition.liveAddress !== null && (
+            {translation.liveAddress !== null && (
               <Menu.Item
                 component="a"
-                href={edition.liveAddress}
+                href={translation.liveAddress}
                 target="_blank"
                 rel="noopener"
                 leftSection={<IconEye size={16} aria-hidden />}

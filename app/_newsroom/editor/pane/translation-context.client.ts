@@ -6,7 +6,7 @@ import type { PickedImage } from '#lib/image/picked-image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What cards inside the text need to know of the story around them. */
-export type EditionSurroundings = {
+export type PaneSurroundings = {
   articleId: number;
   language: Locale;
   /** False for somebody who may only read. */
@@ -22,11 +22,11 @@ export type EditionSurroundings = {
 };
 
 /** Handed down by the editor's screen; node views hang in React portals below it. */
-export const EditionContext = createContext<EditionSurroundings | undefined>(undefined);
+export const TranslationContext = createContext<PaneSurroundings | undefined>(undefined);
 
 /** The surroundings of the text being edited. @throws outside the editor's screen */
-export function useEdition(): EditionSurroundings {
-  const surroundings = useContext(EditionContext);
-  if (!surroundings) throw new Error('useEdition needs EditionContext');
+export function useOpenTranslation(): PaneSurroundings {
+  const surroundings = useContext(TranslationContext);
+  if (!surroundings) throw new Error('useOpenTranslation needs TranslationContext');
   return surroundings;
 }

@@ -11,19 +11,19 @@ import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
 import { ConflictDialog, DetailsConflictNotice } from '#app/_newsroom/editor/recovery/conflict-dialog.client.tsx';
 import { Counters } from '#app/_newsroom/editor/head/counters.client.tsx';
 import { DetailsPanel } from '#app/_newsroom/editor/details/details-panel.client.tsx';
-import { EditionContext, type EditionSurroundings } from '#app/_newsroom/editor/pane/translation-context.client.ts';
-import type { EditionDeeds } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { TranslationContext, type PaneSurroundings } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 import { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
 import { RecoveryBanner } from '#app/_newsroom/editor/recovery/recovery-banner.client.tsx';
-import { StartEditionDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
+import { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
 import { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
-import { useEditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { useTranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { useFileUploads } from '#app/_newsroom/editor/uploads/use-file-uploads.client.ts';
 import { useRecovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useSlugProposal } from '#app/_newsroom/editor/head/use-slug-proposal.client.ts';
@@ -36,31 +36,37 @@ import type { Locale } from '#lib/locale.ts';
 type Sheet = 'publish' | 'withdraw' | 'kept';
 
 /** The writing screen: one language of a story, its details, and everything that can be done with it. */
-export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds: EditionDeeds }) {
+export function TranslationScreen({
+  translation,
+  actions,
+}: {
+  translation: TranslationView;
+  actions: TranslationActions;
+}) {
   const t = useTranslations('Editor');
   const errors = useTranslations('Errors');
   const interfaceLocale = useLocale();
   const router = useRouter();
-  const state = useEditionState(edition);
-  const recovery = useRecovery(edition, state);
+  const state = useTranslationState(translation);
+  const recovery = useRecovery(translation, state);
   const [images, setImages] = useState<ReadonlyMap<number, PickedImage>>(
-    () => new Map(edition.images.map((image) => [image.imageId, image])),
+    () => new Map(translation.images.map((image) => [image.imageId, image])),
   );
-  const [stories, setStories] = useState<EditionSurroundings['stories']>(
-    () => new Map(edition.stories.map((story) => [story.articleId, story])),
+  const [stories, setStories] = useState<PaneSurroundings['stories']>(
+    () => new Map(translation.stories.map((story) => [story.articleId, story])),
   );
   const [sheet, setSheet] = useState<Sheet>();
   const [starting, setStarting] = useState<Locale>();
   const [imageAsk, setImageAsk] = useState<{ onPick(image: PickedImage): void }>();
-  const [storyAsk, setStoryAsk] = useState<{ onPick: Parameters<EditionSurroundings['pickStory']>[0] }>();
+  const [storyAsk, setStoryAsk] = useState<{ onPick: Parameters<PaneSurroundings['pickStory']>[0] }>();
   const [panelOpen, { toggle: togglePanel, open: openPanel }] = useDisclosure(true);
   const [drawerOpen, { toggle: toggleDrawer, open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const isWide = useMediaQuery('(min-width: 68em)', true);
   const uploadFiles = useFileUploads();
-  const { language, articleId, rights } = edition;
-  const slugProposal = useSlugProposal(edition, state);
+  const { language, articleId, rights } = translation;
+  const slugProposal = useSlugProposal(translation, state);
 
-  const surroundings = useMemo<EditionSurroundings>(
+  const surroundings = useMemo<PaneSurroundings>(
     () => ({
       articleId,
       language,
@@ -94,7 +100,7 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
       }) => Promise<{ ok: boolean; error?: string; value?: { version: number } }>,
     ) => {
       if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
-      const answer = await run({ translationId: edition.translationId, version: state.textSaving.version() }).catch(
+      const answer = await run({ translationId: translation.translationId, version: state.textSaving.version() }).catch(
         () => ({ ok: false, error: 'unreachable', value: undefined }),
       );
       if (answer.ok && answer.value) {
@@ -106,12 +112,12 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
       }
       return undefined;
     },
-    [edition.translationId, state, errors, router, t],
+    [translation.translationId, state, errors, router, t],
   );
   const discard = async () => {
     if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
     return step(async (order) => {
-      const answer = await deeds.discard(order);
+      const answer = await actions.discard(order);
       if (answer.ok) state.showText(answer.value.text, false);
       return answer;
     });
@@ -128,24 +134,26 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
   const { state: savingState, version: savedVersion } = state.textSaving;
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
-    const isBehind = edition.status === 'live' && savedVersion() !== edition.version;
+    const isBehind = translation.status === 'live' && savedVersion() !== translation.version;
     if (isBehind && savingState.kind === 'saved') router.refresh();
-  }, [savingState, savedVersion, edition.status, edition.version, router]);
+  }, [savingState, savedVersion, translation.status, translation.version, router]);
 
-  const panel = <DetailsPanel edition={edition} state={state} slugProposal={slugProposal} leadImage={leadImage} />;
+  const panel = (
+    <DetailsPanel translation={translation} state={state} slugProposal={slugProposal} leadImage={leadImage} />
+  );
   return (
-    <EditionContext value={surroundings}>
+    <TranslationContext value={surroundings}>
       <div className={classes.screen}>
         <TopBar
-          edition={edition}
+          translation={translation}
           state={state}
           panelOpen={isWide ? panelOpen : drawerOpen}
           togglePanel={isWide ? togglePanel : toggleDrawer}
           onStart={setStarting}
           onPreview={() => void preview()}
           onPublish={() => setSheet('publish')}
-          onSubmit={() => void step(deeds.submit)}
-          onReturn={() => void step(deeds.return)}
+          onSubmit={() => void step(actions.submit)}
+          onReturn={() => void step(actions.return)}
           onWithdraw={() => setSheet('withdraw')}
           onDiscard={() => void discard()}
           onKept={() => void recovery.reload().finally(() => setSheet('kept'))}
@@ -153,12 +161,12 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
         <div className={classes.columns} data-panel={(isWide && panelOpen) || undefined}>
           <article className={classes.column} aria-label={t('story')}>
             {!rights.edit && <Alert mb="md">{t('readOnly')}</Alert>}
-            <RecoveryBanner edition={edition} state={state} recovery={recovery} />
-            <ConflictDialog edition={edition} state={state} onChosen={() => void recovery.reload()} />
-            <DetailsConflictNotice edition={edition} state={state} />
-            <StoryHead edition={edition} state={state} leadImage={leadImage} onFiles={uploadFiles} />
+            <RecoveryBanner translation={translation} state={state} recovery={recovery} />
+            <ConflictDialog translation={translation} state={state} onChosen={() => void recovery.reload()} />
+            <DetailsConflictNotice translation={translation} state={state} />
+            <StoryHead translation={translation} state={state} leadImage={leadImage} onFiles={uploadFiles} />
             <BodyEditor
-              initial={edition.text.body}
+              initial={translation.text.body}
               onEditor={state.attachEditor}
               onChange={state.bodyChanged}
               onSave={state.flush}
@@ -187,34 +195,34 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
       <PublishSheet
         opened={sheet === 'publish'}
         onClose={() => setSheet(undefined)}
-        edition={edition}
+        translation={translation}
         state={state}
         images={images}
-        publish={deeds.publish}
+        publish={actions.publish}
         onGo={goTo}
         onPublished={() => router.refresh()}
       />
       <WithdrawDialog
         opened={sheet === 'withdraw'}
         onClose={() => setSheet(undefined)}
-        edition={edition}
+        translation={translation}
         state={state}
-        withdraw={deeds.withdraw}
+        withdraw={actions.withdraw}
         onWithdrawn={() => router.refresh()}
       />
       <KeptTextsDialog
         opened={sheet === 'kept'}
         onClose={() => setSheet(undefined)}
-        edition={edition}
+        translation={translation}
         state={state}
         recovery={recovery}
       />
-      <StartEditionDialog
+      <StartTranslationDialog
         locale={starting}
         onClose={() => setStarting(undefined)}
         articleId={articleId}
         flush={state.flush}
-        start={deeds.start}
+        start={actions.start}
       />
       <ImagePicker
         opened={imageAsk !== undefined}
@@ -233,6 +241,6 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
           storyAsk?.onPick(story);
         }}
       />
-    </EditionContext>
+    </TranslationContext>
   );
 }

@@ -9,8 +9,8 @@ export type Choice = { id: number; names: Record<Locale, string> };
 /** Another story of ours as a "Read more" card shows it: its headlines by language; one it is not written in is absent. */
 export type StoryCard = { articleId: number; headlines: Partial<Record<Locale, string>> };
 
-/** What the person who looks may do here; the server asks again at every deed. */
-export type EditionRights = {
+/** What the person who looks may do here; the server asks again at every permission. */
+export type TranslationRights = {
   edit: boolean;
   details: boolean;
   submit: boolean;
@@ -22,7 +22,7 @@ export type EditionRights = {
 };
 
 /** One language of a story as the editor opens it. Instants are ISO 8601 in UTC. */
-export type EditionView = {
+export type TranslationView = {
   articleId: number;
   translationId: number;
   /** Language of the text; the interface has its own. */
@@ -44,7 +44,7 @@ export type EditionView = {
   liveAddress: string | null;
   /** Every language of the story: its state, or null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string }[];
-  rights: EditionRights;
+  rights: TranslationRights;
   choices: { sections: Choice[]; contributors: Choice[]; topics: Choice[]; agencies: Choice[] };
   images: PickedImage[];
   stories: StoryCard[];

@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import { useCallback, useRef, useState } from 'react';
 import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/saving/body-changes.ts';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.ts';
 import { holdTab } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { createSender } from '#app/_newsroom/editor/saving/create-sender.ts';
@@ -22,10 +22,10 @@ export type TextConflict = { version: number; text: TranslationText; savedAt: st
 export type DetailsConflict = { version: number; details: StoryDetails; savedAt: string };
 
 /** One language of a story while it is being written: what stands on screen, and what became of it. */
-export type EditionState = {
+export type TranslationState = {
   fields: TextFields;
   details: StoryDetails;
-  /** Tells of changes of the body; the body itself is read with {@link EditionState.readText}. */
+  /** Tells of changes of the body; the body itself is read with {@link TranslationState.readText}. */
   bodyChanges: BodyChanges;
   editor: Editor | undefined;
   slugTaken: boolean;
@@ -47,17 +47,17 @@ export type EditionState = {
 };
 
 /** Holds the text and details of `edition` and keeps them safe. Its first props count; later ones are about states and rights only. */
-export function useEditionState(edition: EditionView): EditionState {
-  const { articleId, translationId, person } = edition;
-  const { body: initialBody, ...initialFields } = edition.text;
+export function useTranslationState(translation: TranslationView): TranslationState {
+  const { articleId, translationId, person } = translation;
+  const { body: initialBody, ...initialFields } = translation.text;
   const [fields, putFields] = useState<TextFields>(initialFields);
-  const [details, putDetails] = useState(edition.details);
+  const [details, putDetails] = useState(translation.details);
   const [bodyChanges] = useState(createBodyChanges);
-  const [slugTaken, setSlugTaken] = useState(edition.slugTaken);
+  const [slugTaken, setSlugTaken] = useState(translation.slugTaken);
   const [editor, setEditor] = useState<Editor>();
   const now = useRef<{ fields: TextFields; details: StoryDetails; editor: Editor | undefined; body: Body }>({
     fields: initialFields,
-    details: edition.details,
+    details: translation.details,
     editor: undefined,
     body: initialBody,
   });
@@ -82,7 +82,7 @@ export function useEditionState(edition: EditionView): EditionState {
           },
         ),
       // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
-      (theirs, sent) => sameJson(cleaned(theirs.text, edition.language), cleaned(sent, edition.language)),
+      (theirs, sent) => sameJson(cleaned(theirs.text, translation.language), cleaned(sent, translation.language)),
     ),
     details: createSender<StoryDetails, DetailsConflict>(
       ({ text, version, leaving }) =>
@@ -99,8 +99,8 @@ export function useEditionState(edition: EditionView): EditionState {
     userId: person.id,
     subject: `translation:${translationId}`,
     tabId,
-    version: edition.version,
-    savedAt: edition.savedAt,
+    version: translation.version,
+    savedAt: translation.savedAt,
     read: readText,
     send: senders.text,
   });
@@ -109,8 +109,8 @@ export function useEditionState(edition: EditionView): EditionState {
     userId: person.id,
     subject: `article:${articleId}`,
     tabId,
-    version: edition.detailsVersion,
-    savedAt: edition.savedAt,
+    version: translation.detailsVersion,
+    savedAt: translation.savedAt,
     read: readDetails,
     send: senders.details,
   });
@@ -195,7 +195,7 @@ export function useEditionState(edition: EditionView): EditionState {
   };
 }
 
-function cleaned(text: TranslationText, language: EditionView['language']): TranslationText {
+function cleaned(text: TranslationText, language: TranslationView['language']): TranslationText {
   const read = parseTranslationText(text, language);
   return read.ok ? read.value : text;
 }

@@ -4,27 +4,27 @@ import { Alert, Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { EditionDeeds } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
 type Props = {
   opened: boolean;
   onClose(): void;
-  edition: EditionView;
-  state: EditionState;
+  translation: TranslationView;
+  state: TranslationState;
   images: ReadonlyMap<number, PickedImage>;
-  publish: EditionDeeds['publish'];
+  publish: TranslationActions['publish'];
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
   onPublished(): void;
 };
 
 /** The last look before readers see it: what is missing, what is weak, whether the change counts as an update. */
-export function PublishSheet({ opened, onClose, edition, state, images, publish, onGo, onPublished }: Props) {
+export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onPublished }: Props) {
   const t = useTranslations('PublishSheet');
   const errors = useTranslations('Errors');
   const [isBusy, setIsBusy] = useState(false);
@@ -49,8 +49,8 @@ export function PublishSheet({ opened, onClose, edition, state, images, publish,
     }
   }
 
-  const isUpdate = edition.firstPublishedAt !== null;
-  const language = useTranslations('Languages')(edition.language);
+  const isUpdate = translation.firstPublishedAt !== null;
+  const language = useTranslations('Languages')(translation.language);
   const checked = opened ? readiness(state.readText(), state.details, [...images.values()]) : { must: [], should: [] };
   const must = serverMust ?? checked.must;
 
@@ -61,7 +61,7 @@ export function PublishSheet({ opened, onClose, edition, state, images, publish,
       // What goes live is what the server has; a text still on its way must arrive first.
       if (!(await state.flush())) return setRefusal('unsaved');
       const answer = await publish({
-        translationId: edition.translationId,
+        translationId: translation.translationId,
         version: state.textSaving.version(),
         substantive: isUpdate && substantive,
       });

@@ -4,7 +4,7 @@ import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { EditionDeeds } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -12,12 +12,12 @@ type Props = {
   onClose(): void;
   articleId: number;
   flush(): Promise<boolean>;
-  start: EditionDeeds['start'];
+  start: TranslationActions['start'];
 };
 
 /** Begins the story in another language: empty, or over a copy of the blocks to write into. */
-export function StartEditionDialog({ locale, onClose, articleId, flush, start }: Props) {
-  const t = useTranslations('StartEdition');
+export function StartTranslationDialog({ locale, onClose, articleId, flush, start }: Props) {
+  const t = useTranslations('StartTranslation');
   const errors = useTranslations('Errors');
   const interfaceLocale = useLocale();
   const router = useRouter();

@@ -7,7 +7,7 @@ type Order = { translationId: number; version: number };
 type Answer<T> = Promise<Result<T, string, unknown>>;
 
 /** What the editor asks of the server beside saving: the page's server actions, handed in so that this folder knows no route. */
-export type EditionDeeds = {
+export type TranslationActions = {
   publish(
     order: Order & { substantive: boolean },
   ): Promise<

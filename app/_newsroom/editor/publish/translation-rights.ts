@@ -1,13 +1,13 @@
-import type { EditionRights } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationRights } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 /** What `actor` may do with one language of a story, so that the screen leaves out what would be refused. */
-export function editionRights(
+export function translationRights(
   actor: Actor,
   story: { ownerId: string | null; language: Locale; begun: Locale[] },
-): EditionRights {
+): TranslationRights {
   const subject = { ownerId: story.ownerId, locale: story.language };
   return {
     edit: can(actor, 'translation.edit', subject),

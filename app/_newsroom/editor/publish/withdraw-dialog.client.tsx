@@ -3,34 +3,34 @@
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { EditionDeeds } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 
 type Props = {
   opened: boolean;
   onClose(): void;
-  edition: EditionView;
-  state: EditionState;
-  withdraw: EditionDeeds['withdraw'];
+  translation: TranslationView;
+  state: TranslationState;
+  withdraw: TranslationActions['withdraw'];
   onWithdrawn(): void;
 };
 
 /** Takes one language of the story off the site, with what readers are told in its place. */
-export function WithdrawDialog({ opened, onClose, edition, state, withdraw, onWithdrawn }: Props) {
+export function WithdrawDialog({ opened, onClose, translation, state, withdraw, onWithdrawn }: Props) {
   const t = useTranslations('Withdraw');
   const errors = useTranslations('Errors');
   const [notice, setNotice] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const language = useTranslations('Languages')(edition.language);
+  const language = useTranslations('Languages')(translation.language);
   const submit = async () => {
     setIsBusy(true);
     setRefusal(undefined);
     try {
       if (!(await state.flush())) return setRefusal('unsaved');
       const answer = await withdraw({
-        translationId: edition.translationId,
+        translationId: translation.translationId,
         version: state.textSaving.version(),
         notice,
       });
@@ -56,7 +56,7 @@ export function WithdrawDialog({ opened, onClose, edition, state, withdraw, onWi
         <Textarea
           label={t('notice', { language })}
           description={t('noticeHint')}
-          lang={edition.language}
+          lang={translation.language}
           spellCheck
           autosize
           minRows={3}

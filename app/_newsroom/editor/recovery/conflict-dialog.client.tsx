@@ -3,9 +3,9 @@
 import { Alert, Button, Group, List, Modal, Text } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { formatTime } from '#lib/format.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -15,12 +15,12 @@ import { isLocale } from '#lib/locale.ts';
  * aside on this device; another person's text stays as a revision on the server besides.
  */
 export function ConflictDialog({
-  edition,
+  translation,
   state,
   onChosen,
 }: {
-  edition: EditionView;
-  state: EditionState;
+  translation: TranslationView;
+  state: TranslationState;
   onChosen(): void;
 }) {
   const t = useTranslations('Conflict');
@@ -29,7 +29,7 @@ export function ConflictDialog({
   if (textSaving.state.kind !== 'conflict') return null;
   const { theirs } = textSaving.state;
   const mine = state.readText();
-  const owner = { userId: edition.person.id, subject: `translation:${edition.translationId}`, tabId };
+  const owner = { userId: translation.person.id, subject: `translation:${translation.translationId}`, tabId };
   const setAside = async (value: unknown, version: number) => {
     try {
       await (await journal).setAside(owner, version, value, new Date());
@@ -74,7 +74,7 @@ export function ConflictDialog({
           {t('intro', { name: by, time })}
         </Text>
         <TextCompare
-          language={edition.language}
+          language={translation.language}
           left={{ title: t('theirs', { name: by, time }), text: theirs.text }}
           right={{ title: t('mine'), text: mine }}
         />
@@ -93,14 +93,20 @@ export function ConflictDialog({
 }
 
 /** The same for the shared details: a short list of what differs. */
-export function DetailsConflictNotice({ edition, state }: { edition: EditionView; state: EditionState }) {
+export function DetailsConflictNotice({
+  translation,
+  state,
+}: {
+  translation: TranslationView;
+  state: TranslationState;
+}) {
   const t = useTranslations('Conflict');
   const interfaceLocale = useLocale();
-  const locale = isLocale(interfaceLocale) ? interfaceLocale : edition.language;
+  const locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
   const { detailsSaving, details } = state;
   if (detailsSaving.state.kind !== 'conflict') return null;
   const { theirs } = detailsSaving.state;
-  const { sections, agencies, contributors, topics } = edition.choices;
+  const { sections, agencies, contributors, topics } = translation.choices;
   const named = (choices: typeof sections, ids: (number | null)[]) =>
     ids
       .map((id) => choices.find((choice) => choice.id === id)?.names[locale])

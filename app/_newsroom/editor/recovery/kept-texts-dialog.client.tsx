@@ -3,18 +3,24 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { formatTime } from '#lib/format.ts';
 
-type Props = { opened: boolean; onClose(): void; edition: EditionView; state: EditionState; recovery: Recovery };
+type Props = {
+  opened: boolean;
+  onClose(): void;
+  translation: TranslationView;
+  state: TranslationState;
+  recovery: Recovery;
+};
 
 /** Texts set aside on this device when another one was chosen: to compare, copy or bring back. */
-export function KeptTextsDialog({ opened, onClose, edition, state, recovery }: Props) {
+export function KeptTextsDialog({ opened, onClose, translation, state, recovery }: Props) {
   const t = useTranslations('KeptTexts');
   const day = useDay();
   return (
@@ -37,7 +43,7 @@ export function KeptTextsDialog({ opened, onClose, edition, state, recovery }: P
           return (
             <section key={kept.entry.key} aria-label={title}>
               <TextCompare
-                language={edition.language}
+                language={translation.language}
                 left={{ title: t('now'), text: state.readText() }}
                 right={{ title, text: kept.text }}
               />

@@ -3,17 +3,17 @@
 import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { KeptText, Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { formatTime } from '#lib/format.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
 
-type Props = { edition: EditionView; state: EditionState; recovery: Recovery };
+type Props = { translation: TranslationView; state: TranslationState; recovery: Recovery };
 
 /** Offers back what was written on this device and never reached the server. Nothing is applied unless asked. */
-export function RecoveryBanner({ edition, state, recovery }: Props) {
+export function RecoveryBanner({ translation, state, recovery }: Props) {
   const t = useTranslations('Recovery');
   const day = useDay();
   const [comparing, setComparing] = useState<KeptText>();
@@ -27,7 +27,7 @@ export function RecoveryBanner({ edition, state, recovery }: Props) {
     <>
       {recovery.unsaved.map((kept) => {
         const at = new Date(kept.entry.at);
-        const isOlder = kept.part === 'text' && kept.entry.baseVersion < edition.version;
+        const isOlder = kept.part === 'text' && kept.entry.baseVersion < translation.version;
         return (
           <Alert
             key={kept.entry.key}
@@ -64,7 +64,7 @@ export function RecoveryBanner({ edition, state, recovery }: Props) {
         {comparing?.part === 'text' && (
           <>
             <TextCompare
-              language={edition.language}
+              language={translation.language}
               left={{ title: t('onServer'), text: state.readText() }}
               right={{ title: t('onDevice'), text: comparing.text }}
             />

@@ -1,11 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { EditionView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import type { JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
-import type { EditionState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 
 /** Something this device kept that the server does not have, read back and checked. */
@@ -29,9 +29,9 @@ type Found = Pick<Recovery, 'unsaved' | 'setAside'> & {
 };
 
 /** Looks what the journal holds for this story, leaving out what other open tabs are writing and what the server has by now. */
-export function useRecovery(edition: EditionView, { journal, tabId }: EditionState): Recovery {
+export function useRecovery(translation: TranslationView, { journal, tabId }: TranslationState): Recovery {
   const [found, setFound] = useState<Found>({ unsaved: [], setAside: [], writing: [] });
-  const { translationId, articleId, person, language, text, details } = edition;
+  const { translationId, articleId, person, language, text, details } = translation;
 
   const look = useCallback(async (): Promise<Found> => {
     const open = await journal;
@@ -91,7 +91,7 @@ export function useRecovery(edition: EditionView, { journal, tabId }: EditionSta
   return { ...found, reload, forget };
 }
 
-function readKept(entry: JournalEntry, language: EditionView['language']): KeptText | undefined {
+function readKept(entry: JournalEntry, language: TranslationView['language']): KeptText | undefined {
   if (entry.subject.startsWith('article:')) {
     const read = storyDetails.safeParse(entry.value);
     return read.success ? { entry, part: 'details', details: read.data } : undefined;
@@ -100,7 +100,7 @@ function readKept(entry: JournalEntry, language: EditionView['language']): KeptT
   return read.ok ? { entry, part: 'text', text: read.value } : undefined;
 }
 
-function parsedOrSelf(text: TranslationText, language: EditionView['language']): TranslationText {
+function parsedOrSelf(text: TranslationText, language: TranslationView['language']): TranslationText {
   const read = parseTranslationText(text, language);
   return read.ok ? read.value : text;
 }

@@ -4,7 +4,7 @@ import { guardMutation } from '#app/_server/answers/guard.ts';
 import { readJson } from '#app/_server/answers/read-json.ts';
 import { currentPerson } from '#app/_server/accounts/session.ts';
 import { setCookieLine } from '#app/_server/accounts/ask-auth.ts';
-import { signIn, signInOrder } from '#app/_server/accounts/sign-in.ts';
+import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
 import { refuse } from '#lib/result.ts';
 
 /*
@@ -42,9 +42,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
   const json = await readJson(request);
   if (!json.ok) return answer(json);
-  const order = signInOrder.safeParse(json.value);
-  if (!order.success) return answer(refuse('invalid'));
-  const signedIn = await signIn(order.data, request.headers);
+  const input = signInInput.safeParse(json.value);
+  if (!input.success) return answer(refuse('invalid'));
+  const signedIn = await signIn(input.data, request.headers);
   if (!signedIn.ok) {
     const headers = signedIn.detail ? { ...PRIVATE, 'Retry-After': String(signedIn.detail.waitS) } : PRIVATE;
     return Response.json({ ok: false, error: signedIn.error }, { status: STATUS[signedIn.error], headers });

@@ -2,9 +2,9 @@
 
 import { runAction } from '#app/_server/answers/run-action.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
-import { createStoryOrder } from '#lib/article/inputs.ts';
+import { createStoryInput } from '#lib/article/inputs.ts';
 
-/** Begins a story. Order: `createStoryOrder`. */
-export async function createStoryAction(input: unknown) {
-  return runAction(input, createStoryOrder, createStory);
+/** Begins a story. Order: `createStoryInput`. */
+export async function createStoryAction(raw: unknown) {
+  return runAction(raw, createStoryInput, createStory);
 }

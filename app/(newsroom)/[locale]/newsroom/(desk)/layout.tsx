@@ -21,7 +21,7 @@ export default async function DeskLayout({
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const { actor, email } = await requirePerson(locale);
-  const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].deed));
+  const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].permission));
   return (
     <DeskShell
       locale={locale}

@@ -4,12 +4,12 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { StartEditionDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
+import { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 import type { Locale } from '#lib/locale.ts';
 import { startTranslationAction } from './articles/[id]/[language]/actions.ts';
 
 /** The way from a story to its other language: asks how to begin, begins, and opens it. */
-export function WriteEdition({ articleId, locale }: { articleId: number; locale: Locale }) {
+export function WriteTranslation({ articleId, locale }: { articleId: number; locale: Locale }) {
   const t = useTranslations('Stories');
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -22,7 +22,7 @@ export function WriteEdition({ articleId, locale }: { articleId: number; locale:
       >
         {t(`write.${locale}`)}
       </Button>
-      <StartEditionDialog
+      <StartTranslationDialog
         locale={isOpen ? locale : undefined}
         onClose={() => setIsOpen(false)}
         articleId={articleId}

@@ -9,8 +9,8 @@ import { personOfSession } from '#app/_server/accounts/session.ts';
 import { setCookies } from '#app/_server/http/set-cookies.ts';
 import { ok, refuse } from '#lib/result.ts';
 
-const offerOrder = z.strictObject({ password: z.string().max(1024) });
-const confirmOrder = z.strictObject({ code: z.string().max(100) });
+const offerInput = z.strictObject({ password: z.string().max(1024) });
+const confirmInput = z.strictObject({ code: z.string().max(100) });
 
 /*
  * The only two actions open to somebody who still owes the second step; all others ask `currentPerson()`, for whom such a
@@ -24,20 +24,20 @@ async function personWithoutTwoSteps() {
 }
 
 /** A new secret and its backup codes, for the password; nothing is on yet. */
-export async function offerTwoStepsAction(input: unknown) {
+export async function offerTwoStepsAction(raw: unknown) {
   return runPersonAction(
-    input,
-    offerOrder,
+    raw,
+    offerInput,
     ({ password }, person, now) => countPasswordTry(person, now, async () => offerTwoSteps(password, await headers())),
     personWithoutTwoSteps,
   );
 }
 
 /** Turns the second step on, by the first code. */
-export async function confirmTwoStepsAction(input: unknown) {
+export async function confirmTwoStepsAction(raw: unknown) {
   return runPersonAction(
-    input,
-    confirmOrder,
+    raw,
+    confirmInput,
     async ({ code }, person) => {
       const confirmed = await confirmTwoSteps(code, person, await headers());
       if (!confirmed.ok) return confirmed;

@@ -5,16 +5,16 @@ import { useTranslations } from 'next-intl';
 import { CardFrame } from '#app/_newsroom/editor/body/cards/card-frame.client.tsx';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { useEdition } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import type { FigureNode } from '#lib/body/nodes.ts';
-import { pictureAddressFrom } from '#lib/image/image.ts';
+import { variantAddressFrom } from '#lib/image/image.ts';
 
 const SHOWN_PX = 824;
 
 /** A picture in the text, with its three lines below it. */
 export function FigureView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('EditorFigure');
-  const { images, language, editable, pickImage, rememberImage } = useEdition();
+  const { images, language, editable, pickImage, rememberImage } = useOpenTranslation();
   const { id, imageId, caption, alt, credit } = node.attrs as FigureNode['attrs'];
   const image = images.get(imageId);
   const replace = () =>
@@ -35,7 +35,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
       {image ? (
         <img
           className={classes.picture}
-          src={pictureAddressFrom(SHOWN_PX, image.picture, 'original')}
+          src={variantAddressFrom(SHOWN_PX, image.picture, 'original')}
           alt={alt}
           draggable={false}
         />
