@@ -1,6 +1,11 @@
 /** Equal as data, whatever the order of keys. */
 export function sameJson(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+  return one === other || canonicalJson(one) === canonicalJson(other);
+}
+
+/** JSON with the keys of every object in alphabetical order: equal data, equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value));
 }
 
 function sorted(value: unknown): unknown {
