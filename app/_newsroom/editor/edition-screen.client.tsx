@@ -85,6 +85,11 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
     },
     [isWide, openPanel, openDrawer],
   );
+  const { whyUnsaved } = state;
+  const tellUnsaved = useCallback(() => {
+    const why = whyUnsaved();
+    notifications.show({ color: 'red', message: why === 'unsaved' ? t('stepUnsaved') : errors(why) });
+  }, [whyUnsaved, errors, t]);
   /** Runs one of the steps that need no sheet of their own; what the server says is told beside the button bar. */
   const step = useCallback(
     async (
@@ -93,7 +98,7 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
         version: number;
       }) => Promise<{ ok: boolean; error?: string; value?: { version: number } }>,
     ) => {
-      if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
+      if (!(await state.flush())) return tellUnsaved();
       const answer = await run({ translationId: edition.translationId, version: state.textSaving.version() }).catch(
         () => ({ ok: false, error: 'unreachable', value: undefined }),
       );
@@ -106,10 +111,10 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
       }
       return undefined;
     },
-    [edition.translationId, state, errors, router, t],
+    [edition.translationId, state, errors, router, tellUnsaved],
   );
   const discard = async () => {
-    if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
+    if (!(await state.flush())) return tellUnsaved();
     return step(async (order) => {
       const answer = await deeds.discard(order);
       if (answer.ok) state.showText(answer.value.text, false);
@@ -129,7 +134,7 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
     const isBehind = edition.status === 'live' && savedVersion() !== edition.version;
-    if (isBehind && savingState.kind === 'saved') router.refresh();
+    if (isBehind && (savingState.kind === 'saved' || savingState.kind === 'partly')) router.refresh();
   }, [savingState, savedVersion, edition.status, edition.version, router]);
 
   const panel = <DetailsPanel edition={edition} state={state} slugProposal={slugProposal} leadImage={leadImage} />;
@@ -214,6 +219,7 @@ export function EditionScreen({ edition, deeds }: { edition: EditionView; deeds:
         onClose={() => setStarting(undefined)}
         articleId={articleId}
         flush={state.flush}
+        whyUnsaved={state.whyUnsaved}
         start={deeds.start}
       />
       <ImagePicker

@@ -59,7 +59,7 @@ export function PublishSheet({ opened, onClose, edition, state, images, publish,
     setRefusal(undefined);
     try {
       // What goes live is what the server has; a text still on its way must arrive first.
-      if (!(await state.flush())) return setRefusal('unsaved');
+      if (!(await state.flush())) return setRefusal(state.whyUnsaved());
       const answer = await publish({
         translationId: edition.translationId,
         version: state.textSaving.version(),

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { EditionDeeds } from '#app/_newsroom/editor/edition-deeds.ts';
+import type { EditionState } from '#app/_newsroom/editor/use-edition-state.client.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -12,11 +13,12 @@ type Props = {
   onClose(): void;
   articleId: number;
   flush(): Promise<boolean>;
+  whyUnsaved: EditionState['whyUnsaved'];
   start: EditionDeeds['start'];
 };
 
 /** Begins the story in another language: empty, or over a copy of the blocks to write into. */
-export function StartEditionDialog({ locale, onClose, articleId, flush, start }: Props) {
+export function StartEditionDialog({ locale, onClose, articleId, flush, whyUnsaved, start }: Props) {
   const t = useTranslations('StartEdition');
   const errors = useTranslations('Errors');
   const interfaceLocale = useLocale();
@@ -29,7 +31,7 @@ export function StartEditionDialog({ locale, onClose, articleId, flush, start }:
     setIsBusy(true);
     setRefusal(undefined);
     try {
-      if (way === 'copy' && !(await flush())) return setRefusal('unsaved');
+      if (way === 'copy' && !(await flush())) return setRefusal(whyUnsaved());
       const answer = await start({ articleId, locale, copyBlocks: way === 'copy' });
       if (!answer.ok && answer.error !== 'already_started') return setRefusal(answer.error);
       router.push(`/${interfaceLocale}/newsroom/articles/${articleId}/${locale}`);

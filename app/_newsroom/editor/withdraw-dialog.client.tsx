@@ -28,7 +28,7 @@ export function WithdrawDialog({ opened, onClose, edition, state, withdraw, onWi
     setIsBusy(true);
     setRefusal(undefined);
     try {
-      if (!(await state.flush())) return setRefusal('unsaved');
+      if (!(await state.flush())) return setRefusal(state.whyUnsaved());
       const answer = await withdraw({
         translationId: edition.translationId,
         version: state.textSaving.version(),

@@ -14,6 +14,7 @@ import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
 import { LinkDialog } from '#app/_newsroom/editor/body/link-dialog.client.tsx';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { ShortcutsDialog } from '#app/_newsroom/editor/body/shortcuts-dialog.client.tsx';
+import { refusedBlocks } from '#app/_newsroom/editor/body/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar.client.tsx';
@@ -83,6 +84,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
       ...bodyExtensions(
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
+      refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>
           node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',

@@ -27,6 +27,7 @@ export function WriteEdition({ articleId, locale }: { articleId: number; locale:
         onClose={() => setIsOpen(false)}
         articleId={articleId}
         flush={nothingUnsaved}
+        whyUnsaved={() => 'unsaved'}
         start={startTranslationAction}
       />
     </>
