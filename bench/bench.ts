@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildWhenMissing } from '#app/_server/build-app.ts';
+import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { parseSettings } from '#lib/env.ts';
 import { isInstalled, loadFor, median, percentile, type Round } from './measure.ts';
 import { publishOften } from './publish.ts';

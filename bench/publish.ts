@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '#db/engine/database.ts';
-import { findEdition } from '#db/queries/edition.ts';
+import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 
 /**
@@ -28,11 +28,11 @@ export async function publishOften(
   const db = openDatabase(path.join(dataDir, 'setu.db'));
   try {
     const edition = async () => {
-      const found = await findEdition({ articleId: LIVE_IN_BOTH, locale: 'hi' }, db.reader);
+      const found = await findOpenTranslation({ articleId: LIVE_IN_BOTH, locale: 'hi' }, db.reader);
       if (!found?.liveAddress) throw new Error('The demo newsroom has no live Hindi story to change');
       return found;
     };
-    const english = await findEdition({ articleId: LIVE_IN_BOTH, locale: 'en' }, db.reader);
+    const english = await findOpenTranslation({ articleId: LIVE_IN_BOTH, locale: 'en' }, db.reader);
     const englishPage = `${origin}${english?.liveAddress ?? ''}`;
     const tagBefore = await tagOf(englishPage);
     const hindiPage = `${origin}${(await edition()).liveAddress ?? ''}`;

@@ -4,7 +4,7 @@
  * Strings are NFC. Tables are STRICT (added to the generated SQL by `npm run db:generate`).
  */
 export * from '#db/schema/people.ts';
-export * from '#db/schema/pictures.ts';
+export * from '#db/schema/images.ts';
 export * from '#db/schema/record.ts';
-export * from '#db/schema/stories.ts';
+export * from '#db/schema/articles.ts';
 export * from '#db/schema/taxonomy.ts';

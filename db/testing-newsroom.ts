@@ -1,9 +1,9 @@
 import type { Database } from '#db/engine/database.ts';
-import { createStory } from '#db/commands/create-story.ts';
-import { publishTranslation } from '#db/commands/publish-translation.ts';
-import { saveDetails } from '#db/commands/save-details.ts';
-import { saveDraft } from '#db/commands/save-draft.ts';
-import { startTranslation } from '#db/commands/start-translation.ts';
+import { createStory } from '#db/commands/story/create-story.ts';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { saveDetails } from '#db/commands/story/save-details.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { startTranslation } from '#db/commands/story/start-translation.ts';
 import {
   agencies,
   agencyNames,
@@ -15,7 +15,7 @@ import {
   users,
 } from '#db/schema.ts';
 import { topicNames, topics } from '#db/schema.ts';
-import type { Actor, Role } from '#lib/article/roles.ts';
+import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';

@@ -59,7 +59,7 @@ export class EditorPage {
   }
 
   /** Adds the lead picture from a file, with the words that stand in the picker's form. */
-  async addLeadPicture(
+  async addLeadImage(
     file: { name: string; buffer: Buffer },
     words: { credit?: string; alt: Partial<Record<Locale, string>>; caption?: Partial<Record<Locale, string>> },
   ): Promise<void> {

@@ -1,10 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { ArticlePage } from '#app/_reader/article-page.tsx';
+import { ArticlePage } from '#app/_reader/article/article-page.tsx';
 import { ENHANCER } from '#app/_reader/generated/enhancer.ts';
 import { FILES } from '#app/_reader/generated/files.ts';
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
-import { render, testArticle, testSite } from '#app/_reader/testing.ts';
+import { render, testArticle, testSite } from '#app/_reader/page/testing.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 

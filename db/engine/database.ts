@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openSqlite } from '#db/engine/open-sqlite.ts';
 import * as schema from '#db/schema.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** Something that can be asked: the reading connection, or an open transaction. Every query function takes one last. */
 export type Queryable = BetterSQLite3Database<typeof schema>;
@@ -63,19 +64,15 @@ export function openDatabase(file: string): Database {
   };
 }
 
-// Next bundles its own copy of this module beside the server's: the one open database hangs on the process.
-const HOLDER = Symbol.for('setu.database');
-type Holder = { [HOLDER]?: Database };
+const opened = onePerProcess('database', () => openDatabase(path.join(process.env.DATA_DIR ?? 'data', 'setu.db')));
 
 /** The process's database, opened on first use under `DATA_DIR` (default `data`). */
 export function database(): Database {
-  const holder = globalThis as Holder;
-  return (holder[HOLDER] ??= openDatabase(path.join(process.env.DATA_DIR ?? 'data', 'setu.db')));
+  return opened.get();
 }
 
 /** Closes the process's database, if it was opened; the next {@link database} opens it again. */
 export function closeDatabase(): void {
-  const holder = globalThis as Holder;
-  holder[HOLDER]?.close();
-  delete holder[HOLDER];
+  opened.peek()?.close();
+  opened.drop();
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
-import { findAround, leadPicture } from '#db/queries/published-article.ts';
+import { findAround, leadImage } from '#db/queries/published-article.ts';
 import {
   articleContributors,
   articles,
@@ -47,7 +47,7 @@ export async function findDraftArticle(
     standfirst: text.standfirst,
     dateline: text.dateline,
     byline: text.byline,
-    lead: leadPicture(text, details),
+    lead: leadImage(text, details),
     body: text.body,
     seoTitle: text.seoTitle,
     seoDescription: text.seoDescription,

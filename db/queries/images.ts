@@ -3,7 +3,7 @@ import { database, type Queryable } from '#db/engine/database.ts';
 import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
 import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { Picture, Variant } from '#lib/image/picture.ts';
+import type { ImageSource, Variant } from '#lib/image/image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
@@ -51,7 +51,7 @@ function toPicked(row: ImageRow, texts: TextRow[]): PickedImage {
   };
 }
 
-function toPicture({ id: imageId, key, width, height, focalX, focalY }: ImageRow): Picture {
+function toPicture({ id: imageId, key, width, height, focalX, focalY }: ImageRow): ImageSource {
   return { imageId, key, width, height, focalX, focalY };
 }
 
@@ -194,7 +194,7 @@ async function listUsage(imageId: number, db: Queryable): Promise<ImageUsage[]> 
 }
 
 /** A picture and what its upload is named by on the disk. */
-export type ImageFile = { picture: Picture; format: ImageFormat };
+export type ImageFile = { picture: ImageSource; format: ImageFormat };
 
 /** Every picture there is, oldest first: what the files on the disk are compared with at start. */
 export async function listImageFiles(db: Queryable = database().reader): Promise<ImageFile[]> {

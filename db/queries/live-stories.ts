@@ -1,7 +1,7 @@
 import { and, count, desc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { listSections } from '#db/queries/live-sections.ts';
-import { leadPicture } from '#db/queries/published-article.ts';
+import { leadImage } from '#db/queries/published-article.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
 import type { StoryCard } from '#lib/article/published-article.ts';
@@ -41,7 +41,7 @@ export async function listLiveStories(
       const section = sections.find((one) => one.id === details?.sectionId);
       if (!section || !details || firstPublishedAt === null) return [];
       const address = storyAddress({ locale, section: section.slug, slug, articleId });
-      const shown = { articleId, address, section, kicker, headline, standfirst, lead: leadPicture(lead, details) };
+      const shown = { articleId, address, section, kicker, headline, standfirst, lead: leadImage(lead, details) };
       return [{ ...shown, firstPublishedAt, lastUpdatedAt }];
     },
   );

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
 import { database } from '#db/engine/database.ts';
 import { accounts, invitations, sessions, twoFactors, users } from '#db/schema.ts';
-import { type Role, ROLES } from '#lib/article/roles.ts';
+import { type Role, ROLES } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
-import { emailField } from '#lib/people/person-order.ts';
+import { emailField } from '#lib/people/person-inputs.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 
 /** A person as administrators see them. Instants are ISO 8601 in UTC. */

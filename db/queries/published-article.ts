@@ -4,7 +4,7 @@ import { listAlternates, listLiveAddresses } from '#db/queries/live-addresses.ts
 import { findAgencyName, listContributorNames, listTopicNames } from '#db/queries/printed-names.ts';
 import { articles, type FrozenDetails, revisions, sectionNames, sections, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
-import type { PublishedArticle, PublishedPicture, PublishedSection } from '#lib/article/published-article.ts';
+import type { PublishedArticle, PublishedImage, PublishedSection } from '#lib/article/published-article.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -40,7 +40,7 @@ export async function findPublishedArticle(
     standfirst: text.standfirst,
     dateline: text.dateline,
     byline: text.byline,
-    lead: leadPicture(text, text.details),
+    lead: leadImage(text, text.details),
     body: text.body,
     seoTitle: text.seoTitle,
     seoDescription: text.seoDescription,
@@ -97,10 +97,10 @@ export async function findAround(
 }
 
 /** The lead picture with the words of one text, or null when there is none. */
-export function leadPicture(
+export function leadImage(
   text: { leadCaption: string; leadAlt: string; leadCredit: string },
   details: Pick<FrozenDetails, 'leadImageId' | 'images'>,
-): PublishedPicture | null {
+): PublishedImage | null {
   const image = details.leadImageId === null ? undefined : details.images[details.leadImageId];
   if (!image || details.leadImageId === null) return null;
   const { credit, ...shape } = image;

@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, test } from 'vitest';
-import { publishTranslation } from '#db/commands/publish-translation.ts';
-import { saveDetails } from '#db/commands/save-details.ts';
-import { withdrawTranslation } from '#db/commands/withdraw-translation.ts';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { saveDetails } from '#db/commands/story/save-details.ts';
+import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';

@@ -6,6 +6,7 @@ import { translations } from '#db/schema.ts';
 import type { Alternate, PublishedArticle } from '#lib/article/published-article.ts';
 import { type Tag, tag } from '#lib/article/tags.ts';
 import type { Locale } from '#lib/locale.ts';
+import { readId } from '#lib/read-id.ts';
 
 /** An address of a story as asked for: decoded, NFC. `last` is its last part, slug and id. */
 export type StoryAddress = { locale: Locale; section: string; last: string };
@@ -28,8 +29,8 @@ export async function standingAt(
   { locale, section, last }: StoryAddress,
   db: Queryable = database().reader,
 ): Promise<Standing> {
-  const articleId = Number(/(?:^|-)([1-9]\d{0,14})$/.exec(last)?.[1]);
-  if (!Number.isInteger(articleId)) return { kind: 'none', tags: [tag.sections()] };
+  const articleId = readId(/(?:^|-)(\d+)$/.exec(last)?.[1]);
+  if (articleId === undefined) return { kind: 'none', tags: [tag.sections()] };
   const own = [tag.sections(), tag.article(articleId, locale)];
   const article = await findPublishedArticle({ locale, articleId }, db);
   if (article) {

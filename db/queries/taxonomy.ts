@@ -13,13 +13,13 @@ import {
   topicNames,
   topics,
 } from '#db/schema.ts';
-import { type Accent, accentNamed } from '#lib/article/accents.ts';
+import { type Accent, accentNamed } from '#lib/taxonomy/accents.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
 /** Names in every language; a language without a name has ''. */
 export type Names<T> = Record<Locale, T>;
 
-type Taxon<T> = {
+type TaxonomyEntry<T> = {
   id: number;
   version: number;
   /** How many stories the desk has put it to, in any state. */
@@ -28,13 +28,13 @@ type Taxon<T> = {
 };
 
 /** A section, with its name and address in every language. */
-export type SectionItem = Taxon<{ name: string; slug: string }> & { accent: Accent; position: number };
+export type SectionItem = TaxonomyEntry<{ name: string; slug: string }> & { accent: Accent; position: number };
 /** A topic, with its name and address in every language. */
-export type TopicItem = Taxon<{ name: string; slug: string }>;
+export type TopicItem = TaxonomyEntry<{ name: string; slug: string }>;
 /** A contributor, with their name as printed and what they are, in every language. */
-export type ContributorItem = Taxon<{ name: string; slug: string; role: string }>;
+export type ContributorItem = TaxonomyEntry<{ name: string; slug: string; role: string }>;
 /** An agency, with its name as printed in every language. */
-export type AgencyItem = Taxon<{ name: string }>;
+export type AgencyItem = TaxonomyEntry<{ name: string }>;
 
 /** Every section, in the paper's order. */
 export async function listSections(db = database()): Promise<SectionItem[]> {

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Role } from '#lib/article/roles.ts';
+import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A person with an account. Columns up to `updatedAt` are better-auth's. */

@@ -1,22 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createUser } from '#db/commands/create-user.ts';
-import { saveTaxon } from '#db/commands/save-taxon.ts';
-import { storeImage } from '#db/commands/store-image.ts';
+import { createUser } from '#db/commands/person/create-user.ts';
+import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
-import { makeVariants } from '#db/media/make-variants.ts';
+import { makeVariants } from '#db/files/make-variants.ts';
 import { settings } from '#db/schema.ts';
 import { MARK } from '#db/seed/demo-mark.ts';
-import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
+import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { emptyDatabase } from '#db/seed/empty-database.ts';
-import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/furniture.ts';
-import { PICTURE_FACTS } from '#db/seed/picture-facts.ts';
+import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
+import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
-import type { Actor } from '#lib/article/roles.ts';
-import { listVariants, type Picture, type Variant } from '#lib/image/picture.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import { listVariants, type ImageSource, type Variant } from '#lib/image/image.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000;
 export type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
 
 /** How `now`, the last moment of the demo paper, and the pictures are given. */
-export type SeedOrder = { now: Date; onProgress?: SeedProgress; pictures?: string; firstSizes?: boolean };
+export type SeedInput = { now: Date; onProgress?: SeedProgress; pictures?: string; firstSizes?: boolean };
 
 /**
  * Fills an empty database with the demo newsroom: people, sections, contributors, agencies, topics, pictures and
@@ -40,7 +40,7 @@ export async function seedDemo(
     onProgress = () => undefined,
     pictures = path.join(process.cwd(), 'db/seed/pictures'),
     firstSizes = true,
-  }: SeedOrder,
+  }: SeedInput,
 ): Promise<void> {
   const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
   if (mark?.value === 'done') return;
@@ -78,19 +78,25 @@ async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<
   const ids = new Map<string, number>();
   for (const { slug, accent, name } of SECTIONS) {
     const names = { en: { name: name.en, slug }, hi: { name: name.hi, slug } };
-    ids.set(`section:${slug}`, expectOk(await saveTaxon({ kind: 'section', names, accent }, chief, now, db), slug).id);
+    ids.set(
+      `section:${slug}`,
+      expectOk(await saveTaxonomyItem({ kind: 'section', names, accent }, chief, now, db), slug).id,
+    );
   }
   for (const { slug, name } of TOPICS) {
     const names = { en: { name: name.en, slug }, hi: { name: name.hi, slug } };
-    ids.set(`topic:${slug}`, expectOk(await saveTaxon({ kind: 'topic', names }, chief, now, db), slug).id);
+    ids.set(`topic:${slug}`, expectOk(await saveTaxonomyItem({ kind: 'topic', names }, chief, now, db), slug).id);
   }
   for (const { slug, name, role } of CONTRIBUTORS) {
     const names = { en: { name: name.en, slug, role: role.en }, hi: { name: name.hi, slug, role: role.hi } };
-    ids.set(`contributor:${slug}`, expectOk(await saveTaxon({ kind: 'contributor', names }, chief, now, db), slug).id);
+    ids.set(
+      `contributor:${slug}`,
+      expectOk(await saveTaxonomyItem({ kind: 'contributor', names }, chief, now, db), slug).id,
+    );
   }
   for (const { key, name } of AGENCIES) {
     const names = { en: { name: name.en }, hi: { name: name.hi } };
-    ids.set(`agency:${key}`, expectOk(await saveTaxon({ kind: 'agency', names }, chief, now, db), key).id);
+    ids.set(`agency:${key}`, expectOk(await saveTaxonomyItem({ kind: 'agency', names }, chief, now, db), key).id);
   }
   return ids;
 }
@@ -99,8 +105,8 @@ async function seedPictures(
   db: Database,
   editor: Actor,
   { now, folder, onProgress }: { now: Date; folder: string; onProgress: SeedProgress },
-): Promise<Map<string, Picture>> {
-  const pictures = new Map<string, Picture>();
+): Promise<Map<string, ImageSource>> {
+  const pictures = new Map<string, ImageSource>();
   const keys = Object.keys(PICTURE_FACTS);
   const began = now.getTime() - 9 * DAY_MS;
   for (const [index, key] of keys.entries()) {
@@ -115,7 +121,7 @@ async function seedPictures(
 }
 
 /** Makes what home, section pages and the newsroom's library show of the pictures on common screens, in today's browsers. */
-async function makeFirstSizes(db: Database, pictures: Map<string, Picture>): Promise<void> {
+async function makeFirstSizes(db: Database, pictures: Map<string, ImageSource>): Promise<void> {
   const isSeenFirst = ({ crop, width, format }: Variant) =>
     (crop === '16x9' && width <= 824 && format === 'avif') ||
     (crop === '4x3' && width <= 480 && format === 'avif') ||

@@ -1,17 +1,17 @@
-import { createStory } from '#db/commands/create-story.ts';
-import { publishTranslation } from '#db/commands/publish-translation.ts';
-import { saveDetails } from '#db/commands/save-details.ts';
-import { saveDraft } from '#db/commands/save-draft.ts';
-import { startTranslation } from '#db/commands/start-translation.ts';
-import { submitTranslation } from '#db/commands/submit-translation.ts';
-import { withdrawTranslation } from '#db/commands/withdraw-translation.ts';
+import { createStory } from '#db/commands/story/create-story.ts';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { saveDetails } from '#db/commands/story/save-details.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { startTranslation } from '#db/commands/story/start-translation.ts';
+import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import type { Database } from '#db/engine/database.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import { type SeedNames, seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
-import type { Actor } from '#lib/article/roles.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** What the stories are made of: people by role, ids of the furniture (`section:world` …), images by key. */
-export type SeedStoriesOrder = {
+export type SeedStoriesInput = {
   now: Date;
   actor: (key: string) => Actor;
   ids: Map<string, number>;
@@ -30,7 +30,7 @@ export type SeedStoriesOrder = {
 type Begun = { articleId: number; translationId: number; version: number };
 
 /** Writes every demo story as the newsroom would: begun, detailed, translated, handed in, published, updated. */
-export async function seedStories(db: Database, order: SeedStoriesOrder): Promise<void> {
+export async function seedStories(db: Database, order: SeedStoriesInput): Promise<void> {
   const { now, actor, ids, images, onProgress } = order;
   const begun = new Map<string, Begun>();
   // All are begun before any is written: their texts link one another.
@@ -68,7 +68,7 @@ export async function seedStories(db: Database, order: SeedStoriesOrder): Promis
   }
 }
 
-type Work = Begun & { writer: Actor; names: SeedNames; order: SeedStoriesOrder };
+type Work = Begun & { writer: Actor; names: SeedNames; order: SeedStoriesInput };
 
 async function seedTranslation(db: Database, story: SeedStory, locale: Locale, work: Work): Promise<void> {
   const { translationId, writer, names, order } = work;

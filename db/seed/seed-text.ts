@@ -1,5 +1,5 @@
 import { bodyFromNotation, type NotationNames } from '#db/seed/body-from-notation.ts';
-import { PICTURE_FACTS } from '#db/seed/picture-facts.ts';
+import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { fillDays } from '#db/seed/seed-clock.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import type { TranslationText } from '#lib/article/text.ts';

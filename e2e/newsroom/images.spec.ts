@@ -65,7 +65,7 @@ test('a picture without credit or alt text stops the story, and the refusal lead
   await newsroom.signIn('editor');
   const editor = new EditorPage(page);
   await editor.open(story.id, 'en');
-  await editor.addLeadPicture({ name: `${uniqueMark()}.jpg`, buffer: await makePicture() }, { alt: {} });
+  await editor.addLeadImage({ name: `${uniqueMark()}.jpg`, buffer: await makePicture() }, { alt: {} });
   await editor.saved();
   const picture = (await page.locator('img[src*="/media/"]').first().getAttribute('src')) ?? '';
   const stranger = await request.newContext({ baseURL: origin() });

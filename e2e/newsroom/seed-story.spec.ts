@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { saveTaxon } from '#db/commands/save-taxon.ts';
+import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { agencyNames, translations } from '#db/schema.ts';
 import { formatStamp } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -79,7 +79,7 @@ async function ensureAgency(name: string): Promise<void> {
   const [known] = await db.reader.select().from(agencyNames).where(eq(agencyNames.name, name)).limit(1);
   if (known) return;
   const names = { en: { name, slug: '', role: '' }, hi: { name, slug: '', role: '' } };
-  const saved = await saveTaxon({ kind: 'agency', names }, await actorOf('chief'), new Date(), db);
+  const saved = await saveTaxonomyItem({ kind: 'agency', names }, await actorOf('chief'), new Date(), db);
   if (!saved.ok) throw new Error(saved.error);
 }
 
@@ -101,7 +101,7 @@ test('the given story, typed in, translated, published and read in both language
   const id = Number(/articles\/(\d+)/.exec(page.url())?.[1]);
   await editor.write('Headline', seed.headline);
   await editor.write('Standfirst', seed.standfirst);
-  await editor.addLeadPicture(
+  await editor.addLeadImage(
     { name: `talks-${mark}.jpg`, buffer: await makePicture({ caption: seed.caption, credit: seed.credit }) },
     { alt: { en: seed.alt, hi: HINDI.alt }, caption: { hi: HINDI.caption } },
   );

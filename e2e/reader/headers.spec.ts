@@ -2,7 +2,7 @@ import { LOCALES } from '#lib/locale.ts';
 import { ask } from '../ask.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { granted, makeStory, paragraphs, serverDatabase, uniqueMark, versionOf, actorOf } from '../stories.ts';
-import { saveDraft } from '#db/commands/save-draft.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { emptyText } from '#lib/article/text.ts';
 
 /** One address of every kind that readers are answered at. */

@@ -1,11 +1,11 @@
 import type { Body } from '#lib/body/nodes.ts';
-import type { Picture } from '#lib/image/picture.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A picture with the words it is printed with in one language. */
-export type PublishedPicture = { picture: Picture; caption: string; alt: string; credit: string };
+export type PublishedImage = { picture: ImageSource; caption: string; alt: string; credit: string };
 
-/** A section as readers of one language see it; `accent` is one of lib/article/accents.ts. */
+/** A section as readers of one language see it; `accent` is one of lib/taxonomy/accents.ts. */
 export type PublishedSection = { id: number; name: string; slug: string; accent: string; address: string };
 
 /** Where the same thing stands in one language. */
@@ -33,10 +33,10 @@ export type PublishedArticle = {
   contributors: { id: number; name: string; role: string }[];
   agency: { id: number; name: string } | null;
   topics: { id: number; name: string }[];
-  lead: PublishedPicture | null;
+  lead: PublishedImage | null;
   body: Body;
   /** The pictures of the body's figures by image id; a figure without an entry is left out. */
-  pictures: Record<number, { picture: Picture; credit: string }>;
+  pictures: Record<number, { picture: ImageSource; credit: string }>;
   /** Headline and address of every story a "Read more" card names, as far as it is live in this language. */
   readMore: Record<number, { headline: string; address: string }>;
   seoTitle: string;
@@ -57,7 +57,7 @@ export type StoryCard = {
   kicker: string;
   headline: string;
   standfirst: string;
-  lead: PublishedPicture | null;
+  lead: PublishedImage | null;
   /** ISO 8601, UTC. */
   firstPublishedAt: string;
   /** ISO 8601, UTC; null until a substantive change was published. */

@@ -4,7 +4,13 @@ import type { Locale } from '#lib/locale.ts';
  * A name for something a page was made from. Pages carry their tags in `Cache-Tag`; a command returns the tags whose
  * readers now see something else, and the page cache forgets every page that carries one of them.
  */
-export type Tag = string;
+export type Tag =
+  | `article:${number}:${Locale}`
+  | `alternates:${number}`
+  | `front:${Locale}`
+  | `section:${number}:${Locale}`
+  | `${'contributor' | 'agency' | 'topic'}:${number}`
+  | 'sections';
 
 /** Names of everything a page can be made from. */
 export const tag = {
@@ -12,7 +18,7 @@ export const tag = {
   article: (articleId: number, locale: Locale): Tag => `article:${articleId}:${locale}`,
   /** Which languages of a story are live, and where: the toggle and hreflang of its pages. */
   alternates: (articleId: number): Tag => `alternates:${articleId}`,
-  /** The home page of an edition. */
+  /** The front page of one language. */
   front: (locale: Locale): Tag => `front:${locale}`,
   /** The list of a section in one language. */
   section: (sectionId: number, locale: Locale): Tag => `section:${sectionId}:${locale}`,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  createStoryOrder,
-  publishOrder,
-  saveDetailsOrder,
-  translationOrder,
-  withdrawOrder,
-} from '#lib/article/orders.ts';
+  createStoryInput,
+  publishInput,
+  saveDetailsInput,
+  translationInput,
+  withdrawInput,
+} from '#lib/article/inputs.ts';
 import { emptyText, parseTranslationText, storyDetails, TEXT_FIELDS } from '#lib/article/text.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 
@@ -53,18 +53,18 @@ describe('parseTranslationText', () => {
 describe('orders', () => {
   const details = { sectionId: 1, agencyId: null, contributorIds: [1, 2], topicIds: [], leadImageId: null };
   it.each([
-    ['story', createStoryOrder, { locale: 'hi' }, { locale: 'fr' }],
-    ['step', translationOrder, { translationId: 1, version: 1 }, { translationId: '1', version: 1 }],
-    ['publish', publishOrder, { translationId: 1, version: 1, substantive: false }, { translationId: 1, version: 1 }],
+    ['story', createStoryInput, { locale: 'hi' }, { locale: 'fr' }],
+    ['step', translationInput, { translationId: 1, version: 1 }, { translationId: '1', version: 1 }],
+    ['publish', publishInput, { translationId: 1, version: 1, substantive: false }, { translationId: 1, version: 1 }],
     [
       'withdraw',
-      withdrawOrder,
+      withdrawInput,
       { translationId: 1, version: 1, notice: '' },
       { translationId: 1, version: -1, notice: '' },
     ],
     [
       'details',
-      saveDetailsOrder,
+      saveDetailsInput,
       { articleId: 1, version: 1, details },
       { articleId: 1, version: 1, details: { ...details, topicIds: [1.5] } },
     ],

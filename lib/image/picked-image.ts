@@ -1,4 +1,4 @@
-import type { Picture } from '#lib/image/picture.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What a picture says in one language: what to know about it, and what is to be seen. Either may be ''. */
@@ -7,7 +7,7 @@ export type ImageTexts = { caption: string; alt: string };
 /** A picture of the library as the newsroom handles it: what the editor, the picker and the upload pass around. */
 export type PickedImage = {
   imageId: number;
-  picture: Picture;
+  picture: ImageSource;
   /** The name it was uploaded under, for people only. */
   fileName: string;
   /** IPTC credit line, shared by all languages; '' when nobody has said yet. */

@@ -1,7 +1,7 @@
-import type { Role } from '#lib/article/roles.ts';
+import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
-import { emailField, personNameField, roleFields } from '#lib/people/person-order.ts';
+import { emailField, personNameField, roleFields } from '#lib/people/person-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** What a form for a new person can hold wrongly, each belonging to one field. */

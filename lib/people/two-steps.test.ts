@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '#lib/article/roles.ts';
+import { ROLES } from '#lib/people/roles.ts';
 import { isProofRecent, mustUseTwoSteps, PROOF_LASTS_MS, readStepCode } from '#lib/people/two-steps.ts';
 
 describe('mustUseTwoSteps', () => {

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { TaxonKind } from '#lib/taxonomy/taxon-order.ts';
+import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 import { proposeSlug, slugify } from '#lib/text/slug.ts';
@@ -38,7 +38,7 @@ export type NameFault = {
  * address. Refused with every fault at once, so that a person can mend them in one go.
  */
 export function checkNames(
-  kind: TaxonKind,
+  kind: TaxonomyKind,
   typed: Record<Locale, TypedName>,
 ): Result<Record<Locale, CheckedName>, 'invalid_names', NameFault[]> {
   const faults: NameFault[] = [];
@@ -51,7 +51,7 @@ export function checkNames(
   return faults.length > 0 ? refuse('invalid_names', faults) : ok(checked);
 }
 
-function checkName(kind: TaxonKind, locale: Locale, typed: TypedName): { name: CheckedName; faults: NameFault[] } {
+function checkName(kind: TaxonomyKind, locale: Locale, typed: TypedName): { name: CheckedName; faults: NameFault[] } {
   const clean = (text: string) => cleanText(text, { locale, endsBlock: false }).trim();
   const name = clean(typed.name);
   const role = kind === 'contributor' ? clean(typed.role ?? '') : '';

@@ -1,7 +1,7 @@
-import { answerNotFound } from '#app/_reader/answer-not-found.tsx';
-import { FrontPage } from '#app/_reader/front-page.tsx';
-import { findSite } from '#app/_reader/site.ts';
-import { html } from '#app/_server/html.ts';
+import { answerNotFound } from '#app/_reader/answers/answer-not-found.tsx';
+import { FrontPage } from '#app/_reader/lists/front-page.tsx';
+import { findSite } from '#app/_reader/page/site.ts';
+import { html } from '#app/_server/answers/html.ts';
 import { findFront } from '#db/queries/front.ts';
 import { tag } from '#lib/article/tags.ts';
 import { isLocale } from '#lib/locale.ts';

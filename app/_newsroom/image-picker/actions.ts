@@ -1,29 +1,29 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { type ImageCard, toImageCard } from '#app/_newsroom/image-picker/image-card.ts';
-import { runAction } from '#app/_server/run-action.ts';
-import { deleteImage } from '#db/commands/delete-image.ts';
-import { saveImage, type SaveImageRefusal } from '#db/commands/save-image.ts';
-import { deleteImageOrder, saveImageOrder } from '#lib/image/image-orders.ts';
+import { runAction } from '#app/_server/answers/run-action.ts';
+import { deleteImage } from '#db/commands/image/delete-image.ts';
+import { saveImage, type SaveImageRefusal } from '#db/commands/image/save-image.ts';
+import { deleteImageInput, saveImageInput } from '#lib/image/image-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
-/** Saves what people know about a picture. Order: `saveImageOrder`. A conflict shows the picture as it stands. */
-export async function saveImageAction(input: unknown) {
+/** Saves what people know about a picture. Order: `saveImageInput`. A conflict shows the picture as it stands. */
+export async function saveImageAction(raw: unknown) {
   return runAction(
-    input,
-    saveImageOrder,
-    async (order, actor, now): Promise<Result<ImageCard, SaveImageRefusal, ImageCard>> => {
-      const saved = await saveImage(order, actor, now);
+    raw,
+    saveImageInput,
+    async (input, actor, now): Promise<Result<ImageCard, SaveImageRefusal, ImageCard>> => {
+      const saved = await saveImage(input, actor, now);
       if (saved.ok) return ok(toImageCard(saved.value, actor));
       return saved.detail ? refuse(saved.error, toImageCard(saved.detail, actor)) : refuse(saved.error);
     },
   );
 }
 
-/** Removes a picture that is used nowhere. Order: `deleteImageOrder`. A refusal may show the picture as it stands. */
-export async function deleteImageAction(input: unknown) {
-  return runAction(input, deleteImageOrder, async (order, actor, now) => {
-    const deleted = await deleteImage(order, actor, now);
+/** Removes a picture that is used nowhere. Order: `deleteImageInput`. A refusal may show the picture as it stands. */
+export async function deleteImageAction(raw: unknown) {
+  return runAction(raw, deleteImageInput, async (input, actor, now) => {
+    const deleted = await deleteImage(input, actor, now);
     if (!deleted.ok)
       return deleted.detail ? refuse(deleted.error, toImageCard(deleted.detail, actor)) : refuse(deleted.error);
     revalidatePath('/[locale]/newsroom/images', 'page');

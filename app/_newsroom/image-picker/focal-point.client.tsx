@@ -3,10 +3,17 @@ import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
-import { type Crop, cropBox, type Picture, pictureAddress, pictureHeight, pictureWidths } from '#lib/image/picture.ts';
+import {
+  type Crop,
+  cropBox,
+  type ImageSource,
+  variantAddress,
+  variantHeight,
+  variantWidths,
+} from '#lib/image/image.ts';
 
 type Props = {
-  picture: Picture;
+  picture: ImageSource;
   /** What the picture shows, for those who do not see it; may be ''. */
   alt: string;
   disabled: boolean;
@@ -35,8 +42,8 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
   const t = useTranslations('FocalPoint');
   const helpId = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const width = pictureWidths(picture, 'original').findLast((one) => one <= 824) ?? picture.width;
-  const source = pictureAddress(picture, 'original', width, 'webp');
+  const width = variantWidths(picture, 'original').findLast((one) => one <= 824) ?? picture.width;
+  const source = variantAddress(picture, 'original', width, 'webp');
 
   const moveTo = (event: PointerEvent) => {
     const box = frame.current?.getBoundingClientRect();
@@ -76,7 +83,7 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
           <img
             src={source}
             width={width}
-            height={pictureHeight(picture, 'original', width)}
+            height={variantHeight(picture, 'original', width)}
             alt={alt}
             draggable={false}
           />
@@ -108,7 +115,7 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
   );
 }
 
-function CropPreview({ picture, crop, source }: { picture: Picture; crop: Crop; source: string }) {
+function CropPreview({ picture, crop, source }: { picture: ImageSource; crop: Crop; source: string }) {
   const box = cropBox(picture, crop);
   return (
     <div className={classes.crop} style={{ aspectRatio: `${box.width} / ${box.height}` }}>

@@ -1,6 +1,6 @@
 import type { LibraryImage } from '#db/queries/images.ts';
-import { can } from '#lib/article/policy.ts';
-import type { Actor } from '#lib/article/roles.ts';
+import { can } from '#lib/policy/can.ts';
+import type { Actor } from '#lib/people/roles.ts';
 
 /** A picture with everything about it, and what the person who asks may do with it. */
 export type ImageCard = { image: LibraryImage; mayEdit: boolean; mayDelete: boolean };

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { saveImageAction } from '#app/_newsroom/image-picker/actions.ts';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
-import type { SaveImageOrder } from '#lib/image/image-orders.ts';
+import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 
 /** What a person may change of a picture, as it stands in the form. */
-export type ImageDraft = Omit<SaveImageOrder, 'imageId' | 'version'>;
+export type ImageDraft = Omit<SaveImageInput, 'imageId' | 'version'>;
 
 type State = {
   /** The picture as the server last told it. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Role } from '#lib/article/roles.ts';
+import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What a person is, in words: «Chief editor», and for a translator also the language they write. */

@@ -1,10 +1,10 @@
 'use server';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { cookieOptions } from '#app/_server/auth-door.ts';
-import { auth } from '#app/_server/auth.ts';
-import { isOwnOrigin, personForAction } from '#app/_server/guard.ts';
-import { chooseInterfaceLocale } from '#db/commands/choose-interface-locale.ts';
+import { cookieOptions } from '#app/_server/accounts/ask-auth.ts';
+import { auth } from '#app/_server/accounts/auth.ts';
+import { isOwnOrigin, personForAction } from '#app/_server/answers/guard.ts';
+import { chooseInterfaceLocale } from '#db/commands/person/choose-interface-locale.ts';
 import { isLocale } from '#lib/locale.ts';
 import { refuse } from '#lib/result.ts';
 

@@ -23,7 +23,7 @@ import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
 import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
 import { InterfaceSwitches } from '#app/_newsroom/shell/interface-switches.client.tsx';
-import type { Actor } from '#lib/article/roles.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import classes from './desk-shell.module.css';
 
 type Props = {

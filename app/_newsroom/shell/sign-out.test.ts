@@ -4,10 +4,10 @@ import path from 'node:path';
 import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
-import { ADDRESS_HEADER } from '#app/_server/address-header.ts';
-import { auth } from '#app/_server/auth.ts';
-import { signIn } from '#app/_server/sign-in.ts';
-import { createUser } from '#db/commands/create-user.ts';
+import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
+import { auth } from '#app/_server/accounts/auth.ts';
+import { signIn } from '#app/_server/accounts/sign-in.ts';
+import { createUser } from '#db/commands/person/create-user.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 

@@ -1,5 +1,5 @@
 import { ColorSwatch } from '@mantine/core';
-import type { Accent } from '#lib/article/accents.ts';
+import type { Accent } from '#lib/taxonomy/accents.ts';
 
 /** A section's colour as a dot; the colours are those of the reader's pages, in both schemes. */
 export function AccentDot({ accent, size = 12 }: { accent: Accent; size?: number }) {

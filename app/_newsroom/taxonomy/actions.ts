@@ -1,33 +1,33 @@
 'use server';
-import { purge } from '#app/_server/purge.ts';
-import { runAction } from '#app/_server/run-action.ts';
-import { deleteTaxon } from '#db/commands/delete-taxon.ts';
-import { reorderSections } from '#db/commands/reorder-sections.ts';
-import { saveTaxon } from '#db/commands/save-taxon.ts';
-import { deleteTaxonOrder, reorderSectionsOrder, saveTaxonOrder } from '#lib/taxonomy/taxon-order.ts';
+import { purge } from '#app/_server/http/purge.ts';
+import { runAction } from '#app/_server/answers/run-action.ts';
+import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
+import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
+import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
+import { deleteTaxonomyItemInput, reorderSectionsInput, saveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
-/** {@link saveTaxon}, for the signed-in person; the pages that show it are made anew. */
-export async function saveTaxonAction(input: unknown) {
-  return runAction(input, saveTaxonOrder, async (order, actor, now) => {
-    const saved = await saveTaxon(order, actor, now);
+/** {@link saveTaxonomyItem}, for the signed-in person; the pages that show it are made anew. */
+export async function saveTaxonomyItemAction(raw: unknown) {
+  return runAction(raw, saveTaxonomyItemInput, async (input, actor, now) => {
+    const saved = await saveTaxonomyItem(input, actor, now);
     if (saved.ok) purge(saved.value.tags);
     return saved;
   });
 }
 
-/** {@link deleteTaxon}, for the signed-in person. */
-export async function deleteTaxonAction(input: unknown) {
-  return runAction(input, deleteTaxonOrder, async (order, actor, now) => {
-    const deleted = await deleteTaxon(order, actor, now);
+/** {@link deleteTaxonomyItem}, for the signed-in person. */
+export async function deleteTaxonomyItemAction(raw: unknown) {
+  return runAction(raw, deleteTaxonomyItemInput, async (input, actor, now) => {
+    const deleted = await deleteTaxonomyItem(input, actor, now);
     if (deleted.ok) purge(deleted.value.tags);
     return deleted;
   });
 }
 
 /** {@link reorderSections}, for the signed-in person. */
-export async function reorderSectionsAction(input: unknown) {
-  return runAction(input, reorderSectionsOrder, async (order, actor, now) => {
-    const reordered = await reorderSections(order, actor, now);
+export async function reorderSectionsAction(raw: unknown) {
+  return runAction(raw, reorderSectionsInput, async (input, actor, now) => {
+    const reordered = await reorderSections(input, actor, now);
     if (reordered.ok) purge(reordered.value.tags);
     return reordered;
   });

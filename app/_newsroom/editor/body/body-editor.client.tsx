@@ -5,23 +5,28 @@ import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, type Content, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { BlockHandle } from '#app/_newsroom/editor/body/block-handle.client.tsx';
-import { type Askers, BLOCK_KINDS, insertCard, runBlockCommand } from '#app/_newsroom/editor/body/block-commands.ts';
+import { BlockHandle } from '#app/_newsroom/editor/body/blocks/block-handle.client.tsx';
+import {
+  type Askers,
+  BLOCK_KINDS,
+  insertCard,
+  runBlockCommand,
+} from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
-import { EmbedDialog } from '#app/_newsroom/editor/body/embed-dialog.client.tsx';
+import { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
 import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
-import { LinkDialog } from '#app/_newsroom/editor/body/link-dialog.client.tsx';
+import { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
-import { ShortcutsDialog } from '#app/_newsroom/editor/body/shortcuts-dialog.client.tsx';
-import { refusedBlocks } from '#app/_newsroom/editor/body/refused-blocks.ts';
-import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/slash-command.ts';
-import { SlashMenu } from '#app/_newsroom/editor/body/slash-menu.client.tsx';
-import { Toolbar } from '#app/_newsroom/editor/body/toolbar.client.tsx';
+import { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
+import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
+import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
+import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
+import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
-import { useEdition } from '#app/_newsroom/editor/edition-context.client.ts';
+import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { drawnNodes } from '#app/_newsroom/editor/schema/drawn-nodes.client.tsx';
+import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
@@ -47,7 +52,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
   const t = useTranslations('Editor');
   const blocks = useTranslations('EditorBlocks');
   const quotes = useTranslations('EditorQuote');
-  const { language, editable, pickImage, pickStory, rememberImage, rememberStory } = useEdition();
+  const { language, editable, pickImage, pickStory, rememberImage, rememberStory } = useOpenTranslation();
   const [dialog, setDialog] = useState<Dialog>();
   const paper = useRef<HTMLDivElement>(null);
   const slash = useHolder<SlashHost | null>(null);

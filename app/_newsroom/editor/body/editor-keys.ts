@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { moveBlock, stepOutBelow, topBlockAt } from '#app/_newsroom/editor/body/block-commands.ts';
+import { moveBlock, stepOutBelow, topBlockAt } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** The house's own keys beside TipTap's. `leave` gets the cursor out of the text, since Tab means something in it. */

@@ -12,7 +12,7 @@ import {
   moveBlock,
   runBlockCommand,
   topBlockAt,
-} from '#app/_newsroom/editor/body/block-commands.ts';
+} from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';

@@ -1,10 +1,10 @@
-import { answer } from '#app/_server/answer.ts';
-import { auth } from '#app/_server/auth.ts';
-import { guardMutation } from '#app/_server/guard.ts';
-import { readJson } from '#app/_server/read-json.ts';
-import { currentPerson } from '#app/_server/session.ts';
-import { setCookieLine } from '#app/_server/auth-door.ts';
-import { signIn, signInOrder } from '#app/_server/sign-in.ts';
+import { answer } from '#app/_server/answers/answer.ts';
+import { auth } from '#app/_server/accounts/auth.ts';
+import { guardMutation } from '#app/_server/answers/guard.ts';
+import { readJson } from '#app/_server/answers/read-json.ts';
+import { currentPerson } from '#app/_server/accounts/session.ts';
+import { setCookieLine } from '#app/_server/accounts/ask-auth.ts';
+import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
 import { refuse } from '#lib/result.ts';
 
 /*
@@ -26,7 +26,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 /**
  * `POST /api/auth/sign-in/email` with `{email, password}`, and `POST /api/auth/sign-out`. Where a code has to follow, the
- * answer says `needsCode` and opens nothing: the code is asked for by the newsroom's own page.
+ * answer says `needsCode` and nobody is signed in yet: the code is asked for by the newsroom's own page.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const asked = (await params).all.join('/');
@@ -42,9 +42,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
   const json = await readJson(request);
   if (!json.ok) return answer(json);
-  const order = signInOrder.safeParse(json.value);
-  if (!order.success) return answer(refuse('invalid'));
-  const signedIn = await signIn(order.data, request.headers);
+  const input = signInInput.safeParse(json.value);
+  if (!input.success) return answer(refuse('invalid'));
+  const signedIn = await signIn(input.data, request.headers);
   if (!signedIn.ok) {
     const headers = signedIn.detail ? { ...PRIVATE, 'Retry-After': String(signedIn.detail.waitS) } : PRIVATE;
     return Response.json({ ok: false, error: signedIn.error }, { status: STATUS[signedIn.error], headers });

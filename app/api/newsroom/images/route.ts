@@ -1,12 +1,12 @@
-import { guardMutation } from '#app/_server/guard.ts';
-import type { UploadRefusal } from '#app/api/newsroom/images/upload-refusal.ts';
-import { currentActor } from '#app/_server/session.ts';
-import { storeImage } from '#db/commands/store-image.ts';
+import { guardMutation } from '#app/_server/answers/guard.ts';
+import type { UploadRefusal } from '#app/_newsroom/image-picker/upload-refusal.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
 import { listImages } from '#db/queries/images.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
-import { listImagesOrder } from '#lib/image/image-orders.ts';
+import { listImagesInput } from '#lib/image/image-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 const STATUS: Record<UploadRefusal, number> = {
@@ -37,9 +37,9 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return Response.json(refuse('signed_out'), { status: 401, headers });
   if (!can(actor, 'story.read')) return Response.json(refuse('not_allowed'), { status: 403, headers });
-  const order = listImagesOrder.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!order.success) return Response.json(refuse('invalid'), { status: 400, headers });
-  return Response.json(ok(await listImages(order.data)), { headers });
+  const input = listImagesInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!input.success) return Response.json(refuse('invalid'), { status: 400, headers });
+  return Response.json(ok(await listImages(input.data)), { headers });
 }
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { answerWith } from '#app/_server/answer.ts';
-import { currentActor } from '#app/_server/session.ts';
-import { listStories } from '#db/queries/desk.ts';
-import { headlinesOf } from '#db/queries/edition.ts';
-import { can } from '#lib/article/policy.ts';
+import { answerWith } from '#app/_server/answers/answer.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
+import { listStories } from '#db/queries/story-list.ts';
+import { headlinesOf } from '#db/queries/translation-screen.ts';
+import { can } from '#lib/policy/can.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok, refuse } from '#lib/result.ts';
 

@@ -1,9 +1,9 @@
-import { currentActor } from '#app/_server/session.ts';
-import { openVariant } from '#db/media/open-variant.ts';
-import { isPicturePublic } from '#db/queries/public-picture.ts';
-import type { PictureFormat } from '#lib/image/picture.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
+import { openVariant } from '#db/files/open-variant.ts';
+import { isImagePublic } from '#db/queries/public-image.ts';
+import type { VariantFormat } from '#lib/image/image.ts';
 
-const CONTENT_TYPE: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
+const CONTENT_TYPE: Record<VariantFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
 /** What holds for every answer here, also the refusals: a browser may draw it and do nothing else with it. */
 const SEALED = {
@@ -31,7 +31,7 @@ export async function GET(
   { params }: { params: Promise<{ key: string; file: string }> },
 ): Promise<Response> {
   const { key, file } = await params;
-  const isPublic = await isPicturePublic(key);
+  const isPublic = await isImagePublic(key);
   if (!isPublic && !(await currentActor())) return refusal('not_found');
   const opened = await openVariant(key, file);
   if (!opened.ok) return refusal(opened.error);

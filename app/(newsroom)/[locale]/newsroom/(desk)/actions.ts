@@ -1,10 +1,10 @@
 'use server';
 
-import { runAction } from '#app/_server/run-action.ts';
-import { createStory } from '#db/commands/create-story.ts';
-import { createStoryOrder } from '#lib/article/orders.ts';
+import { runAction } from '#app/_server/answers/run-action.ts';
+import { createStory } from '#db/commands/story/create-story.ts';
+import { createStoryInput } from '#lib/article/inputs.ts';
 
-/** Begins a story. Order: `createStoryOrder`. */
-export async function createStoryAction(input: unknown) {
-  return runAction(input, createStoryOrder, createStory);
+/** Begins a story. Order: `createStoryInput`. */
+export async function createStoryAction(raw: unknown) {
+  return runAction(raw, createStoryInput, createStory);
 }

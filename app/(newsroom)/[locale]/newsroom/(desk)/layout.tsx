@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
 import { DeskShell } from '#app/_newsroom/shell/desk-shell.client.tsx';
 import { PaperName } from '#app/_newsroom/shell/paper-name.tsx';
-import { requirePerson } from '#app/_server/session.ts';
-import { can } from '#lib/article/policy.ts';
+import { requirePerson } from '#app/_server/accounts/session.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /**
@@ -21,7 +21,7 @@ export default async function DeskLayout({
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const { actor, email } = await requirePerson(locale);
-  const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].deed));
+  const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].permission));
   return (
     <DeskShell
       locale={locale}

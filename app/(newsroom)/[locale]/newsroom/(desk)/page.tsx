@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
-import { requireActor } from '#app/_server/session.ts';
-import { listStories } from '#db/queries/desk.ts';
-import { listFurniture } from '#db/queries/furniture.ts';
-import { can } from '#lib/article/policy.ts';
+import { requireActor } from '#app/_server/accounts/session.ts';
+import { listStories } from '#db/queries/story-list.ts';
+import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ListPages } from './list-pages.tsx';
 import { NewStory } from './new-story.client.tsx';
@@ -34,7 +34,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const t = await getTranslations('Stories');
   const filter = readFilter(await searchParams);
   const list = await listStories({ ...filter, mineId: filter.mine ? actor.id : undefined });
-  const sections = (await listFurniture()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
+  const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage

@@ -1,5 +1,6 @@
 import { LIST_STATES, type ListState } from '#lib/article/list-states.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
+import { readId } from '#lib/read-id.ts';
 
 /** How the story list is narrowed, as its address says it: `?q=&language=&state=&section=&mine=1&page=2`. */
 export type StoryFilterParams = {
@@ -19,15 +20,14 @@ export function readFilter(params: Record<string, string | string[] | undefined>
     const value = params[name];
     return (Array.isArray(value) ? value[0] : value) ?? '';
   };
-  const whole = (value: string) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined);
   const language = one('language');
   return {
     search: one('q').slice(0, LONGEST_SEARCH),
     language: isLocale(language) ? language : undefined,
     state: LIST_STATES.find((state) => state === one('state')),
-    sectionId: whole(one('section')),
+    sectionId: readId(one('section')),
     mine: one('mine') === '1',
-    page: whole(one('page')) ?? 1,
+    page: readId(one('page')) ?? 1,
   };
 }
 

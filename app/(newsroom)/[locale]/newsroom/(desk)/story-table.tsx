@@ -2,13 +2,13 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
-import type { ListedStory } from '#db/queries/desk.ts';
-import { can } from '#lib/article/policy.ts';
-import type { Actor } from '#lib/article/roles.ts';
+import type { ListedStory } from '#db/queries/story-list.ts';
+import { can } from '#lib/policy/can.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import { formatIndiaIso, formatStamp } from '#lib/format.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import classes from './story-table.module.css';
-import { WriteEdition } from './write-edition.client.tsx';
+import { WriteTranslation } from './write-translation.client.tsx';
 
 type Props = {
   stories: ListedStory[];
@@ -44,8 +44,8 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
         {stories.map((story) => (
           <tr key={story.articleId}>
             {languages.map((language) => (
-              <td key={language} className={classes.edition} data-label={t(`languages.${language}`)}>
-                <EditionCell story={story} language={language} locale={locale} actor={actor} />
+              <td key={language} className={classes.translation} data-label={t(`languages.${language}`)}>
+                <TranslationCell story={story} language={language} locale={locale} actor={actor} />
               </td>
             ))}
             <td className={classes.section} data-label={t('section')}>
@@ -70,18 +70,18 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
 
 type CellProps = { story: ListedStory; language: Locale; locale: Locale; actor: Actor };
 
-function EditionCell({ story, language, locale, actor }: CellProps) {
+function TranslationCell({ story, language, locale, actor }: CellProps) {
   const t = useTranslations('Stories');
   const { articleId } = story;
-  const edition = story.translations[language];
-  if (!edition) {
+  const translation = story.translations[language];
+  if (!translation) {
     return can(actor, 'translation.start', { ownerId: story.ownerId, locale: language }) ? (
-      <WriteEdition articleId={articleId} locale={language} />
+      <WriteTranslation articleId={articleId} locale={language} />
     ) : (
       <StatusBadge status={null} />
     );
   }
-  const written = edition.headline.trim() !== '';
+  const written = translation.headline.trim() !== '';
   return (
     <>
       <Link
@@ -92,14 +92,14 @@ function EditionCell({ story, language, locale, actor }: CellProps) {
         lang={written ? language : undefined}
         data-unwritten={written ? undefined : true}
       >
-        {written ? edition.headline : t('noHeadline')}
+        {written ? translation.headline : t('noHeadline')}
       </Link>
       <span className={classes.state}>
-        <StatusBadge status={edition.status} stage={edition.stage} />
-        {edition.address !== null && (
+        <StatusBadge status={translation.status} stage={translation.stage} />
+        {translation.address !== null && (
           <a
             className={classes.see}
-            href={edition.address}
+            href={translation.address}
             target="_blank"
             rel="noopener"
             aria-label={t('see')}

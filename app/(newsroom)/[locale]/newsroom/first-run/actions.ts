@@ -1,11 +1,11 @@
 'use server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { checkFirstRunCode, retireFirstRunCode } from '#app/_server/first-run-code.ts';
-import { isOwnOrigin } from '#app/_server/guard.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
-import { signIn } from '#app/_server/sign-in.ts';
-import { createFirstAdministrator } from '#db/commands/create-first-administrator.ts';
+import { checkFirstRunCode, retireFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
+import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
+import { signIn } from '#app/_server/accounts/sign-in.ts';
+import { createFirstAdministrator } from '#db/commands/person/create-first-administrator.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
 import { isLocale } from '#lib/locale.ts';
 import { type NewPersonFault, readNewPerson } from '#lib/people/read-new-person.ts';

@@ -1,9 +1,9 @@
 'use server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { isOwnOrigin } from '#app/_server/guard.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
-import { signIn, signInOrder } from '#app/_server/sign-in.ts';
+import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
+import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
 import { findDemoPerson } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -38,7 +38,7 @@ export async function signInAction(before: SignInState, form: FormData): Promise
   const password = demo ? await demoPassword(demo) : field('password');
   if (password === undefined) return { ...state, error: 'wrong_credentials' };
   if (password === '') return { ...state, error: 'password_missing' };
-  const order = signInOrder.safeParse({ email, password });
+  const order = signInInput.safeParse({ email, password });
   if (!order.success) return { ...state, error: 'wrong_credentials' };
   const signedIn = await signIn(order.data, asked);
   if (!signedIn.ok) {

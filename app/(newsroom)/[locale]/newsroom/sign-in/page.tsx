@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
-import { currentPerson } from '#app/_server/session.ts';
+import { currentPerson } from '#app/_server/accounts/session.ts';
 import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';
 import { ownPath } from '#lib/people/own-path.ts';

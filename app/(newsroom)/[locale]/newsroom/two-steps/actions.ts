@@ -1,16 +1,16 @@
 'use server';
 import { headers } from 'next/headers';
 import { z } from 'zod';
-import { countPasswordTry } from '#app/_server/count-password-try.ts';
-import { isOwnOrigin } from '#app/_server/guard.ts';
-import { runPersonAction } from '#app/_server/run-action.ts';
-import { confirmTwoSteps, offerTwoSteps } from '#app/_server/second-step.ts';
-import { personOfSession } from '#app/_server/session.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
+import { countPasswordTry } from '#app/_server/accounts/count-password-try.ts';
+import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { runPersonAction } from '#app/_server/answers/run-action.ts';
+import { confirmTwoSteps, offerTwoSteps } from '#app/_server/accounts/second-step.ts';
+import { personOfSession } from '#app/_server/accounts/session.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { ok, refuse } from '#lib/result.ts';
 
-const offerOrder = z.strictObject({ password: z.string().max(1024) });
-const confirmOrder = z.strictObject({ code: z.string().max(100) });
+const offerInput = z.strictObject({ password: z.string().max(1024) });
+const confirmInput = z.strictObject({ code: z.string().max(100) });
 
 /*
  * The only two actions open to somebody who still owes the second step; all others ask `currentPerson()`, for whom such a
@@ -24,20 +24,20 @@ async function personWithoutTwoSteps() {
 }
 
 /** A new secret and its backup codes, for the password; nothing is on yet. */
-export async function offerTwoStepsAction(input: unknown) {
+export async function offerTwoStepsAction(raw: unknown) {
   return runPersonAction(
-    input,
-    offerOrder,
+    raw,
+    offerInput,
     ({ password }, person, now) => countPasswordTry(person, now, async () => offerTwoSteps(password, await headers())),
     personWithoutTwoSteps,
   );
 }
 
 /** Turns the second step on, by the first code. */
-export async function confirmTwoStepsAction(input: unknown) {
+export async function confirmTwoStepsAction(raw: unknown) {
   return runPersonAction(
-    input,
-    confirmOrder,
+    raw,
+    confirmInput,
     async ({ code }, person) => {
       const confirmed = await confirmTwoSteps(code, person, await headers());
       if (!confirmed.ok) return confirmed;

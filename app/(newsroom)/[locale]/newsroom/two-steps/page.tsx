@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
-import { owesTwoSteps, personOfSession } from '#app/_server/session.ts';
+import { owesTwoSteps, personOfSession } from '#app/_server/accounts/session.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
 import { SetUpTwoSteps } from './set-up-two-steps.client.tsx';

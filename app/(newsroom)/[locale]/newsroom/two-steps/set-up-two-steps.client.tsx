@@ -6,7 +6,7 @@ import { type FormEvent, useEffect, useRef, useState, useTransition } from 'reac
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { BackupCodes } from '#app/_newsroom/people/backup-codes.client.tsx';
-import type { TwoStepsOffer } from '#app/_server/second-step.ts';
+import type { TwoStepsOffer } from '#app/_server/accounts/second-step.ts';
 import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { confirmTwoStepsAction, offerTwoStepsAction } from './actions.ts';
 

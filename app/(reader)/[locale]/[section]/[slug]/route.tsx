@@ -1,9 +1,9 @@
-import { answerNotFound } from '#app/_reader/answer-not-found.tsx';
-import { ArticlePage } from '#app/_reader/article-page.tsx';
-import { NoticePage } from '#app/_reader/notice-page.tsx';
-import { readSegment } from '#app/_reader/read-segment.ts';
-import { findSite } from '#app/_reader/site.ts';
-import { html, movedTo } from '#app/_server/html.ts';
+import { answerNotFound } from '#app/_reader/answers/answer-not-found.tsx';
+import { ArticlePage } from '#app/_reader/article/article-page.tsx';
+import { NoticePage } from '#app/_reader/page/notice-page.tsx';
+import { readSegment } from '#app/_reader/answers/read-segment.ts';
+import { findSite } from '#app/_reader/page/site.ts';
+import { html, movedTo } from '#app/_server/answers/html.ts';
 import { standingAt } from '#db/queries/standing.ts';
 import { isLocale } from '#lib/locale.ts';
 

@@ -1,8 +1,9 @@
 import { toImageCard } from '#app/_newsroom/image-picker/image-card.ts';
-import { currentActor } from '#app/_server/session.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
 import { findImage } from '#db/queries/images.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { ok, refuse } from '#lib/result.ts';
+import { readId } from '#lib/read-id.ts';
 
 const headers = { 'Cache-Control': 'private, no-store' };
 
@@ -11,8 +12,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const actor = await currentActor();
   if (!actor) return Response.json(refuse('signed_out'), { status: 401, headers });
   if (!can(actor, 'story.read')) return Response.json(refuse('not_allowed'), { status: 403, headers });
-  const { id } = await params;
-  const image = /^[1-9]\d{0,8}$/.test(id) ? await findImage(Number(id)) : undefined;
+  const imageId = readId((await params).id);
+  const image = imageId === undefined ? undefined : await findImage(imageId);
   if (!image) return Response.json(refuse('not_found'), { status: 404, headers });
   return Response.json(ok(toImageCard(image, actor)), { headers });
 }

@@ -2,39 +2,39 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { countPasswordTry } from '#app/_server/count-password-try.ts';
-import { personForAction } from '#app/_server/guard.ts';
-import { runAction, runPersonAction } from '#app/_server/run-action.ts';
-import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/second-step.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
-import { changePassword } from '#db/commands/change-password.ts';
-import { endSessions } from '#db/commands/end-sessions.ts';
+import { countPasswordTry } from '#app/_server/accounts/count-password-try.ts';
+import { personForAction } from '#app/_server/answers/guard.ts';
+import { runAction, runPersonAction } from '#app/_server/answers/run-action.ts';
+import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/accounts/second-step.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
+import { changePassword } from '#db/commands/person/change-password.ts';
+import { endSessions } from '#db/commands/person/end-sessions.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ok } from '#lib/result.ts';
 
-const passwordOrder = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) });
-const provedOrder = z.strictObject({ password: z.string().max(1024) });
-const endOrder = z.strictObject({ sessionId: z.string().min(1).max(100) });
+const passwordInput = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) });
+const provedInput = z.strictObject({ password: z.string().max(1024) });
+const endInput = z.strictObject({ sessionId: z.string().min(1).max(100) });
 
 /** Changes one's own password; every other session ends. A try at the present password counts as a try to sign in. */
-export async function changePasswordAction(input: unknown) {
-  return runPersonAction(input, passwordOrder, (order, person, now) =>
-    countPasswordTry(person, now, () => changePassword({ ...order, sessionId: person.sessionId }, person.actor, now)),
+export async function changePasswordAction(raw: unknown) {
+  return runPersonAction(raw, passwordInput, (input, person, now) =>
+    countPasswordTry(person, now, () => changePassword({ ...input, sessionId: person.sessionId }, person.actor, now)),
   );
 }
 
 /** Ten new backup codes for one's own second step; the old ones end. */
-export async function renewBackupCodesAction(input: unknown) {
-  return runPersonAction(input, provedOrder, async ({ password }, person, now) =>
+export async function renewBackupCodesAction(raw: unknown) {
+  return runPersonAction(raw, provedInput, async ({ password }, person, now) =>
     countPasswordTry(person, now, async () => renewBackupCodes(password, person, await headers())),
   );
 }
 
 /** Turns one's own second step off. Whoever must have one is led to set it up anew by their next page. */
-export async function turnTwoStepsOffAction(input: unknown) {
-  return runPersonAction(input, provedOrder, (order, person, now) =>
+export async function turnTwoStepsOffAction(raw: unknown) {
+  return runPersonAction(raw, provedInput, (input, person, now) =>
     countPasswordTry(person, now, async () => {
-      const off = await turnTwoStepsOff(order.password, person, await headers());
+      const off = await turnTwoStepsOff(input.password, person, await headers());
       if (!off.ok) return off;
       await setCookies(off.value.cookies);
       return ok(null);
@@ -43,8 +43,8 @@ export async function turnTwoStepsOffAction(input: unknown) {
 }
 
 /** Ends one of one's own sessions. */
-export async function endSessionAction(input: unknown) {
-  return runAction(input, endOrder, endSessions);
+export async function endSessionAction(raw: unknown) {
+  return runAction(raw, endInput, endSessions);
 }
 
 /** Ends all of one's own sessions, this one too, and shows the sign-in page. */

@@ -21,7 +21,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
-import { requirePerson, SESSION_IDLE_MS } from '#app/_server/session.ts';
+import { requirePerson, SESSION_IDLE_MS } from '#app/_server/accounts/session.ts';
 import { listOpenSessions } from '#db/queries/people.ts';
 import { formatStamp } from '#lib/format.ts';
 import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { TaxonScreen } from '#app/_newsroom/taxonomy/taxon-screen.client.tsx';
-import { requireActor } from '#app/_server/session.ts';
+import { TaxonomyScreen } from '#app/_newsroom/taxonomy/taxonomy-screen.client.tsx';
+import { requireActor } from '#app/_server/accounts/session.ts';
 import { listContributors } from '#db/queries/taxonomy.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /** The tab's title. */
@@ -17,5 +17,5 @@ export default async function ContributorsPage({ params }: { params: Promise<{ l
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   if (!can(await requireActor(locale), 'taxonomy.manage')) notFound();
-  return <TaxonScreen kind="contributor" items={await listContributors(locale)} />;
+  return <TaxonomyScreen kind="contributor" items={await listContributors(locale)} />;
 }

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
-import { requireActor } from '#app/_server/session.ts';
+import { requireActor } from '#app/_server/accounts/session.ts';
 import { listImages } from '#db/queries/images.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ImageLibrary } from './image-library.client.tsx';
+import { readId } from '#lib/read-id.ts';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -26,7 +27,7 @@ export default async function ImagesPage({ params, searchParams }: Props) {
   if (!can(actor, 'story.read')) notFound();
   const t = await getTranslations('ImageLibrary');
   const { image } = await searchParams;
-  const openId = typeof image === 'string' && /^[1-9]\d{0,8}$/.test(image) ? Number(image) : undefined;
+  const openId = readId(typeof image === 'string' ? image : undefined);
   return (
     <DeskPage title={t('title')} intro={t('intro')}>
       <ImageLibrary

@@ -1,12 +1,12 @@
 'use server';
 import { z } from 'zod';
-import { runProvedAction } from '#app/_server/run-action.ts';
-import { changeRole } from '#db/commands/change-role.ts';
-import { invitePerson } from '#db/commands/invite-person.ts';
-import { issueInvitation } from '#db/commands/issue-invitation.ts';
-import { resetTwoSteps } from '#db/commands/reset-two-steps.ts';
-import { setPersonActive } from '#db/commands/set-person-active.ts';
-import { ROLES } from '#lib/article/roles.ts';
+import { runProvedAction } from '#app/_server/answers/run-action.ts';
+import { changeRole } from '#db/commands/person/change-role.ts';
+import { invitePerson } from '#db/commands/person/invite-person.ts';
+import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
+import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
+import { setPersonActive } from '#db/commands/person/set-person-active.ts';
+import { ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok } from '#lib/result.ts';
@@ -15,15 +15,15 @@ const who = z.string().min(1).max(100);
 const rights = { role: z.enum(ROLES), locale: z.enum(LOCALES).nullable() };
 // The interface language in which the link shall open.
 const linkLocale = z.enum(LOCALES);
-const personOrder = z.strictObject({ userId: who });
-const inviteOrder = z.strictObject({ email: z.string().max(500), name: z.string().max(500), ...rights, linkLocale });
-const inviteAgainOrder = z.strictObject({ userId: who, linkLocale });
-const activeOrder = z.strictObject({ userId: who, active: z.boolean() });
-const roleOrder = z.strictObject({ userId: who, ...rights });
+const personInput = z.strictObject({ userId: who });
+const inviteInput = z.strictObject({ email: z.string().max(500), name: z.string().max(500), ...rights, linkLocale });
+const inviteAgainInput = z.strictObject({ userId: who, linkLocale });
+const activeInput = z.strictObject({ userId: who, active: z.boolean() });
+const roleInput = z.strictObject({ userId: who, ...rights });
 
 /** Adds a person and answers the link by which they set their password: the only time it can be read. */
-export async function invitePersonAction(input: unknown) {
-  return runProvedAction(input, inviteOrder, async ({ linkLocale, ...person }, actor, now) => {
+export async function invitePersonAction(raw: unknown) {
+  return runProvedAction(raw, inviteInput, async ({ linkLocale, ...person }, actor, now) => {
     const invited = await invitePerson(person, actor, now);
     if (!invited.ok) return invited;
     return ok({ link: linkOf(invited.value.token, linkLocale), expiresAt: invited.value.expiresAt });
@@ -31,8 +31,8 @@ export async function invitePersonAction(input: unknown) {
 }
 
 /** A new link for somebody who lost theirs, or their password. */
-export async function inviteAgainAction(input: unknown) {
-  return runProvedAction(input, inviteAgainOrder, async ({ linkLocale, userId }, actor, now) => {
+export async function inviteAgainAction(raw: unknown) {
+  return runProvedAction(raw, inviteAgainInput, async ({ linkLocale, userId }, actor, now) => {
     const invited = await issueInvitation({ userId }, actor, now);
     if (!invited.ok) return invited;
     return ok({ link: linkOf(invited.value.token, linkLocale), expiresAt: invited.value.expiresAt });
@@ -40,18 +40,18 @@ export async function inviteAgainAction(input: unknown) {
 }
 
 /** {@link setPersonActive}, for the signed-in administrator. */
-export async function setPersonActiveAction(input: unknown) {
-  return runProvedAction(input, activeOrder, setPersonActive);
+export async function setPersonActiveAction(raw: unknown) {
+  return runProvedAction(raw, activeInput, setPersonActive);
 }
 
 /** {@link changeRole}, for the signed-in administrator. */
-export async function changeRoleAction(input: unknown) {
-  return runProvedAction(input, roleOrder, changeRole);
+export async function changeRoleAction(raw: unknown) {
+  return runProvedAction(raw, roleInput, changeRole);
 }
 
 /** {@link resetTwoSteps}, for the signed-in administrator. */
-export async function resetTwoStepsAction(input: unknown) {
-  return runProvedAction(input, personOrder, resetTwoSteps);
+export async function resetTwoStepsAction(raw: unknown) {
+  return runProvedAction(raw, personInput, resetTwoSteps);
 }
 
 function linkOf(token: string, locale: string): string {

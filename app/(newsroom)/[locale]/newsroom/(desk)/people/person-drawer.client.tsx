@@ -7,7 +7,7 @@ import { type FormEvent, useEffect, useRef, useState, useTransition } from 'reac
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { unreachable } from '#app/_newsroom/unreachable.ts';
 import type { Person } from '#db/queries/people.ts';
-import { type Role, ROLES } from '#lib/article/roles.ts';
+import { type Role, ROLES } from '#lib/people/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { allFaults } from '#lib/result.ts';
 import { changeRoleAction, invitePersonAction } from './actions.ts';

@@ -1,10 +1,10 @@
 'use server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { isOwnOrigin } from '#app/_server/guard.ts';
-import { setCookies } from '#app/_server/set-cookies.ts';
-import { signIn } from '#app/_server/sign-in.ts';
-import { acceptInvitation, findOpenInvitation } from '#db/commands/accept-invitation.ts';
+import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
+import { signIn } from '#app/_server/accounts/sign-in.ts';
+import { acceptInvitation, findOpenInvitation } from '#db/commands/person/accept-invitation.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
 import { isLocale } from '#lib/locale.ts';

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
-import { currentPerson } from '#app/_server/session.ts';
+import { currentPerson } from '#app/_server/accounts/session.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
 import { CodeForm } from './code-form.client.tsx';

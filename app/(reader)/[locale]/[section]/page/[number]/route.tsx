@@ -1,4 +1,4 @@
-import { answerSection } from '#app/_reader/answer-section.tsx';
+import { answerSection } from '#app/_reader/answers/answer-section.tsx';
 
 type Params = { locale: string; section: string; number: string };
 

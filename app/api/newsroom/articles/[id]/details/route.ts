@@ -1,6 +1,6 @@
-import { answerSave } from '#app/_server/answer-save.ts';
-import { saveDetails } from '#db/commands/save-details.ts';
-import { saveDetailsOrder } from '#lib/article/orders.ts';
+import { answerSave } from '#app/_server/answers/answer-save.ts';
+import { saveDetails } from '#db/commands/story/save-details.ts';
+import { saveDetailsInput } from '#lib/article/inputs.ts';
 import { refuse } from '#lib/result.ts';
 
 type Context = { params: Promise<{ id: string }> };
@@ -12,11 +12,11 @@ type Context = { params: Promise<{ id: string }> };
 export function PUT(request: Request, context: Context): Promise<Response> {
   return answerSave(request, context, async ({ id, sent, actor }) => {
     // The body names no story of its own: an extra key is refused, not overruled.
-    const order = saveDetailsOrder.omit({ articleId: true }).safeParse(sent);
-    if (!order.success) {
-      const paths = order.error.issues.map(({ path }) => String(path[1] ?? path[0] ?? ''));
+    const input = saveDetailsInput.omit({ articleId: true }).safeParse(sent);
+    if (!input.success) {
+      const paths = input.error.issues.map(({ path }) => String(path[1] ?? path[0] ?? ''));
       return refuse('invalid', { fields: [...new Set(paths)] });
     }
-    return saveDetails({ ...order.data, articleId: id }, actor, new Date());
+    return saveDetails({ ...input.data, articleId: id }, actor, new Date());
   });
 }

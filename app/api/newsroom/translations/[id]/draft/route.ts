@@ -1,6 +1,6 @@
-import { answerSave } from '#app/_server/answer-save.ts';
-import { saveDraft } from '#db/commands/save-draft.ts';
-import { saveDraftOrder } from '#lib/article/orders.ts';
+import { answerSave } from '#app/_server/answers/answer-save.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { saveDraftInput } from '#lib/article/inputs.ts';
 import { refuse } from '#lib/result.ts';
 
 type Context = { params: Promise<{ id: string }> };
@@ -13,8 +13,8 @@ type Context = { params: Promise<{ id: string }> };
 export function PUT(request: Request, context: Context): Promise<Response> {
   return answerSave(request, context, async ({ id, sent, actor }) => {
     // The body names no translation of its own: an extra key is refused, not overruled.
-    const order = saveDraftOrder.omit({ translationId: true }).safeParse(sent);
-    if (!order.success) return refuse('invalid', { fields: [] });
-    return saveDraft({ ...order.data, translationId: id }, actor, new Date());
+    const input = saveDraftInput.omit({ translationId: true }).safeParse(sent);
+    if (!input.success) return refuse('invalid', { fields: [] });
+    return saveDraft({ ...input.data, translationId: id }, actor, new Date());
   });
 }

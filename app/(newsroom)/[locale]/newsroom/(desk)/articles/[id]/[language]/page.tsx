@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { EditionScreen } from '#app/_newsroom/editor/edition-screen.client.tsx';
-import { editionRights } from '#app/_newsroom/editor/edition-rights.ts';
-import { requireActor } from '#app/_server/session.ts';
-import { findEdition, listBegunLocales } from '#db/queries/edition.ts';
-import { can } from '#lib/article/policy.ts';
+import { TranslationScreen } from '#app/_newsroom/editor/pane/translation-screen.client.tsx';
+import { translationRights } from '#app/_newsroom/editor/publish/translation-rights.ts';
+import { requireActor } from '#app/_server/accounts/session.ts';
+import { findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
+import { can } from '#lib/policy/can.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale } from '#lib/locale.ts';
 import {
@@ -15,41 +15,43 @@ import {
   submitAction,
   withdrawAction,
 } from './actions.ts';
+import { readId } from '#lib/read-id.ts';
 
 type Params = Promise<{ locale: string; id: string; language: string }>;
 
 /** The story's headline in the browser's tab. Answers only for people who may read it. */
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { locale, id, language } = await params;
-  if (!isLocale(locale) || !isLocale(language) || !/^[1-9]\d{0,14}$/.test(id)) return {};
+  const articleId = readId(id);
+  if (!isLocale(locale) || !isLocale(language) || articleId === undefined) return {};
   await requireActor(locale);
-  const edition = await findEdition({ articleId: Number(id), locale: language });
-  return edition?.text.headline ? { title: edition.text.headline } : {};
+  const translation = await findOpenTranslation({ articleId, locale: language });
+  return translation?.text.headline ? { title: translation.text.headline } : {};
 }
 
 /** The writing screen of one language of a story. */
-export default async function EditionPage({ params }: { params: Params }) {
+export default async function TranslationPage({ params }: { params: Params }) {
   const { locale, id, language } = await params;
-  if (!isLocale(locale) || !isLocale(language) || !/^[1-9]\d{0,14}$/.test(id)) notFound();
+  const articleId = readId(id);
+  if (!isLocale(locale) || !isLocale(language) || articleId === undefined) notFound();
   const actor = await requireActor(locale);
   if (!can(actor, 'story.read')) notFound();
-  const articleId = Number(id);
-  const edition = await findEdition({ articleId, locale: language });
-  if (!edition) {
+  const translation = await findOpenTranslation({ articleId, locale: language });
+  if (!translation) {
     const [begun] = await listBegunLocales(articleId);
     if (begun === undefined) notFound();
     redirect(`/${locale}/newsroom/articles/${articleId}/${begun}`);
   }
-  const { ownerId, choices, languages, ...rest } = edition;
+  const { ownerId, choices, languages, ...rest } = translation;
   return (
-    <EditionScreen
+    <TranslationScreen
       // Another story or language is another editor: nothing of this one may stay.
-      key={edition.translationId}
-      edition={{
+      key={translation.translationId}
+      translation={{
         ...rest,
         languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
         person: { id: actor.id, name: actor.name },
-        rights: editionRights(actor, {
+        rights: translationRights(actor, {
           ownerId,
           language,
           begun: languages.filter(({ status }) => status !== null).map((one) => one.locale),
@@ -57,7 +59,7 @@ export default async function EditionPage({ params }: { params: Params }) {
         choices,
         origin: settings().origin,
       }}
-      deeds={{
+      actions={{
         publish: publishAction,
         withdraw: withdrawAction,
         submit: submitAction,

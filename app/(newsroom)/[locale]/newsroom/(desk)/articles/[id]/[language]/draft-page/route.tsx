@@ -1,11 +1,12 @@
-import { answerNotFound } from '#app/_reader/answer-not-found.tsx';
-import { ArticlePage } from '#app/_reader/article-page.tsx';
-import { findSite } from '#app/_reader/site.ts';
-import { html } from '#app/_server/html.ts';
-import { currentActor } from '#app/_server/session.ts';
+import { answerNotFound } from '#app/_reader/answers/answer-not-found.tsx';
+import { ArticlePage } from '#app/_reader/article/article-page.tsx';
+import { findSite } from '#app/_reader/page/site.ts';
+import { html } from '#app/_server/answers/html.ts';
+import { currentActor } from '#app/_server/accounts/session.ts';
 import { findDraftArticle } from '#db/queries/draft-article.ts';
-import { can } from '#lib/article/policy.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
+import { readId } from '#lib/read-id.ts';
 
 type Context = { params: Promise<{ id: string; language: string }> };
 
@@ -16,9 +17,10 @@ type Context = { params: Promise<{ id: string; language: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id, language } = await params;
   const actor = await currentActor();
-  if (!isLocale(language) || !/^[1-9]\d{0,14}$/.test(id) || !actor || !can(actor, 'story.read'))
+  const articleId = readId(id);
+  if (!isLocale(language) || articleId === undefined || !actor || !can(actor, 'story.read'))
     return answerNotFound(language);
-  const article = await findDraftArticle({ articleId: Number(id), locale: language });
+  const article = await findDraftArticle({ articleId, locale: language });
   if (!article) return answerNotFound(language);
   return html(<ArticlePage article={article} site={await findSite(language)} draft />, { tags: [], preview: true });
 }

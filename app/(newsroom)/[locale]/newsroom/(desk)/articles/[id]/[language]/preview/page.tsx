@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { PreviewScreen } from '#app/_newsroom/editor/preview-screen.client.tsx';
-import { requireActor } from '#app/_server/session.ts';
-import { findEdition } from '#db/queries/edition.ts';
-import { can } from '#lib/article/policy.ts';
+import { PreviewScreen } from '#app/_newsroom/editor/pane/preview-screen.client.tsx';
+import { requireActor } from '#app/_server/accounts/session.ts';
+import { findOpenTranslation } from '#db/queries/translation-screen.ts';
+import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
+import { readId } from '#lib/read-id.ts';
 
 type Params = Promise<{ locale: string; id: string; language: string }>;
 
@@ -20,17 +21,18 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** The saved draft as readers will see it, in either language, on a phone or a desktop. */
 export default async function PreviewPage({ params }: { params: Params }) {
   const { locale, id, language } = await params;
-  if (!isLocale(locale) || !isLocale(language) || !/^[1-9]\d{0,14}$/.test(id)) notFound();
+  const articleId = readId(id);
+  if (!isLocale(locale) || !isLocale(language) || articleId === undefined) notFound();
   const actor = await requireActor(locale);
   if (!can(actor, 'story.read')) notFound();
-  const edition = await findEdition({ articleId: Number(id), locale: language });
-  if (!edition) notFound();
+  const translation = await findOpenTranslation({ articleId, locale: language });
+  if (!translation) notFound();
   return (
     <PreviewScreen
-      articleId={edition.articleId}
+      articleId={translation.articleId}
       language={language}
-      headline={edition.text.headline}
-      begun={edition.languages.filter(({ status }) => status !== null).map((one) => one.locale)}
+      headline={translation.text.headline}
+      begun={translation.languages.filter(({ status }) => status !== null).map((one) => one.locale)}
     />
   );
 }

@@ -1,0 +1,112 @@
+'use client';
+
+import { Paper, Portal, Text, UnstyledButton } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type RefCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { BLOCK_ICONS } from '#app/_newsroom/editor/body/blocks/block-icons.ts';
+import type { SlashHost, SlashProps } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
+import classes from '#app/_newsroom/editor/body/blocks/slash-menu.module.css';
+
+const LIST_ID = 'slash-menu';
+const WIDTH = 304;
+const HEIGHT = 336;
+
+/** The menu that «/» opens: arrows choose, Enter takes, Escape closes; what is typed on narrows it. */
+export function SlashMenu({ hostRef }: { hostRef: RefCallback<SlashHost> }) {
+  const t = useTranslations('EditorToolbar');
+  const [open, setOpen] = useState<SlashProps>();
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const items = open?.items ?? [];
+  const current = Math.min(active, Math.max(0, items.length - 1));
+
+  useImperativeHandle(hostRef, () => ({
+    show(props) {
+      if (props.query !== open?.query) setActive(0);
+      setOpen(props);
+    },
+    hide: () => setOpen(undefined),
+    keyDown(event) {
+      if (!open || event.isComposing) return false;
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        if (items.length > 0) setActive((current + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length);
+        return true;
+      }
+      const item = items[current];
+      if (event.key === 'Enter' && item) {
+        open.command(item);
+        return true;
+      }
+      if (event.key === 'Escape') {
+        setOpen(undefined);
+        return true;
+      }
+      return false;
+    },
+  }));
+
+  const editor = open?.editor;
+  useEffect(() => {
+    const dom = editor?.view.dom;
+    if (!dom) return;
+    dom.setAttribute('aria-haspopup', 'listbox');
+    dom.setAttribute('aria-controls', LIST_ID);
+    return () => {
+      for (const name of ['aria-haspopup', 'aria-controls', 'aria-activedescendant']) dom.removeAttribute(name);
+    };
+  }, [editor]);
+  useEffect(() => {
+    editor?.view.dom.setAttribute('aria-activedescendant', `${LIST_ID}-${current}`);
+    list.current?.querySelector(`#${LIST_ID}-${current}`)?.scrollIntoView({ block: 'nearest' });
+  }, [editor, current]);
+
+  const rect = open?.clientRect?.();
+  if (!open || !rect) return null;
+  const below = rect.bottom + 8 + HEIGHT < window.innerHeight;
+  const style = {
+    left: Math.max(8, Math.min(rect.left, window.innerWidth - WIDTH - 8)),
+    ...(below ? { top: rect.bottom + 8 } : { bottom: window.innerHeight - rect.top + 8 }),
+    width: WIDTH,
+    maxHeight: HEIGHT,
+  };
+  return (
+    <Portal>
+      <Paper className={classes.menu} style={style} shadow="md" withBorder p={4}>
+        <div ref={list} id={LIST_ID} role="listbox" aria-label={t('slashMenu')}>
+          {items.map((item, index) => {
+            const Icon = BLOCK_ICONS[item.kind];
+            return (
+              <UnstyledButton
+                key={item.kind}
+                id={`${LIST_ID}-${index}`}
+                className={classes.item}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === current}
+                // The cursor must stay where the slash was typed.
+                onMouseDown={(event) => event.preventDefault()}
+                onMouseEnter={() => setActive(index)}
+                onClick={() => open.command(item)}
+              >
+                <Icon size={20} aria-hidden />
+                <span>
+                  <Text size="sm" span>
+                    {item.name}
+                  </Text>
+                  <Text size="xs" c="dimmed" span display="block">
+                    {item.hint}
+                  </Text>
+                </span>
+              </UnstyledButton>
+            );
+          })}
+        </div>
+        {items.length === 0 && (
+          <Text size="sm" c="dimmed" p="xs" role="status">
+            {t('slashNothing')}
+          </Text>
+        )}
+      </Paper>
+    </Portal>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { ActionIcon, Group, Input, Select } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Choice } from '#app/_newsroom/editor/pane/translation-view.ts';
+import classes from '#app/_newsroom/editor/details/details-panel.module.css';
+import { findByAnyName, sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
+import type { Locale } from '#lib/locale.ts';
+
+type Props = { choices: Choice[]; value: number[]; language: Locale; readOnly: boolean; onChange(ids: number[]): void };
+
+/** Who wrote the story, in the order they are printed: dragged, or moved with the buttons. */
+export function ContributorsField({ choices, value, language, readOnly, onChange }: Props) {
+  const t = useTranslations('Details');
+  const [dragged, setDragged] = useState<number>();
+  const nameOf = (id: number) => choices.find((choice) => choice.id === id)?.names[language] ?? String(id);
+  const move = (id: number, to: number) => {
+    const rest = value.filter((other) => other !== id);
+    onChange([...rest.slice(0, to), id, ...rest.slice(to)]);
+  };
+  return (
+    <div role="group" aria-labelledby="contributors-label">
+      <Input.Label id="contributors-label" labelElement="div">
+        {t('contributors')}
+      </Input.Label>
+      <ol className={classes.people}>
+        {value.map((id, index) => (
+          <li
+            key={id}
+            className={classes.person}
+            draggable={!readOnly}
+            data-dragged={dragged === id || undefined}
+            onDragStart={() => setDragged(id)}
+            onDragEnd={() => setDragged(undefined)}
+            onDragOver={(event) => {
+              if (dragged === undefined) return;
+              event.preventDefault();
+              if (dragged !== id) move(dragged, index);
+            }}
+          >
+            {!readOnly && <IconGripVertical size={14} aria-hidden className={classes.grip} />}
+            <span className={classes.name} lang={language}>
+              {nameOf(id)}
+            </span>
+            {!readOnly && (
+              <Group gap={2} wrap="nowrap">
+                <ActionIcon
+                  size="sm"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('moveUp', { name: nameOf(id) })}
+                  title={t('moveUp', { name: nameOf(id) })}
+                  disabled={index === 0}
+                  onClick={() => move(id, index - 1)}
+                >
+                  <IconArrowUp size={14} />
+                </ActionIcon>
+                <ActionIcon
+                  size="sm"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('moveDown', { name: nameOf(id) })}
+                  title={t('moveDown', { name: nameOf(id) })}
+                  disabled={index === value.length - 1}
+                  onClick={() => move(id, index + 1)}
+                >
+                  <IconArrowDown size={14} />
+                </ActionIcon>
+                <ActionIcon
+                  size="sm"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('removeName', { name: nameOf(id) })}
+                  title={t('removeName', { name: nameOf(id) })}
+                  onClick={() => onChange(value.filter((other) => other !== id))}
+                >
+                  <IconX size={14} />
+                </ActionIcon>
+              </Group>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!readOnly && (
+        <Select
+          id="field-contributors"
+          aria-label={t('addContributor')}
+          placeholder={t('addContributor')}
+          searchable
+          selectFirstOptionOnChange
+          nothingFoundMessage={t(choices.length === 0 ? 'noneYet' : 'nothingFound')}
+          value={null}
+          data={sortedOptions(
+            choices.filter(({ id }) => !value.includes(id)),
+            language,
+          )}
+          filter={findByAnyName(choices)}
+          onChange={(id) => id !== null && onChange([...value, Number(id)])}
+        />
+      )}
+    </div>
+  );
+}

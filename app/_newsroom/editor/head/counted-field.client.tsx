@@ -1,0 +1,65 @@
+'use client';
+
+import { Textarea } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { memo } from 'react';
+import classes from '#app/_newsroom/editor/details/details-panel.module.css';
+import type { TextField } from '#lib/article/limits.ts';
+import type { Locale } from '#lib/locale.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
+
+type Props = {
+  field: TextField;
+  label: string;
+  hint?: string;
+  placeholder: string;
+  value: string;
+  good: number;
+  language: Locale;
+  readOnly: boolean;
+  onChange(field: TextField, value: string): void;
+};
+
+/**
+ * A line of the panel with its length, counted as a reader counts it, against the length that still looks right. Drawn
+ * anew only when a prop changes, as the lines of the story's head are.
+ */
+export const CountedField = memo(function CountedField({
+  field,
+  label,
+  hint,
+  placeholder,
+  value,
+  good,
+  language,
+  readOnly,
+  onChange,
+}: Props) {
+  const t = useTranslations('Editor');
+  const count = countGraphemes(value || placeholder);
+  return (
+    <Textarea
+      id={`field-${field}`}
+      label={label}
+      description={
+        <span className={classes.count}>
+          <span>{hint}</span>
+          <span
+            className={count > good ? classes.long : undefined}
+            title={count > good ? t('longHint', { good }) : undefined}
+          >
+            {t('ofLength', { count, good })}
+          </span>
+        </span>
+      }
+      placeholder={placeholder}
+      autosize
+      minRows={1}
+      lang={language}
+      spellCheck
+      readOnly={readOnly}
+      value={value}
+      onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+    />
+  );
+});

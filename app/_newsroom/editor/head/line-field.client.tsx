@@ -1,0 +1,77 @@
+'use client';
+
+import { Textarea } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { memo } from 'react';
+import classes from '#app/_newsroom/editor/head/line-field.module.css';
+import type { TextField } from '#lib/article/limits.ts';
+import type { Locale } from '#lib/locale.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
+
+type Props = {
+  /** The field it writes, which its id in the page tells as well. */
+  field: TextField;
+  label: string;
+  /** Shown while the field is empty; the label unless said. */
+  placeholder?: string;
+  value: string;
+  language: Locale;
+  readOnly: boolean;
+  look: 'kicker' | 'headline' | 'standfirst' | 'small';
+  /** Graphemes up to which the text looks right; told beyond it. */
+  goodLength?: number;
+  onChange(field: TextField, value: string): void;
+  /** Enter: on to the field with this id. */
+  next: string;
+};
+
+/**
+ * A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. Drawn
+ * anew only when a prop changes, since growing means measuring, which would make every key in another field slow.
+ */
+export const LineField = memo(function LineField({
+  field,
+  label,
+  placeholder,
+  value,
+  language,
+  readOnly,
+  look,
+  goodLength,
+  onChange,
+  next,
+}: Props) {
+  const id = `field-${field}`;
+  const t = useTranslations('Editor');
+  const count = goodLength === undefined ? 0 : countGraphemes(value);
+  const tooLong = goodLength !== undefined && count > goodLength;
+  return (
+    <div className={classes.row}>
+      <Textarea
+        id={id}
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        variant="unstyled"
+        classNames={{ input: `${classes.input} ${classes[look]}` }}
+        autosize
+        minRows={1}
+        lang={language}
+        spellCheck
+        readOnly={readOnly}
+        value={value}
+        aria-describedby={tooLong ? `${id}-length` : undefined}
+        onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          document.getElementById(next)?.focus();
+        }}
+      />
+      {tooLong && (
+        <span id={`${id}-length`} className={classes.count} title={t('longHint', { good: goodLength })}>
+          {t('ofLength', { count, good: goodLength })}
+        </span>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,100 @@
+'use client';
+
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { LeadImage } from '#app/_newsroom/editor/head/lead-image.client.tsx';
+import { LineField } from '#app/_newsroom/editor/head/line-field.client.tsx';
+import classes from '#app/_newsroom/editor/head/story-head.module.css';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { GOOD_LENGTHS } from '#lib/article/limits.ts';
+import { formatNames } from '#lib/format.ts';
+import type { PickedImage } from '#lib/image/picked-image.ts';
+
+type Props = {
+  translation: TranslationView;
+  state: TranslationState;
+  leadImage: PickedImage | undefined;
+  onFiles(files: File[]): Promise<PickedImage[]>;
+};
+
+/** What stands above the text on the page, in the page's order and looks, to be written where it will be read. */
+export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
+  const t = useTranslations('Editor');
+  const stories = useTranslations('StorySearch');
+  const { fields, details, setField } = state;
+  const { language, choices, rights } = translation;
+  const common = { language, readOnly: !rights.edit };
+  const names = details.contributorIds.flatMap(
+    (id) => choices.contributors.find((choice) => choice.id === id)?.names[language] || [],
+  );
+  const agency = choices.agencies.find(({ id }) => id === details.agencyId)?.names[language];
+  // Where nothing is written yet, one begins with the headline, as in a letter with its first line.
+  const [isBlank] = useState(rights.edit && fields.headline === '' && fields.standfirst === '');
+  useEffect(() => {
+    if (isBlank) document.getElementById('field-headline')?.focus();
+  }, [isBlank]);
+  return (
+    <header className={classes.head}>
+      {/* The headline is a field here; those who walk by headings still need one to start from. */}
+      <VisuallyHidden component="h1" lang={fields.headline ? language : undefined}>
+        {fields.headline || stories('untitled', { id: translation.articleId })}
+      </VisuallyHidden>
+      <LineField
+        field="kicker"
+        label={t('kicker')}
+        look="kicker"
+        value={fields.kicker}
+        goodLength={GOOD_LENGTHS.kicker}
+        {...common}
+        onChange={setField}
+        next="field-headline"
+      />
+      <LineField
+        field="headline"
+        label={t('headline')}
+        look="headline"
+        value={fields.headline}
+        goodLength={GOOD_LENGTHS.headline}
+        {...common}
+        onChange={setField}
+        next="field-standfirst"
+      />
+      <LineField
+        field="standfirst"
+        label={t('standfirst')}
+        look="standfirst"
+        value={fields.standfirst}
+        goodLength={GOOD_LENGTHS.standfirst}
+        {...common}
+        onChange={setField}
+        next="field-body"
+      />
+      <LeadImage
+        state={state}
+        image={leadImage}
+        editable={rights.edit}
+        canChoose={rights.details && rights.edit}
+        onFiles={onFiles}
+      />
+      <div className={classes.byline}>
+        {agency && <span lang={language}>{agency}</span>}
+        <div className={classes.wording}>
+          <LineField
+            field="byline"
+            label={t('byline')}
+            placeholder={
+              names.length > 0 ? t('bylineFromNames', { names: formatNames(names, language) }) : t('bylinePlaceholder')
+            }
+            look="small"
+            value={fields.byline}
+            {...common}
+            onChange={setField}
+            next="field-body"
+          />
+        </div>
+      </div>
+    </header>
+  );
+}

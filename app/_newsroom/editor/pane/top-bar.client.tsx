@@ -1,0 +1,143 @@
+'use client';
+
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconDots,
+  IconEye,
+  IconFileX,
+  IconHistory,
+  IconLayoutSidebarRight,
+  IconWorldOff,
+} from '@tabler/icons-react';
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
+import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
+import classes from '#app/_newsroom/editor/pane/top-bar.module.css';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { worstSaving } from '#app/_newsroom/editor/saving/worst-saving.ts';
+import type { Locale } from '#lib/locale.ts';
+
+type Props = {
+  translation: TranslationView;
+  state: TranslationState;
+  panelOpen: boolean;
+  togglePanel(): void;
+  onStart(locale: Locale): void;
+  onPreview(): void;
+  onPublish(): void;
+  onSubmit(): void;
+  onReturn(): void;
+  onWithdraw(): void;
+  onDiscard(): void;
+  onKept(): void;
+};
+
+/** Where one is, whether it is saved, and what can be done with the story as a whole. */
+export function TopBar(props: Props) {
+  const { translation, state, panelOpen, togglePanel } = props;
+  const t = useTranslations('Editor');
+  const locale = useLocale();
+  const { rights, status, stage } = translation;
+  const saving = worstSaving(state.textSaving, state.detailsSaving);
+  const isLive = status === 'live' || status === 'live_draft';
+  return (
+    <div className={classes.bar} role="region" aria-label={t('bar')}>
+      <ActionIcon
+        component={Link}
+        href={`/${locale}/newsroom`}
+        variant="subtle"
+        color="gray"
+        aria-label={t('back')}
+        title={t('back')}
+      >
+        <IconArrowLeft size={18} />
+      </ActionIcon>
+      <LanguageTabs translation={translation} onStart={props.onStart} />
+      <div className={classes.saving}>
+        <SaveBadge
+          state={saving.state}
+          keeping={saving.keeping}
+          onRetry={() => {
+            state.textSaving.retry();
+            state.detailsSaving.retry();
+          }}
+        />
+      </div>
+      <div className={classes.actions}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconEye size={16} aria-hidden />}
+          onClick={props.onPreview}
+        >
+          {t('preview')}
+        </Button>
+        {rights.return && stage === 'in_review' && (
+          <Button size="xs" variant="default" onClick={props.onReturn}>
+            {t('return')}
+          </Button>
+        )}
+        {rights.submit && stage === 'draft' && !rights.publish && (
+          <Button size="xs" onClick={props.onSubmit}>
+            {t('submit')}
+          </Button>
+        )}
+        {rights.publish && (
+          <Button size="xs" onClick={props.onPublish}>
+            {t(isLive ? 'update' : 'publish')}
+          </Button>
+        )}
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('more')} title={t('more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {translation.liveAddress !== null && (
+              <Menu.Item
+                component="a"
+                href={translation.liveAddress}
+                target="_blank"
+                rel="noopener"
+                leftSection={<IconEye size={16} aria-hidden />}
+              >
+                {t('openLive')}
+              </Menu.Item>
+            )}
+            {rights.submit && rights.publish && stage === 'draft' && (
+              <Menu.Item onClick={props.onSubmit}>{t('submit')}</Menu.Item>
+            )}
+            <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={props.onKept}>
+              {t('kept')}
+            </Menu.Item>
+            {rights.edit && status === 'live_draft' && (
+              <Menu.Item color="red" leftSection={<IconFileX size={16} aria-hidden />} onClick={props.onDiscard}>
+                {t('discard')}
+              </Menu.Item>
+            )}
+            {rights.withdraw && isLive && (
+              <Menu.Item color="red" leftSection={<IconWorldOff size={16} aria-hidden />} onClick={props.onWithdraw}>
+                {t('withdraw')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+        <ActionIcon
+          variant={panelOpen ? 'light' : 'subtle'}
+          color="gray"
+          aria-label={t('toggleDetails')}
+          aria-expanded={panelOpen}
+          title={t('toggleDetails')}
+          onClick={togglePanel}
+        >
+          <IconLayoutSidebarRight size={18} />
+        </ActionIcon>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import type { Stage, Status } from '#lib/article/workflow.ts';
+import type { PickedImage } from '#lib/image/picked-image.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** Something with a name in every language, to be chosen: a section, a contributor, a topic, an agency. */
+export type Choice = { id: number; names: Record<Locale, string> };
+
+/** Another story of ours as a "Read more" card shows it: its headlines by language; one it is not written in is absent. */
+export type StoryCard = { articleId: number; headlines: Partial<Record<Locale, string>> };
+
+/** What the person who looks may do here; the server asks again at every permission. */
+export type TranslationRights = {
+  edit: boolean;
+  details: boolean;
+  submit: boolean;
+  return: boolean;
+  publish: boolean;
+  withdraw: boolean;
+  /** Languages this person may begin for this story. */
+  start: Locale[];
+};
+
+/** One language of a story as the editor opens it. Instants are ISO 8601 in UTC. */
+export type TranslationView = {
+  articleId: number;
+  translationId: number;
+  /** Language of the text; the interface has its own. */
+  language: Locale;
+  sourceLocale: Locale;
+  person: { id: string; name: string };
+  text: TranslationText;
+  version: number;
+  savedAt: string;
+  savedBy: string | null;
+  /** Another story of this language has the slug. */
+  slugTaken: boolean;
+  details: StoryDetails;
+  detailsVersion: number;
+  stage: Stage;
+  status: Status;
+  firstPublishedAt: string | null;
+  /** Public path of the live text, null when there is none. */
+  liveAddress: string | null;
+  /** Every language of the story: its state, or null when nobody has begun it. */
+  languages: { locale: Locale; status: Status | null; headline: string }[];
+  rights: TranslationRights;
+  choices: { sections: Choice[]; contributors: Choice[]; topics: Choice[]; agencies: Choice[] };
+  images: PickedImage[];
+  stories: StoryCard[];
+  /** Where readers find the paper, `https://example.org`, for previews of cards. */
+  origin: string;
+};

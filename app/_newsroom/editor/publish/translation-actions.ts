@@ -1,0 +1,21 @@
+import type { Finding } from '#lib/article/readiness.ts';
+import type { TranslationText } from '#lib/article/text.ts';
+import type { Locale } from '#lib/locale.ts';
+import type { Result } from '#lib/result.ts';
+
+type Order = { translationId: number; version: number };
+type Answer<T> = Promise<Result<T, string, unknown>>;
+
+/** What the editor asks of the server beside saving: the page's server actions, handed in so that this folder knows no route. */
+export type TranslationActions = {
+  publish(
+    order: Order & { substantive: boolean },
+  ): Promise<
+    Result<{ address: string; version: number; lastUpdatedAt: string }, string, { must?: Finding[] } | undefined>
+  >;
+  withdraw(order: Order & { notice: string }): Answer<{ version: number }>;
+  submit(order: Order): Answer<{ version: number }>;
+  return(order: Order): Answer<{ version: number }>;
+  discard(order: Order): Answer<{ version: number; text: TranslationText }>;
+  start(order: { articleId: number; locale: Locale; copyBlocks: boolean }): Answer<{ articleId: number }>;
+};

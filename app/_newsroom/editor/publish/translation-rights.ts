@@ -1,0 +1,23 @@
+import type { TranslationRights } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { can } from '#lib/policy/can.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+
+/** What `actor` may do with one language of a story, so that the screen leaves out what would be refused. */
+export function translationRights(
+  actor: Actor,
+  story: { ownerId: string | null; language: Locale; begun: Locale[] },
+): TranslationRights {
+  const subject = { ownerId: story.ownerId, locale: story.language };
+  return {
+    edit: can(actor, 'translation.edit', subject),
+    details: can(actor, 'story.details', subject),
+    submit: can(actor, 'translation.submit', subject),
+    return: can(actor, 'translation.return', subject),
+    publish: can(actor, 'translation.publish', subject),
+    withdraw: can(actor, 'translation.withdraw', subject),
+    start: LOCALES.filter(
+      (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId: story.ownerId, locale }),
+    ),
+  };
+}

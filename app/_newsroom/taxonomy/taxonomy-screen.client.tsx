@@ -1,0 +1,185 @@
+'use client';
+import { ActionIcon, Anchor, Button, Group, Paper, Table, Text, TextInput, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowDown, IconArrowUp, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
+import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
+import { TaxonomyDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
+import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
+import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
+import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { isLocale, LOCALES, otherLocales } from '#lib/locale.ts';
+import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
+
+// Below this a list is seen at one glance.
+const SEARCH_FROM = 12;
+
+/** All sections, topics, contributors or agencies: their names in every language, how much they are used, and their form. */
+export function TaxonomyScreen({ kind, items }: { kind: TaxonomyKind; items: TaxonomyItem[] }) {
+  const t = useTranslations('Taxonomy');
+  const [open, setOpen] = useState<TaxonomyItem | 'new' | undefined>();
+  const [query, setQuery] = useState('');
+  useReturnFocus(open !== undefined);
+  const wanted = query.normalize('NFC').trim().toLowerCase();
+  const shown = items.filter(
+    ({ names }) => wanted === '' || LOCALES.some((locale) => names[locale].name.toLowerCase().includes(wanted)),
+  );
+  return (
+    <DeskPage
+      title={t(`${kind}.title`)}
+      intro={t(`${kind}.intro`)}
+      size={1000}
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+          {t(`${kind}.add`)}
+        </Button>
+      }
+    >
+      {items.length >= SEARCH_FROM && (
+        <TextInput
+          type="search"
+          mb="sm"
+          maw={340}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      )}
+      <Paper withBorder>
+        {shown.length === 0 ? (
+          <Text p="lg" c="dimmed" size="sm">
+            {items.length === 0 ? t(`${kind}.empty`) : t('nothingFound', { query })}
+          </Text>
+        ) : (
+          <TaxonomyTable kind={kind} items={shown} whole={items} onOpen={setOpen} />
+        )}
+      </Paper>
+      {open !== undefined && (
+        <TaxonomyDrawer
+          key={open === 'new' ? 'new' : `${open.id}-${open.version}`}
+          kind={kind}
+          item={open === 'new' ? undefined : open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </DeskPage>
+  );
+}
+
+function TaxonomyTable({
+  kind,
+  items,
+  whole,
+  onOpen,
+}: {
+  kind: TaxonomyKind;
+  items: TaxonomyItem[];
+  whole: TaxonomyItem[];
+  onOpen: (item: TaxonomyItem) => void;
+}) {
+  const t = useTranslations('Taxonomy');
+  const locale = useLocale();
+  const first = isLocale(locale) ? locale : LOCALES[0];
+  const order = [first, ...otherLocales(first)];
+  const ordered = kind === 'section' && items.length === whole.length;
+  return (
+    <Table.ScrollContainer minWidth={520} type="native">
+      <Table verticalSpacing="xs" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            {order.map((language) => (
+              <Table.Th key={language}>{t('nameIn', { language: t(`language.${language}`) })}</Table.Th>
+            ))}
+            <Table.Th ta="right">{t('stories')}</Table.Th>
+            {ordered && <Table.Th w={96}>{t('order')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((item, n) => (
+            <Table.Tr key={item.id}>
+              {order.map((language, column) => (
+                <Table.Td key={language} lang={language}>
+                  <Group gap="xs" wrap="nowrap" align="flex-start">
+                    {column === 0 && item.accent && <AccentDot accent={item.accent} />}
+                    <div>
+                      {column === 0 ? (
+                        <Anchor
+                          component="button"
+                          type="button"
+                          fw={600}
+                          size="sm"
+                          ta="left"
+                          c="inherit"
+                          onClick={() => onOpen(item)}
+                        >
+                          {item.names[language].name}
+                        </Anchor>
+                      ) : (
+                        <Text size="sm">{item.names[language].name}</Text>
+                      )}
+                      <Text size="xs" c="dimmed">
+                        {item.names[language].role || item.names[language].slug}
+                      </Text>
+                    </div>
+                  </Group>
+                </Table.Td>
+              ))}
+              <Table.Td ta="right">{item.stories}</Table.Td>
+              {ordered && (
+                <Table.Td>
+                  <MoveButtons items={whole} index={n} name={item.names[first].name} />
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function MoveButtons({ items, index, name }: { items: TaxonomyItem[]; index: number; name: string }) {
+  const t = useTranslations('Taxonomy');
+  const tError = useTranslations('Errors');
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  useReturnFocus(pending);
+  const move = (by: -1 | 1) =>
+    start(async () => {
+      const ids = items.map(({ id }) => id);
+      const [moved] = ids.splice(index, 1);
+      if (moved === undefined) return;
+      ids.splice(index + by, 0, moved);
+      const answer = await reorderSectionsAction({ ids }).catch(unreachable);
+      if (!answer.ok) notifications.show({ color: 'red', message: tError(answer.error) });
+      router.refresh();
+    });
+  return (
+    <Group gap={2} wrap="nowrap">
+      {([-1, 1] as const).map((by) => {
+        const label = t(by < 0 ? 'moveUp' : 'moveDown', { name });
+        const possible = by < 0 ? index > 0 : index < items.length - 1;
+        return (
+          <Tooltip key={by} label={label} openDelay={400}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={label}
+              disabled={!possible}
+              loading={pending && possible}
+              onClick={() => move(by)}
+            >
+              {by < 0 ? <IconArrowUp size={16} aria-hidden /> : <IconArrowDown size={16} aria-hidden />}
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+    </Group>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReactElement } from 'react';
+import { EmbedCard } from '#app/_reader/article/embed-card.tsx';
+import { Figure } from '#app/_reader/article/figure.tsx';
+import { StoryText } from '#app/_reader/article/article-text.tsx';
+import { translator } from '#app/_reader/page/translator.ts';
+import { Words } from '#app/_reader/page/words.tsx';
+import type { PublishedArticle } from '#lib/article/published-article.ts';
+import type { BodyNode } from '#lib/body/nodes.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** What a body needs beside its nodes: its language, its pictures, and the stories its cards lead to. */
+export type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
+
+/**
+ * Any node of a story's text as readers see it. Exhaustive: a node added to the schema fails to compile until it is
+ * drawn here. An empty paragraph, a picture that is missing and a card whose story is not live draw nothing.
+ */
+export function ArticleBody({ node, around }: { node: BodyNode; around: Surroundings }): ReactElement | null {
+  const { locale } = around;
+  switch (node.type) {
+    case 'doc':
+      return <Children of={node.content} around={around} />;
+    case 'paragraph':
+      return node.content?.length ? (
+        <p>
+          <StoryText nodes={node.content} locale={locale} />
+        </p>
+      ) : null;
+    case 'heading': {
+      const Level = node.attrs.level === 2 ? 'h2' : 'h3';
+      return node.content?.length ? (
+        <Level>
+          <StoryText nodes={node.content} locale={locale} />
+        </Level>
+      ) : null;
+    }
+    case 'bulletList':
+      return (
+        <ul>
+          <Children of={node.content} around={around} />
+        </ul>
+      );
+    case 'orderedList':
+      return (
+        <ol start={node.attrs.start === 1 ? undefined : node.attrs.start}>
+          <Children of={node.content} around={around} />
+        </ol>
+      );
+    case 'listItem':
+      return (
+        <li>
+          <Children of={node.content} around={around} />
+        </li>
+      );
+    case 'blockquote':
+      return (
+        <figure className="quote">
+          <blockquote>
+            <Children of={node.content} around={around} />
+          </blockquote>
+          <Attribution text={node.attrs.attribution} locale={locale} />
+        </figure>
+      );
+    case 'pullQuote':
+      return (
+        <figure className="pull" data-quiet="">
+          <blockquote>
+            <StoryText nodes={node.content} locale={locale} />
+          </blockquote>
+          <Attribution text={node.attrs.attribution} locale={locale} />
+        </figure>
+      );
+    case 'figure': {
+      const { imageId, caption, alt, credit } = node.attrs;
+      const image = around.pictures[imageId];
+      return image ? (
+        <Figure figure={{ picture: image.picture, caption, alt, credit: credit || image.credit }} locale={locale} />
+      ) : null;
+    }
+    case 'table':
+      // Wider than the page, a table scrolls in its own box; with the keyboard too.
+      return (
+        <div className="table" role="region" tabIndex={0} aria-label={translator(locale)('Embed.table')}>
+          <table>
+            <tbody>
+              <Children of={node.content} around={around} />
+            </tbody>
+          </table>
+        </div>
+      );
+    case 'tableRow':
+      return (
+        <tr>
+          <Children of={node.content ?? []} around={around} />
+        </tr>
+      );
+    case 'tableHeader':
+    case 'tableCell': {
+      // A corner left empty heads nothing, and as a heading would be read out as one.
+      const Cell = node.type === 'tableHeader' && node.content.some((line) => line.content?.length) ? 'th' : 'td';
+      const { colspan, rowspan } = node.attrs;
+      return (
+        <Cell colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>
+          <Children of={node.content} around={around} />
+        </Cell>
+      );
+    }
+    case 'horizontalRule':
+      return <hr />;
+    case 'readMore':
+      return <ReadMore to={around.readMore[node.attrs.articleId]} locale={locale} />;
+    case 'embed':
+      return <EmbedCard embed={node.attrs} locale={locale} />;
+    case 'text':
+    case 'hardBreak':
+      return <StoryText nodes={[node]} locale={locale} />;
+  }
+}
+
+function Children({ of, around }: { of: BodyNode[]; around: Surroundings }) {
+  return of.map((child, at) => <ArticleBody key={at} node={child} around={around} />);
+}
+
+function Attribution({ text, locale }: { text: string; locale: Locale }) {
+  return text === '' ? null : (
+    <figcaption>
+      <Words text={text} locale={locale} />
+    </figcaption>
+  );
+}
+
+function ReadMore({ to, locale }: { to: { headline: string; address: string } | undefined; locale: Locale }) {
+  if (!to) return null;
+  return (
+    <p className="read-more" data-quiet="">
+      {translator(locale).rich('ArticlePage.readMore', {
+        headline: to.headline,
+        link: () => (
+          <a key="link" href={to.address}>
+            <Words text={to.headline} locale={locale} />
+          </a>
+        ),
+      })}
+    </p>
+  );
+}

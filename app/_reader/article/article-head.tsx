@@ -1,0 +1,53 @@
+import type { Site } from '#app/_reader/page/site.ts';
+import { translator } from '#app/_reader/page/translator.ts';
+import type { PublishedArticle } from '#lib/article/published-article.ts';
+import { formatIndiaIso } from '#lib/format.ts';
+import { variantHeight } from '#lib/image/image.ts';
+import { breadcrumbLd, cardImage, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/article/json-ld.ts';
+
+/** Of a story for machines: the card that is shown where it is shared, and structured data equal to what is visible. */
+export function ArticleHead({ article, crumbs, site }: { article: PublishedArticle; crumbs: Crumb[]; site: Site }) {
+  const first = article.firstPublishedAt === null ? site.now : new Date(article.firstPublishedAt);
+  const updated = article.lastUpdatedAt === null ? first : new Date(article.lastUpdatedAt);
+  const publisher = { origin: site.origin, name: translator(article.locale)('Paper.name'), logo: '/apple-icon.png' };
+  const title = article.seoTitle || article.headline;
+  const description = article.seoDescription || article.standfirst;
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={fullAddress(site.origin, article.address)} />
+      <meta property="article:published_time" content={formatIndiaIso(first)} />
+      <meta property="article:modified_time" content={formatIndiaIso(updated)} />
+      {article.section && <meta property="article:section" content={article.section.name} />}
+      {article.topics.map((topic) => (
+        <meta key={topic.id} property="article:tag" content={topic.name} />
+      ))}
+      <meta name="twitter:card" content={article.lead ? 'summary_large_image' : 'summary'} />
+      <CardImage article={article} site={site} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: scriptJson(newsArticleLd(article, publisher, site.now)) }}
+      />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: scriptJson(breadcrumbLd(crumbs, site.origin)) }}
+      />
+    </>
+  );
+}
+
+function CardImage({ article, site }: { article: PublishedArticle; site: Site }) {
+  if (!article.lead) return <meta property="og:image" content={`${site.origin}/apple-icon.png`} />;
+  const { picture, alt } = article.lead;
+  const { address, width } = cardImage(picture, '16x9');
+  return (
+    <>
+      <meta property="og:image" content={site.origin + address} />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(variantHeight(picture, '16x9', width))} />
+      {alt && <meta property="og:image:alt" content={alt} />}
+    </>
+  );
+}

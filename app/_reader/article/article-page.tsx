@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react';
+import { ArticleBody } from '#app/_reader/article/article-body.tsx';
+import { ArticleHead } from '#app/_reader/article/article-head.tsx';
+import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
+import { Figure } from '#app/_reader/article/figure.tsx';
+import { latestInstant } from '#app/_reader/page/latest-instant.ts';
+import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
+import { ShareLinks } from '#app/_reader/article/share-links.tsx';
+import type { Site } from '#app/_reader/page/site.ts';
+import { translator } from '#app/_reader/page/translator.ts';
+import { Words } from '#app/_reader/page/words.tsx';
+import { accentNamed } from '#lib/taxonomy/accents.ts';
+import { bylineOf } from '#lib/article/byline.ts';
+import type { PublishedArticle } from '#lib/article/published-article.ts';
+import { formatIndiaIso, formatNames, formatStamp } from '#lib/format.ts';
+import { type Crumb, fullAddress } from '#lib/article/json-ld.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/**
+ * One story as readers see it. `draft` is the newsroom's preview of a text that may never have been public: the same
+ * page, told to search engines to be left alone; a date it does not have yet is shown as now.
+ */
+export function ArticlePage({
+  article,
+  site,
+  draft = false,
+}: {
+  article: PublishedArticle;
+  site: Site;
+  draft?: boolean;
+}) {
+  const { locale, section } = article;
+  const t = translator(locale);
+  const crumbs = crumbsOf(article);
+  const first = article.firstPublishedAt === null ? site.now : new Date(article.firstPublishedAt);
+  const source = article.alternates.find((one) => one.locale === article.sourceLocale);
+  return (
+    <ReaderPage
+      locale={locale}
+      site={site}
+      title={t('ArticlePage.titleWithPaper', {
+        headline: article.seoTitle || article.headline,
+        paper: t('Paper.name'),
+      })}
+      description={article.seoDescription || article.standfirst}
+      canonical={draft ? undefined : article.address}
+      alternates={article.alternates}
+      neutral={source?.address}
+      asOf={draft ? site.now : latestInstant([article.firstPublishedAt, article.lastUpdatedAt])}
+      sheet="article"
+      here={section ? { kind: 'section', sectionId: section.id, itself: false } : { kind: 'elsewhere' }}
+      head={<ArticleHead article={article} crumbs={crumbs} site={site} />}
+    >
+      <Breadcrumb crumbs={crumbs} locale={locale} />
+      <article data-accent={section ? accentNamed(section.accent) : undefined}>
+        <header>
+          {article.kicker !== '' && (
+            <p className="kicker">
+              <Words text={article.kicker} locale={locale} />
+            </p>
+          )}
+          <h1>
+            <Words text={article.headline} locale={locale} />
+          </h1>
+          {article.standfirst !== '' && (
+            <p className="standfirst" data-standfirst="">
+              <Words text={article.standfirst} locale={locale} />
+            </p>
+          )}
+        </header>
+        {article.lead && <Figure figure={article.lead} locale={locale} lead />}
+        <div className="meta">
+          {article.agency && (
+            <p className="agency">
+              <Words text={article.agency.name} locale={locale} />
+            </p>
+          )}
+          <p className="updated">
+            <Stamped
+              message="lastUpdated"
+              instant={article.lastUpdatedAt === null ? first : new Date(article.lastUpdatedAt)}
+              locale={locale}
+            />
+          </p>
+          <div
+            className="listen"
+            data-listen={t('Listen.listen')}
+            data-pause={t('Listen.pause')}
+            data-resume={t('Listen.resume')}
+            data-stop={t('Listen.stop')}
+          />
+          <ShareLinks url={fullAddress(site.origin, article.address)} title={article.headline} locale={locale} />
+        </div>
+        <div className="body" data-body="">
+          <BylineLine article={article} />
+          {article.dateline !== '' && (
+            <p className="dateline" data-quiet="">
+              <Words text={article.dateline} locale={locale} />
+            </p>
+          )}
+          <ArticleBody node={article.body} around={article} />
+        </div>
+        <footer data-address={fullAddress(site.origin, article.address)}>
+          <p className="published">
+            <Stamped message="firstPublished" instant={first} locale={locale} />
+          </p>
+          <Topics article={article} />
+        </footer>
+      </article>
+    </ReaderPage>
+  );
+}
+
+/** The way to a story as its breadcrumb and its structured data show it. */
+function crumbsOf(article: PublishedArticle): Crumb[] {
+  const home = { name: translator(article.locale)('Masthead.home'), address: `/${article.locale}` };
+  const section = article.section ? [{ name: article.section.name, address: article.section.address }] : [];
+  return [home, ...section, { name: article.headline, address: article.address }];
+}
+
+function Stamped({
+  message,
+  instant,
+  locale,
+}: {
+  message: 'lastUpdated' | 'firstPublished';
+  instant: Date;
+  locale: Locale;
+}): ReactNode {
+  return translator(locale).rich(`ArticlePage.${message}`, {
+    stamp: formatStamp(instant, locale),
+    time: (stamp) => (
+      <time key="time" dateTime={formatIndiaIso(instant)}>
+        {stamp}
+      </time>
+    ),
+  });
+}
+
+function BylineLine({ article }: { article: PublishedArticle }) {
+  const byline = bylineOf(article);
+  if (byline.kind === 'none') return null;
+  const { locale } = article;
+  const line =
+    byline.kind === 'wording'
+      ? byline.wording
+      : translator(locale)('ArticlePage.by', { names: formatNames(byline.names, locale) });
+  return (
+    <p className="byline" data-quiet="">
+      <Words text={line} locale={locale} />
+    </p>
+  );
+}
+
+function Topics({ article }: { article: PublishedArticle }) {
+  if (article.topics.length === 0) return null;
+  return (
+    <div className="topics">
+      <h2>{translator(article.locale)('ArticlePage.topics')}</h2>
+      <ul>
+        {article.topics.map((topic) => (
+          <li key={topic.id}>
+            <Words text={topic.name} locale={article.locale} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test, vi } from 'vitest';
+import { SectionListPage } from '#app/_reader/lists/section-list-page.tsx';
+import { render, testArticle, testSite, visibleText } from '#app/_reader/page/testing.ts';
+import type { SectionPage } from '#db/queries/section-page.ts';
+import type { Locale } from '#lib/locale.ts';
+
+await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
+
+function sectionPage(locale: Locale, page: number, pages: number, stories = 3): SectionPage {
+  const { section, kicker, headline, standfirst, lead, firstPublishedAt } = testArticle(locale);
+  if (!section || firstPublishedAt === null) throw new Error('The test article has a section and a date');
+  return {
+    section,
+    stories: Array.from({ length: stories }, (_, at) => ({
+      articleId: at + 1,
+      address: `/${locale}/world/one-${at + 1}`,
+      section,
+      kicker,
+      headline: `${headline} ${at + 1}`,
+      standfirst,
+      lead,
+      firstPublishedAt: new Date(Date.parse(firstPublishedAt) - at * 86_400_000).toISOString(),
+      lastUpdatedAt: at === 1 ? '2026-02-15T06:30:00.000Z' : null,
+    })),
+    alternates: [
+      { locale: 'en', address: '/en/world' },
+      { locale: 'hi', address: '/hi/world' },
+    ],
+    page,
+    pages,
+  };
+}
+
+const draw = (locale: Locale, page: SectionPage, now = '2026-03-01T00:00:00.000Z') =>
+  render(<SectionListPage page={page} locale={locale} site={{ ...testSite(locale), now: new Date(now) }} />);
+
+const hrefs = (html: string, rel: string) =>
+  [...html.matchAll(new RegExp(`<(?:a|link)[^>]*rel="${rel}"[^>]*>`, 'g'))].map(
+    (match) => /href="([^"]*)"/.exec(match[0])?.[1],
+  );
+
+describe.each([
+  ['en', 'Page 2 of 3', 'World News, page 2 | The Setu Daily'],
+  ['hi', 'पेज 2, कुल 3', 'दुनिया, पेज 2 | सेतु दैनिक'],
+] as const)('the pages of a section in %s', (locale, position, title) => {
+  test('the first has one address, the section’s own, and leads on', () => {
+    const html = draw(locale, sectionPage(locale, 1, 3));
+    expect(hrefs(html, 'canonical')).toEqual([`https://setu.example/${locale}/world`]);
+    expect(hrefs(html, 'next')).toEqual([`https://setu.example/${locale}/world/page/2`, `/${locale}/world/page/2`]);
+    expect(hrefs(html, 'prev')).toEqual([]);
+    expect(html).toContain('hrefLang="x-default"');
+    expect(html).toContain('class="teaser lead');
+  });
+
+  test('one in the middle is its own, leads both ways, and calls no other language’s page the same', () => {
+    const html = draw(locale, sectionPage(locale, 2, 3));
+    expect(hrefs(html, 'canonical')).toEqual([`https://setu.example/${locale}/world/page/2`]);
+    expect(hrefs(html, 'next')).toEqual([`https://setu.example/${locale}/world/page/3`, `/${locale}/world/page/3`]);
+    expect(hrefs(html, 'prev')).toEqual([`https://setu.example/${locale}/world`, `/${locale}/world`]);
+    expect(html).not.toContain('<link rel="alternate"');
+    expect(hrefs(html, 'alternate')).toEqual([locale === 'en' ? '/hi/world' : '/en/world']);
+    expect(html).not.toContain('class="teaser lead');
+    expect(visibleText(html)).toContain(position);
+    expect(html).toContain(`<title>${title}</title>`);
+  });
+
+  test('the last leads back alone; a section of one page says nothing of pages', () => {
+    expect(hrefs(draw(locale, sectionPage(locale, 3, 3)), 'next')).toEqual([]);
+    expect(draw(locale, sectionPage(locale, 1, 1))).not.toContain('class="pages"');
+  });
+});
+
+test('the same stories are the same bytes whenever they are drawn, and as of the latest of them', () => {
+  const drawn = draw('en', sectionPage('en', 1, 1));
+  expect(draw('en', sectionPage('en', 1, 1), '2026-03-02T11:11:00.000Z')).toBe(drawn);
+  expect(visibleText(drawn)).toContain('Sunday, February 15, 2026 | 12:00 PM IST');
+});
+
+test('an empty section shows no moment of its own making', () => {
+  expect(draw('en', sectionPage('en', 1, 1, 0))).toMatch(/<time data-clock="[^"]*" data-names="[^"]*"><\/time>/);
+});

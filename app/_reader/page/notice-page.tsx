@@ -1,0 +1,57 @@
+import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
+import type { Site } from '#app/_reader/page/site.ts';
+import { translator } from '#app/_reader/page/translator.ts';
+import { Words } from '#app/_reader/page/words.tsx';
+import type { Alternate } from '#lib/article/published-article.ts';
+import type { Locale } from '#lib/locale.ts';
+
+type Props = {
+  notice: 'notFound' | 'withdrawn';
+  locale: Locale;
+  site: Site;
+  /** The newsroom's own words in place of the house's sentence; '' for the house's. */
+  wording?: string;
+  /** Where the story is still live in other languages. */
+  alternates?: Alternate[];
+};
+
+/** A page that has nothing to read: what happened, and the ways on. Never says what stands at the address. */
+export function NoticePage({ notice, locale, site, wording = '', alternates = [] }: Props) {
+  const t = translator(locale);
+  const title = t(`NoticePage.${notice}Title`);
+  return (
+    <ReaderPage
+      locale={locale}
+      site={site}
+      title={t('ArticlePage.titleWithPaper', { headline: title, paper: t('Paper.name') })}
+      alternates={alternates}
+      asOf={site.now}
+      sheet="notice"
+      here={{ kind: 'elsewhere' }}
+    >
+      <div className="notice">
+        <h1>{title}</h1>
+        <p>
+          <Words text={wording || t(`NoticePage.${notice}`)} locale={locale} />
+        </p>
+        <p>
+          <a className="button" href={`/${locale}`}>
+            {t('NoticePage.home')}
+          </a>
+        </p>
+        {site.sections.length > 0 && (
+          <>
+            <p>{t('NoticePage.sections')}</p>
+            <ul>
+              {site.sections.map((section) => (
+                <li key={section.id}>
+                  <a href={section.address}>{section.name}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cookieHeader } from '#app/_server/accounts/ask-auth.ts';
+import { auth } from '#app/_server/accounts/auth.ts';
+import { database } from '#db/engine/database.ts';
+import { transact } from '#db/engine/transact.ts';
+import { sessions } from '#db/schema.ts';
+import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
+import { isLocale, type Locale } from '#lib/locale.ts';
+import { ownPath } from '#lib/people/own-path.ts';
+import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
+
+/** A session nobody used for this long is over, in ms. */
+export const SESSION_IDLE_MS = 12 * 60 * 60_000;
+
+// Writing at every request would make every page wait for the writers.
+const TOUCH_AFTER_MS = 5 * 60_000;
+
+/** The person behind a request: who they are to the rules, and what their own screens show. */
+export type SignedIn = {
+  actor: Actor;
+  email: string;
+  isDemo: boolean;
+  /** Interface language last chosen, if ever. */
+  interfaceLocale: Locale | null;
+  /** This browser's session, not the secret in its cookie. */
+  sessionId: string;
+  /** When this session last had the person's password. */
+  provedAt: Date;
+  /** Whether signing in asks them for a code after the password. */
+  hasTwoSteps: boolean;
+};
+
+/**
+ * Who is signed in, with what their own screens need; undefined for nobody, for a session that is over (12 hours unused,
+ * 7 days old, ended elsewhere), for a person who was deactivated, and for one who has yet to set up the second step that
+ * their role asks for. Asked of the database every time.
+ */
+export async function currentPerson(): Promise<SignedIn | undefined> {
+  const person = await personOfSession();
+  return person && !owesTwoSteps(person) ? person : undefined;
+}
+
+/** {@link currentPerson}, the one who owes the second step too: for the page that sets it up, and for nothing else. */
+export async function personOfSession(): Promise<SignedIn | undefined> {
+  const found = await auth().api.getSession({ headers: await presentHeaders(), query: { disableRefresh: true } });
+  if (!found) return undefined;
+  const { session, user } = found;
+  const now = Date.now();
+  const unusedMs = now - session.updatedAt.getTime();
+  if ((user.deactivatedAt ?? null) !== null || unusedMs > SESSION_IDLE_MS) {
+    await endSession(session.id);
+    return undefined;
+  }
+  if (!isRole(user.role)) return undefined;
+  if (unusedMs > TOUCH_AFTER_MS) void touchSession(session.id, new Date(now));
+  return {
+    actor: { id: user.id, name: user.name, role: user.role, locale: isLocale(user.locale) ? user.locale : null },
+    email: user.email,
+    isDemo: user.isDemo === true,
+    interfaceLocale: isLocale(user.interfaceLocale) ? user.interfaceLocale : null,
+    sessionId: session.id,
+    provedAt: session.provedAt ?? session.createdAt,
+    hasTwoSteps: user.twoFactorEnabled === true,
+  };
+}
+
+/** Whether somebody has to set up their second step before anything else. */
+export function owesTwoSteps({ actor, isDemo, hasTwoSteps }: SignedIn): boolean {
+  return !hasTwoSteps && mustUseTwoSteps({ role: actor.role, isDemo });
+}
+
+/** Who is signed in, from the session cookie and the database, or undefined. Asked anew at every request. */
+export async function currentActor(): Promise<Actor | undefined> {
+  return (await currentPerson())?.actor;
+}
+
+/**
+ * Who is signed in, for a page that nobody else may see: otherwise leads to the sign-in page in `locale`, which leads
+ * back to `from` (an own path) afterwards.
+ */
+export async function requireActor(locale: Locale, from?: string): Promise<Actor> {
+  return (await requirePerson(locale, from)).actor;
+}
+
+/** {@link requireActor} for screens that show the person more of themselves. */
+export async function requirePerson(locale: Locale, from?: string): Promise<SignedIn> {
+  const person = await personOfSession();
+  if (person && !owesTwoSteps(person)) return person;
+  const back = ownPath(from ?? (await headers()).get('x-setu-path'));
+  const entrance = person ? 'two-steps' : 'sign-in';
+  redirect(`/${locale}/newsroom/${entrance}${back ? `?next=${encodeURIComponent(back)}` : ''}`);
+}
+
+// The request's headers with the cookies as they are now: a page drawn in the answer of an action that began another
+// session would otherwise look for the one that is over, and lead to the sign-in page.
+async function presentHeaders(): Promise<Headers> {
+  const present = new Headers(await headers());
+  present.set('cookie', cookieHeader((await cookies()).getAll()));
+  return present;
+}
+
+function isRole(value: unknown): value is Role {
+  return typeof value === 'string' && (ROLES as readonly string[]).includes(value);
+}
+
+async function endSession(id: string): Promise<void> {
+  const db = database();
+  await transact(db, async (tx) => {
+    await tx.delete(sessions).where(eq(sessions.id, id));
+  });
+}
+
+async function touchSession(id: string, now: Date): Promise<void> {
+  const db = database();
+  try {
+    await transact(db, async (tx) => {
+      await tx.update(sessions).set({ updatedAt: now }).where(eq(sessions.id, id));
+    });
+  } catch {
+    // A busy or full database: the next request tries again, and nobody has to wait or be refused for it.
+  }
+}

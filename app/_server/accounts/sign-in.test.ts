@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
+import { cookieHeader } from '#app/_server/accounts/ask-auth.ts';
+import { auth } from '#app/_server/accounts/auth.ts';
+import { signIn } from '#app/_server/accounts/sign-in.ts';
+import { createUser } from '#db/commands/person/create-user.ts';
+import { setPersonActive } from '#db/commands/person/set-person-active.ts';
+import { closeDatabase, database } from '#db/engine/database.ts';
+import { migrateDatabase } from '#db/engine/migrate.ts';
+import type { Actor } from '#lib/people/roles.ts';
+
+const PASSWORD = 'chai aur samose at four';
+const NOW = new Date();
+let directory: string;
+let addresses = 0;
+
+// Each request from an address of its own, so that only the account's limit can be what refuses.
+const from = (cookie = '') =>
+  new Headers({ [ADDRESS_HEADER]: `10.0.${Math.floor(++addresses / 250)}.${addresses % 250}`, cookie });
+
+async function someone(name: string): Promise<{ email: string; actor: Actor }> {
+  const email = `${name}@example.in`;
+  const made = await createUser(
+    { email, name: 'Asha Rao', role: 'administrator', locale: null, password: PASSWORD },
+    null,
+    NOW,
+  );
+  if (!made.ok) throw new Error(made.error);
+  return { email, actor: { id: made.value.id, name: 'Asha Rao', role: 'administrator', locale: null } };
+}
+
+beforeAll(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'setu-sign-in-'));
+  vi.stubEnv('DATA_DIR', directory);
+  vi.stubEnv('SETU_SECRET', 'only for this test, at least 32 characters');
+  migrateDatabase(database());
+});
+
+afterAll(() => {
+  closeDatabase();
+  vi.unstubAllEnvs();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+describe('signIn', () => {
+  test('opens a session that its cookie alone shows, and that a forged signature does not', async () => {
+    const { email, actor } = await someone('right');
+    const answer = await signIn({ email: ` ${email.toUpperCase()} `, password: PASSWORD }, from());
+    if (!answer.ok) throw new Error(answer.error);
+    const session = answer.value.cookies.find(({ name }) => name === 'setu.session');
+    expect(session?.options).toMatchObject({
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: false,
+      maxAge: 7 * 24 * 60 * 60,
+    });
+    const headers = new Headers({ cookie: cookieHeader(answer.value.cookies) });
+    expect((await auth().api.getSession({ headers }))?.user).toMatchObject({ id: actor.id, role: 'administrator' });
+    const [token = ''] = (session?.value ?? '').split('.');
+    for (const value of [token, `${token}.`, `${token}.${'A'.repeat(43)}=`, `x${session?.value}`]) {
+      expect(
+        await auth().api.getSession({
+          headers: new Headers({ cookie: cookieHeader([{ name: 'setu.session', value }]) }),
+        }),
+      ).toBeNull();
+    }
+  });
+
+  test('wrong password, unknown e-mail and deactivated account get one answer', async () => {
+    const admin = await someone('admin');
+    const gone = await someone('gone');
+    const done = await setPersonActive({ userId: gone.actor.id, active: false }, admin.actor, NOW);
+    expect(done.ok).toBe(true);
+    const refused = { ok: false, error: 'wrong_credentials' };
+    expect(await signIn({ email: admin.email, password: `${PASSWORD}!` }, from())).toEqual(refused);
+    expect(await signIn({ email: 'nobody@example.in', password: PASSWORD }, from())).toEqual(refused);
+    expect(await signIn({ email: gone.email, password: PASSWORD }, from())).toEqual(refused);
+    expect(await signIn({ email: 'not an address', password: PASSWORD }, from())).toEqual(refused);
+  });
+
+  test('twelve wrong passwords from twelve addresses: five are looked at, and the owner’s own browser still gets in', async () => {
+    const { email } = await someone('besieged');
+    const before = await signIn({ email, password: PASSWORD }, from());
+    if (!before.ok) throw new Error(before.error);
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => signIn({ email, password: `guess number ${n}` }, from())),
+    );
+    expect(answers.filter((answer) => !answer.ok && answer.error === 'wrong_credentials')).toHaveLength(5);
+    expect(answers.filter((answer) => !answer.ok && answer.error === 'too_many_attempts')).toHaveLength(7);
+    const stranger = await signIn({ email, password: PASSWORD }, from());
+    expect(stranger).toMatchObject({ ok: false, error: 'too_many_attempts' });
+    if (!stranger.ok) expect(stranger.detail?.waitS).toBeLessThanOrEqual(5 * 60);
+    expect((await signIn({ email, password: PASSWORD }, from(cookieHeader(before.value.cookies)))).ok).toBe(true);
+  });
+
+  test('nobody can sign up, whatever they send', async () => {
+    const request = new Request('http://127.0.0.1:3000/api/auth/sign-up/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' },
+      body: JSON.stringify({ email: 'evil@example.in', name: 'Evil', password: PASSWORD, role: 'administrator' }),
+    });
+    expect((await auth().handler(request)).status).toBe(400);
+  });
+});

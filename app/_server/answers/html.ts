@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { contentPolicy } from '#app/_server/http/content-policy.ts';
+import type { Tag } from '#lib/article/tags.ts';
+
+/** How a reader route answers: status (200 unless said), and what the page was made from. */
+export type HtmlOptions = {
+  status?: number;
+  /** Empty: nothing would ever purge it, so it is not kept. */
+  tags: Tag[];
+  /** The newsroom's preview of a draft: never kept, never indexed, may stand in a frame of our own. */
+  preview?: boolean;
+};
+
+const KEPT = 'public, max-age=0, s-maxage=31536000, must-revalidate';
+const NOT_KEPT = 'private, no-store';
+
+/**
+ * A finished reader page: React rendered to a string, no hydration. Names its tags in `Cache-Tag`, and lets only the
+ * page cache keep it (`s-maxage`); browsers ask again and get a 304.
+ */
+export async function html(
+  page: ReactElement,
+  { status = 200, tags, preview = false }: HtmlOptions,
+): Promise<Response> {
+  // Next refuses a static import of react-dom/server in a route.
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': contentPolicy(preview ? 'self' : 'none'),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      ...(preview && { 'X-Robots-Tag': 'noindex, nofollow' }),
+      ...caching(preview ? [] : tags),
+    },
+  });
+}
+
+/** Says that the page has its right address elsewhere, for good. `to` is an own path, unencoded; kept until its tags are purged. */
+export function movedTo(to: string, { tags }: { tags: Tag[] }): Response {
+  return new Response(null, { status: 301, headers: { Location: encodeURI(to), ...caching(tags) } });
+}
+
+function caching(tags: Tag[]): Record<string, string> {
+  return tags.length === 0 ? { 'Cache-Control': NOT_KEPT } : { 'Cache-Control': KEPT, 'Cache-Tag': tags.join(',') };
+}

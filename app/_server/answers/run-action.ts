@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { personForAction } from '#app/_server/answers/guard.ts';
+import type { SignedIn } from '#app/_server/accounts/session.ts';
+import { DatabaseBusyError, DatabaseFullError } from '#db/engine/database.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import { isProofRecent } from '#lib/people/two-steps.ts';
+import { type Refusal, refuse } from '#lib/result.ts';
+
+/** What any server action of a signed-in person can refuse with, whatever it does. */
+export type ActionRefusal = Refusal<'foreign_origin' | 'signed_out' | 'invalid' | 'busy' | 'disk_full'>;
+
+/**
+ * A server action in its one order: who asks, what for (`raw` as it came must have the `shape` of an input), then the work. Refuses
+ * 'foreign_origin', 'signed_out' and 'invalid' before anything is done; 'busy' and 'disk_full' when the database could
+ * not write and kept nothing. Whatever else is thrown is a bug and goes on. Whether this person may is the work's to ask.
+ */
+export function runAction<Input, Done>(
+  raw: unknown,
+  shape: z.ZodType<Input>,
+  work: (input: Input, actor: Actor, now: Date) => Promise<Done>,
+): Promise<Done | ActionRefusal> {
+  return runPersonAction(raw, shape, (read, { actor }, now) => work(read, actor, now));
+}
+
+/**
+ * {@link runAction} for what gives people rights or takes them: refuses 'proof_needed' unless this session had the
+ * password in the last ten minutes, so that a browser left open at a desk is not enough.
+ */
+export function runProvedAction<Input, Done>(
+  raw: unknown,
+  shape: z.ZodType<Input>,
+  work: (input: Input, actor: Actor, now: Date) => Promise<Done>,
+): Promise<Done | ActionRefusal | Refusal<'proof_needed'>> {
+  return runPersonAction(raw, shape, async (read, { actor, provedAt }, now) =>
+    isProofRecent(provedAt, now) ? work(read, actor, now) : refuse('proof_needed'),
+  );
+}
+
+/**
+ * {@link runAction} for what a person does to their own account: the work is given the whole session. `who` says who
+ * counts as signed in, where that is not {@link personForAction}.
+ */
+export async function runPersonAction<Input, Done, Nobody extends string = never>(
+  raw: unknown,
+  shape: z.ZodType<Input>,
+  work: (input: Input, person: SignedIn, now: Date) => Promise<Done>,
+  who: () => Promise<
+    { ok: true; value: SignedIn } | Refusal<'foreign_origin' | 'signed_out'> | Refusal<Nobody>
+  > = personForAction,
+): Promise<Done | ActionRefusal | Refusal<Nobody>> {
+  const person = await who();
+  if (!person.ok) return person;
+  const read = shape.safeParse(raw);
+  if (!read.success) return refuse('invalid');
+  try {
+    return await work(read.data, person.value, new Date());
+  } catch (error) {
+    if (error instanceof DatabaseBusyError) return refuse('busy');
+    if (error instanceof DatabaseFullError) return refuse('disk_full');
+    throw error;
+  }
+}

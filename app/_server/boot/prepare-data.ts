@@ -1,0 +1,100 @@
+import { count, eq, and, isNull } from 'drizzle-orm';
+import { chmodSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { issueFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
+import { type Database, database } from '#db/engine/database.ts';
+import { holdDirectory } from '#db/engine/hold-directory.ts';
+import { migrateDatabase } from '#db/engine/migrate.ts';
+import { users } from '#db/schema.ts';
+import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
+import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
+import type { Settings } from '#lib/env.ts';
+
+const isDemoSignIn = and(eq(users.isDemo, true), isNull(users.deactivatedAt));
+
+/** A reason not to start that a person can do something about; its message says what. */
+export class CannotStartError extends Error {}
+
+/** Makes the data directory for its owner alone, and takes it for this process. Returns what gives it back. */
+export function openDataDir(settings: Settings): { release(): void } {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(settings.dataDir, 0o700);
+  const hold = holdDirectory(settings.dataDir);
+  if (hold) return hold;
+  throw new CannotStartError(
+    `Another Setu already runs on ${path.resolve(settings.dataDir)}: stop it, or give this one its own directory with DATA_DIR.`,
+  );
+}
+
+/**
+ * Opens the database, brings it up to this version and makes sure somebody can sign in: the demo newsroom on an empty
+ * database, else the code for the first-run page.
+ * @throws CannotStartError when demo sign-ins stand in a database that others could reach
+ */
+export async function prepareDatabase(
+  settings: Settings,
+  say: (line: string) => void,
+  now = new Date(),
+): Promise<void> {
+  const db = database();
+  const migrated = migrateDatabase(db, undefined, now);
+  if (migrated.applied > 0)
+    say(`Database brought up to date (${migrated.applied} ${migrated.applied === 1 ? 'step' : 'steps'}).`);
+  if (migrated.backup) say(`A copy of the database as it was lies in ${migrated.backup}.`);
+  if (!settings.onlyHere && (await countDemoSignIns(db)) > 0) {
+    throw new CannotStartError(
+      `The database in ${path.resolve(settings.dataDir)} has demo sign-ins, whose password everybody knows, and this server can be ` +
+        'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
+    );
+  }
+  if (settings.demo && ((await countUsers(db)) === 0 || (await isDemoUnfinished(db)))) {
+    say('Filling the demo newsroom: people, pictures, stories in both languages …');
+    // Only now: with all its stories and the picture library it would double the time of every later start.
+    const { seedDemo } = await import('#db/seed/seed-demo.ts');
+    await seedDemo(db, { now });
+  }
+  if ((await countUsers(db)) === 0) sayFirstRun(settings, say, now);
+  await sweep(say);
+}
+
+/** Before anybody can upload: what a killed upload left goes, and what is missing is said. */
+async function sweep(say: (line: string) => void): Promise<void> {
+  const { sweepImages } = await import('#db/files/sweep-images.ts');
+  const { removed, incomplete, lost } = await sweepImages();
+  if (removed > 0) say(`ImageSource files that belong to nothing were removed: ${removed}.`);
+  if (incomplete > 0) say(`Sizes of ${incomplete} pictures are being made in the background.`);
+  for (const key of lost)
+    say(`The upload of picture ${key} is missing from the data directory; restore it from a backup.`);
+}
+
+/** The demo newsroom's sign-ins that still work, as lines for the console; none where it is no demo. */
+export async function listDemoSignIns(): Promise<string[]> {
+  const people = await database()
+    .reader.select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
+    .from(users)
+    .where(isDemoSignIn);
+  if (people.length === 0) return [];
+  const widest = Math.max(...people.map(({ email }) => email.length));
+  const lines = people.map(
+    ({ email, name, role, locale }) => `  ${email.padEnd(widest)}  ${name}, ${role}${locale ? ` (${locale})` : ''}`,
+  );
+  return [`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`, ...lines];
+}
+
+function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date): void {
+  const code = issueFirstRunCode(now);
+  say('Nobody can sign in yet. Make the first administrator, either here with');
+  say('  npm run admin -- create-user --email you@example.in --name "Your Name" --role administrator');
+  say(`or in a browser at ${settings.origin}/en/newsroom/first-run with this code, good once and for an hour:`);
+  say(`  ${code}`);
+}
+
+async function countUsers(db: Database): Promise<number> {
+  const [row] = await db.reader.select({ n: count() }).from(users);
+  return row?.n ?? 0;
+}
+
+async function countDemoSignIns(db: Database): Promise<number> {
+  const [row] = await db.reader.select({ n: count() }).from(users).where(isDemoSignIn);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,139 @@
+import { asc } from 'drizzle-orm';
+import { chmodSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { MESSAGES } from '#app/_i18n/messages.ts';
+import { readPassword } from '#app/_server/cli/read-password.ts';
+import { createUser } from '#db/commands/person/create-user.ts';
+import { deactivateDemoPeople } from '#db/commands/person/deactivate-demo-people.ts';
+import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
+import { closeDatabase, database } from '#db/engine/database.ts';
+import { migrateDatabase } from '#db/engine/migrate.ts';
+import { findPersonByEmail } from '#db/queries/people.ts';
+import { users } from '#db/schema.ts';
+import { type Role, ROLES } from '#lib/people/roles.ts';
+import { settings } from '#lib/env.ts';
+import { isLocale, LOCALES } from '#lib/locale.ts';
+import { refuse } from '#lib/result.ts';
+
+const HELP = `Usage: npm run admin -- <command>
+
+  create-user --email you@example.in --name "Your Name" --role ${ROLES.join('|')} [--locale ${LOCALES.join('|')}]
+      Adds a person. Asks for the password (or reads one line from a pipe). A translator needs --locale.
+  reset-two-steps --email you@example.in
+      For somebody who lost their phone and their backup codes: they sign in with the password alone and set up another.
+  list-users
+      Everybody with an account.
+  deactivate-demo
+      Shuts out the demo newsroom's people, whose password everybody knows. Their stories stay.
+
+DATA_DIR says which newsroom, as for npm start. The server may be running.`;
+
+class UsageError extends Error {}
+
+process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..'));
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([command = 'help', ...rest]: string[]): Promise<number> {
+  try {
+    switch (command) {
+      case 'create-user':
+        return await addPerson(rest);
+      case 'reset-two-steps':
+        return await resetSecondStep(rest);
+      case 'list-users':
+        return await listPeople();
+      case 'deactivate-demo':
+        return await shutOutDemo();
+      case 'help':
+      case '--help':
+        console.log(HELP);
+        return 0;
+      default:
+        throw new UsageError(`There is no command «${command}».`);
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${HELP}`);
+    return 2;
+  } finally {
+    closeDatabase();
+  }
+}
+
+async function addPerson(args: string[]): Promise<number> {
+  const { email, name, role, locale } = readOptions(args);
+  if (!email || !name || !role) throw new UsageError('--email, --name and --role are needed.');
+  if (!isRole(role)) throw new UsageError(`--role must be one of ${ROLES.join(', ')}.`);
+  if (locale !== undefined && !isLocale(locale)) throw new UsageError(`--locale must be one of ${LOCALES.join(', ')}.`);
+  openNewsroom();
+  const password = await readPassword(`Password for ${email}: `);
+  if (process.stdin.isTTY && (await readPassword('The same once more: ')) !== password) {
+    console.error(MESSAGES.en.Errors.passwords_differ);
+    return 1;
+  }
+  const created = await createUser({ email, name, role, locale: locale ?? null, password }, null, new Date());
+  if (created.ok) {
+    console.log(`${name} can now sign in with ${email}.`);
+    return 0;
+  }
+  console.error(MESSAGES.en.Errors[created.error]);
+  return 1;
+}
+
+async function resetSecondStep(args: string[]): Promise<number> {
+  const { email } = readOptions(args);
+  if (!email) throw new UsageError('--email is needed.');
+  openNewsroom();
+  const person = await findPersonByEmail(email);
+  const done = person ? await resetTwoSteps({ userId: person.id }, null, new Date()) : refuse('not_found');
+  if (done.ok) {
+    console.log(`${email} can sign in with the password alone, and is signed out everywhere.`);
+    return 0;
+  }
+  console.error(`Nobody has an account with ${email}.`);
+  return 1;
+}
+
+async function listPeople(): Promise<number> {
+  openNewsroom();
+  const people = await database().reader.select().from(users).orderBy(asc(users.email));
+  for (const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } of people) {
+    const notes = [isDemo && 'demo', twoFactorEnabled && 'two steps', deactivatedAt !== null && 'deactivated'].filter(
+      (note) => note !== false,
+    );
+    console.log([email, name, locale ? `${role} (${locale})` : role, ...notes].join('\t'));
+  }
+  return 0;
+}
+
+async function shutOutDemo(): Promise<number> {
+  openNewsroom();
+  const ended = await deactivateDemoPeople(new Date());
+  console.log(ended === 1 ? 'One demo sign-in is shut out.' : `${ended} demo sign-ins are shut out.`);
+  return 0;
+}
+
+/** The database of DATA_DIR, brought up to this version: an administrator can be made before the first start. */
+function openNewsroom(): void {
+  const { dataDir } = settings();
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(dataDir, 0o700);
+  migrateDatabase(database());
+}
+
+function readOptions(args: string[]): Record<'email' | 'name' | 'role' | 'locale', string | undefined> {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({ args, options: { email: text, name: text, role: text, locale: text } });
+    const { email, name, role, locale } = values;
+    return { email, name, role, locale };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { contentPolicy } from '#app/_server/http/content-policy.ts';
+import { ENHANCER } from '#app/_reader/generated/enhancer.ts';
+import { SHEETS } from '#app/_reader/generated/sheets.ts';
+
+await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
+
+const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('lets run what we built, by hash, and nothing inline besides', () => {
+  const policy = contentPolicy();
+  expect(policy).toContain(`script-src 'self' ${sha(ENHANCER)}`);
+  for (const sheet of Object.values(SHEETS)) expect(policy).toContain(sha(sheet));
+  expect(policy).not.toMatch(/unsafe|https?:|\*|strict-dynamic/);
+  for (const rule of [
+    "default-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ]) {
+    expect(policy.split('; ')).toContain(rule);
+  }
+});
+
+test('lets only ourselves frame the newsroom’s preview', () => {
+  expect(contentPolicy('self').split('; ')).toContain("frame-ancestors 'self'");
+});

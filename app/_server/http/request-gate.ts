@@ -1,0 +1,282 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { preferredLocale } from '#app/_server/http/preferred-locale.ts';
+import { actionFault } from '#app/_server/http/action-fault.ts';
+import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
+import { acceptedEncodings } from '#app/_server/http/encodings.ts';
+import { chooseVariant, isUnchanged, mayBeUnchanged } from '#app/_server/http/finished-page.ts';
+import { replaceHeaders } from '#app/_server/http/foreign-headers.ts';
+import { newsroomPolicy } from '#app/_server/http/newsroom-policy.ts';
+import type { PageCache } from '#app/_server/http/page-cache.ts';
+import { sortAddress } from '#app/_server/http/public-address.ts';
+import { isLoopback, type Settings } from '#lib/env.ts';
+
+/** What stands behind the front. */
+export type Behind = {
+  settings: Pick<Settings, 'origin' | 'onlyHere' | 'secure' | 'clientAddressHeader'>;
+  dev: boolean;
+  cache: PageCache;
+  /** The application's own request handler. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The finished page for readers when something of ours broke, and its policy. */
+  errorPage(): Promise<{ html: string; policy: string }>;
+};
+
+/** Most bytes of a request body: JSON, forms and actions; and the one address that takes pictures. */
+export const BODY_LIMITS = { ordinary: 2 * 1024 * 1024, upload: 21 * 1024 * 1024 };
+/** Most characters of an address with its query. */
+export const LONGEST_TARGET = 8_000;
+
+const UPLOAD = '/api/newsroom/images';
+// That address and no other: whatever else may end so is a page of ours, with our own policy.
+const DRAFT_PAGE = /^\/[a-z]+\/newsroom\/articles\/\d+\/[a-z]+\/draft-page$/;
+// For answers that bring no policy: what is not a page needs nothing, and an error page of Next's gets nothing.
+const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const READS = new Set(['GET', 'HEAD']);
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const HOME_NEEDS = new Set(['host', 'connection', 'cookie', 'accept-language']);
+const MEDIA_NEEDS = new Set(['host', 'connection', 'if-none-match', 'accept', 'cookie']);
+const ASSETS_NEED = new Set(['host', 'connection', 'accept-encoding', 'if-none-match', 'accept', 'range']);
+
+/** Headers of every answer there is, flat: what a browser must not guess, and over https that it stays there. */
+export function everywhere(secure: boolean): string[] {
+  return [...(secure ? ['Strict-Transport-Security', 'max-age=31536000'] : []), 'X-Content-Type-Options', 'nosniff'];
+}
+
+/** The requests that pass node's parser come here first; it answers, or hands them to the application cleaned. */
+export function createRequestGate(behind: Behind): (request: IncomingMessage, response: ServerResponse) => void {
+  const { settings, dev, cache } = behind;
+  const host = new URL(settings.origin).host;
+  const always = everywhere(settings.secure);
+  const own = {
+    'x-forwarded-host': host,
+    'x-forwarded-proto': settings.secure ? 'https' : 'http',
+  };
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const requestId = randomBytes(9).toString('base64url');
+    response.setHeader('X-Request-Id', requestId);
+    for (let i = 0; i < always.length; i += 2) response.setHeader(always[i] ?? '', always[i + 1] ?? '');
+    const target = request.url ?? '';
+    const method = request.method ?? '';
+    if (!METHODS.has(method)) return refuse(response, 405, { Allow: [...METHODS].join(', ') });
+    if (target.length > LONGEST_TARGET) return refuse(response, 414);
+    if (!hostIsOurs(request, response, target)) return;
+    const sorted = sortAddress(target);
+    if (!bodyIsBounded(request, response, method, target)) return;
+    if (sorted.kind === 'none') return void serve('/not-found', request, response, requestId);
+    if (sorted.kind === 'development') {
+      if (!dev) return void serve('/not-found', request, response, requestId);
+      return pass(request, response, requestId, own);
+    }
+    if (sorted.kind === 'api' || sorted.kind === 'newsroom')
+      return toNewsroom(sorted.kind, request, response, requestId);
+    // Everything below is the same for everybody and changes nothing.
+    if (!READS.has(method)) return refuse(response, 405, { Allow: 'GET, HEAD' });
+    switch (sorted.kind) {
+      case 'moved':
+        return redirect(response, 301, sorted.to, 'public, max-age=0, must-revalidate');
+      case 'home':
+        request.url = '/';
+        return pass(request, response, requestId, own, HOME_NEEDS);
+      case 'newsroomHome': {
+        const { cookie = null, 'accept-language': acceptLanguage = null } = request.headers;
+        response.setHeader('Vary', 'Cookie, Accept-Language');
+        return redirect(response, 302, `/${preferredLocale({ cookie, acceptLanguage })}/newsroom`, 'private, no-store');
+      }
+      case 'media':
+        request.url = sorted.address;
+        return pass(request, response, requestId, own, MEDIA_NEEDS);
+      case 'assets':
+        if (dev) return pass(request, response, requestId, own, ASSETS_NEED);
+        return void serve(sorted.address, request, response, requestId);
+      case 'public':
+        return void serve(sorted.address, request, response, requestId);
+    }
+  }
+
+  /** Whether the request names the host we are; another name of this machine is led to the one that cookies know. */
+  function hostIsOurs(request: IncomingMessage, response: ServerResponse, target: string): boolean {
+    const named = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
+    const asked = (request.headers.host ?? '').toLowerCase();
+    if (named === 1 && asked === host) return true;
+    if (
+      named === 1 &&
+      settings.onlyHere &&
+      READS.has(request.method ?? '') &&
+      isOurLoopbackName(asked) &&
+      sortAddress(target).kind !== 'none'
+    ) {
+      response.writeHead(307, { Location: settings.origin + target, 'Cache-Control': 'no-store', 'Content-Length': 0 });
+      response.end();
+      return false;
+    }
+    refuse(response, named === 1 ? 421 : 400);
+    return false;
+  }
+
+  function isOurLoopbackName(asked: string): boolean {
+    if (!URL.canParse(`http://${asked}/`)) return false;
+    const { hostname, port } = new URL(`http://${asked}/`);
+    return isLoopback(hostname) && port === new URL(settings.origin).port;
+  }
+
+  function toNewsroom(
+    kind: 'api' | 'newsroom',
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): void {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    // The preview shows a reader's page in a frame of ours; that page brings the readers' policy, which says so.
+    const isReaderPage = DRAFT_PAGE.test(path);
+    const nonce = randomBytes(16).toString('base64');
+    const policy = newsroomPolicy(nonce, { dev, secure: settings.secure });
+    const isPage = kind === 'newsroom' && !isReaderPage;
+    response.setHeader('X-Frame-Options', isReaderPage ? 'SAMEORIGIN' : 'DENY');
+    response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+    beforeHead(response, () => {
+      response.setHeader('Cache-Control', 'private, no-store');
+      if (isPage) response.setHeader('Content-Security-Policy', policy);
+      else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', NOTHING);
+    });
+    const fault = kind === 'newsroom' && request.method === 'POST' && actionFault(request, settings.origin);
+    if (fault) return void closing(request, response, fault);
+    pass(request, response, requestId, {
+      ...own,
+      [ADDRESS_HEADER]: addressOf(request),
+      'x-request-id': requestId,
+      'x-setu-path': request.url ?? '',
+      ...(isPage && { 'x-nonce': nonce, 'content-security-policy': policy }),
+    });
+  }
+
+  function addressOf(request: IncomingMessage): string {
+    const named = settings.clientAddressHeader && request.headers[settings.clientAddressHeader];
+    const written = Array.isArray(named) ? named.at(-1) : named;
+    // The last of a list is the one our own proxy saw; those before it anybody can write.
+    return written?.split(',').at(-1)?.trim() || request.socket.remoteAddress || '';
+  }
+
+  function pass(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+    headers: Record<string, string>,
+    only?: ReadonlySet<string>,
+  ): void {
+    replaceHeaders(request, headers, only);
+    if (request.headers.expect !== undefined) response.writeContinue();
+    behind.handle(request, response).catch((error: unknown) => {
+      // Whoever asked has gone; there is nobody to answer and nothing to mend.
+      if (request.socket.destroyed) return;
+      console.error(`[${requestId}]`, error);
+      if (response.headersSent) response.destroy();
+      else void serveError(request, response, requestId);
+    });
+  }
+
+  async function serve(
+    address: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> {
+    try {
+      const page = await cache.fetch(address);
+      if (page.status >= 500 && !dev) return await serveError(request, response, requestId);
+      const accepted = acceptedEncodings(request.headers['accept-encoding']);
+      // Brotli is ready a moment after gzip. Whoever takes nothing else waits for it, not for four times the bytes.
+      if (accepted[0] === 'br' && !accepted.includes('gzip')) await page.complete();
+      const { encoding, variant } = chooseVariant(page, accepted);
+      if (mayBeUnchanged(page.status) && isUnchanged(request.headers['if-none-match'], variant)) {
+        response.writeHead(304, [...cachingOf(page.headers), 'ETag', variant.etag]);
+        response.end();
+        return;
+      }
+      const body = variant.full.subarray(variant.headBytes);
+      for (let i = 0; i < page.headers.length; i += 2)
+        response.setHeader(page.headers[i] ?? '', page.headers[i + 1] ?? '');
+      response.setHeader('ETag', variant.etag);
+      if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+      response.setHeader('Content-Length', body.length);
+      response.writeHead(page.status);
+      response.end(request.method === 'HEAD' ? undefined : body);
+    } catch (error) {
+      console.error(`[${requestId}]`, error);
+      if (response.headersSent) response.destroy();
+      else await serveError(request, response, requestId);
+    }
+  }
+
+  async function serveError(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    const { html, policy } = await behind.errorPage();
+    const body = Buffer.from(html.replaceAll('{requestId}', requestId));
+    response.writeHead(500, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': body.length,
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'private, no-store',
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  return answer;
+}
+
+function bodyIsBounded(request: IncomingMessage, response: ServerResponse, method: string, target: string): boolean {
+  // Every browser says the length of what it sends. Without it the bound could only be found by reading on.
+  if (request.headers['transfer-encoding'] !== undefined) return closing(request, response, 411);
+  const bytes = Number(request.headers['content-length'] ?? 0);
+  if (bytes > 0 && READS.has(method)) return closing(request, response, 400);
+  const limit = method === 'POST' && target.split('?', 1)[0] === UPLOAD ? BODY_LIMITS.upload : BODY_LIMITS.ordinary;
+  return bytes <= limit || closing(request, response, 413);
+}
+
+/** Refuses without reading the body, and ends the connection, since what follows on it is that body. */
+function closing(_request: IncomingMessage, response: ServerResponse, status: number): false {
+  refuse(response, status, { Connection: 'close' });
+  return false;
+}
+
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  const body = `${status}\n`;
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+  response.end(body);
+}
+
+function redirect(response: ServerResponse, status: number, to: string, cacheControl: string): void {
+  response.writeHead(status, { Location: to, 'Cache-Control': cacheControl, 'Content-Length': 0 });
+  response.end();
+}
+
+function cachingOf(headers: string[]): string[] {
+  return headers.flatMap((name, i) =>
+    i % 2 === 0 && /^(Cache-Control|Vary)$/.test(name) ? [name, headers[i + 1] ?? ''] : [],
+  );
+}
+
+/** Runs `change` at the last moment before the head of the answer goes out, after whatever the application set. */
+function beforeHead(response: ServerResponse, change: () => void): void {
+  const writeHead = response.writeHead;
+  response.writeHead = (...args: unknown[]) => {
+    // Headers given with the status would win over those set before; so they are set before as well.
+    const given = args.at(-1);
+    if (typeof given === 'object' && given !== null) {
+      const flat: unknown[] = Array.isArray(given) ? given.flat() : Object.entries(given).flat();
+      for (let i = 0; i + 1 < flat.length; i += 2)
+        response.setHeader(String(flat[i]), flat[i + 1] as string | string[]);
+      args.pop();
+    }
+    change();
+    return Reflect.apply(writeHead, response, args) as ServerResponse;
+  };
+}

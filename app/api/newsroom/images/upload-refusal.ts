@@ -1,4 +1,0 @@
-import type { StoreImageRefusal } from '#db/commands/store-image.ts';
-
-/** What an upload can be answered with beside the picture. */
-export type UploadRefusal = StoreImageRefusal | 'signed_out' | 'upload_interrupted' | 'busy';

@@ -1,0 +1,194 @@
+import { eq } from 'drizzle-orm';
+import { unlink } from 'node:fs/promises';
+import { type Database, database, DatabaseFullError } from '#db/engine/database.ts';
+import { transact } from '#db/engine/transact.ts';
+import type { ImageJobRefusal } from '#db/files/image-job.ts';
+import { makeVariants, makeVariantsLater } from '#db/files/make-variants.ts';
+import { imageKey, type MediaStore, mediaStore } from '#db/files/media-store.ts';
+import { runImageJob } from '#db/files/run-image-job.ts';
+import { listPickedImages } from '#db/queries/images.ts';
+import { auditLog, images, imageTexts } from '#db/schema.ts';
+import { can } from '#lib/policy/can.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import type { ImageFormat } from '#lib/image/image-format.ts';
+import { imageSearchForm } from '#lib/image/image-search-form.ts';
+import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
+import { listVariants, type ImageSource } from '#lib/image/image.ts';
+import { type ImageMetadata, readImageMetadata } from '#lib/image/image-metadata.ts';
+import type { PickedImage, StoredImage } from '#lib/image/picked-image.ts';
+import { type SniffRefusal, sniffImage } from '#lib/image/sniff-image.ts';
+import { LOCALES } from '#lib/locale.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
+
+/** Why an upload did not become a picture; nothing of it is kept. */
+export type StoreImageRefusal = 'not_allowed' | 'image_too_large' | SniffRefusal | ImageJobRefusal;
+
+/** Who stores what: `actor` null is the machine itself (the seed); `later` leaves every variant to the background, `none` to the caller. */
+export type StoreImageInput = {
+  fileName: string;
+  actor: Actor | null;
+  now: Date;
+  variants?: 'now' | 'later' | 'none';
+};
+
+/**
+ * Makes an upload a picture of the library, with what the file says about itself as its first credit, captions and alt
+ * texts. Answers when the file has been decoded to its last pixel, the upload is safe on the disk, the picture's own
+ * shape is made in every width and format, and the row is committed; crops follow in the background, and one that a
+ * reader asks for earlier is made at that moment (app/media). The same bytes twice are the same picture (`existed`).
+ *
+ * Order of writing: file under a temporary name, fsync, rename, fsync of the directory, then the row. Killed anywhere,
+ * it leaves a whole picture or files without a row, which sweepImages() removes at the next start.
+ */
+export async function storeImage(
+  bytes: Uint8Array,
+  { fileName, actor, now, variants = 'now' }: StoreImageInput,
+  db: Database = database(),
+): Promise<Result<StoredImage, StoreImageRefusal>> {
+  if (actor && !can(actor, 'image.upload')) return refuse('not_allowed');
+  if (bytes.length > IMAGE_LIMITS.bytes) return refuse('image_too_large');
+  const format = sniffImage(bytes);
+  if (!format.ok) return format;
+  const key = imageKey(bytes);
+  return oneAtATime(key, async () => {
+    const known = await findByKey(db, key);
+    if (known) {
+      // A second upload is also the cure for an original that was lost or damaged.
+      const store = mediaStore(db);
+      if (!(await store.isOriginalSound(key, format.value))) {
+        await store.keepOriginal(await store.writeTemporary(bytes), key, format.value);
+      }
+      return ok({ ...known, existed: true });
+    }
+    try {
+      return await storeNew(bytes, format.value, key, { fileName, actor, now, variants }, db);
+    } catch (error) {
+      if (isDiskFull(error)) return refuse('disk_full');
+      throw error;
+    }
+  });
+}
+
+async function storeNew(
+  bytes: Uint8Array,
+  format: ImageFormat,
+  key: string,
+  { fileName, actor, now, variants }: Required<StoreImageInput>,
+  db: Database,
+): Promise<Result<StoredImage, StoreImageRefusal>> {
+  const store = mediaStore(db);
+  const temporary = await store.writeTemporary(bytes);
+  const seen = await runImageJob({ kind: 'inspect', file: temporary, format });
+  if (!seen.ok || seen.kind !== 'inspect') {
+    await unlink(temporary).catch(() => undefined);
+    return refuse(seen.ok ? 'image_damaged' : seen.error);
+  }
+  await store.keepOriginal(temporary, key, format);
+  const shape = { imageId: 0, key, width: seen.width, height: seen.height, focalX: 50, focalY: 50 };
+  if (variants === 'now') {
+    const made = await makeVariants(db, shape, format, listVariants(shape, ['original']));
+    if (!made.ok) {
+      await store.remove(key, format);
+      return made;
+    }
+  }
+  const metadata = readImageMetadata(seen.segments);
+  const imageId = await insertImage(db, shape, metadata, {
+    fileName: tidyName(fileName),
+    format,
+    byteSize: bytes.length,
+    actor,
+    now,
+  }).catch(async (error: unknown) => {
+    await removeQuietly(store, key, format);
+    throw error;
+  });
+  if (variants !== 'none') makeVariantsLater(db, shape, format);
+  const [stored] = await listPickedImages([imageId], db.reader);
+  if (!stored) throw new Error('The picture just stored is not there');
+  return ok({ ...stored, existed: false });
+}
+
+type Facts = { fileName: string; format: ImageFormat; byteSize: number; actor: Actor | null; now: Date };
+
+function insertImage(db: Database, picture: ImageSource, metadata: ImageMetadata, facts: Facts): Promise<number> {
+  const { credit, creator, copyright, takenAt, place } = metadata;
+  const at = facts.now.toISOString();
+  return transact(db, async (tx) => {
+    const [row] = await tx
+      .insert(images)
+      .values({
+        key: picture.key,
+        fileName: facts.fileName,
+        format: facts.format,
+        width: picture.width,
+        height: picture.height,
+        byteSize: facts.byteSize,
+        focalX: picture.focalX,
+        focalY: picture.focalY,
+        credit,
+        creator,
+        copyright,
+        takenAt,
+        place,
+        searchForm: imageSearchForm({ fileName: facts.fileName, credit, creator, place, texts: metadata.texts }),
+        createdById: facts.actor?.id ?? null,
+        createdAt: at,
+      })
+      .returning({ id: images.id });
+    if (!row) throw new Error('SQLite returned no row');
+    await tx
+      .insert(imageTexts)
+      .values(LOCALES.map((locale) => ({ imageId: row.id, locale, ...metadata.texts[locale] })));
+    await tx.insert(auditLog).values({
+      at,
+      actorId: facts.actor?.id ?? null,
+      deed: 'image.upload',
+      subjectType: 'image',
+      subjectId: String(row.id),
+      detail: { fileName: facts.fileName, key: picture.key, format: facts.format, byteSize: facts.byteSize },
+    });
+    return row.id;
+  });
+}
+
+async function findByKey(db: Database, key: string): Promise<PickedImage | undefined> {
+  const [row] = await db.reader.select({ id: images.id }).from(images).where(eq(images.key, key)).limit(1);
+  return row && (await listPickedImages([row.id], db.reader))[0];
+}
+
+const uploads = onePerProcess('imageUploads', () => new Map<string, Promise<unknown>>());
+
+/** Two uploads of the same bytes at once: the second waits and finds the first's picture. */
+async function oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const running = uploads.get();
+  const run = (running.get(key) ?? Promise.resolve()).then(work, work);
+  running.set(key, run);
+  try {
+    return await run;
+  } finally {
+    if (running.get(key) === run) running.delete(key);
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  if (error instanceof DatabaseFullError) return true;
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
+async function removeQuietly(store: MediaStore, key: string, format: ImageFormat): Promise<void> {
+  // The reason for the failure matters more than files the next start sweeps away.
+  await store.remove(key, format).catch(() => undefined);
+}
+
+/** The last part of a path, without control characters, at most 200 characters; never used as a path. */
+function tidyName(name: string): string {
+  const last =
+    name
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
+      .split(/[\\/]/)
+      .at(-1) ?? '';
+  return [...last.trim()].slice(0, 200).join('');
+}

@@ -1,0 +1,109 @@
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { storeImage } from '#db/commands/image/store-image.ts';
+import type { Database } from '#db/engine/database.ts';
+import { variantsSettled } from '#db/files/make-variants.ts';
+import { mediaStore } from '#db/files/media-store.ts';
+import { openVariant } from '#db/files/open-variant.ts';
+import { sweepImages } from '#db/files/sweep-images.ts';
+import { listImageFiles } from '#db/queries/images.ts';
+import { auditLog } from '#db/schema.ts';
+import { testDatabase } from '#db/testing.ts';
+import { listVariants, variantName } from '#lib/image/image.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+const machine = { fileName: 'a.jpg', actor: null, now: new Date('2026-02-15T05:52:00.000Z') };
+const plain = (width: number, background: string) =>
+  sharp({ create: { width, height: 600, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+function library(): Database {
+  const db = testDatabase();
+  onTestFinished(variantsSettled);
+  return db;
+}
+
+test('a sweep removes what no row owns, makes what is missing, and touches nothing else', async () => {
+  const db = library();
+  const stored = await storeImage(await plain(700, '#123456'), machine, db);
+  if (!stored.ok) throw new Error(stored.error);
+  await variantsSettled();
+  const store = mediaStore(db);
+  const { picture } = stored.value;
+  const whole = readdirSync(store.directory(picture.key)).sort();
+  expect(await sweepImages(db)).toEqual({ removed: 0, incomplete: 0, lost: [] });
+  expect(readdirSync(store.directory(picture.key)).sort()).toEqual(whole);
+
+  writeFileSync(path.join(store.originals, 'upload-abc.tmp'), 'half');
+  writeFileSync(path.join(store.originals, `${'e'.repeat(32)}.jpg`), 'orphan');
+  mkdirSync(path.join(store.media, 'e'.repeat(32)));
+  writeFileSync(path.join(store.media, 'e'.repeat(32), 'original-320.webp'), 'orphan');
+  writeFileSync(path.join(store.directory(picture.key), 'original-320.webp.ab12.tmp'), 'half');
+  unlinkSync(path.join(store.directory(picture.key), whole[0] ?? ''));
+  expect(await sweepImages(db)).toEqual({ removed: 4, incomplete: 1, lost: [] });
+  await variantsSettled();
+  expect(readdirSync(store.directory(picture.key)).sort()).toEqual(whole);
+  expect(readdirSync(store.originals)).toEqual([`${picture.key}.jpg`]);
+
+  unlinkSync(store.original(picture.key, 'jpeg'));
+  expect((await sweepImages(db)).lost).toEqual([picture.key]);
+});
+
+test('on a newsroom without pictures there is nothing to sweep', async () => {
+  expect(await sweepImages(library())).toEqual({ removed: 0, incomplete: 0, lost: [] });
+});
+
+test('killed anywhere in an upload, the library is whole after the next start', async () => {
+  const db = library();
+  const store = mediaStore(db);
+  const root = path.dirname(db.raw.name);
+  let whole = 0;
+  // From before the file is written to after the row is: every stage is met by one of them.
+  for (const [index, afterMs] of [5, 150, 400, 900, 60_000].entries()) {
+    const picture = path.join(root, `${index}.jpg`);
+    writeFileSync(picture, await plain(1_300 + index, '#abcdef'));
+    const isAcknowledged = await storeAndDie(db.raw.name, picture, afterMs);
+    await sweepImages(db);
+    const files = await listImageFiles(db.reader);
+    expect(files.length, 'an acknowledged picture is kept').toBeGreaterThanOrEqual(whole + (isAcknowledged ? 1 : 0));
+    whole = files.length;
+    expect(namesIn(store.originals)).toEqual(files.map((file) => `${file.picture.key}.jpg`).sort());
+    for (const file of files) {
+      expect(await store.isOriginalSound(file.picture.key, file.format)).toBe(true);
+      for (const variant of listVariants(file.picture, ['original']).slice(0, 3)) {
+        expect((await openVariant(file.picture.key, variantName(variant), db)).ok).toBe(true);
+      }
+    }
+    expect(await db.reader.select().from(auditLog)).toHaveLength(whole);
+  }
+  expect(whole).toBeGreaterThanOrEqual(1);
+});
+
+/** Nothing where the process died before it made the directory. */
+function namesIn(directory: string): string[] {
+  return existsSync(directory) ? readdirSync(directory).sort() : [];
+}
+
+/** True when the process said that the picture was stored before it was killed. */
+function storeAndDie(database: string, picture: string, afterMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = fork(path.join(import.meta.dirname, 'store-and-die.child.ts'), [database, picture], {
+      execArgv: ['--import', 'tsx'],
+    });
+    let isStored = false;
+    child.on('message', (message) => {
+      if (message === 'ready') {
+        child.send('go');
+        setTimeout(() => child.kill('SIGKILL'), afterMs);
+      } else {
+        isStored = message === 'stored';
+        child.kill('SIGKILL');
+      }
+    });
+    child.once('exit', () => resolve(isStored));
+  });
+}

@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { createUser } from '#db/commands/person/create-user.ts';
+import { verifyPassword } from '#db/password-hash.ts';
+import { accounts, auditLog, users } from '#db/schema.ts';
+import { testDatabase } from '#db/testing.ts';
+import type { Actor } from '#lib/people/roles.ts';
+
+const NOW = new Date('2026-11-22T06:00:00.000Z');
+const person = { email: 'Asha.Rao@Example.in ', name: ' आशा  राव ', role: 'reporter', locale: null } as const;
+
+describe('createUser', () => {
+  test('stores a clean e-mail and name, a password only as argon2id, and one audit row by the machine', async () => {
+    const db = testDatabase();
+    const made = await createUser({ ...person, password: 'kabhi-alvida-na-kehna' }, null, NOW, db);
+    if (!made.ok) throw new Error(made.error);
+    const [user] = await db.reader.select().from(users);
+    expect(user).toMatchObject({
+      id: made.value.id,
+      email: 'asha.rao@example.in',
+      name: 'आशा राव',
+      role: 'reporter',
+      locale: null,
+      deactivatedAt: null,
+      isDemo: false,
+    });
+    const [account] = await db.reader.select().from(accounts);
+    expect(account).toMatchObject({ userId: made.value.id, accountId: made.value.id, providerId: 'credential' });
+    expect(account?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await verifyPassword(account?.password ?? '', 'kabhi-alvida-na-kehna')).toBe(true);
+    expect(await verifyPassword(account?.password ?? '', 'kabhi-alvida-na-kehnA')).toBe(false);
+    expect(await db.reader.select().from(auditLog)).toMatchObject([
+      {
+        actorId: null,
+        deed: 'person.create',
+        subjectType: 'user',
+        subjectId: made.value.id,
+        at: NOW.toISOString(),
+        detail: { role: 'reporter', locale: null },
+      },
+    ]);
+  });
+
+  test('without a password there is nothing to sign in with', async () => {
+    const db = testDatabase();
+    expect((await createUser(person, null, NOW, db)).ok).toBe(true);
+    expect(await db.reader.select().from(accounts)).toEqual([]);
+  });
+
+  test.each([
+    ['a second account for one e-mail, however it is spelled', { email: 'ASHA.RAO@example.in' }, 'email_taken'],
+    ['something that is no e-mail', { email: 'asha' }, 'invalid_email'],
+    ['a name of spaces', { email: 'b@example.in', name: '   ' }, 'invalid_name'],
+    ['a translator without a language', { email: 'b@example.in', role: 'translator' }, 'invalid_role'],
+    ['an editor bound to a language', { email: 'b@example.in', role: 'editor', locale: 'hi' }, 'invalid_role'],
+    ['a short password', { email: 'b@example.in', password: 'elevenchars' }, 'password_short'],
+    ['a common password', { email: 'b@example.in', password: 'password12345' }, 'password_common'],
+    [
+      'a password made of the name',
+      { email: 'b@example.in', name: 'Asha Rao Verma', password: 'AshaRaoVerma1' },
+      'password_personal',
+    ],
+  ] as const)('refuses %s and writes nothing', async (_, change, error) => {
+    const db = testDatabase();
+    await createUser(person, null, NOW, db);
+    const before = { users: await db.reader.select().from(users), audit: await db.reader.select().from(auditLog) };
+    expect(await createUser({ ...person, ...change }, null, NOW, db)).toEqual({ ok: false, error });
+    expect({ users: await db.reader.select().from(users), audit: await db.reader.select().from(auditLog) }).toEqual(
+      before,
+    );
+  });
+
+  test('only an administrator may', async () => {
+    const db = testDatabase();
+    const first = await createUser({ ...person, role: 'administrator' }, null, NOW, db);
+    if (!first.ok) throw new Error(first.error);
+    const administrator: Actor = { id: first.value.id, name: 'आशा राव', role: 'administrator', locale: null };
+    const order = { ...person, email: 'second@example.in' };
+    expect(await createUser(order, { ...administrator, role: 'chief_editor' }, NOW, db)).toEqual({
+      ok: false,
+      error: 'not_allowed',
+    });
+    const made = await createUser(order, administrator, NOW, db);
+    if (!made.ok) throw new Error(made.error);
+    const [row] = await db.reader.select().from(auditLog).where(eq(auditLog.subjectId, made.value.id));
+    expect(row?.actorId).toBe(administrator.id);
+  });
+});

@@ -1,0 +1,36 @@
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { openDatabase } from '#db/engine/database.ts';
+import { translations } from '#db/schema.ts';
+import { textOf } from '#db/testing-newsroom.ts';
+import type { Actor } from '#lib/people/roles.ts';
+
+/*
+ * The process that killed-while-saving.test.ts ends with -9: saves, and publishes every fourth text, without a pause,
+ * and writes each version to stdout once the command has answered.
+ */
+async function saveForEver(): Promise<void> {
+  const db = openDatabase(process.argv[2] ?? '');
+  const editor: Actor = { id: 'user-editor-all-editor', name: 'editor', role: 'editor', locale: null };
+  const [translation] = await db.reader.select().from(translations);
+  if (!translation) throw new Error('No story to save');
+  const { id: translationId } = translation;
+  let { version } = translation;
+  for (let round = 0; ; round += 1) {
+    const text = textOf('en', { headline: `Version ${version} ${round}`, slug: 'kill' });
+    const saved = await saveDraft({ translationId, version, text }, editor, new Date(), db);
+    if (!saved.ok) throw new Error(saved.error);
+    ({ version } = saved.value);
+    process.stdout.write(`${version}\n`);
+    if (round % 4 === 3) {
+      const published = await publishTranslation({ translationId, version, substantive: true }, editor, new Date(), db);
+      if (!published.ok) throw new Error(published.error);
+      ({ version } = published.value);
+      process.stdout.write(`${version}\n`);
+    }
+    // Lets the pipe empty: a line that never left the process acknowledges nothing.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+void saveForEver();

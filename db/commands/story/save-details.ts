@@ -1,0 +1,110 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { findDetails } from '#db/load/find-details.ts';
+import { writeAudit } from '#db/record.ts';
+import { database, type Database, type Queryable } from '#db/engine/database.ts';
+import { transact } from '#db/engine/transact.ts';
+import {
+  agencies,
+  articleContributors,
+  articles,
+  articleTopics,
+  contributors,
+  images,
+  sections,
+  topics,
+} from '#db/schema.ts';
+import type { SaveDetailsInput } from '#lib/article/inputs.ts';
+import { can } from '#lib/policy/can.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import type { StoryDetails } from '#lib/article/text.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+
+/** What saving the shared details answers; `savedAt` is an instant in UTC. */
+export type SavedDetails = { version: number; savedAt: string };
+
+/** The details that stand on the server when a save comes too late. */
+export type DetailsConflict = { version: number; details: StoryDetails; savedAt: string };
+
+/**
+ * Keeps what all languages of a story share. Readers see it with the next publication of each language, never before:
+ * published revisions carry their own copy. Equal details change nothing and answer their version.
+ * Refuses 'conflict' (detail: the details that stand) and 'invalid' with the fields whose ids do not exist.
+ */
+export function saveDetails(
+  input: SaveDetailsInput,
+  actor: Actor,
+  now: Date,
+  db: Database = database(),
+): Promise<
+  Result<SavedDetails, 'not_found' | 'not_allowed' | 'conflict' | 'invalid', DetailsConflict | { fields: string[] }>
+> {
+  const { articleId, version, details } = input;
+  return transact(db, async (tx): Promise<Awaited<ReturnType<typeof saveDetails>>> => {
+    const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
+    if (!article) return refuse('not_found');
+    if (!can(actor, 'story.details', { ownerId: article.createdById })) return refuse('not_allowed');
+    const standing = await findDetails(tx, articleId);
+    // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
+    if (JSON.stringify(standing) === JSON.stringify(inOrder(details))) {
+      return ok({ version: article.version, savedAt: article.updatedAt });
+    }
+    if (article.version !== version) {
+      return refuse('conflict', { version: article.version, details: standing, savedAt: article.updatedAt });
+    }
+    const fields = await unknownFields(tx, details);
+    if (fields.length > 0) return refuse('invalid', { fields });
+
+    const savedAt = now.toISOString();
+    const { sectionId, agencyId, leadImageId } = details;
+    await tx
+      .update(articles)
+      .set({ sectionId, agencyId, leadImageId, version: version + 1, updatedAt: savedAt })
+      .where(eq(articles.id, articleId));
+    await tx.delete(articleContributors).where(eq(articleContributors.articleId, articleId));
+    await tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId));
+    if (details.contributorIds.length > 0) {
+      await tx
+        .insert(articleContributors)
+        .values(details.contributorIds.map((contributorId, position) => ({ articleId, contributorId, position })));
+    }
+    if (details.topicIds.length > 0) {
+      await tx
+        .insert(articleTopics)
+        .values(details.topicIds.map((topicId, position) => ({ articleId, topicId, position })));
+    }
+    await writeAudit(tx, actor, now, {
+      deed: 'story.details',
+      subjectType: 'article',
+      subjectId: articleId,
+      detail: { before: standing, after: inOrder(details) },
+    });
+    return ok({ version: version + 1, savedAt });
+  });
+}
+
+/** The same details with their fields in the one order, so that they can be compared as JSON. */
+const inOrder = ({ sectionId, agencyId, contributorIds, topicIds, leadImageId }: StoryDetails): StoryDetails => ({
+  sectionId,
+  agencyId,
+  contributorIds,
+  topicIds,
+  leadImageId,
+});
+
+async function unknownFields(tx: Queryable, details: StoryDetails): Promise<(keyof StoryDetails)[]> {
+  const missing = async (ids: (number | null)[], table: SQLiteTable, id: SQLiteColumn) => {
+    const asked = ids.filter((one) => one !== null);
+    if (asked.length === 0) return false;
+    const rows = await tx.select({ id }).from(table).where(inArray(id, asked));
+    return rows.length !== asked.length;
+  };
+  const checks: [keyof StoryDetails, boolean][] = [
+    ['sectionId', await missing([details.sectionId], sections, sections.id)],
+    ['agencyId', await missing([details.agencyId], agencies, agencies.id)],
+    ['contributorIds', await missing(details.contributorIds, contributors, contributors.id)],
+    ['topicIds', await missing(details.topicIds, topics, topics.id)],
+    ['leadImageId', await missing([details.leadImageId], images, images.id)],
+  ];
+  return checks.flatMap(([field, isMissing]) => (isMissing ? [field] : []));
+}

@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { auditLog, translations } from '#db/schema.ts';
+import { testDatabase } from '#db/testing.ts';
+import { addStory, granted, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+
+const room = () => testNewsroom(testDatabase());
+type Room = Awaited<ReturnType<typeof room>>;
+const row = async ({ db }: Room, id: number) =>
+  (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;
+const audits = async ({ db }: Room, deed?: string) =>
+  (await db.reader.select().from(auditLog)).filter((entry) => deed === undefined || entry.deed === deed).length;
+
+describe('withdrawTranslation', () => {
+  it('takes one language down with its notice, leaves the other, and comes back under its first date', async () => {
+    const desk = await room();
+    const story = await addStory(desk, { en: { publish: true }, hi: { publish: true } });
+    const before = await row(desk, story.en!.translationId);
+    const { translationId, version } = story.hi!;
+    const down = granted(
+      await withdrawTranslation(
+        { translationId, version, notice: ' तथ्यों की जांच जारी है | ' },
+        desk.chief,
+        minutesLater(5),
+        desk.db,
+      ),
+    );
+    expect(await row(desk, translationId)).toMatchObject({
+      liveRevisionId: null,
+      withdrawnAt: minutesLater(5).toISOString(),
+      withdrawalNotice: 'तथ्यों की जांच जारी है।',
+      firstPublishedAt: TEST_NOW.toISOString(),
+    });
+    expect(down.tags.toSorted()).toEqual(
+      [
+        `article:${story.articleId}:hi`,
+        'front:hi',
+        `section:${desk.worldId}:hi`,
+        `alternates:${story.articleId}`,
+      ].toSorted(),
+    );
+    expect(await row(desk, story.en!.translationId)).toEqual(before);
+    const up = granted(
+      await publishTranslation(
+        { translationId, version: down.version, substantive: false },
+        desk.editor,
+        minutesLater(9),
+        desk.db,
+      ),
+    );
+    expect(up).toMatchObject({ firstPublishedAt: TEST_NOW.toISOString(), lastUpdatedAt: TEST_NOW.toISOString() });
+    expect(up.tags).toContain(`alternates:${story.articleId}`);
+    expect(await row(desk, translationId)).toMatchObject({
+      withdrawnAt: null,
+      withdrawalNotice: '',
+      liveRevisionId: up.revisionId,
+    });
+  });
+
+  it.each(['reporter', 'translatorHi', 'editor', 'administrator'] as const)('refuses %s', async (who) => {
+    const desk = await room();
+    const { hi } = await addStory(desk, { hi: { publish: true }, by: desk.editor });
+    const order = { translationId: hi!.translationId, version: hi!.version, notice: '' };
+    const before = [await row(desk, hi!.translationId), await audits(desk)];
+    expect(await withdrawTranslation(order, desk[who], minutesLater(1), desk.db)).toEqual({
+      ok: false,
+      error: 'not_allowed',
+    });
+    expect([await row(desk, hi!.translationId), await audits(desk)]).toEqual(before);
+  });
+
+  it('refuses what is not live, what changed meanwhile, and a notice without end', async () => {
+    const desk = await room();
+    const { en, hi } = await addStory(desk, { en: {}, hi: { publish: true } });
+    const ask = (t: { translationId: number; version: number }, notice = '') =>
+      withdrawTranslation(
+        { translationId: t.translationId, version: t.version, notice },
+        desk.chief,
+        minutesLater(1),
+        desk.db,
+      );
+    expect(await ask(en!)).toEqual({ ok: false, error: 'not_live' });
+    expect(await ask({ ...hi!, version: hi!.version - 1 })).toEqual({ ok: false, error: 'conflict' });
+    expect(await ask(hi!, 'क'.repeat(1001))).toEqual({ ok: false, error: 'invalid' });
+  });
+});

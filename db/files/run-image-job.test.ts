@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { runImageJob } from '#db/files/run-image-job.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+const BOUNDS = { memoryBytes: 900 * 1024 * 1024, inspectMs: 60_000, makeMs: 60_000 };
+
+async function pictureFile(): Promise<string> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'setu-job-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const file = path.join(directory, 'a.tmp');
+  const noise = sharp({
+    create: {
+      width: 1600,
+      height: 1200,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  });
+  await writeFile(file, await noise.jpeg().toBuffer());
+  return file;
+}
+
+test('a picture that takes too long is given up, one that takes too much memory too', async () => {
+  const file = await pictureFile();
+  const order = { kind: 'inspect', file, format: 'jpeg' } as const;
+  expect(await runImageJob(order, 'now', { ...BOUNDS, inspectMs: 20 })).toEqual({ ok: false, error: 'image_too_slow' });
+  expect(await runImageJob(order, 'now', { ...BOUNDS, memoryBytes: 8 * 1024 * 1024 })).toEqual({
+    ok: false,
+    error: 'image_too_heavy',
+  });
+  expect(await runImageJob(order, 'now', BOUNDS)).toMatchObject({ ok: true, width: 1600, height: 1200 });
+});
+
+test('never more than two run at once, one of them for those who do not wait', async () => {
+  const file = await pictureFile();
+  const queue = () =>
+    (globalThis as { [name: symbol]: { running: number; runningLater: number } | undefined })[
+      Symbol.for('setu.imageQueue')
+    ];
+  let most = 0;
+  let mostLater = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, queue()?.running ?? 0);
+    mostLater = Math.max(mostLater, queue()?.runningLater ?? 0);
+  }, 2);
+  const order = { kind: 'inspect', file, format: 'jpeg' } as const;
+  const all = await Promise.all([
+    ...Array.from({ length: 2 }, () => runImageJob(order, 'later')),
+    ...Array.from({ length: 3 }, () => runImageJob(order)),
+  ]);
+  clearInterval(watch);
+  expect(all.every((answer) => answer.ok)).toBe(true);
+  expect([most, mostLater]).toEqual([2, 1]);
+  expect(queue()).toMatchObject({ running: 0, runningLater: 0 });
+});
+
+test('a line that is too long is told so instead of growing', async () => {
+  const order = { kind: 'inspect', file: 'missing', format: 'jpeg' } as const;
+  const running = {
+    running: 2,
+    runningLater: 0,
+    waiting: Array.from({ length: 60 }, () => ({ urgency: 'now', start: () => undefined })),
+  };
+  const holder = globalThis as { [name: symbol]: unknown };
+  const name = Symbol.for('setu.imageQueue');
+  const before = holder[name];
+  holder[name] = running;
+  onTestFinished(() => {
+    holder[name] = before;
+  });
+  expect(await runImageJob(order)).toEqual({ ok: false, error: 'image_busy' });
+  expect(running.waiting).toHaveLength(60);
+});
+
+test('what the decoder is given under a false format is refused', async () => {
+  const file = await pictureFile();
+  expect(await runImageJob({ kind: 'inspect', file, format: 'png' })).toMatchObject({
+    ok: false,
+    error: 'image_damaged',
+  });
+});

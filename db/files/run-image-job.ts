@@ -1,0 +1,129 @@
+import { fork } from 'node:child_process';
+import { setPriority, tmpdir } from 'node:os';
+import path from 'node:path';
+import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
+import type { ImageAnswer, ImageJob } from '#db/files/image-job.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
+
+/** Two processes at a time: one a core, and never more than two files' worth of memory. */
+const AT_ONCE = 2;
+/** Beyond this many people are told to try again; a queue without end would only hide that the machine is too small. */
+const LONGEST_QUEUE = 60;
+
+/** What one process may take. */
+export type ImageBounds = { memoryBytes: number; inspectMs: number; makeMs: number };
+const BOUNDS: ImageBounds = { memoryBytes: 900 * 1024 * 1024, inspectMs: 20_000, makeMs: 120_000 };
+
+/** `now` for somebody who waits; `later` for what may be made when nobody does (one at a time, lowest priority). */
+export type Urgency = 'now' | 'later';
+
+type Waiting = { urgency: Urgency; start: () => void };
+type Queue = { running: number; runningLater: number; waiting: Waiting[] };
+
+const queue = onePerProcess<Queue>('imageQueue', () => ({ running: 0, runningLater: 0, waiting: [] })).get;
+
+/** The job without its limits, which are the same for all. */
+export type ImageInput = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kind: K }>, 'limits'> }[ImageJob['kind']];
+
+/**
+ * Has a separate process read or make a picture: at most two at once, bounded in memory (900 MB) and time (20 s to
+ * look, 120 s to make), killed beyond. Never throws for what a file does: a process that dies answers
+ * `image_damaged`, one killed for time `image_too_slow`, a full queue `image_busy`.
+ */
+export async function runImageJob(
+  order: ImageInput,
+  urgency: Urgency = 'now',
+  bounds: ImageBounds = BOUNDS,
+): Promise<ImageAnswer> {
+  const line = queue();
+  if (urgency === 'now' && line.waiting.filter((one) => one.urgency === 'now').length >= LONGEST_QUEUE) {
+    return { ok: false, error: 'image_busy' };
+  }
+  await new Promise<void>((resolve) => {
+    line.waiting.push({ urgency, start: resolve });
+    startNext(line);
+  });
+  try {
+    return await inProcess({ ...order, limits: { ...IMAGE_LIMITS, memoryBytes: bounds.memoryBytes } }, urgency, bounds);
+  } finally {
+    line.running -= 1;
+    if (urgency === 'later') line.runningLater -= 1;
+    startNext(line);
+  }
+}
+
+function startNext(line: Queue): void {
+  while (line.running < AT_ONCE) {
+    let index = line.waiting.findIndex((one) => one.urgency === 'now');
+    // One core stays free for whoever uploads next.
+    if (index < 0 && line.runningLater === 0) index = line.waiting.findIndex((one) => one.urgency === 'later');
+    const [next] = index < 0 ? [] : line.waiting.splice(index, 1);
+    if (!next) return;
+    line.running += 1;
+    if (next.urgency === 'later') line.runningLater += 1;
+    next.start();
+  }
+}
+
+function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promise<ImageAnswer> {
+  return new Promise((resolve) => {
+    // Kept from the bundler's eyes: it would try to pack the file it sees started.
+    const worker = path.join(/*turbopackIgnore: true*/ process.cwd(), 'db', 'files', 'image-worker.mjs');
+    const child = fork(worker, [], {
+      // Not inherited: the server's own flags (tsx, inspector) have no business there.
+      execArgv: ['--max-old-space-size=96'],
+      // No secrets, no settings: only what a process needs to start.
+      env: {
+        PATH: process.env.PATH,
+        TMPDIR: tmpdir(),
+        UV_THREADPOOL_SIZE: '2',
+        MALLOC_ARENA_MAX: '2',
+      } as unknown as NodeJS.ProcessEnv,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    let killedForTime = false;
+    const clock = setTimeout(
+      () => {
+        killedForTime = true;
+        child.kill('SIGKILL');
+      },
+      job.kind === 'inspect' ? bounds.inspectMs : bounds.makeMs,
+    );
+    let answered: ImageAnswer | undefined;
+    const finish = (answer: ImageAnswer) => {
+      clearTimeout(clock);
+      resolve(answered ?? answer);
+    };
+    child.once('message', (message) => {
+      answered = message as ImageAnswer;
+      // A process that answered but cannot end must not keep its place in the queue.
+      setTimeout(() => child.kill('SIGKILL'), 1_000).unref();
+    });
+    child.once('error', (error) => finish({ ok: false, error: 'image_busy', reason: error.message }));
+    child.once('exit', (code, signal) =>
+      finish(
+        killedForTime
+          ? { ok: false, error: 'image_too_slow' }
+          : { ok: false, error: 'image_damaged', reason: `ended by ${signal ?? code}` },
+      ),
+    );
+    lowerPriority(child.pid, urgency);
+    child.send(job, (error) => {
+      if (error) child.kill('SIGKILL');
+    });
+  });
+}
+
+/** A third of a reader's share of the processor for somebody who waits, a thirtieth for nobody. */
+const NICENESS: Record<Urgency, number> = { now: 5, later: 15 };
+
+/** Readers come first: decoding takes what they leave. */
+function lowerPriority(pid: number | undefined, urgency: Urgency): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, NICENESS[urgency]);
+  } catch {
+    // Gone already, or not ours to set; the bounds above hold without it.
+  }
+}

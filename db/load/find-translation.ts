@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import type { Queryable } from '#db/engine/database.ts';
+import { articles, revisions, translations } from '#db/schema.ts';
+import type { Subject } from '#lib/policy/can.ts';
+
+/** A translation as a command loads it before it decides anything. */
+export type FoundTranslation = {
+  translation: typeof translations.$inferSelect;
+  article: typeof articles.$inferSelect;
+  /** The newest text. */
+  draft: typeof revisions.$inferSelect;
+  /** What readers see, undefined when nothing is public. */
+  live: typeof revisions.$inferSelect | undefined;
+  /** For can(). */
+  subject: Subject;
+};
+
+/** The translation with its story and its two texts, read inside the transaction `tx`; undefined when there is none. */
+export async function findTranslation(tx: Queryable, translationId: number): Promise<FoundTranslation | undefined> {
+  const [row] = await tx
+    .select({ translation: translations, article: articles, draft: revisions })
+    .from(translations)
+    .innerJoin(articles, eq(articles.id, translations.articleId))
+    .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .where(eq(translations.id, translationId))
+    .limit(1);
+  if (!row) return undefined;
+  const { liveRevisionId } = row.translation;
+  const [live] =
+    liveRevisionId === null ? [] : await tx.select().from(revisions).where(eq(revisions.id, liveRevisionId)).limit(1);
+  return { ...row, live, subject: { ownerId: row.article.createdById, locale: row.translation.locale } };
+}

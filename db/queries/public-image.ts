@@ -1,0 +1,23 @@
+import { and, eq } from 'drizzle-orm';
+import { type Queryable, database } from '#db/engine/database.ts';
+import { images, revisionImages, revisions, translations } from '#db/schema.ts';
+
+/**
+ * Whether a page that is live now shows the picture of `key`: then anybody may have it. A picture of drafts alone, of a
+ * withdrawn story, or one that an update has replaced is the newsroom's own.
+ */
+export async function isImagePublic(key: string, db: Queryable = database().reader): Promise<boolean> {
+  // Every step from a picture to its live revision goes by a key or an index: a picture costs one short look-up.
+  const [shown] = await db
+    .select({ imageId: images.id })
+    .from(images)
+    .innerJoin(revisionImages, eq(revisionImages.imageId, images.id))
+    .innerJoin(revisions, eq(revisions.id, revisionImages.revisionId))
+    .innerJoin(
+      translations,
+      and(eq(translations.id, revisions.translationId), eq(translations.liveRevisionId, revisions.id)),
+    )
+    .where(eq(images.key, key))
+    .limit(1);
+  return shown !== undefined;
+}

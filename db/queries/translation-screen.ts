@@ -1,0 +1,126 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { findDetails } from '#db/load/find-details.ts';
+import { database, type Queryable } from '#db/engine/database.ts';
+import { listStories, type ListedStory } from '#db/queries/story-list.ts';
+import { type TaxonomyChoices, listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
+import { listPickedImages } from '#db/queries/images.ts';
+import { revisionText } from '#db/load/revision-text.ts';
+import { articles, revisions, translations, users } from '#db/schema.ts';
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
+import { imagesOfBody } from '#lib/body/images-of-body.ts';
+import type { Body } from '#lib/body/nodes.ts';
+import type { PickedImage } from '#lib/image/picked-image.ts';
+import { type Locale, LOCALES } from '#lib/locale.ts';
+
+/** One language of a story with everything its editor needs. Instants are ISO 8601 in UTC. */
+export type OpenTranslation = {
+  articleId: number;
+  translationId: number;
+  language: Locale;
+  sourceLocale: Locale;
+  /** The user who began the story: for can(). */
+  ownerId: string | null;
+  text: TranslationText;
+  version: number;
+  /** When the newest text was last written, and by whom (a name). */
+  savedAt: string;
+  savedBy: string | null;
+  details: StoryDetails;
+  detailsVersion: number;
+  stage: Stage;
+  status: Status;
+  firstPublishedAt: string | null;
+  lastUpdatedAt: string | null;
+  withdrawnAt: string | null;
+  /** Public path of the live text, null when readers do not see it. */
+  liveAddress: string | null;
+  /** The slug is another story's too: publishing will be refused. */
+  slugTaken: boolean;
+  /** Every language of the paper: its state here, null when nobody has begun it. */
+  languages: { locale: Locale; status: Status | null; headline: string; address: string | null }[];
+  choices: TaxonomyChoices;
+  /** Every picture of the lead and the body that exists. */
+  images: PickedImage[];
+  /** The stories that "Read more" cards name, with their headlines by language. */
+  stories: { articleId: number; headlines: Partial<Record<Locale, string>> }[];
+};
+
+/** The edition of a story in one language, or undefined when there is no such story or the language was not begun. */
+export async function findOpenTranslation(
+  { articleId, locale }: { articleId: number; locale: Locale },
+  db: Queryable = database().reader,
+): Promise<OpenTranslation | undefined> {
+  const [row] = await db
+    .select({ translation: translations, article: articles, draft: revisions, savedBy: users.name })
+    .from(translations)
+    .innerJoin(articles, eq(articles.id, translations.articleId))
+    .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .leftJoin(users, eq(users.id, revisions.authorId))
+    .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
+    .limit(1);
+  if (!row) return undefined;
+  const { translation, article, draft } = row;
+  const text = revisionText(draft);
+  const details = await findDetails(db, articleId);
+  const pictures = new Set(imagesOfBody(text.body));
+  if (details.leadImageId !== null) pictures.add(details.leadImageId);
+  const [story] = (await listStories({ onlyIds: [articleId] }, db)).stories;
+  const named = readMoreOf(text.body);
+  const cards = named.length > 0 ? (await listStories({ onlyIds: named, pageSize: named.length }, db)).stories : [];
+  return {
+    articleId,
+    translationId: translation.id,
+    language: locale,
+    sourceLocale: article.sourceLocale,
+    ownerId: article.createdById,
+    text,
+    version: translation.version,
+    savedAt: draft.updatedAt,
+    savedBy: row.savedBy,
+    details,
+    detailsVersion: article.version,
+    stage: translation.stage,
+    status: statusOf(translation),
+    firstPublishedAt: translation.firstPublishedAt,
+    lastUpdatedAt: translation.lastUpdatedAt,
+    withdrawnAt: translation.withdrawnAt,
+    liveAddress: story?.translations[locale]?.address ?? null,
+    slugTaken: text.slug !== '' && translation.slug !== text.slug,
+    languages: LOCALES.map((one) => {
+      const other = story?.translations[one];
+      return {
+        locale: one,
+        status: other?.status ?? null,
+        headline: other?.headline ?? '',
+        address: other?.address ?? null,
+      };
+    }),
+    choices: await listTaxonomyChoices(db),
+    images: await listPickedImages([...pictures], db),
+    stories: cards.map(({ articleId: id, translations: texts }) => ({ articleId: id, headlines: headlinesOf(texts) })),
+  };
+}
+
+/** The story's languages that have been begun, for a screen that is asked for one that has not; empty for no such story. */
+export async function listBegunLocales(articleId: number, db: Queryable = database().reader): Promise<Locale[]> {
+  const rows = await db
+    .select({ locale: translations.locale })
+    .from(translations)
+    .where(and(eq(translations.articleId, articleId), inArray(translations.locale, [...LOCALES])));
+  return rows.map(({ locale }) => locale);
+}
+
+/** A story's headlines by language, unwritten ones left out. */
+export function headlinesOf(texts: ListedStory['translations']): Partial<Record<Locale, string>> {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => {
+      const headline = texts[locale]?.headline ?? '';
+      return headline === '' ? [] : [[locale, headline]];
+    }),
+  );
+}
+
+function readMoreOf(body: Body): number[] {
+  return [...new Set(body.content.flatMap((block) => (block.type === 'readMore' ? [block.attrs.articleId] : [])))];
+}

@@ -1,0 +1,166 @@
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { users } from '#db/schema/people.ts';
+import { images } from '#db/schema/images.ts';
+import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
+import type { Stage } from '#lib/article/workflow.ts';
+import type { Body } from '#lib/body/nodes.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** A story in any language, and what its languages share as the desk sees it now. */
+export const articles = sqliteTable('articles', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  /** The language the others were made from. */
+  sourceLocale: text('source_locale').$type<Locale>().notNull(),
+  sectionId: integer('section_id').references(() => sections.id),
+  agencyId: integer('agency_id').references(() => agencies.id),
+  leadImageId: integer('lead_image_id').references(() => images.id),
+  /** Catches conflicts on the shared details; the texts have their own. */
+  version: integer('version').notNull().default(1),
+  createdById: text('created_by_id').references(() => users.id),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+/** Who wrote a story, in printed order from 0. */
+export const articleContributors = sqliteTable(
+  'article_contributors',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    contributorId: integer('contributor_id')
+      .notNull()
+      .references(() => contributors.id),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.contributorId] })],
+);
+
+/** What a story is about. */
+export const articleTopics = sqliteTable(
+  'article_topics',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.topicId] })],
+);
+
+/** One language of a story, the original included: its state, dates and where its text stands. */
+export const translations = sqliteTable(
+  'translations',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    locale: text('locale').$type<Locale>().notNull(),
+    /** The slug the newest text claims, unique in its language; null until one is proposed. The live address is in the live revision. */
+    slug: text('slug'),
+    stage: text('stage').$type<Stage>().notNull().default('draft'),
+    version: integer('version').notNull().default(1),
+    /** The newest text, being written; the live one itself when nothing newer waits. */
+    draftRevisionId: integer('draft_revision_id').references((): AnySQLiteColumn => revisions.id),
+    /** What readers see; null when nothing is public. Kept null while withdrawn. */
+    liveRevisionId: integer('live_revision_id').references((): AnySQLiteColumn => revisions.id),
+    /** Set once, at the first publication (schema.org datePublished). */
+    firstPublishedAt: text('first_published_at'),
+    /** Moves only when the editor says the change is substantive (schema.org dateModified). */
+    lastUpdatedAt: text('last_updated_at'),
+    withdrawnAt: text('withdrawn_at'),
+    /** The words readers see in place of a withdrawn story, in its language; '' = the house's sentence. */
+    withdrawalNotice: text('withdrawal_notice').notNull().default(''),
+    embargoedUntil: text('embargoed_until'),
+    publishAt: text('publish_at'),
+    /** The newest text's headline as the story list's search looks for it (lib/text/search-form.ts). */
+    searchForm: text('search_form').notNull().default(''),
+    /** The section readers find it in: that of the live revision's details, null when nothing is public. */
+    liveSectionId: integer('live_section_id').references(() => sections.id),
+    /** The source text this one was made from; null for the source itself. */
+    madeFromRevisionId: integer('made_from_revision_id').references((): AnySQLiteColumn => revisions.id),
+    createdById: text('created_by_id').references(() => users.id),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('translations_article_locale').on(t.articleId, t.locale),
+    uniqueIndex('translations_slug').on(t.locale, t.slug),
+    index('translations_live').on(t.locale, t.firstPublishedAt),
+    index('translations_live_section').on(t.locale, t.liveSectionId, t.firstPublishedAt),
+    index('translations_changed').on(t.articleId, t.updatedAt),
+  ],
+);
+
+/** The shared details as they stood when a revision was published: readers see these, not the desk's. */
+export type FrozenDetails = {
+  sectionId: number;
+  agencyId: number | null;
+  contributorIds: number[];
+  topicIds: number[];
+  leadImageId: number | null;
+  /** Every picture of the lead and the body by image id: shape and credit as published. */
+  images: Record<
+    string,
+    { key: string; width: number; height: number; focalX: number; focalY: number; credit: string }
+  >;
+};
+
+/** The text of one language at one moment; never changed once published or once another follows. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    translationId: integer('translation_id')
+      .notNull()
+      .references((): AnySQLiteColumn => translations.id, { onDelete: 'cascade' }),
+    /** 1, 2, 3 … within its translation. */
+    number: integer('number').notNull(),
+    authorId: text('author_id').references(() => users.id),
+    kicker: text('kicker').notNull().default(''),
+    headline: text('headline').notNull().default(''),
+    standfirst: text('standfirst').notNull().default(''),
+    slug: text('slug').notNull().default(''),
+    dateline: text('dateline').notNull().default(''),
+    byline: text('byline').notNull().default(''),
+    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    seoTitle: text('seo_title').notNull().default(''),
+    seoDescription: text('seo_description').notNull().default(''),
+    leadCaption: text('lead_caption').notNull().default(''),
+    leadAlt: text('lead_alt').notNull().default(''),
+    leadCredit: text('lead_credit').notNull().default(''),
+    /** Filled when published, null before. */
+    details: text('details', { mode: 'json' }).$type<FrozenDetails>(),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    /** Not null: never written again. */
+    frozenAt: text('frozen_at'),
+  },
+  (t) => [uniqueIndex('revisions_number').on(t.translationId, t.number), index('revisions_author').on(t.authorId)],
+);
+
+/** Which pictures a revision shows: written with the revision, so «where is it used» is one query. */
+export const revisionImages = sqliteTable(
+  'revision_images',
+  {
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    imageId: integer('image_id')
+      .notNull()
+      .references(() => images.id),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.imageId] }), index('revision_images_image').on(t.imageId)],
+);

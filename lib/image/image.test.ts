@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import {
+  CROPS,
+  cropBox,
+  listVariants,
+  parseVariantName,
+  type ImageSource,
+  variantAddress,
+  variantAddressFrom,
+  variantHeight,
+  variantWidths,
+  variantName,
+} from '#lib/image/image.ts';
+
+const picture = (width: number, height: number, focalX = 50, focalY = 50): ImageSource => ({
+  imageId: 1,
+  key: 'a'.repeat(32),
+  width,
+  height,
+  focalX,
+  focalY,
+});
+
+describe('what a crop shows', () => {
+  test.each([
+    [picture(3000, 2000), '16x9', { left: 0, top: 156, width: 3000, height: 1688 }],
+    [picture(3000, 2000), '4x3', { left: 167, top: 0, width: 2667, height: 2000 }],
+    [picture(3000, 2000), '1x1', { left: 500, top: 0, width: 2000, height: 2000 }],
+    [picture(3000, 2000, 0, 0), '1x1', { left: 0, top: 0, width: 2000, height: 2000 }],
+    [picture(3000, 2000, 100, 100), '1x1', { left: 1000, top: 0, width: 2000, height: 2000 }],
+    [picture(2000, 3000, 50, 20), '1x1', { left: 0, top: 0, width: 2000, height: 2000 }],
+    [picture(2000, 3000, 50, 60), '1x1', { left: 0, top: 800, width: 2000, height: 2000 }],
+    [picture(3000, 2000, 7, 7), 'original', { left: 0, top: 0, width: 3000, height: 2000 }],
+    [picture(1, 1), '16x9', { left: 0, top: 0, width: 1, height: 1 }],
+  ] as const)('%o as %s', (of, crop, box) => expect(cropBox(of, crop)).toEqual(box));
+
+  test('never reaches over an edge, and holds the focal point, whatever the shape', () => {
+    for (const [width, height] of [
+      [1, 12_000],
+      [12_000, 1],
+      [333, 777],
+      [1601, 901],
+      [7, 5],
+    ] as const) {
+      for (const focal of [0, 1, 33, 50, 99, 100]) {
+        for (const crop of CROPS) {
+          const box = cropBox(picture(width, height, focal, focal), crop);
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.width).toBeGreaterThanOrEqual(1);
+          expect(box.height).toBeGreaterThanOrEqual(1);
+          expect(box.left + box.width).toBeLessThanOrEqual(width);
+          expect(box.top + box.height).toBeLessThanOrEqual(height);
+          const x = (width * focal) / 100;
+          expect(x).toBeGreaterThanOrEqual(box.left - 1);
+          expect(x).toBeLessThanOrEqual(box.left + box.width + 1);
+        }
+      }
+    }
+  });
+});
+
+test('widths are never larger than the crop, and a small picture has its own', () => {
+  expect(variantWidths(picture(1600, 900), 'original')).toEqual([320, 480, 640, 824, 1200, 1600]);
+  expect(variantWidths(picture(1599, 900), 'original')).toEqual([320, 480, 640, 824, 1200]);
+  expect(variantWidths(picture(1600, 900), '1x1')).toEqual([320, 480, 640, 824]);
+  expect(variantWidths(picture(300, 200), 'original')).toEqual([300]);
+  expect(variantWidths(picture(300, 200), '1x1')).toEqual([200]);
+});
+
+test('heights keep the shape', () => {
+  expect(variantHeight(picture(3000, 2000), 'original', 824)).toBe(549);
+  expect(variantHeight(picture(3000, 2000), '16x9', 1600)).toBe(900);
+  expect(variantHeight(picture(12_000, 1), 'original', 320)).toBe(1);
+});
+
+describe('addresses', () => {
+  test('hold the focal point where there is one', () => {
+    expect(variantAddress(picture(900, 600, 30, 40), 'original', 824, 'avif')).toBe(
+      `/media/${'a'.repeat(32)}/original-824.avif`,
+    );
+    expect(variantAddress(picture(900, 600, 30, 40), '16x9', 640, 'jpg')).toBe(
+      `/media/${'a'.repeat(32)}/16x9.30.40-640.jpg`,
+    );
+  });
+
+  test('are found by the width that is to be filled', () => {
+    const address = (widthPx: number, of = picture(1700, 1200)) => variantAddressFrom(widthPx, of, 'original');
+    expect(address(824)).toMatch(/original-824\.webp$/);
+    expect(address(700)).toMatch(/original-824\.webp$/);
+    expect(address(5_000)).toMatch(/original-1600\.webp$/);
+    expect(address(824, picture(500, 400))).toMatch(/original-480\.webp$/);
+  });
+
+  test('are read back as they were written', () => {
+    const variants = listVariants(picture(1700, 1200, 0, 100));
+    expect(variants).toHaveLength((6 + 6 + 6 + 5) * 3);
+    for (const variant of variants) {
+      const read = parseVariantName(variantName(variant));
+      expect(read).toEqual(variant.crop === 'original' ? { ...variant, focalX: 50, focalY: 50 } : variant);
+    }
+  });
+
+  test.each([
+    '',
+    '.',
+    '..',
+    '../setu.db',
+    '..%2fsetu.db',
+    '%2e%2e',
+    'original',
+    'original-824',
+    'original-824.svg',
+    'original-824.avif/..',
+    'original-824.avif\0',
+    'original-0824.avif',
+    'original-0.avif',
+    'original--1.avif',
+    'original-99999.avif',
+    'original-824.AVIF',
+    'Original-824.avif',
+    'original.50.50-824.avif',
+    '16x9-640.jpg',
+    '16x9.101.0-640.jpg',
+    '16x9.050.0-640.jpg',
+    '16x9.-1.0-640.jpg',
+    '16x9.50.50-640.jpg.tmp',
+    '2x1.50.50-640.jpg',
+    'original-824.0123456789abcdef0123.avif',
+    '/etc/passwd',
+    'C:\\x',
+    'original-८२४.avif',
+    '\u202eoriginal-824.avif',
+  ])('%j is no name of ours', (name) => expect(parseVariantName(name)).toBeUndefined());
+});
