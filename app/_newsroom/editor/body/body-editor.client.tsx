@@ -19,13 +19,14 @@ import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
 import { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
+import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { drawnNodes } from '#app/_newsroom/editor/schema/drawn-nodes.client.tsx';
+import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
@@ -88,6 +89,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
       ...bodyExtensions(
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
+      refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>
           node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',
