@@ -10,6 +10,7 @@ import {
 import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
+import type { Authorship } from '#lib/article/authorship.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -163,4 +164,21 @@ export const revisionImages = sqliteTable(
       .references(() => images.id),
   },
   (t) => [primaryKey({ columns: [t.revisionId, t.imageId] }), index('revision_images_image').on(t.imageId)],
+);
+
+/**
+ * Who last changed which field and block of a part that is being written (`en`, `hi`: a language's text; `details`), and
+ * at which version. A row of another revision than the newest says nothing: the text was replaced as a whole since.
+ */
+export const authorship = sqliteTable(
+  'authorship',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    part: text('part').$type<Locale | 'details'>().notNull(),
+    revisionId: integer('revision_id').references((): AnySQLiteColumn => revisions.id, { onDelete: 'cascade' }),
+    written: text('written', { mode: 'json' }).$type<Authorship>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.part] })],
 );

@@ -79,6 +79,11 @@ const shape = z.strictObject(
   >,
 );
 
+/** One field as the house stores it: the slug as lib/text/slug.ts writes it, any other cleaned for its language. */
+export function cleanField(field: TextField, value: string, locale: Locale): string {
+  return field === 'slug' ? slugify(value) : cleanText(value, { locale });
+}
+
 /**
  * Reads a text from what a browser sent: exactly our fields, nothing more; every string cleaned for `locale`
  * (lib/text/hygiene.ts), the slug as lib/text/slug.ts writes it, the body rebuilt by lib/body/parse.ts.
@@ -99,7 +104,7 @@ export function parseTranslationText(
   }
   const fields = { ...read.data };
   for (const field of TEXT_FIELDS) {
-    fields[field] = field === 'slug' ? slugify(fields.slug) : cleanText(fields[field], { locale });
+    fields[field] = cleanField(field, fields[field], locale);
   }
   const tooLong = TEXT_FIELDS.filter((field) => countGraphemes(fields[field]) > FIELD_LIMITS[field]);
   if (tooLong.length > 0) return refuse('invalid', { fields: tooLong });
@@ -114,11 +119,14 @@ const ids = z
   .max(LIST_LIMIT)
   .refine((list) => new Set(list).size === list.length);
 
-/** {@link StoryDetails} as a browser may send them: exactly these fields, each id once. */
-export const storyDetails: z.ZodType<StoryDetails> = z.strictObject({
+/** Each of {@link StoryDetails} as a browser may send it: ids, in a list each once. */
+export const detailShapes = {
   sectionId: id.nullable(),
   agencyId: id.nullable(),
   contributorIds: ids,
   topicIds: ids,
   leadImageId: id.nullable(),
-});
+};
+
+/** {@link StoryDetails} as a browser may send them: exactly these fields. */
+export const storyDetails: z.ZodType<StoryDetails> = z.strictObject(detailShapes);

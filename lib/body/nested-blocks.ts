@@ -50,7 +50,7 @@ export function idsIn(block: NamedBlock): BlockId[] {
   const inside = blocksInside(block);
   if (inside) return [block.attrs.id, ...inside.flatMap(idsIn)];
   if (block.type !== 'table') return [block.attrs.id];
-  const cells = block.content.flatMap((row) => row.content);
+  const cells = block.content.flatMap((row) => row.content ?? []);
   return [block.attrs.id, ...cells.flatMap((cell) => cell.content.map(({ attrs }) => attrs.id))];
 }
 

@@ -9,6 +9,7 @@ const STATUS: Record<string, number> = {
   foreign_origin: 403,
   not_found: 404,
   conflict: 409,
+  superseded: 409,
   already_started: 409,
   step_not_allowed: 409,
   not_live: 409,
