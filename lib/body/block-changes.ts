@@ -67,7 +67,7 @@ export function blockChanges(base: Body, mine: Body): BlockChange[] {
       const place = { ...(staying.has(id) ? {} : { place: placeOf(now, index, staying) }), ...where };
       const [oldInside, nowInside] = [was && blocksInside(was), blocksInside(block)];
       if (!was) changes.push({ id, from: [NO_BLOCK], to: block, ...place });
-      else if (sameJson(was, block)) {
+      else if (isSame(was, block)) {
         if (!staying.has(id)) changes.push({ id, from: [], ...place });
       } else if (oldInside && nowInside && isSameInside(oldInside, block) && nothingLeft(was, block)) {
         const [oldShell, shell] = [shellOf(was), shellOf(block)];
@@ -139,6 +139,11 @@ function placeOf(now: readonly NamedBlock[], index: number, staying: ReadonlySet
   return { after, before };
 }
 
+/** By fingerprint, which is remembered: a text is compared with itself again and again while it is written. */
+function isSame(one: NamedBlock, other: NamedBlock): boolean {
+  return one === other || fingerprint(one) === fingerprint(other);
+}
+
 /** A list, point or quotation without what is inside. */
 export function shellOf(block: NamedBlock): NamedBlock {
   return withBlocksInside(block, []);
@@ -170,8 +175,7 @@ function linkSplits(old: ReadonlyMap<BlockId, NamedBlock>, now: readonly NamedBl
   let lost: { id: BlockId; words: Words } | undefined;
   for (const block of now) {
     const was = old.get(block.attrs.id);
-    if (was)
-      lost = sameJson(was, block) ? undefined : { id: was.attrs.id, words: wordsOf(was).without(wordsOf(block)) };
+    if (was) lost = isSame(was, block) ? undefined : { id: was.attrs.id, words: wordsOf(was).without(wordsOf(block)) };
     else if (lost && wordsOf(block).isMostlyIn(lost.words)) links.join(lost.id, block.attrs.id);
     else lost = undefined;
   }
@@ -183,8 +187,7 @@ function linkMerges(old: readonly NamedBlock[], now: ReadonlyMap<BlockId, NamedB
     let gained: { id: BlockId; words: Words } | undefined;
     for (const block of inOrder) {
       const is = now.get(block.attrs.id);
-      if (is)
-        gained = sameJson(is, block) ? undefined : { id: is.attrs.id, words: wordsOf(is).without(wordsOf(block)) };
+      if (is) gained = isSame(is, block) ? undefined : { id: is.attrs.id, words: wordsOf(is).without(wordsOf(block)) };
       else if (gained && wordsOf(block).isMostlyIn(gained.words)) links.join(gained.id, block.attrs.id);
     }
   }
