@@ -1,14 +1,10 @@
+import { onCommitted } from '#db/after-commit.ts';
 import type { Tag } from '#lib/article/tags.ts';
-import { onePerProcess } from '#lib/one-per-process.ts';
 
-const pageCache = onePerProcess<{ purge(tags: Tag[]): void }>('pageCache', null);
-
-/** Makes `cache` the one that {@link purge} empties. Called once by the server. */
-export function registerPageCache(cache: { purge(tags: Tag[]): void }): void {
-  pageCache.set(cache);
-}
-
-/** Forgets every cached page made from one of `tags`. Call it after the transaction has committed, before answering. */
-export function purge(tags: Tag[]): void {
-  pageCache.peek()?.purge(tags);
+/**
+ * Makes `cache` forget, after every change and before whoever asked for it is answered, the pages made from what the
+ * change touched. Called once by the server. Returns what ends it.
+ */
+export function registerPageCache(cache: { purge(tags: Tag[]): void | Promise<void> }): () => void {
+  return onCommitted(({ touched }) => (touched.length > 0 ? cache.purge([...touched]) : undefined));
 }
