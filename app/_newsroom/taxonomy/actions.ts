@@ -10,7 +10,7 @@ import { deleteTaxonomyItemInput, reorderSectionsInput, saveTaxonomyItemInput } 
 export async function saveTaxonomyItemAction(raw: unknown) {
   return runAction(raw, saveTaxonomyItemInput, async (input, actor, now) => {
     const saved = await saveTaxonomyItem(input, actor, now);
-    if (saved.ok) purge(saved.value.tags);
+    if (saved.ok) await purge(saved.value.tags);
     return saved;
   });
 }
@@ -19,7 +19,7 @@ export async function saveTaxonomyItemAction(raw: unknown) {
 export async function deleteTaxonomyItemAction(raw: unknown) {
   return runAction(raw, deleteTaxonomyItemInput, async (input, actor, now) => {
     const deleted = await deleteTaxonomyItem(input, actor, now);
-    if (deleted.ok) purge(deleted.value.tags);
+    if (deleted.ok) await purge(deleted.value.tags);
     return deleted;
   });
 }
@@ -28,7 +28,7 @@ export async function deleteTaxonomyItemAction(raw: unknown) {
 export async function reorderSectionsAction(raw: unknown) {
   return runAction(raw, reorderSectionsInput, async (input, actor, now) => {
     const reordered = await reorderSections(input, actor, now);
-    if (reordered.ok) purge(reordered.value.tags);
+    if (reordered.ok) await purge(reordered.value.tags);
     return reordered;
   });
 }

@@ -11,6 +11,8 @@ export type PageCache = {
   fetch(address: string): Promise<FinishedPage>;
   /** Forgets every page made from one of `tags`, and keeps nothing that is being made from the state before. */
   purge(tags: readonly Tag[]): void;
+  /** Forgets every page, and keeps nothing that is being made now. */
+  forgetAll(): void;
   /** How many pages are kept, and the bytes they take. */
   size(): { pages: number; bytes: number };
 };
@@ -22,12 +24,14 @@ type Options = {
   render(address: string): Promise<RawAnswer>;
   /** Names and values, flat, that every page carries. */
   always?: readonly string[];
+  /** Whether kept pages are answered past their time, because nobody can make them anew at the moment. Purged ones never. */
+  mayBeStale?: () => boolean;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
 
 type Kept = { page: FinishedPage; tags: readonly Tag[]; freshUntil: number; forGood: boolean };
-type Run = { page: Promise<FinishedPage>; purged: Set<Tag>; anyPurge: boolean };
+type Run = { page: Promise<FinishedPage>; purged: Set<Tag>; anyPurge: boolean; outdated: boolean };
 
 // Refusals and redirections have addresses without end; they may push out each other, never the stories.
 const SHARE_OF_OTHERS = 1 / 16;
@@ -39,7 +43,13 @@ const HARMLESS_VARY =
   /^(rsc|next-router-state-tree|next-router-prefetch|next-router-segment-prefetch|next-url|accept-encoding)$/;
 
 /** Makes an empty page cache. @see RFC 9111, kept by http-cache-semantics; what a shared cache may keep it decides. */
-export function createPageCache({ maxBytes, render, always = [], now = Date.now }: Options): PageCache {
+export function createPageCache({
+  maxBytes,
+  render,
+  always = [],
+  mayBeStale = () => false,
+  now = Date.now,
+}: Options): PageCache {
   const byTag = new Map<Tag, Set<string>>();
   const untagged = new Set<string>();
   const running = new Set<Run>();
@@ -65,7 +75,7 @@ export function createPageCache({ maxBytes, render, always = [], now = Date.now 
   function find(address: string): FinishedPage | undefined {
     const kept = pages.get(address) ?? others.get(address);
     if (kept === undefined) return undefined;
-    if (kept.freshUntil > now()) return kept.page;
+    if (kept.freshUntil > now() || mayBeStale()) return kept.page;
     forget(address);
     return undefined;
   }
@@ -107,7 +117,8 @@ export function createPageCache({ maxBytes, render, always = [], now = Date.now 
     return { page, kept };
   }
 
-  function isStale({ purged, anyPurge }: Omit<Run, 'page'>, { tags, forGood }: Kept): boolean {
+  function isStale({ purged, anyPurge, outdated }: Omit<Run, 'page'>, { tags, forGood }: Kept): boolean {
+    if (outdated) return true;
     if (tags.length === 0) return anyPurge && !forGood;
     return tags.some((tag) => purged.has(tag));
   }
@@ -121,10 +132,10 @@ export function createPageCache({ maxBytes, render, always = [], now = Date.now 
   function fetch(address: string): Promise<FinishedPage> {
     const found = find(address);
     if (found) return Promise.resolve(found);
-    if (maxBytes === 0) return run(address, { purged: new Set(), anyPurge: false }).then(({ page }) => page);
+    if (maxBytes === 0) return run(address, newMarks()).then(({ page }) => page);
     const joined = joinable.get(address);
     if (joined) return joined.page;
-    const marks = { purged: new Set<Tag>(), anyPurge: false };
+    const marks = newMarks();
     const self: Run = Object.assign(marks, { page: start() });
     async function start(): Promise<FinishedPage> {
       try {
@@ -153,12 +164,24 @@ export function createPageCache({ maxBytes, render, always = [], now = Date.now 
     for (const address of [...untagged]) forget(address);
   }
 
+  function forgetAll(): void {
+    for (const one of running) one.outdated = true;
+    joinable.clear();
+    pages.clear();
+    others.clear();
+  }
+
   return {
     find,
     fetch,
     purge,
+    forgetAll,
     size: () => ({ pages: pages.size + others.size, bytes: pages.calculatedSize + others.calculatedSize }),
   };
+}
+
+function newMarks(): Omit<Run, 'page'> {
+  return { purged: new Set(), anyPurge: false, outdated: false };
 }
 
 /** How long a shared cache may keep this answer without asking, in ms; 0 when it may not. */

@@ -17,7 +17,7 @@ export async function publishAction(raw: unknown) {
     const published = await publishTranslation(input, actor, now);
     if (!published.ok) return published;
     const { tags, address, version, firstPublishedAt, lastUpdatedAt } = published.value;
-    purge(tags);
+    await purge(tags);
     return ok({ address, version, firstPublishedAt, lastUpdatedAt });
   });
 }
@@ -27,7 +27,7 @@ export async function withdrawAction(raw: unknown) {
   return runAction(raw, withdrawInput, async (input, actor, now) => {
     const withdrawn = await withdrawTranslation(input, actor, now);
     if (!withdrawn.ok) return withdrawn;
-    purge(withdrawn.value.tags);
+    await purge(withdrawn.value.tags);
     return ok({ version: withdrawn.value.version });
   });
 }
