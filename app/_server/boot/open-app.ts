@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
+import { answerShortly } from '#app/_server/boot/answer-shortly.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
 import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
@@ -37,7 +38,7 @@ export async function openApp(
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
   return {
-    handle: app.getRequestHandler(),
+    handle: dev ? app.getRequestHandler() : answerShortly(app.getRequestHandler(), settings.buildDir),
     handleUpgrade: app.getUpgradeHandler(),
     lines: await listDemoSignIns(),
     async close() {

@@ -5,7 +5,7 @@ import { actionFault } from '#app/_server/http/action-fault.ts';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { AppAwayError, AppFailedError, type ErrorPage } from '#app/_server/http/error-page.ts';
 import { acceptedEncodings } from '#app/_server/http/encodings.ts';
-import { chooseVariant, isUnchanged, mayBeUnchanged } from '#app/_server/http/finished-page.ts';
+import { bodyOf, chooseVariant, knownEtag, plainBody, plainEtag } from '#app/_server/http/finished-page.ts';
 import { replaceHeaders } from '#app/_server/http/foreign-headers.ts';
 import { lingerAfter } from '#app/_server/http/linger.ts';
 import { newsroomPolicy } from '#app/_server/http/newsroom-policy.ts';
@@ -212,23 +212,22 @@ export function createRequestGate(behind: Behind): RequestGate {
           response,
           requestId,
         );
-      const accepted = acceptedEncodings(request.headers['accept-encoding']);
-      // Brotli is ready a moment after gzip. Whoever takes nothing else waits for it, not for four times the bytes.
-      if (accepted[0] === 'br' && !accepted.includes('gzip')) await page.complete();
-      const { encoding, variant } = chooseVariant(page, accepted);
-      if (mayBeUnchanged(page.status) && isUnchanged(request.headers['if-none-match'], variant)) {
-        response.writeHead(304, [...cachingOf(page.headers), 'ETag', variant.etag]);
+      const chosen = chooseVariant(page, acceptedEncodings(request.headers['accept-encoding']));
+      const etag = chosen?.variant.etag ?? plainEtag(page);
+      const known = knownEtag(request.headers['if-none-match'], page, etag);
+      if (known !== undefined) {
+        response.writeHead(304, [...cachingOf(page.headers), 'ETag', known]);
         response.end();
         return;
       }
-      const body = variant.full.subarray(variant.headBytes);
       for (let i = 0; i < page.headers.length; i += 2)
         response.setHeader(page.headers[i] ?? '', page.headers[i + 1] ?? '');
-      response.setHeader('ETag', variant.etag);
-      if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-      response.setHeader('Content-Length', body.length);
+      response.setHeader('ETag', etag);
+      if (chosen && chosen.encoding !== 'identity') response.setHeader('Content-Encoding', chosen.encoding);
+      const body = request.method === 'HEAD' ? undefined : chosen ? bodyOf(chosen.variant) : await plainBody(page);
+      response.setHeader('Content-Length', chosen ? bodyOf(chosen.variant).length : page.plainBytes);
       response.writeHead(page.status);
-      response.end(request.method === 'HEAD' ? undefined : body);
+      response.end(body);
     } catch (error) {
       if (response.headersSent) response.destroy();
       else await serveError(error, request, response, requestId);
