@@ -1,7 +1,7 @@
 import { guardMutation } from '#app/_server/answers/guard.ts';
 import type { UploadRefusal } from '#app/_newsroom/image-picker/upload-refusal.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
-import { storeImage } from '#db/files/store-image.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
 import { listImages } from '#db/queries/images.ts';
 import { can } from '#lib/policy/can.ts';
