@@ -56,7 +56,8 @@ function explain<C>(
   if (response.status === 503 || response.status === 429) return { kind: 'lost', reason: 'busy', retryAfterMs };
   if (response.status === 408) return { kind: 'lost', reason: 'server', retryAfterMs };
   if (response.status === 507) return { kind: 'lost', reason: 'full', retryAfterMs };
-  if (response.status >= 400 && response.status < 500) return { kind: 'refused', reason: reply?.error ?? 'invalid' };
+  if (response.status >= 400 && response.status < 500)
+    return { kind: 'refused', reason: reply?.error ?? 'invalid', detail: reply?.detail };
   return { kind: 'lost', reason: 'server', retryAfterMs };
 }
 
