@@ -1,10 +1,10 @@
 'use client';
 import { Alert, Button, Drawer, Fieldset, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState, useTransition } from 'react';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { deleteTaxonomyItemAction, saveTaxonomyItemAction } from '#app/_newsroom/taxonomy/actions.ts';
 import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
@@ -42,7 +42,7 @@ export function TaxonomyDrawer({
   const name = item?.names[first].name ?? '';
 
   const done = (message: string) => {
-    notifications.show({ message, color: 'teal' });
+    notices.show({ tone: 'good', message });
     router.refresh();
     onClose();
   };

@@ -1,10 +1,10 @@
 'use client';
 import { ActionIcon, Anchor, Button, Group, Paper, Table, Text, TextInput, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowDown, IconArrowUp, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
@@ -157,7 +157,7 @@ function MoveButtons({ items, index, name }: { items: TaxonomyItem[]; index: num
       if (moved === undefined) return;
       ids.splice(index + by, 0, moved);
       const answer = await reorderSectionsAction({ ids }).catch(unreachable);
-      if (!answer.ok) notifications.show({ color: 'red', message: tError(answer.error) });
+      if (!answer.ok) notices.show({ tone: 'bad', message: tError(answer.error) });
       router.refresh();
     });
   return (

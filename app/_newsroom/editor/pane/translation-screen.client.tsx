@@ -1,37 +1,45 @@
 'use client';
 
-import '@mantine/tiptap/styles.css';
-import { Alert, Drawer } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
-import { ConflictDialog, DetailsConflictNotice } from '#app/_newsroom/editor/recovery/conflict-dialog.client.tsx';
+import { DetailsConflictNotice } from '#app/_newsroom/editor/recovery/details-conflict-notice.client.tsx';
+import {
+  ConflictDialog,
+  DetailsDrawer,
+  ImagePicker,
+  KeptTextsDialog,
+  preloadDialogs,
+  PublishSheet,
+  StartTranslationDialog,
+  StorySearchDialog,
+  WithdrawDialog,
+} from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { Counters } from '#app/_newsroom/editor/head/counters.client.tsx';
-import { DetailsPanel } from '#app/_newsroom/editor/details/details-panel.client.tsx';
 import { TranslationContext, type PaneSurroundings } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
-import { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
-import { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
 import { RecoveryBanner } from '#app/_newsroom/editor/recovery/recovery-banner.client.tsx';
-import { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
-import { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import { useTranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { useFileUploads } from '#app/_newsroom/editor/uploads/use-file-uploads.client.ts';
 import { useRecovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useSlugProposal } from '#app/_newsroom/editor/head/use-slug-proposal.client.ts';
-import { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
-import { ImagePicker } from '#app/_newsroom/image-picker/image-picker.client.tsx';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import type { Finding } from '#lib/article/readiness.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { Locale } from '#lib/locale.ts';
+import { type Locale, otherLocales } from '#lib/locale.ts';
+
+// Its lists of choices weigh a third of what one can write without: the browser gets them when the text stands.
+const DetailsPanel = lazy(async () => ({
+  default: (await import('#app/_newsroom/editor/details/details-panel.client.tsx')).DetailsPanel,
+}));
 
 type Sheet = 'publish' | 'withdraw' | 'kept';
 
@@ -99,7 +107,7 @@ export function TranslationScreen({
         version: number;
       }) => Promise<{ ok: boolean; error?: string; value?: { version: number } }>,
     ) => {
-      if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
+      if (!(await state.flush())) return notices.show({ tone: 'bad', message: t('stepUnsaved') });
       const answer = await run({ translationId: translation.translationId, version: state.textSaving.version() }).catch(
         () => ({ ok: false, error: 'unreachable', value: undefined }),
       );
@@ -108,14 +116,14 @@ export function TranslationScreen({
         router.refresh();
       } else {
         const { error = 'unreachable' } = answer;
-        notifications.show({ color: 'red', message: errors(errors.has(error) ? error : 'unreachable') });
+        notices.show({ tone: 'bad', message: errors(errors.has(error) ? error : 'unreachable') });
       }
       return undefined;
     },
     [translation.translationId, state, errors, router, t],
   );
   const discard = async () => {
-    if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
+    if (!(await state.flush())) return notices.show({ tone: 'bad', message: t('stepUnsaved') });
     return step(async (order) => {
       const answer = await actions.discard(order);
       if (answer.ok) state.showText(answer.value.text, false);
@@ -131,6 +139,9 @@ export function TranslationScreen({
     return () => void document.documentElement.style.removeProperty('scroll-padding-top');
   }, []);
 
+  const isReady = state.editor !== undefined;
+  useEffect(() => (isReady ? preloadDialogs() : undefined), [isReady]);
+
   const { state: savingState, version: savedVersion } = state.textSaving;
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
@@ -139,7 +150,9 @@ export function TranslationScreen({
   }, [savingState, savedVersion, translation.status, translation.version, router]);
 
   const panel = (
-    <DetailsPanel translation={translation} state={state} slugProposal={slugProposal} leadImage={leadImage} />
+    <Suspense>
+      <DetailsPanel translation={translation} state={state} slugProposal={slugProposal} leadImage={leadImage} />
+    </Suspense>
   );
   return (
     <TranslationContext value={surroundings}>
@@ -162,7 +175,13 @@ export function TranslationScreen({
           <article className={classes.column} aria-label={t('story')}>
             {!rights.edit && <Alert mb="md">{t('readOnly')}</Alert>}
             <RecoveryBanner translation={translation} state={state} recovery={recovery} />
-            <ConflictDialog translation={translation} state={state} onChosen={() => void recovery.reload()} />
+            <ConflictDialog
+              opened={state.textSaving.state.kind === 'conflict'}
+              onClose={() => undefined}
+              translation={translation}
+              state={state}
+              onChosen={() => void recovery.reload()}
+            />
             <DetailsConflictNotice translation={translation} state={state} />
             <StoryHead translation={translation} state={state} leadImage={leadImage} onFiles={uploadFiles} />
             <BodyEditor
@@ -182,15 +201,9 @@ export function TranslationScreen({
         </div>
       </div>
       {!isWide && (
-        <Drawer
-          opened={drawerOpen}
-          onClose={closeDrawer}
-          position="right"
-          title={t('details')}
-          closeButtonProps={{ 'aria-label': t('closeDetails') }}
-        >
+        <DetailsDrawer opened={drawerOpen} onClose={closeDrawer}>
           {panel}
-        </Drawer>
+        </DetailsDrawer>
       )}
       <PublishSheet
         opened={sheet === 'publish'}
@@ -218,7 +231,8 @@ export function TranslationScreen({
         recovery={recovery}
       />
       <StartTranslationDialog
-        locale={starting}
+        opened={starting !== undefined}
+        locale={starting ?? otherLocales(language)[0] ?? language}
         onClose={() => setStarting(undefined)}
         articleId={articleId}
         flush={state.flush}

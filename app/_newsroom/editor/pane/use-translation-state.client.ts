@@ -11,7 +11,7 @@ import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
 import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
 import { type Saving, useSaving } from '#app/_newsroom/editor/saving/use-saving.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
-import { parseTranslationText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Body } from '#lib/body/nodes.ts';
 
 /** The one-line fields of a text. */
@@ -82,7 +82,10 @@ export function useTranslationState(translation: TranslationView): TranslationSt
           },
         ),
       // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
-      (theirs, sent) => sameJson(cleaned(theirs.text, translation.language), cleaned(sent, translation.language)),
+      async (theirs, sent) => {
+        const { isSameText } = await import('#app/_newsroom/editor/recovery/read-kept.ts');
+        return isSameText(theirs.text, sent, translation.language);
+      },
     ),
     details: createSender<StoryDetails, DetailsConflict>(
       ({ text, version, leaving }) =>
@@ -91,7 +94,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
           { version, details: text },
           { leaving, readConflict: (detail) => detail as DetailsConflict },
         ),
-      (theirs, sent) => sameJson(theirs.details, sent),
+      (theirs, sent) => Promise.resolve(sameJson(theirs.details, sent)),
     ),
   }));
   const textSaving = useSaving<TranslationText, TextConflict>({
@@ -193,11 +196,6 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     showDetails,
     flush,
   };
-}
-
-function cleaned(text: TranslationText, language: TranslationView['language']): TranslationText {
-  const read = parseTranslationText(text, language);
-  return read.ok ? read.value : text;
 }
 
 let opened: Promise<Journal> | undefined;

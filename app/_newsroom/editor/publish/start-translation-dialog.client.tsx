@@ -8,7 +8,8 @@ import type { TranslationActions } from '#app/_newsroom/editor/publish/translati
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
-  locale: Locale | undefined;
+  opened: boolean;
+  locale: Locale;
   onClose(): void;
   articleId: number;
   flush(): Promise<boolean>;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** Begins the story in another language: empty, or over a copy of the blocks to write into. */
-export function StartTranslationDialog({ locale, onClose, articleId, flush, start }: Props) {
+export function StartTranslationDialog({ opened, locale, onClose, articleId, flush, start }: Props) {
   const t = useTranslations('StartTranslation');
   const errors = useTranslations('Errors');
   const interfaceLocale = useLocale();
@@ -25,7 +26,6 @@ export function StartTranslationDialog({ locale, onClose, articleId, flush, star
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const submit = async () => {
-    if (!locale) return;
     setIsBusy(true);
     setRefusal(undefined);
     try {
@@ -41,9 +41,9 @@ export function StartTranslationDialog({ locale, onClose, articleId, flush, star
   };
   return (
     <Modal
-      opened={locale !== undefined}
+      opened={opened}
       onClose={onClose}
-      title={locale && t(`title.${locale}`)}
+      title={t(`title.${locale}`)}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       <Stack>
@@ -66,7 +66,7 @@ export function StartTranslationDialog({ locale, onClose, articleId, flush, star
             {t('cancel')}
           </Button>
           <Button loading={isBusy} onClick={() => void submit()}>
-            {locale && t(`begin.${locale}`)}
+            {t(`begin.${locale}`)}
           </Button>
         </Group>
       </Stack>

@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 import { createStoryAction } from './actions.ts';
 
@@ -22,16 +23,17 @@ export function NewStory() {
     try {
       const created = await createStoryAction({ locale });
       if (created.ok) return router.push(`/${interfaceLocale}/newsroom/articles/${created.value.articleId}/${locale}`);
-      notifications.show({ color: 'red', message: errors(created.error) });
+      notices.show({ tone: 'bad', message: errors(created.error) });
     } catch {
-      notifications.show({ color: 'red', message: errors('unreachable') });
+      notices.show({ tone: 'bad', message: errors('unreachable') });
     }
     setIsBusy(false);
   };
 
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
+    <Menu
+      label={t('newMenu')}
+      target={
         <Button
           loading={isBusy}
           leftSection={<IconPlus size={16} aria-hidden />}
@@ -39,20 +41,19 @@ export function NewStory() {
         >
           {t('newStory')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('newMenu')}>
-        {LOCALES.map((locale) => (
-          <Menu.Item key={locale} onClick={() => void begin(locale)}>
-            {t(`newIn.${locale}`)}
-            {locale !== interfaceLocale && (
-              <>
-                {' · '}
-                <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
-              </>
-            )}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      }
+    >
+      {LOCALES.map((locale) => (
+        <MenuItem key={locale} onChoose={() => void begin(locale)}>
+          {t(`newIn.${locale}`)}
+          {locale !== interfaceLocale && (
+            <>
+              {' · '}
+              <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
+            </>
+          )}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { allFaults } from '#lib/result.ts';
@@ -39,7 +39,7 @@ export function ChangePassword({ email, isDemo }: { email: string; isDemo: boole
       setErrors([]);
       setCurrent('');
       setNext('');
-      notifications.show({ color: 'teal', message: t('passwordChanged') });
+      notices.show({ tone: 'good', message: t('passwordChanged') });
       router.refresh();
     });
   };

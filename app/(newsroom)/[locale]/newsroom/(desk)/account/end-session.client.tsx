@@ -1,9 +1,9 @@
 'use client';
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { unreachable } from '#app/_newsroom/unreachable.ts';
 import { endSessionAction } from './actions.ts';
 
@@ -16,7 +16,7 @@ export function EndSession({ sessionId }: { sessionId: string }) {
   const handleEnd = () =>
     start(async () => {
       const answer = await endSessionAction({ sessionId }).catch(unreachable);
-      if (!answer.ok) notifications.show({ color: 'red', message: tError(answer.error) });
+      if (!answer.ok) notices.show({ tone: 'bad', message: tError(answer.error) });
       router.refresh();
     });
   return (

@@ -1,9 +1,9 @@
 'use client';
 import { Alert, Button, Drawer, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { unreachable } from '#app/_newsroom/unreachable.ts';
 import type { Person } from '#db/queries/people.ts';
@@ -53,7 +53,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
       if (person) {
         const answer = await withProof(() => changeRoleAction({ userId: person.id, role, locale }).catch(unreachable));
         if (!answer.ok) return setErrors([answer.error]);
-        notifications.show({ color: 'teal', message: t('roleChanged', { name: person.name }) });
+        notices.show({ tone: 'good', message: t('roleChanged', { name: person.name }) });
       } else {
         const answer = await withProof(() =>
           invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(unreachable),
