@@ -1,7 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 
 type Openable = { opened: boolean; onClose(): void };
@@ -27,7 +27,7 @@ export function onDemand<P extends Openable>(load: () => Promise<ComponentType<P
       throw error;
     }));
   const OnDemandDialog = (props: P) => {
-    const errors = useTranslations('Errors');
+    const errors = useErrorSentence();
     const [Dialog, setDialog] = useState<ComponentType<P>>();
     const [isMounted, setIsMounted] = useState(false);
     const { opened, onClose } = props;

@@ -13,6 +13,8 @@ export const ShortcutsDialog = onDemand(async () => (await load()).ShortcutsDial
 /** @see EmbedDialog */
 export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
 /** @see EmbedDialog */
+export const DiscardDialog = onDemand(async () => (await load()).DiscardDialog);
+/** @see EmbedDialog */
 export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
 /** @see EmbedDialog */
 export const StartTranslationDialog = onDemand(async () => (await load()).StartTranslationDialog);

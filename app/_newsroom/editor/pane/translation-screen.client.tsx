@@ -5,11 +5,13 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
 import { DetailsConflictNotice } from '#app/_newsroom/editor/recovery/details-conflict-notice.client.tsx';
 import {
   ConflictDialog,
   DetailsDrawer,
+  DiscardDialog,
   ImagePicker,
   KeptTextsDialog,
   preloadDialogs,
@@ -28,6 +30,7 @@ import { RecoveryBanner } from '#app/_newsroom/editor/recovery/recovery-banner.c
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import { useTranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { useFileUploads } from '#app/_newsroom/editor/uploads/use-file-uploads.client.ts';
 import { useRecovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useSlugProposal } from '#app/_newsroom/editor/head/use-slug-proposal.client.ts';
@@ -41,7 +44,7 @@ const DetailsPanel = lazy(async () => ({
   default: (await import('#app/_newsroom/editor/details/details-panel.client.tsx')).DetailsPanel,
 }));
 
-type Sheet = 'publish' | 'withdraw' | 'kept';
+type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept';
 
 /** The writing screen: one language of a story, its details, and everything that can be done with it. */
 export function TranslationScreen({
@@ -52,7 +55,7 @@ export function TranslationScreen({
   actions: TranslationActions;
 }) {
   const t = useTranslations('Editor');
-  const errors = useTranslations('Errors');
+  const errors = useErrorSentence();
   const interfaceLocale = useLocale();
   const router = useRouter();
   const state = useTranslationState(translation);
@@ -99,36 +102,14 @@ export function TranslationScreen({
     },
     [isWide, openPanel, openDrawer],
   );
-  /** Runs one of the steps that need no sheet of their own; what the server says is told beside the button bar. */
-  const step = useCallback(
-    async (
-      run: (order: {
-        translationId: number;
-        version: number;
-      }) => Promise<{ ok: boolean; error?: string; value?: { version: number } }>,
-    ) => {
-      if (!(await state.flush())) return notices.show({ tone: 'bad', message: t('stepUnsaved') });
-      const answer = await run({ translationId: translation.translationId, version: state.textSaving.version() }).catch(
-        () => ({ ok: false, error: 'unreachable', value: undefined }),
-      );
-      if (answer.ok && answer.value) {
-        state.textSaving.adopt(answer.value.version, new Date().toISOString());
-        router.refresh();
-      } else {
-        const { error = 'unreachable' } = answer;
-        notices.show({ tone: 'bad', message: errors(errors.has(error) ? error : 'unreachable') });
-      }
-      return undefined;
-    },
-    [translation.translationId, state, errors, router, t],
-  );
-  const discard = async () => {
-    if (!(await state.flush())) return notices.show({ tone: 'bad', message: t('stepUnsaved') });
-    return step(async (order) => {
-      const answer = await actions.discard(order);
-      if (answer.ok) state.showText(answer.value.text, false);
-      return answer;
-    });
+  const submit = useStep(actions.submit, state.flush);
+  const giveBack = useStep(actions.return, state.flush);
+  /** Takes a step that needs no dialog; why it was refused is told in passing. */
+  const take = async (step: typeof submit) => {
+    const answer = await step.take(state.standing);
+    if (answer.ok) state.movedOn(answer.value.version);
+    else notices.show({ tone: 'bad', message: errors(answer.error) });
+    router.refresh();
   };
   const preview = async () => {
     await state.flush();
@@ -165,10 +146,10 @@ export function TranslationScreen({
           onStart={setStarting}
           onPreview={() => void preview()}
           onPublish={() => setSheet('publish')}
-          onSubmit={() => void step(actions.submit)}
-          onReturn={() => void step(actions.return)}
+          onSubmit={() => void take(submit)}
+          onReturn={() => void take(giveBack)}
           onWithdraw={() => setSheet('withdraw')}
-          onDiscard={() => void discard()}
+          onDiscard={() => setSheet('discard')}
           onKept={() => void recovery.reload().finally(() => setSheet('kept'))}
         />
         <div className={classes.columns} data-panel={(isWide && panelOpen) || undefined}>
@@ -213,7 +194,7 @@ export function TranslationScreen({
         images={images}
         publish={actions.publish}
         onGo={goTo}
-        onPublished={() => router.refresh()}
+        onAsked={() => router.refresh()}
       />
       <WithdrawDialog
         opened={sheet === 'withdraw'}
@@ -221,7 +202,18 @@ export function TranslationScreen({
         translation={translation}
         state={state}
         withdraw={actions.withdraw}
-        onWithdrawn={() => router.refresh()}
+        onAsked={() => router.refresh()}
+      />
+      <DiscardDialog
+        opened={sheet === 'discard'}
+        onClose={() => setSheet(undefined)}
+        translation={translation}
+        state={state}
+        discard={actions.discard}
+        onAsked={() => {
+          router.refresh();
+          void recovery.reload();
+        }}
       />
       <KeptTextsDialog
         opened={sheet === 'kept'}

@@ -42,6 +42,12 @@ export type TranslationState = {
   /** Puts another text on screen. `unsaved`: as if it had been typed; else the server has it. */
   showText(text: TranslationText, unsaved: boolean): void;
   showDetails(details: StoryDetails, unsaved: boolean): void;
+  /** What a step is taken upon: which translation, at which version. */
+  standing(): { translationId: number; version: number };
+  /** A step has moved the version on and left the words as they were: when they were saved is as before. */
+  movedOn(version: number): void;
+  /** Keeps a text on this device beside the one that goes on. A browser that keeps nothing keeps this neither. */
+  setAside(text: TranslationText): Promise<void>;
   /** Saves text and details now; true when the server has both. */
   flush(): Promise<boolean>;
 };
@@ -171,6 +177,17 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     },
     [detailsChanged],
   );
+  const { version, adopt, state: textState } = textSaving;
+  const savedAt = textState.kind === 'saved' ? textState.at : null;
+  const standing = useCallback(() => ({ translationId, version: version() }), [translationId, version]);
+  const movedOn = useCallback((next: number) => adopt(next, savedAt), [adopt, savedAt]);
+  const setAside = useCallback(
+    async (text: TranslationText) => {
+      const owner = { userId: person.id, subject: `translation:${translationId}`, tabId };
+      await (await journal).setAside(owner, version(), text, new Date()).catch(() => undefined);
+    },
+    [journal, person.id, translationId, tabId, version],
+  );
   const flush = useCallback(async () => {
     const [text, shared] = await Promise.all([flushText(), flushDetails()]);
     return text && shared;
@@ -194,6 +211,9 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     readText,
     showText,
     showDetails,
+    standing,
+    movedOn,
+    setAside,
     flush,
   };
 }

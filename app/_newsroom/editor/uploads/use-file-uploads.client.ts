@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { uploadImage } from '#app/_newsroom/image-picker/upload-image.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
@@ -10,7 +11,7 @@ import type { PickedImage } from '#lib/image/picked-image.ts';
 export function useFileUploads(): (files: File[]) => Promise<PickedImage[]> {
   const t = useTranslations('Editor');
   const uploads = useTranslations('Uploads');
-  const errors = useTranslations('Errors');
+  const errors = useErrorSentence();
   return useCallback(
     async (files: File[]) => {
       const stored: PickedImage[] = [];
@@ -33,13 +34,12 @@ export function useFileUploads(): (files: File[]) => Promise<PickedImage[]> {
           stored.push(answer.value);
           notices.hide(id);
         } else if (answer.error !== 'cancelled') {
-          const reason = errors.has(answer.error) ? errors(answer.error) : errors('unreachable');
           notices.update(id, {
             tone: 'bad',
             closeMs: 10_000,
             closeLabel: uploads('dismiss', { name: file.name }),
             title: file.name,
-            message: reason,
+            message: errors(answer.error),
           });
         }
       }

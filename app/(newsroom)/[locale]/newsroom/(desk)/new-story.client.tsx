@@ -5,6 +5,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
@@ -13,7 +14,7 @@ import { createStoryAction } from './actions.ts';
 /** Begins a story in the language chosen and opens its editor. */
 export function NewStory() {
   const t = useTranslations('Stories');
-  const errors = useTranslations('Errors');
+  const errors = useErrorSentence();
   const interfaceLocale = useLocale();
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
@@ -25,7 +26,7 @@ export function NewStory() {
       if (created.ok) return router.push(`/${interfaceLocale}/newsroom/articles/${created.value.articleId}/${locale}`);
       notices.show({ tone: 'bad', message: errors(created.error) });
     } catch {
-      notices.show({ tone: 'bad', message: errors('unreachable') });
+      notices.show({ tone: 'bad', message: errors('answer_lost') });
     }
     setIsBusy(false);
   };

@@ -4,9 +4,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { startTranslationAction } from '#app/_newsroom/editor/publish/actions.ts';
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import type { Locale } from '#lib/locale.ts';
-import { startTranslationAction } from './articles/[id]/[language]/actions.ts';
 
 const StartTranslationDialog = onDemand(
   async () =>
@@ -32,11 +32,8 @@ export function WriteTranslation({ articleId, locale }: { articleId: number; loc
         locale={locale}
         onClose={() => setIsOpen(false)}
         articleId={articleId}
-        flush={nothingUnsaved}
         start={startTranslationAction}
       />
     </>
   );
 }
-
-const nothingUnsaved = () => Promise.resolve(true);

@@ -12,13 +12,14 @@ import {
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/people.ts';
 import { formatMoment, formatStamp } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
@@ -136,7 +137,7 @@ function PersonMenu({
   onLink: (link: NewLink) => void;
 }) {
   const t = useTranslations('People');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const locale = useLocale();
   const router = useRouter();
   const [pending, start] = useTransition();
@@ -146,7 +147,7 @@ function PersonMenu({
   const handleInvite = () =>
     start(async () => {
       const answer = await withProof(() =>
-        inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(unreachable),
+        inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(lostAnswer),
       );
       if (answer.ok) onLink({ ...answer.value, name: person.name });
       else notices.show({ tone: 'bad', message: tError(answer.error) });
@@ -155,7 +156,7 @@ function PersonMenu({
 
   const act = (call: () => ReturnType<typeof setPersonActiveAction>, done: string) =>
     start(async () => {
-      const answer = await withProof(() => call().catch(unreachable));
+      const answer = await withProof(() => call().catch(lostAnswer));
       notices.show(answer.ok ? { tone: 'good', message: done } : { tone: 'bad', message: tError(answer.error) });
       router.refresh();
     });
