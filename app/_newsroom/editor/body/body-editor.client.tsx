@@ -15,6 +15,7 @@ import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
+import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
@@ -85,6 +86,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
       ...bodyExtensions(
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
+      refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>
           node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',

@@ -25,6 +25,8 @@ export const ConflictDialog = onDemand(async () => (await load()).ConflictDialog
 /** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
 /** @see EmbedDialog */
+export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
+/** @see EmbedDialog */
 export const StorySearchDialog = onDemand(async () => (await load()).StorySearchDialog);
 /** Chooses a picture: the library and everything about a picture, which a text may do without. */
 export const ImagePicker = onDemand(

@@ -12,3 +12,4 @@ export { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.cl
 export { ConflictDialog } from '#app/_newsroom/editor/recovery/conflict-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
+export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';

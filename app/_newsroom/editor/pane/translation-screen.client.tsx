@@ -102,8 +102,8 @@ export function TranslationScreen({
     },
     [isWide, openPanel, openDrawer],
   );
-  const submit = useStep(actions.submit, state.flush);
-  const giveBack = useStep(actions.return, state.flush);
+  const submit = useStep(actions.submit, state);
+  const giveBack = useStep(actions.return, state);
   /** Takes a step that needs no dialog; why it was refused is told in passing. */
   const take = async (step: typeof submit) => {
     const answer = await step.take(state.standing);
@@ -127,7 +127,7 @@ export function TranslationScreen({
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
     const isBehind = translation.status === 'live' && savedVersion() !== translation.version;
-    if (isBehind && savingState.kind === 'saved') router.refresh();
+    if (isBehind && (savingState.kind === 'saved' || savingState.kind === 'partly')) router.refresh();
   }, [savingState, savedVersion, translation.status, translation.version, router]);
 
   const panel = (
@@ -227,7 +227,7 @@ export function TranslationScreen({
         locale={starting ?? otherLocales(language)[0] ?? language}
         onClose={() => setStarting(undefined)}
         articleId={articleId}
-        flush={state.flush}
+        unsaved={state}
         start={actions.start}
       />
       <ImagePicker

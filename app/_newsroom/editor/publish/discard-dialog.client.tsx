@@ -23,7 +23,7 @@ type Props = {
 export function DiscardDialog({ opened, onClose, translation, state, discard, onAsked }: Props) {
   const t = useTranslations('DiscardDraft');
   const language = useTranslations('Languages')(translation.language);
-  const step = useStep(discard, state.flush);
+  const step = useStep(discard, state);
   useOpening(opened, step.reset);
   const submit = async () => {
     const draft = state.readText();

@@ -33,7 +33,7 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
   const language = useTranslations('Languages')(translation.language);
   const [substantive, setSubstantive] = useState(false);
   const [liveAt, setLiveAt] = useState<string>();
-  const step = useStep(publish, state.flush);
+  const step = useStep(publish, state);
   useOpening(opened, () => {
     step.reset();
     setLiveAt(undefined);

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { type Unsaved, useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -16,17 +16,17 @@ type Props = {
   locale: Locale;
   articleId: number;
   /** Saves what is on screen, which a copy is made of; left out where nothing is. */
-  flush?(): Promise<boolean>;
+  unsaved?: Unsaved;
   start: TranslationActions['start'];
 };
 
 /** Begins the story in another language: empty, or over a copy of the blocks to write into. */
-export function StartTranslationDialog({ opened, onClose, locale, articleId, flush, start }: Props) {
+export function StartTranslationDialog({ opened, onClose, locale, articleId, unsaved, start }: Props) {
   const t = useTranslations('StartTranslation');
   const interfaceLocale = useLocale();
   const router = useRouter();
   const [way, setWay] = useState('copy');
-  const step = useStep(start, way === 'copy' ? flush : undefined);
+  const step = useStep(start, way === 'copy' ? unsaved : undefined);
   useOpening(opened, step.reset);
   const submit = async () => {
     const answer = await step.take(() => ({ articleId, locale, copyBlocks: way === 'copy' }));

@@ -7,9 +7,12 @@ type Answer = { ok: true; value: unknown } | { ok: false; error: ErrorCode; deta
 type Value<A extends Answer> = Extract<A, { ok: true }>['value'];
 type RefusalOf<A extends Answer> = Extract<A, { ok: false }>;
 
+/** What has to be saved before a step, and why it could not be. */
+export type Unsaved = { flush(): Promise<boolean>; whyUnsaved(): 'unsaved' | 'refused_blocks' };
+
 /** Why a step was not taken: what the server said, or what kept it from being asked or heard. */
 export type StepRefusal<A extends Answer = Answer> =
-  RefusalOf<A> | { ok: false; error: 'unsaved' | 'offline' | 'answer_lost'; detail?: undefined };
+  RefusalOf<A> | { ok: false; error: 'unsaved' | 'refused_blocks' | 'offline' | 'answer_lost'; detail?: undefined };
 
 /** One thing that can be done to a story as a whole, and how that goes. */
 export type Step<Input, A extends Answer> = {
@@ -23,18 +26,15 @@ export type Step<Input, A extends Answer> = {
 
 /**
  * Publishing, withdrawing, beginning a language and their like, in their one order: save what is not saved, ask the
- * server, say what it said. 'unsaved' and 'offline': it was not asked. 'answer_lost': it was, and nobody here knows what
+ * server, say what it said. 'unsaved', 'refused_blocks' and 'offline': it was not asked. 'answer_lost': it was, and nobody here knows what
  * came of it.
  */
-export function useStep<Input, A extends Answer>(
-  run: (input: Input) => Promise<A>,
-  flush?: () => Promise<boolean>,
-): Step<Input, A> {
+export function useStep<Input, A extends Answer>(run: (input: Input) => Promise<A>, unsaved?: Unsaved): Step<Input, A> {
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<StepRefusal<A>>();
   const attempt = async (input: () => Input): Promise<A | StepRefusal<A>> => {
     if (!navigator.onLine) return { ok: false, error: 'offline' };
-    if (flush && !(await flush())) return { ok: false, error: 'unsaved' };
+    if (unsaved && !(await unsaved.flush())) return { ok: false, error: unsaved.whyUnsaved() };
     try {
       return await run(input());
     } catch {

@@ -25,7 +25,7 @@ export function WithdrawDialog({ opened, onClose, translation, state, withdraw, 
   const t = useTranslations('Withdraw');
   const language = useTranslations('Languages')(translation.language);
   const [notice, setNotice] = useState('');
-  const step = useStep(withdraw, state.flush);
+  const step = useStep(withdraw, state);
   useOpening(opened, step.reset);
   const submit = async () => {
     const answer = await step.take(() => ({ ...state.standing(), notice }));

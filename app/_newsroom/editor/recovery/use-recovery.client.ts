@@ -7,8 +7,6 @@ import { listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab
 import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 
-export type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
-
 /** What this device kept of the story. */
 export type Recovery = {
   /** Unsaved when a tab went away: to be offered back. */
@@ -46,6 +44,10 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
       if (each.entry.kind !== 'unsaved' || each.entry.tabId === tabId) continue;
       if (living.has(each.entry.tabId)) {
         writing.add(each.entry.tabId);
+        continue;
+      }
+      if (each.part === 'words') {
+        unsaved.push(each);
         continue;
       }
       // The last request of a closing page got through after all.
