@@ -1,7 +1,7 @@
-import type { TextField } from '#lib/article/limits.ts';
+import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { DetailField } from '#lib/article/merge-details.ts';
 import { type Part, partOfDetail, partOfField } from '#lib/article/parts.ts';
-import { TEXT_FIELDS, type TranslationText } from '#lib/article/text.ts';
+import type { TranslationText } from '#lib/article/text.ts';
 import type { BlockId } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Locale } from '#lib/locale.ts';

@@ -1,5 +1,5 @@
-import type { TextField } from '#lib/article/limits.ts';
-import { TEXT_FIELDS, type TranslationText } from '#lib/article/text.ts';
+import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
+import type { TranslationText } from '#lib/article/text.ts';
 import { applyBlockChanges } from '#lib/body/apply-block-changes.ts';
 import { blockChangesAfterLost } from '#lib/body/block-changes-after-lost.ts';
 import { type BlockChange, blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';

@@ -1,5 +1,5 @@
-import type { TextField } from '#lib/article/limits.ts';
-import { TEXT_FIELDS, type TranslationText } from '#lib/article/text.ts';
+import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
+import type { TranslationText } from '#lib/article/text.ts';
 import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FIELD_LIMITS, type TextField } from '#lib/article/limits.ts';
+import { FIELD_LIMITS, type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TextChanges } from '#lib/article/merge.ts';
-import { cleanField, TEXT_FIELDS, type TextFault } from '#lib/article/text.ts';
+import { cleanField, type TextFault } from '#lib/article/text.ts';
 import type { BlockChange } from '#lib/body/block-changes.ts';
 import { isBlockId } from '#lib/body/block-id.ts';
 import { boundValue } from '#lib/body/bounds.ts';

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
-import { storeImage } from '#db/files/store-image.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
