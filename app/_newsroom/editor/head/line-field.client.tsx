@@ -4,12 +4,13 @@ import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 
 type Props = {
-  /** The field it writes, which its id in the page tells as well. */
+  /** The field it writes. */
   field: TextField;
   label: string;
   /** Shown while the field is empty; the label unless said. */
@@ -21,7 +22,7 @@ type Props = {
   /** Graphemes up to which the text looks right; told beyond it. */
   goodLength?: number;
   onChange(field: TextField, value: string): void;
-  /** Enter: on to the field with this id. */
+  /** Enter: on to this field of the pane. */
   next: string;
 };
 
@@ -41,7 +42,8 @@ export const LineField = memo(function LineField({
   onChange,
   next,
 }: Props) {
-  const id = `field-${field}`;
+  const { fieldId } = usePane();
+  const id = fieldId(field);
   const t = useTranslations('Editor');
   const count = goodLength === undefined ? 0 : countGraphemes(value);
   const tooLong = goodLength !== undefined && count > goodLength;
@@ -64,7 +66,7 @@ export const LineField = memo(function LineField({
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          document.getElementById(next)?.focus();
+          document.getElementById(fieldId(next))?.focus();
         }}
       />
       {tooLong && (

@@ -3,23 +3,18 @@
 import { Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
-import type { PickedImage } from '#lib/image/picked-image.ts';
 
 type Props = {
   opened: boolean;
   onClose(): void;
-  translation: TranslationView;
-  state: TranslationState;
-  images: ReadonlyMap<number, PickedImage>;
   publish: TranslationActions['publish'];
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
@@ -28,12 +23,14 @@ type Props = {
 };
 
 /** The last look before readers see it: what is missing, what is weak, whether the change counts as an update. */
-export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onAsked }: Props) {
+export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props) {
+  const { translation, store, images } = usePane();
+  const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('PublishSheet');
   const language = useTranslations('Languages')(translation.language);
   const [substantive, setSubstantive] = useState(false);
   const [liveAt, setLiveAt] = useState<string>();
-  const step = useStep(publish, state);
+  const step = useStep(publish, store);
   useOpening(opened, () => {
     step.reset();
     setLiveAt(undefined);
@@ -41,14 +38,14 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
-  const checked = opened ? readiness(state.readText(), state.details, [...images.values()]) : { must: [], should: [] };
+  const checked = opened ? readiness(store.readText(), details, [...images.values()]) : { must: [], should: [] };
   const must = step.refusal?.detail?.must ?? checked.must;
 
   const submit = async () => {
-    const answer = await step.take(() => ({ ...state.standing(), substantive: isUpdate && substantive }));
+    const answer = await step.take(() => ({ ...store.standing(), substantive: isUpdate && substantive }));
     onAsked();
     if (!answer.ok) return;
-    state.movedOn(answer.value.version);
+    store.movedOn(answer.value.version);
     setLiveAt(answer.value.address);
   };
 
@@ -122,11 +119,12 @@ function Findings({
   onGo(finding: Finding): void;
 }) {
   const t = useTranslations('PublishSheet');
+  const id = useId();
   const sentences = useTranslations('Findings');
   const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
   return (
-    <section className={classes.findings} data-kind={kind} aria-labelledby={`findings-${kind}`}>
-      <Title order={3} size="sm" id={`findings-${kind}`}>
+    <section className={classes.findings} data-kind={kind} aria-labelledby={id}>
+      <Title order={3} size="sm" id={id}>
         {t(kind, { count: findings.length })}
       </Title>
       <List listStyleType="none" spacing={2} mt={4}>

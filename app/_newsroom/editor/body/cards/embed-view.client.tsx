@@ -6,13 +6,15 @@ import { useTranslations } from 'next-intl';
 import { CardFrame } from '#app/_newsroom/editor/body/cards/card-frame.client.tsx';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { EmbedNode } from '#lib/body/nodes.ts';
 
 /** A video or post as readers first see it: a card. Nothing is asked of the provider, here either. */
 export function EmbedView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('EditorEmbed');
-  const { language, editable } = useOpenTranslation();
+  const { translation, fieldId } = usePane();
+  const { language } = translation;
+  const editable = translation.rights.edit;
   const { id, provider, url, title } = node.attrs as EmbedNode['attrs'];
   const Icon = provider === 'youtube' ? IconBrandYoutube : IconBrandX;
   return (
@@ -26,7 +28,7 @@ export function EmbedView({ node, selected, updateAttributes, deleteNode, editor
       </div>
       <div className={classes.fields} contentEditable={false}>
         <CardInput
-          id={`embed-${id}`}
+          id={fieldId(`embed-${id}`)}
           label={t('title')}
           placeholder={t('titleHint')}
           value={title}

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { CardFrame } from '#app/_newsroom/editor/body/cards/card-frame.client.tsx';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { FigureNode } from '#lib/body/nodes.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 
@@ -14,7 +14,9 @@ const SHOWN_PX = 824;
 /** A picture in the text, with its three lines below it. */
 export function FigureView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('EditorFigure');
-  const { images, language, editable, pickImage, rememberImage } = useOpenTranslation();
+  const { translation, fieldId, images, pickImage, rememberImage } = usePane();
+  const { language } = translation;
+  const editable = translation.rights.edit;
   const { id, imageId, caption, alt, credit } = node.attrs as FigureNode['attrs'];
   const image = images.get(imageId);
   const replace = () =>
@@ -44,14 +46,14 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
       )}
       <div className={classes.fields} contentEditable={false}>
         <CardInput
-          id={`caption-${id}`}
+          id={fieldId(`caption-${id}`)}
           label={t('caption')}
           value={caption}
           {...field}
           onCommit={(next) => updateAttributes({ caption: next })}
         />
         <CardInput
-          id={`alt-${id}`}
+          id={fieldId(`alt-${id}`)}
           label={t('alt')}
           placeholder={t('altHint')}
           value={alt}
@@ -60,7 +62,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
           onCommit={(next) => updateAttributes({ alt: next })}
         />
         <CardInput
-          id={`credit-${id}`}
+          id={fieldId(`credit-${id}`)}
           label={t('credit')}
           placeholder={image?.credit || t('creditHint')}
           value={credit}

@@ -5,14 +5,16 @@ import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { CardFrame } from '#app/_newsroom/editor/body/cards/card-frame.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { ReadMoreNode } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 
 /** A card that leads to another story of ours. */
 export function ReadMoreView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations('EditorReadMore');
-  const { stories, language, editable, pickStory, rememberStory } = useOpenTranslation();
+  const { translation, stories, pickStory, rememberStory } = usePane();
+  const { language } = translation;
+  const editable = translation.rights.edit;
   const { articleId } = node.attrs as ReadMoreNode['attrs'];
   const story = stories.get(articleId);
   const own = story?.headlines[language];

@@ -31,13 +31,20 @@ import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-fo
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
-type Props = { editor: Editor; language: Locale; askers: Askers; askLink(): void; openShortcuts(): void };
+type Props = {
+  editor: Editor;
+  language: Locale;
+  bodyId: string;
+  askers: Askers;
+  askLink(): void;
+  openShortcuts(): void;
+};
 
 const STYLES: BlockKind[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote', 'pullQuote'];
 const INSERTS: BlockKind[] = BLOCK_KINDS.filter((kind) => !STYLES.includes(kind) && kind !== 'paragraph');
 
 /** Everything that can be done to the text, one stop of the Tab key: arrows go from button to button. */
-export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Props) {
+export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcuts }: Props) {
   const t = useTranslations('EditorToolbar');
   const blocks = useTranslations('EditorBlocks');
   const languages = useTranslations('Languages');
@@ -95,7 +102,7 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
     );
   };
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('label')} aria-controls="field-body" {...roving}>
+    <div className={classes.toolbar} role="toolbar" aria-label={t('label')} aria-controls={bodyId} {...roving}>
       <div className={classes.group}>
         {button(t('undo'), SHORTCUTS.undo, <IconArrowBackUp size={18} />, () => editor.chain().focus().undo().run(), {
           disabled: !state.canUndo,
