@@ -1,8 +1,11 @@
 /** How an attempt to save ended, as the transport reports it. `C` is what a conflict brings along (the other text). */
 export type SendAnswer<C> =
   | { kind: 'saved'; version: number; savedAt: string }
-  /** Stored without the `missing` parts the server will not take; their words are still to be kept. */
-  | { kind: 'partly'; version: number; savedAt: string; missing: number }
+  /**
+   * Stored without the `missing` parts the server will not take, and the `asking` ones that somebody else changed too and
+   * of which the writer has to choose; their words are still to be kept.
+   */
+  | { kind: 'partly'; version: number; savedAt: string; missing: number; asking: number }
   | { kind: 'conflict'; theirs: C }
   /** The session has ended; the text waits until the writer has signed in again. */
   | { kind: 'signed_out' }
@@ -17,7 +20,7 @@ export type LostReason = 'offline' | 'busy' | 'full' | 'server';
 /** What the badge tells. Only `saved` means that the server has every word; `at` is its own instant, ISO 8601 UTC. */
 export type SaveState<C> =
   | { kind: 'saved'; at: string | null }
-  | { kind: 'partly'; at: string; missing: number }
+  | { kind: 'partly'; at: string; missing: number; asking: number }
   | { kind: 'changed' }
   | { kind: 'saving' }
   | { kind: 'retrying'; reason: LostReason; attempt: number; nextAtMs: number }
@@ -161,7 +164,7 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
         version = answer.version;
         attempt = 0;
         options.onPartlySaved?.();
-        show({ kind: 'partly', at: answer.savedAt, missing: answer.missing });
+        show({ kind: 'partly', at: answer.savedAt, missing: answer.missing, asking: answer.asking });
         // As after a refusal: only another text changes it.
         if (sent < typed) schedule();
         return settle(false);

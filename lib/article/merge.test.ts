@@ -1,13 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  applyTextChanges,
-  changesAfterLost,
-  type Collisions,
-  isClean,
-  isUnchanged,
-  mergeTexts,
-  textChanges,
-} from '#lib/article/merge.ts';
+import { applyTextChanges, type Collisions, isClean, mergeTexts } from '#lib/article/merge.ts';
+import { changesAfterLost, isUnchanged, textChanges } from '#lib/article/text-changes.ts';
 import { emptyText, type TranslationText } from '#lib/article/text.ts';
 import type { BlockNode, Body, ListItemNode } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';

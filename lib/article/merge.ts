@@ -1,17 +1,11 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { applyBlockChanges } from '#lib/body/apply-block-changes.ts';
-import { blockChangesAfterLost } from '#lib/body/block-changes-after-lost.ts';
+import { changesAfterLost, type TextChanges, textChanges } from '#lib/article/text-changes.ts';
 import { type BlockChange, blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';
 import { idsIn, type NamedBlock, placedBlocks } from '#lib/body/nested-blocks.ts';
 import type { BlockId, Body } from '#lib/body/nodes.ts';
-import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
-
-/** What somebody did to one field: what it was, as fingerprints any of which may stand where it is merged, and what it is. */
-export type FieldChange = { from: Fingerprint[]; to: string };
-
-/** What somebody did to a text: the fields and blocks that are not as he got them, and nothing else. */
-export type TextChanges = { fields: Partial<Record<TextField, FieldChange>>; blocks: BlockChange[] };
+import { fingerprint } from '#lib/fingerprint.ts';
 
 /** A field that two people changed: the words before (undefined where nobody knows), and what each of them wrote. */
 export type FieldCollision = { field: TextField; base: string | undefined; mine: string; theirs: string };
@@ -31,40 +25,6 @@ export type MergedText = { text: TranslationText; collisions: Collisions };
 /** True when nothing collided. */
 export function isClean({ fields, blocks }: Collisions): boolean {
   return fields.length === 0 && blocks.length === 0;
-}
-
-/** What turns `base` into `mine`. */
-export function textChanges(base: TranslationText, mine: TranslationText): TextChanges {
-  const fields: TextChanges['fields'] = {};
-  for (const field of TEXT_FIELDS) {
-    if (base[field] !== mine[field]) fields[field] = { from: [fingerprint(base[field])], to: mine[field] };
-  }
-  return { fields, blocks: blockChanges(base.body, mine.body) };
-}
-
-/** True when there is nothing to do. */
-export function isUnchanged({ fields, blocks }: TextChanges): boolean {
-  return blocks.length === 0 && Object.keys(fields).length === 0;
-}
-
-/**
- * {@link textChanges} for a writer who has sent `sent` and never heard whether it was kept: it says what to do from
- * either, and takes back what was sent and is no longer meant. Merging it where the server has the one or the other
- * gives `mine`, and no collision with oneself.
- */
-export function changesAfterLost(
-  base: TranslationText,
-  sent: readonly TranslationText[],
-  mine: TranslationText,
-): TextChanges {
-  const before = [base, ...sent];
-  const fields: TextChanges['fields'] = {};
-  for (const field of TEXT_FIELDS) {
-    if (before.every((text) => text[field] === mine[field])) continue;
-    fields[field] = { from: [...new Set(before.map((text) => fingerprint(text[field])))], to: mine[field] };
-  }
-  const bodies = sent.map(({ body }) => body);
-  return { fields, blocks: blockChangesAfterLost(base.body, bodies, mine.body) };
 }
 
 /** Does to `current` what `changes` says, and lists what could not be done since it is not as its writer saw it. */
@@ -91,9 +51,16 @@ export function applyTextChanges(current: TranslationText, changes: TextChanges)
  * one has it; what both changed alike is so; what both changed differently stands as theirs and is listed, also when
  * they changed different words of one block. One person's removal against the other's rewriting is listed, a removal
  * against a mere move is not. New blocks stay beside their neighbours; where both wrote at one place, theirs is first.
+ * `sent` are texts of mine that may be part of theirs already.
  */
-export function mergeTexts(base: TranslationText, mine: TranslationText, theirs: TranslationText): MergedText {
-  const { text, collisions } = applyTextChanges(theirs, textChanges(base, mine));
+export function mergeTexts(
+  base: TranslationText,
+  mine: TranslationText,
+  theirs: TranslationText,
+  sent: readonly TranslationText[] = [],
+): MergedText {
+  const changes = sent.length > 0 ? changesAfterLost(base, sent, mine) : textChanges(base, mine);
+  const { text, collisions } = applyTextChanges(theirs, changes);
   return {
     text,
     collisions: {

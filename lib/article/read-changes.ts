@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
-import type { TextChanges } from '#lib/article/merge.ts';
+import type { TextChanges } from '#lib/article/text-changes.ts';
 import { cleanField, type TextFault } from '#lib/article/text.ts';
 import type { BlockChange } from '#lib/body/block-changes.ts';
 import { isBlockId } from '#lib/body/block-id.ts';
@@ -10,6 +10,7 @@ import { idsIn, type NamedBlock, withBlocksInside } from '#lib/body/nested-block
 import { type BodyCode, type BodyFault, parseBody } from '#lib/body/parse.ts';
 import type { Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 
 const print = z.string().max(16);
@@ -41,12 +42,18 @@ const shape = z.strictObject({
   blocks: z.array(blockChange),
 });
 
+/** What of the changes is kept in other words, or another form, than it was sent in. */
+export type CleanedWords = { fields: Partial<Record<TextField, string>>; blocks: NamedBlock[] };
+
+/** Changes as they are merged, and what cleaning made of them. */
+export type ReadChanges = { changes: TextChanges; cleaned: CleanedWords };
+
 /**
  * Reads changes of a text (lib/article/merge.ts) from what a browser sent: exactly our fields, every string and block
  * cleaned and rebuilt as parseTranslationText does it. Refuses 'invalid' with the fields concerned, and what parseBody
  * refuses with the blocks at fault, their `index` among the changes.
  */
-export function readTextChanges(value: unknown, locale: Locale): Result<TextChanges, 'invalid' | BodyCode, TextFault> {
+export function readTextChanges(value: unknown, locale: Locale): Result<ReadChanges, 'invalid' | BodyCode, TextFault> {
   const bound = boundValue(value);
   if (bound) return refuse(bound.error, { fields: ['body'] });
   const read = shape.safeParse(value);
@@ -55,9 +62,13 @@ export function readTextChanges(value: unknown, locale: Locale): Result<TextChan
     return refuse('invalid', { fields: [...new Set(names)].map((name) => name.slice(0, 40)) });
   }
   const fields: TextChanges['fields'] = {};
+  const cleaned: CleanedWords = { fields: {}, blocks: [] };
   for (const field of TEXT_FIELDS) {
     const change = read.data.fields[field];
-    if (change) fields[field] = { from: change.from, to: cleanField(field, change.to, locale) };
+    if (!change) continue;
+    const to = cleanField(field, change.to, locale);
+    fields[field] = { from: change.from, to };
+    if (to !== change.to) cleaned.fields[field] = to;
   }
   const tooLong = TEXT_FIELDS.filter((field) => countGraphemes(fields[field]?.to ?? '') > FIELD_LIMITS[field]);
   if (tooLong.length > 0) return refuse('invalid', { fields: tooLong });
@@ -71,10 +82,13 @@ export function readTextChanges(value: unknown, locale: Locale): Result<TextChan
     }
     const block = readBlock(to, change, locale);
     if ('reason' in block) faults.push({ ...block, blocks: [{ index, id: change.id }] });
-    else blocks.push({ ...definite(change), to: block });
+    else {
+      blocks.push({ ...definite(change), to: block });
+      if (!change.shell && !sameJson(to, block)) cleaned.blocks.push(block);
+    }
   }
   const [first] = faults;
-  if (!first) return ok({ fields, blocks });
+  if (!first) return ok({ changes: { fields, blocks }, cleaned });
   const body: BodyFault = { ...first, blocks: faults.flatMap((fault) => fault.blocks) };
   return refuse('body_invalid', { fields: ['body'], body });
 }

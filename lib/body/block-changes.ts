@@ -98,7 +98,10 @@ export function blockChanges(base: Body, mine: Body): BlockChange[] {
 }
 
 /** The blocks of both lists that keep their order: everything else was moved (the longest rising run). */
-function stayingIds(old: readonly NamedBlock[], now: readonly NamedBlock[]): Set<BlockId> {
+export function stayingIds(
+  old: readonly { attrs: { id: BlockId } }[],
+  now: readonly { attrs: { id: BlockId } }[],
+): Set<BlockId> {
   const oldIndex = new Map(old.map((block, index) => [block.attrs.id, index]));
   const kept = now.flatMap(({ attrs }) => {
     const index = oldIndex.get(attrs.id);

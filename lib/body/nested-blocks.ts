@@ -67,3 +67,26 @@ export function placedBlocks(body: Body): Map<BlockId, PlacedBlock> {
   for (const block of body.content) add(block, undefined);
   return found;
 }
+
+/** `block` with each block inside it that is in `others` replaced by the one of its id; itself too. */
+export function replaceNamed(block: NamedBlock, others: ReadonlyMap<BlockId, NamedBlock>): NamedBlock {
+  const other = others.get(block.attrs.id);
+  if (other) return other;
+  const inside = blocksInside(block);
+  if (!inside || others.size === 0) return block;
+  const replaced = inside.map((inner) => replaceNamed(inner, others));
+  return replaced.some((inner, index) => inner !== inside[index]) ? withBlocksInside(block, replaced) : block;
+}
+
+/** A copy of `block` in which it and everything inside has another id. */
+export function withNewIds(block: NamedBlock, newId: () => BlockId): NamedBlock {
+  const copy = structuredClone(block);
+  const rename = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('attrs' in value && typeof value.attrs === 'object' && value.attrs !== null && 'id' in value.attrs)
+      value.attrs.id = newId();
+    if ('content' in value && Array.isArray(value.content)) value.content.forEach(rename);
+  };
+  rename(copy);
+  return copy;
+}

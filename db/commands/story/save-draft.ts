@@ -18,9 +18,10 @@ import {
   type Writer,
 } from '#lib/article/authorship.ts';
 import type { SaveDraftInput } from '#lib/article/inputs.ts';
-import { applyTextChanges, type Collisions, isClean, type TextChanges, textChanges } from '#lib/article/merge.ts';
+import { applyTextChanges, type Collisions, isClean } from '#lib/article/merge.ts';
+import { type TextChanges, textChanges } from '#lib/article/text-changes.ts';
 import { type NewestText, newestText, textFingerprint } from '#lib/article/newest.ts';
-import { readTextChanges } from '#lib/article/read-changes.ts';
+import { type CleanedWords, type ReadChanges, readTextChanges } from '#lib/article/read-changes.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import { type BodyCode, parseBody } from '#lib/body/parse.ts';
@@ -40,6 +41,8 @@ export type SavedDraft = {
   slugTaken: boolean;
   /** Of the text that stands now (lib/article/newest.ts): whoever has another one asks for all of it with the next save. */
   fingerprint: Fingerprint;
+  /** What of this save is kept in other words than it was sent in; absent when all of it is as sent. */
+  cleaned?: CleanedWords;
   /** What others changed since the version the save was based on; absent when nobody did. */
   newest?: NewestText;
   /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
@@ -53,7 +56,7 @@ export type DraftConflict = { version: number; text: TranslationText; savedAt: s
 export type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid' | BodyCode;
 
 type Ready = { translationId: number; version: number } & (
-  { text: TranslationText } | { changes: TextChanges; tab: string; seq: number; whole: boolean }
+  { text: TranslationText } | (ReadChanges & { tab: string; seq: number; whole: boolean })
 );
 
 /**
@@ -85,7 +88,7 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
     const read = readTextChanges(input.changes, standing.locale);
     if (!read.ok) return read;
     const { tab = '', seq = 0, whole = false } = input;
-    return ok({ translationId, version, changes: read.value, tab, seq, whole });
+    return ok({ translationId, version, ...read.value, tab, seq, whole });
   },
   find: (tx, { translationId }) => findTranslation(tx, translationId),
   async run(tx, ready, by, now, found) {
@@ -126,6 +129,9 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
       const since = changedSince(kept.authorship, ready.version);
       const named = await namedChanges(tx, kept.authorship, since ?? Object.keys(kept.authorship.keys), writer);
       answer.newest = { ...newestText(text, ready.whole ? undefined : since), ...named };
+    }
+    if ('changes' in ready && (ready.cleaned.blocks.length > 0 || Object.keys(ready.cleaned.fields).length > 0)) {
+      answer.cleaned = ready.cleaned;
     }
     if (!isClean(merged.collisions)) answer.collisions = merged.collisions;
     return ok({ value: answer, touched: [], events: kept.events });

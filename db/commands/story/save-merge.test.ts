@@ -8,7 +8,7 @@ import { perform } from '#db/perform.ts';
 import { articles, auditLog, authorship, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
-import { changesAfterLost, textChanges } from '#lib/article/merge.ts';
+import { changesAfterLost, textChanges } from '#lib/article/text-changes.ts';
 import { detailsChanges } from '#lib/article/merge-details.ts';
 import { readNewest, textFingerprint } from '#lib/article/newest.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';

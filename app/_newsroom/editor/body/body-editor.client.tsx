@@ -15,6 +15,8 @@ import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
+import { metBlocks } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
+import { useMetWords } from '#app/_newsroom/editor/head/use-met-words.client.ts';
 import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
@@ -36,6 +38,7 @@ type Dialog = 'link' | 'embed' | 'shortcuts';
 export const BodyEditor = memo(function BodyEditor() {
   const t = useTranslations('Editor');
   const blocks = useTranslations('EditorBlocks');
+  const metWords = useMetWords();
   const quotes = useTranslations('EditorQuote');
   const { translation, store, fieldId, pickImage, pickStory, rememberImage, rememberStory, uploadFiles } = usePane();
   const { language } = translation;
@@ -77,6 +80,11 @@ export const BodyEditor = memo(function BodyEditor() {
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
+      metBlocks({
+        words: metWords,
+        language,
+        choose: (question, choice) => void store.choose(question, choice).then(() => self.read()?.commands.focus()),
+      }),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>
           node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { markMeeting } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { markRefused } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
+import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import type { BodyPage } from '#app/_newsroom/editor/store/editor-store.ts';
 import type { BlockNode, Body } from '#lib/body/nodes.ts';
 
@@ -27,6 +29,10 @@ export function bodyPageOf(editor: Editor): BodyPage {
   return {
     read: () => bodyOf(doc),
     show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
+    merge(body) {
+      if (!editor.isDestroyed) mergeBody(editor, body);
+    },
+    meet: (meeting) => editor.isDestroyed || markMeeting(editor, meeting),
     markRefused: (ids) => editor.isDestroyed || markRefused(editor, ids),
   };
 }

@@ -4,6 +4,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -40,6 +41,7 @@ export const CountedField = memo(function CountedField({
   const { fieldId } = usePane();
   const count = countGraphemes(value || placeholder);
   return (
+    <>
     <Textarea
       id={fieldId(field)}
       label={label}
@@ -63,5 +65,7 @@ export const CountedField = memo(function CountedField({
       value={value}
       onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />
+    <FieldNote field={field} />
+    </>
   );
 });

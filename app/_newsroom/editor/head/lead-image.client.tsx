@@ -7,6 +7,7 @@ import { type DragEvent, useState } from 'react';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
 import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
 import type { PickedImage } from '#lib/image/picked-image.ts';
@@ -79,6 +80,7 @@ export function LeadImage() {
           {...input}
           onCommit={(value) => store.setField('leadCaption', value)}
         />
+        <FieldNote field="leadCaption" />
         <CardInput
           id={fieldId('leadAlt')}
           label={t('alt')}
@@ -88,6 +90,7 @@ export function LeadImage() {
           {...input}
           onCommit={(value) => store.setField('leadAlt', value)}
         />
+        <FieldNote field="leadAlt" />
         <CardInput
           id={fieldId('leadCredit')}
           label={t('credit')}
@@ -97,6 +100,7 @@ export function LeadImage() {
           {...input}
           onCommit={(value) => store.setField('leadCredit', value)}
         />
+        <FieldNote field="leadCredit" />
       </div>
       {canChoose && (
         <CardTools

@@ -3,6 +3,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { slugify } from '#lib/text/slug.ts';
 
@@ -17,6 +18,7 @@ export function SlugField() {
   const t = useTranslations('Details');
   const [typed, setTyped] = useState<string>();
   return (
+    <>
     <TextInput
       id={fieldId('slug')}
       label={t('slug')}
@@ -41,5 +43,7 @@ export function SlugField() {
       }}
       onBlur={() => setTyped(undefined)}
     />
+    <FieldNote field="slug" />
+    </>
   );
 }

@@ -86,6 +86,13 @@ function Screen({ actions }: { actions: TranslationActions }) {
   }, []);
   const isReady = usePaneState((snapshot) => snapshot.isReady);
   useEffect(() => (isReady ? preloadDialogs() : undefined), [isReady]);
+  const asksInPanel = usePaneState(({ meeting }) =>
+    (['dateline', 'slug', 'seoTitle', 'seoDescription'] as const).some((field) => meeting.fields[field] !== undefined),
+  );
+  useEffect(() => {
+    // A question nobody sees would hold back a field for ever.
+    if (asksInPanel) openPanel();
+  }, [asksInPanel, openPanel]);
   const isStored = usePaneState(({ textSaving: { state } }) => state.kind === 'saved' || state.kind === 'partly');
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.

@@ -17,15 +17,17 @@ import type { Locale } from '#lib/locale.ts';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined, refresh: () => undefined }) }));
 
-const saves: { address: string; input: { version: number; text: { headline: string } } }[] = [];
+type Sent = { version: number; changes: { fields: { headline?: { to: string } } } };
+
+const saves: { address: string; input: Sent }[] = [];
 
 beforeEach(() => {
   saves.length = 0;
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal('fetch', async (address: string, { body }: { body: string }) => {
-    const input = JSON.parse(body) as { version: number; text: { headline: string } };
+    const input = JSON.parse(body) as Sent;
     saves.push({ address, input });
-    const value = { version: input.version + 1, savedAt: '2026-11-28T06:00:00.000Z', slugTaken: false };
+    const value = { version: input.version + 1, savedAt: '2026-11-28T06:00:00.000Z', slugTaken: false, fingerprint: '' };
     return new Response(JSON.stringify({ ok: true, value }), { headers: { 'Content-Type': 'application/json' } });
   });
   // What a browser has and jsdom has not; none of it is about what is tried here.
@@ -148,7 +150,7 @@ test('two panes stand on one page: no id twice, every label at its own field, ea
   await act(async () => {
     await Promise.all([...stores.values()].map((store) => store.flush()));
   });
-  const texts = saves.map(({ address, input }) => [address, input.text.headline]);
+  const texts = saves.map(({ address, input }) => [address, input.changes.fields.headline?.to]);
   expect(texts.toSorted()).toEqual([
     ['/api/newsroom/translations/12/draft', 'Budget day'],
     ['/api/newsroom/translations/13/draft', 'बजट का दिन'],

@@ -49,7 +49,7 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
       case 'refused':
         return t('refused', { reason: sentence(state.reason) ?? t('reason.unknown', { code: state.reason }), safe });
       case 'partly':
-        return t('partly', { count: state.missing, safe });
+        return state.asking > 0 ? t('asking', { count: state.asking, safe }) : t('partly', { count: state.missing, safe });
       case 'signed_out':
         return t('signedOut', { safe });
       case 'conflict':

@@ -49,6 +49,8 @@ export function createSavedPart<T, C>(options: {
   /** When the server stored what stands here, ISO 8601 UTC; null when nobody knows. */
   savedAt: string | null;
   changes(): T;
+  /** What of it the server lacks, to be kept beside it; read back it can be merged into whatever the server has by then. */
+  unsent?(value: T): unknown;
   send(input: { text: T; version: number; leaving: boolean }): Promise<SendAnswer<C>>;
 }): SavedPart<C> {
   const { world, userId, subject, changes, send } = options;
@@ -64,7 +66,10 @@ export function createSavedPart<T, C>(options: {
     const writer = createJournalWriter({
       journal: world.journal,
       owner,
-      read: () => ({ baseVersion: autosave.version(), value: changes() }),
+      read: () => {
+        const value = changes();
+        return { baseVersion: autosave.version(), value, changes: options.unsent?.(value) };
+      },
       onKeeping: (keeping) => holder.change({ keeping }),
     });
     const autosave = createAutosave<T, C>({
