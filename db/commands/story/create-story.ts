@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { writeAudit } from '#db/record.ts';
-import { insertRevision } from '#db/commands/story/write-revision.ts';
+import { beginTranslation } from '#db/commands/story/move-translation.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
-import { articles, translations } from '#db/schema.ts';
+import { articles } from '#db/schema.ts';
 import { FIELD_LIMITS } from '#lib/article/limits.ts';
 import type { CreateStoryInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
@@ -14,7 +13,6 @@ import { emptyBody } from '#lib/body/nodes.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /** A story that was begun: its number, and its first translation with the version to save against. */
 export type CreatedStory = { articleId: number; translationId: number; version: number };
@@ -35,24 +33,15 @@ export function createStory(
       .values({ sourceLocale: locale, createdById: actor.id, createdAt: at, updatedAt: at })
       .returning({ id: articles.id });
     if (!article) throw new Error('A story was not written');
-    const [translation] = await tx
-      .insert(translations)
-      .values({ articleId: article.id, locale, createdById: actor.id, createdAt: at, updatedAt: at })
-      .returning({ id: translations.id, version: translations.version });
-    if (!translation) throw new Error('A translation was not written');
     const headline = cutGraphemes(cleanText(input.headline ?? '', { locale }), FIELD_LIMITS.headline);
     const text = { ...emptyText(emptyBody(newBlockId())), headline };
-    const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: actor.id, text, now });
-    await tx
-      .update(translations)
-      .set({ draftRevisionId, searchForm: searchForm(headline) })
-      .where(eq(translations.id, translation.id));
+    const begun = await beginTranslation(tx, { articleId: article.id, locale, text, authorId: actor.id, now });
     await writeAudit(tx, actor, now, {
       deed: 'story.create',
       subjectType: 'article',
       subjectId: article.id,
       detail: { locale },
     });
-    return ok({ articleId: article.id, translationId: translation.id, version: translation.version });
+    return ok({ articleId: article.id, ...begun });
   });
 }

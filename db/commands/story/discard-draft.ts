@@ -1,17 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { claimSlug } from '#db/load/claim-slug.ts';
+import { pointDraftAt } from '#db/commands/story/move-translation.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { revisions, translations } from '#db/schema.ts';
+import { revisions } from '#db/schema.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import { stageAfter } from '#lib/article/workflow.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /** The live text, which the editor shows again, and the version to go on from. */
 export type DiscardedDraft = { version: number; text: TranslationText };
@@ -37,29 +37,18 @@ export function discardDraft(
     if (translation.version !== version) return refuse('conflict');
     if (!live) return refuse('not_live');
     if (live.id === draft.id) return refuse('nothing_to_discard');
-    const at = now.toISOString();
     await tx
       .update(revisions)
-      .set({ frozenAt: at })
+      .set({ frozenAt: now.toISOString() })
       .where(and(eq(revisions.id, draft.id), isNull(revisions.frozenAt)));
-    const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: live.slug });
-    await tx
-      .update(translations)
-      .set({
-        draftRevisionId: live.id,
-        slug: claim.slug,
-        searchForm: searchForm(live.headline),
-        stage: 'draft',
-        version: version + 1,
-        updatedAt: at,
-      })
-      .where(eq(translations.id, translationId));
+    const stage = stageAfter(translation.stage, 'discard');
+    const { version: next } = await pointDraftAt(tx, translation, live, { stage, now });
     await writeAudit(tx, actor, now, {
       deed: 'translation.discard',
       subjectType: 'translation',
       subjectId: translationId,
-      detail: { revisionId: draft.id, version: version + 1 },
+      detail: { revisionId: draft.id, version: next },
     });
-    return ok({ version: version + 1, text: revisionText(live) });
+    return ok({ version: next, text: revisionText(live) });
   });
 }

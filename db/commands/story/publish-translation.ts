@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { pointLiveAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
@@ -7,10 +8,11 @@ import { insertRevision, writeImages } from '#db/commands/story/write-revision.t
 import { database, type Database, type Queryable } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { type FrozenDetails, revisions, sectionNames, translations } from '#db/schema.ts';
+import { type FrozenDetails, revisions, sectionNames } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
+import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { type Tag, tag } from '#lib/article/tags.ts';
@@ -19,14 +21,7 @@ import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A text that readers see now. `address` is its path; `tags` are for purge() once this has returned; instants in UTC. */
-export type Published = {
-  tags: Tag[];
-  address: string;
-  version: number;
-  revisionId: number;
-  firstPublishedAt: string;
-  lastUpdatedAt: string;
-};
+export type Published = PublishedDates & { tags: Tag[]; address: string; version: number; revisionId: number };
 
 /** Why a text did not go live. */
 export type PublishCode =
@@ -35,8 +30,7 @@ export type PublishCode =
 
 /**
  * Makes the newest text of one language what readers see: freezes that revision with the shared details and pictures as
- * they stand, and nothing of the other language. First publication is set once and for all; `lastUpdatedAt` moves only
- * when the change is `substantive`. Publishing a withdrawn story brings it back under its first date.
+ * they stand, and nothing of the other language. Which dates readers are told then: lib/article/publication.ts. Publishing a withdrawn story brings it back under its first date.
  * A text that is live already is published again only when the shared details or a credit changed since (as a new
  * revision); else 'nothing_to_publish'. 'not_ready' carries what must be done.
  */
@@ -72,45 +66,31 @@ export function publishTranslation(
     const detailsChanged = draft.details !== null && JSON.stringify(draft.details) !== JSON.stringify(frozen);
     if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
 
-    const at = now.toISOString();
     let revisionId = draft.id;
     if (detailsChanged) {
       revisionId = await insertRevision(tx, { translationId, authorId: draft.authorId, text, now, details: frozen });
     } else if (draft.details === null) {
-      await tx.update(revisions).set({ details: frozen, frozenAt: at }).where(eq(revisions.id, draft.id));
+      await tx
+        .update(revisions)
+        .set({ details: frozen, frozenAt: now.toISOString() })
+        .where(eq(revisions.id, draft.id));
       await writeImages(tx, draft.id, text, details.leadImageId);
     }
-    const firstPublishedAt = translation.firstPublishedAt ?? at;
-    const lastUpdatedAt = substantive || translation.lastUpdatedAt === null ? at : translation.lastUpdatedAt;
-    await tx
-      .update(translations)
-      .set({
-        stage: step.value,
-        slug: claim.slug,
-        draftRevisionId: revisionId,
-        liveRevisionId: revisionId,
-        liveSectionId: sectionId,
-        firstPublishedAt,
-        lastUpdatedAt: translation.firstPublishedAt === null ? firstPublishedAt : lastUpdatedAt,
-        withdrawnAt: null,
-        withdrawalNotice: '',
-        version: version + 1,
-        updatedAt: at,
-      })
-      .where(eq(translations.id, translationId));
+    const dates = datesAfter(translation, { substantive, now });
+    const revision = { id: revisionId, headline: text.headline, slug: text.slug };
+    const next = await pointLiveAt(tx, translation, revision, { sectionId, dates, stage: step.value, now });
     await writeAudit(tx, actor, now, {
       deed: 'translation.publish',
       subjectType: 'translation',
       subjectId: translationId,
-      detail: { revisionId, substantive, version: version + 1 },
+      detail: { revisionId, substantive, version: next },
     });
     return ok({
       tags: touchedTags(found, sectionId),
       address: await addressOf(tx, found, sectionId),
-      version: version + 1,
+      version: next,
       revisionId,
-      firstPublishedAt,
-      lastUpdatedAt: translation.firstPublishedAt === null ? firstPublishedAt : lastUpdatedAt,
+      ...dates,
     });
   });
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { pointDraftAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
@@ -11,9 +12,9 @@ import type { SaveDraftInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { parseTranslationText, TEXT_FIELDS, type TextFault, type TranslationText } from '#lib/article/text.ts';
+import { stageAfter } from '#lib/article/workflow.ts';
 import type { BodyCode } from '#lib/body/parse.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /**
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
@@ -57,9 +58,9 @@ export async function saveDraft(
     if (!found) return refuse('not_found');
     if (!can(actor, 'translation.edit', found.subject)) return refuse('not_allowed');
     const { translation, draft } = found;
-    const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });
     // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
     if (sameText(revisionText(draft), text)) {
+      const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });
       return ok({ version: translation.version, savedAt: draft.updatedAt, slugTaken: claim.taken });
     }
     if (translation.version !== version) return refuse('conflict', await conflictOf(tx, translation.version, draft));
@@ -72,23 +73,16 @@ export async function saveDraft(
       }
       draftRevisionId = await insertRevision(tx, { translationId, authorId: actor.id, text, now });
     }
-    await tx
-      .update(translations)
-      .set({
-        draftRevisionId,
-        slug: claim.slug,
-        searchForm: searchForm(text.headline),
-        version: version + 1,
-        updatedAt: now.toISOString(),
-      })
-      .where(eq(translations.id, translationId));
+    const { headline, slug } = text;
+    const stage = stageAfter(translation.stage, 'save');
+    const moved = await pointDraftAt(tx, translation, { id: draftRevisionId, headline, slug }, { stage, now });
     await writeAudit(tx, actor, now, {
       deed: 'translation.edit',
       subjectType: 'translation',
       subjectId: translationId,
-      detail: { revisionId: draftRevisionId, version: version + 1 },
+      detail: { revisionId: draftRevisionId, version: moved.version },
     });
-    return ok({ version: version + 1, savedAt: now.toISOString(), slugTaken: claim.taken });
+    return ok({ ...moved, savedAt: now.toISOString() });
   });
 }
 

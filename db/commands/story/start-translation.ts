@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { writeAudit } from '#db/record.ts';
-import { insertRevision } from '#db/commands/story/write-revision.ts';
+import { beginTranslation } from '#db/commands/story/move-translation.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
@@ -44,35 +44,27 @@ export function startTranslation(
       .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
       .where(and(eq(translations.articleId, articleId), eq(translations.locale, article.sourceLocale)))
       .limit(1);
-    const at = now.toISOString();
     if (source) {
       await tx
         .update(revisions)
-        .set({ frozenAt: at })
+        .set({ frozenAt: now.toISOString() })
         .where(and(eq(revisions.id, source.revisionId), isNull(revisions.frozenAt)));
     }
-    const [translation] = await tx
-      .insert(translations)
-      .values({
-        articleId,
-        locale,
-        madeFromRevisionId: source?.revisionId ?? null,
-        createdById: actor.id,
-        createdAt: at,
-        updatedAt: at,
-      })
-      .returning({ id: translations.id, version: translations.version });
-    if (!translation) throw new Error('A translation was not written');
     const body = input.copyBlocks && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
-    const text = emptyText(body);
-    const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: actor.id, text, now });
-    await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, translation.id));
+    const begun = await beginTranslation(tx, {
+      articleId,
+      locale,
+      text: emptyText(body),
+      authorId: actor.id,
+      now,
+      madeFromRevisionId: source?.revisionId ?? null,
+    });
     await writeAudit(tx, actor, now, {
       deed: 'translation.start',
       subjectType: 'translation',
-      subjectId: translation.id,
+      subjectId: begun.translationId,
       detail: { articleId, locale, copyBlocks: input.copyBlocks },
     });
-    return ok({ articleId, translationId: translation.id, version: translation.version });
+    return ok({ articleId, ...begun });
   });
 }

@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { moveStage } from '#db/commands/story/move-translation.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
-import { translations } from '#db/schema.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -33,16 +32,13 @@ export function stepTranslation(
     if (translation.version !== version) return refuse('conflict');
     const stage = advance(translation.stage, step, { now, embargoedUntil: translation.embargoedUntil });
     if (!stage.ok) return stage;
-    await tx
-      .update(translations)
-      .set({ stage: stage.value, version: version + 1, updatedAt: now.toISOString() })
-      .where(eq(translations.id, translationId));
+    const next = await moveStage(tx, translation, { stage: stage.value, now });
     await writeAudit(tx, actor, now, {
       deed,
       subjectType: 'translation',
       subjectId: translationId,
-      detail: { revisionId: translation.draftRevisionId, version: version + 1 },
+      detail: { revisionId: translation.draftRevisionId, version: next },
     });
-    return ok({ version: version + 1, stage: stage.value });
+    return ok({ version: next, stage: stage.value });
   });
 }

@@ -1,14 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { pointLiveAtNothing } from '#db/commands/story/move-translation.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
-import { translations } from '#db/schema.ts';
 import { NOTICE_LIMIT } from '#lib/article/limits.ts';
 import type { WithdrawInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { type Tag, tag } from '#lib/article/tags.ts';
+import { stageAfter } from '#lib/article/workflow.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
@@ -42,26 +42,16 @@ export function withdrawTranslation(
     const withdrawalNotice = cleanText(input.notice, { locale }).trim();
     if (countGraphemes(withdrawalNotice) > NOTICE_LIMIT) return refuse('invalid');
 
-    const withdrawnAt = now.toISOString();
-    await tx
-      .update(translations)
-      .set({
-        liveRevisionId: null,
-        liveSectionId: null,
-        withdrawnAt,
-        withdrawalNotice,
-        version: version + 1,
-        updatedAt: withdrawnAt,
-      })
-      .where(eq(translations.id, translationId));
+    const stage = stageAfter(translation.stage, 'withdraw');
+    const next = await pointLiveAtNothing(tx, translation, { notice: withdrawalNotice, stage, now });
     await writeAudit(tx, actor, now, {
       deed: 'translation.withdraw',
       subjectType: 'translation',
       subjectId: translationId,
-      detail: { revisionId: live.id, notice: withdrawalNotice, version: version + 1 },
+      detail: { revisionId: live.id, notice: withdrawalNotice, version: next },
     });
     const tags = [tag.article(article.id, locale), tag.front(locale), tag.alternates(article.id)];
     if (live.details) tags.push(tag.section(live.details.sectionId, locale));
-    return ok({ tags, version: version + 1, withdrawnAt });
+    return ok({ tags, version: next, withdrawnAt: now.toISOString() });
   });
 }
