@@ -1,4 +1,4 @@
-import { ResponsiveImage } from '#app/_reader/article/responsive-image.tsx';
+import { ResponsiveImage } from '#app/_reader/page/responsive-image.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
 import type { PublishedImage } from '#lib/article/published-article.ts';

@@ -91,7 +91,7 @@ function namesIn(directory: string): string[] {
 /** True when the process said that the picture was stored before it was killed. */
 function storeAndDie(database: string, picture: string, afterMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = fork(path.join(import.meta.dirname, 'store-and-die.ts'), [database, picture], {
+    const child = fork(path.join(import.meta.dirname, 'store-and-die.child.ts'), [database, picture], {
       execArgv: ['--import', 'tsx'],
     });
     let isStored = false;
