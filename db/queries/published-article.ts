@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { listAlternates, listLiveAddresses } from '#db/queries/live-addresses.ts';
-import { findAgencyName, listContributorNames, listTopicNames } from '#db/queries/printed-names.ts';
+import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';
 import { articles, type FrozenDetails, revisions, sectionNames, sections, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
 import type { PublishedArticle, PublishedImage, PublishedSection } from '#lib/article/published-article.ts';

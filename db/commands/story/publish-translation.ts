@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { pointLiveAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
+import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
 import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
@@ -11,6 +12,7 @@ import { revisionText } from '#db/load/revision-text.ts';
 import { type FrozenDetails, revisions, sectionNames } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
+import { changedDetails, type UnseenDetails } from '#lib/article/seen-details.ts';
 import { can } from '#lib/policy/can.ts';
 import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
@@ -28,20 +30,25 @@ export type PublishCode =
   | 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed'
   | 'not_ready' | 'slug_taken' | 'nothing_to_publish'; // prettier-ignore
 
+/** With 'not_ready' what must be done; with 'conflict' what beside the text is not as it was seen. */
+export type PublishRefusal = { must: Finding[] } | UnseenDetails;
+
 /**
  * Makes the newest text of one language what readers see: freezes that revision with the shared details and pictures as
  * they stand, and nothing of the other language. Which dates readers are told then: lib/article/publication.ts. Publishing a withdrawn story brings it back under its first date.
  * A text that is live already is published again only when the shared details or a credit changed since (as a new
  * revision); else 'nothing_to_publish'. 'not_ready' carries what must be done.
+ * What goes live is what the editor saw: the text at `version`, and beside it what `seen` says. When either has changed
+ * it is a 'conflict', and of what stands beside the text it carries what changed and how it is now.
  */
 export function publishTranslation(
   input: PublishInput,
   actor: Actor,
   now: Date,
   db: Database = database(),
-): Promise<Result<Published, PublishCode, { must: Finding[] }>> {
+): Promise<Result<Published, PublishCode, PublishRefusal>> {
   const { translationId, version, substantive } = input;
-  return transact(db, async (tx): Promise<Result<Published, PublishCode, { must: Finding[] }>> => {
+  return transact(db, async (tx): Promise<Result<Published, PublishCode, PublishRefusal>> => {
     const found = await findTranslation(tx, translationId);
     if (!found) return refuse('not_found');
     if (!can(actor, 'translation.publish', found.subject)) return refuse('not_allowed');
@@ -56,6 +63,13 @@ export function publishTranslation(
     if (details.leadImageId !== null) wanted.push(details.leadImageId);
     const frozenImages = await findFrozenImages(tx, wanted);
     const pictures = Object.entries(frozenImages).map(([id, { credit }]) => ({ imageId: Number(id), credit }));
+    if (input.seen) {
+      const standing = await findSeenDetails(tx, { locale: translation.locale, text, details, pictures });
+      const changed = changedDetails(input.seen, standing);
+      if (changed.length > 0) {
+        return refuse('conflict', { changed, standing, details, detailsVersion: article.version });
+      }
+    }
     const { must } = readiness(text, details, pictures);
     const { sectionId } = details;
     if (must.length > 0 || sectionId === null) return refuse('not_ready', { must });

@@ -4,11 +4,14 @@ import { Alert, Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
+import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
+import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
 type Props = {
@@ -21,16 +24,29 @@ type Props = {
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
   onPublished(): void;
+  /** Something beside the text is not as this screen had it: the screen has it now, and asks the server for the rest. */
+  onUnseen(standing: SeenDetails): void;
 };
 
 /** The last look before readers see it: what is missing, what is weak, whether the change counts as an update. */
-export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onPublished }: Props) {
+export function PublishSheet({
+  opened,
+  onClose,
+  translation,
+  state,
+  images,
+  publish,
+  onGo,
+  onPublished,
+  onUnseen,
+}: Props) {
   const t = useTranslations('PublishSheet');
   const errors = useTranslations('Errors');
   const [isBusy, setIsBusy] = useState(false);
   const [substantive, setSubstantive] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [serverMust, setServerMust] = useState<Finding[]>();
+  const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
   const live = useRef<HTMLAnchorElement>(null);
   // The button that published goes with the question, and the focus with it.
@@ -44,6 +60,7 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
     if (opened) {
       setRefusal(undefined);
       setServerMust(undefined);
+      setUnseen(undefined);
       setLiveAt(undefined);
       setSubstantive(false);
     }
@@ -51,10 +68,13 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
 
   const isUpdate = translation.firstPublishedAt !== null;
   const language = useTranslations('Languages')(translation.language);
-  const checked = opened ? readiness(state.readText(), state.details, [...images.values()]) : { must: [], should: [] };
+  const text = opened ? state.readText() : undefined;
+  const checked = text ? readiness(text, state.details, [...images.values()]) : { must: [], should: [] };
+  const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details: state.details, images }, translation));
   const must = serverMust ?? checked.must;
 
   const submit = async () => {
+    if (!seen) return;
     setIsBusy(true);
     setRefusal(undefined);
     try {
@@ -64,9 +84,19 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
         translationId: translation.translationId,
         version: state.textSaving.version(),
         substantive: isUpdate && substantive,
+        seen,
       });
       if (!answer.ok) {
-        if (answer.detail?.must) setServerMust(answer.detail.must);
+        const { detail } = answer;
+        if (detail && 'must' in detail) setServerMust(detail.must);
+        if (detail && 'standing' in detail) {
+          setUnseen({ ...detail, before: seen });
+          // Both are on the server already, or the flush above would have failed.
+          state.detailsSaving.adopt(detail.detailsVersion, new Date().toISOString());
+          state.showDetails(detail.details, false);
+          onUnseen(detail.standing);
+          return setRefusal('unseen');
+        }
         return setRefusal(answer.error);
       }
       state.textSaving.adopt(answer.value.version, new Date().toISOString());
@@ -117,6 +147,15 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
           </Group>
         )}
         {checked.should.length > 0 && <Findings kind="should" findings={checked.should} onGo={onGo} />}
+        {seen && (
+          <GoesLiveWith
+            seen={seen}
+            change={unseen}
+            images={images}
+            leadCredit={text?.leadCredit ?? ''}
+            language={translation.language}
+          />
+        )}
         {isUpdate && (
           <Checkbox
             label={t('substantive')}
@@ -127,7 +166,7 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
         )}
         {refusal !== undefined && (
           <Alert color="red" role="alert">
-            {refusal === 'unsaved' || refusal === 'unreachable'
+            {refusal === 'unsaved' || refusal === 'unreachable' || refusal === 'unseen'
               ? t(refusal)
               : errors.has(refusal)
                 ? errors(refusal)

@@ -1,4 +1,5 @@
 import type { Finding } from '#lib/article/readiness.ts';
+import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { Result } from '#lib/result.ts';
@@ -9,9 +10,9 @@ type Answer<T> = Promise<Result<T, string, unknown>>;
 /** What the editor asks of the server beside saving: the page's server actions, handed in so that this folder knows no route. */
 export type TranslationActions = {
   publish(
-    order: Order & { substantive: boolean },
+    order: Order & { substantive: boolean; seen: SeenDetails },
   ): Promise<
-    Result<{ address: string; version: number; lastUpdatedAt: string }, string, { must?: Finding[] } | undefined>
+    Result<{ address: string; version: number; lastUpdatedAt: string }, string, { must: Finding[] } | UnseenDetails>
   >;
   withdraw(order: Order & { notice: string }): Answer<{ version: number }>;
   submit(order: Order): Answer<{ version: number }>;
