@@ -5,6 +5,7 @@ import { findPublishedArticle } from '#db/queries/published-article.ts';
 import { translations } from '#db/schema.ts';
 import type { Alternate, PublishedArticle } from '#lib/article/published-article.ts';
 import { type Tag, tag } from '#lib/article/tags.ts';
+import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 
@@ -60,8 +61,6 @@ function tagsOf(article: PublishedArticle): Tag[] {
     ...article.topics.map(({ id }) => tag.topic(id)),
     ...(article.agency ? [tag.agency(article.agency.id)] : []),
     // Named whether live or not: the card comes and goes with the other story.
-    ...article.body.content.flatMap((block) =>
-      block.type === 'readMore' ? [tag.article(block.attrs.articleId, article.locale)] : [],
-    ),
+    ...storiesOfBody(article.body).map((articleId) => tag.article(articleId, article.locale)),
   ];
 }
