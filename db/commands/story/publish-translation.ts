@@ -17,7 +17,7 @@ import { can } from '#lib/policy/can.ts';
 import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { type Tag, tag } from '#lib/article/tags.ts';
+import { type LivePlace, type Tag, touchedBy } from '#lib/article/tags.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -100,7 +100,13 @@ export function publishTranslation(
       detail: { revisionId, substantive, version: next },
     });
     return ok({
-      tags: touchedTags(found, sectionId),
+      tags: touchedBy({
+        kind: 'published',
+        articleId: article.id,
+        locale: translation.locale,
+        before: placeOf(live),
+        now: { sectionId, slug: text.slug },
+      }),
       address: await addressOf(tx, found, sectionId),
       version: next,
       revisionId,
@@ -109,14 +115,9 @@ export function publishTranslation(
   });
 }
 
-/** The pages whose readers now see something else. The other language's page only when its toggle or hreflang changes. */
-function touchedTags({ translation, article, draft, live }: FoundTranslation, sectionId: number): Tag[] {
-  const { locale } = translation;
-  const tags = new Set([tag.article(article.id, locale), tag.front(locale), tag.section(sectionId, locale)]);
-  const liveSection = live?.details?.sectionId;
-  if (liveSection !== undefined) tags.add(tag.section(liveSection, locale));
-  if (!live || live.slug !== draft.slug || liveSection !== sectionId) tags.add(tag.alternates(article.id));
-  return [...tags];
+/** Where a revision stands for readers, once it has been published. */
+function placeOf(live: FoundTranslation['live']): LivePlace | undefined {
+  return live?.details ? { sectionId: live.details.sectionId, slug: live.slug } : undefined;
 }
 
 async function addressOf(

@@ -7,7 +7,7 @@ import { NOTICE_LIMIT } from '#lib/article/limits.ts';
 import type { WithdrawInput } from '#lib/article/inputs.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { type Tag, tag } from '#lib/article/tags.ts';
+import { type Tag, touchedBy } from '#lib/article/tags.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
@@ -50,8 +50,8 @@ export function withdrawTranslation(
       subjectId: translationId,
       detail: { revisionId: live.id, notice: withdrawalNotice, version: next },
     });
-    const tags = [tag.article(article.id, locale), tag.front(locale), tag.alternates(article.id)];
-    if (live.details) tags.push(tag.section(live.details.sectionId, locale));
+    const before = live.details ? { sectionId: live.details.sectionId, slug: live.slug } : undefined;
+    const tags = touchedBy({ kind: 'withdrawn', articleId: article.id, locale, before });
     return ok({ tags, version: next, withdrawnAt: now.toISOString() });
   });
 }

@@ -4,7 +4,7 @@ import { database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import type { Tag } from '#lib/article/tags.ts';
+import { type Tag, touchedBy } from '#lib/article/tags.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { DeleteTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
@@ -31,6 +31,6 @@ export function deleteTaxonomyItem(
     if (stories > 0) return refuse('in_use', { stories });
     await store.remove(tx, input.id);
     await writeAudit(tx, actor, now, { deed: `${input.kind}.delete`, subjectType: input.kind, subjectId: input.id });
-    return ok({ tags: store.tags(input.id) });
+    return ok({ tags: touchedBy({ kind: 'named', item: input.kind, id: input.id }) });
   });
 }

@@ -5,7 +5,7 @@ import { transact } from '#db/engine/transact.ts';
 import { sections } from '#db/schema.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { tag, type Tag } from '#lib/article/tags.ts';
+import { type Tag, touchedBy } from '#lib/article/tags.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /**
@@ -32,6 +32,6 @@ export function reorderSections(
       subjectId: '*',
       detail: { ids },
     });
-    return ok({ tags: [tag.sections()] });
+    return ok({ tags: touchedBy({ kind: 'sections_reordered' }) });
   });
 }

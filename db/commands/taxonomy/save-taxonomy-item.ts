@@ -4,7 +4,7 @@ import { database, type Queryable } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import type { Tag } from '#lib/article/tags.ts';
+import { type Tag, touchedBy } from '#lib/article/tags.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { checkNames, type NameFault } from '#lib/taxonomy/check-names.ts';
@@ -50,7 +50,7 @@ export function saveTaxonomyItem(
       subjectId: id,
       detail: { names: names.value, ...(input.kind === 'section' && { accent: input.accent }) },
     });
-    return ok({ id, version, tags: store.tags(id) });
+    return ok({ id, version, tags: touchedBy({ kind: 'named', item: input.kind, id }) });
   });
 }
 
