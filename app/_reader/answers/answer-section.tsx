@@ -4,7 +4,7 @@ import { SectionListPage } from '#app/_reader/lists/section-list-page.tsx';
 import { findSite } from '#app/_reader/page/site.ts';
 import { html, movedTo } from '#app/_server/answers/html.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
-import { tag } from '#lib/article/tags.ts';
+import { tagsOf } from '#lib/article/tags.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function answerSection(locale: string, segment: string, number?: st
   if (number !== undefined && !/^[1-9]\d{0,4}$/.test(number)) return answerSameNotFound(locale);
   const found = await findSectionPage({ locale, slug: readSegment(segment), page: Number(number ?? 1) });
   if (found.kind === 'no_section') return answerSameNotFound(locale);
-  const tags = [tag.sections(), tag.section(found.section.id, locale)];
+  const tags = tagsOf({ kind: 'section', sectionId: found.section.id, locale });
   if (number === '1') return movedTo(found.section.address, { tags });
   if (found.kind === 'no_page') return answerSameNotFound(locale);
   return html(<SectionListPage page={found} locale={locale} site={await findSite(locale)} />, { tags });

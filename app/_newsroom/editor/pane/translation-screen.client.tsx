@@ -60,8 +60,10 @@ export function TranslationScreen({
   const router = useRouter();
   const state = useTranslationState(translation);
   const recovery = useRecovery(translation, state);
-  const [images, setImages] = useState<ReadonlyMap<number, PickedImage>>(
-    () => new Map(translation.images.map((image) => [image.imageId, image])),
+  const [picked, setPicked] = useState<ReadonlyMap<number, PickedImage>>(() => new Map());
+  const images = useMemo<ReadonlyMap<number, PickedImage>>(
+    () => new Map([...translation.images.map((image) => [image.imageId, image] as const), ...picked]),
+    [translation.images, picked],
   );
   const [stories, setStories] = useState<PaneSurroundings['stories']>(
     () => new Map(translation.stories.map((story) => [story.articleId, story])),
@@ -84,7 +86,7 @@ export function TranslationScreen({
       editable: rights.edit,
       images,
       stories,
-      rememberImage: (image) => setImages((before) => new Map(before).set(image.imageId, image)),
+      rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
       rememberStory: (story) => setStories((before) => new Map(before).set(story.articleId, story)),
       pickImage: (onPick) => setImageAsk({ onPick }),
       pickStory: (onPick) => setStoryAsk({ onPick }),
@@ -195,6 +197,12 @@ export function TranslationScreen({
         publish={actions.publish}
         onGo={goTo}
         onAsked={() => router.refresh()}
+        onUnseen={({ credits }) => {
+          for (const { imageId, credit } of credits) {
+            const image = images.get(imageId);
+            if (image && image.credit !== credit) surroundings.rememberImage({ ...image, credit });
+          }
+        }}
       />
       <WithdrawDialog
         opened={sheet === 'withdraw'}

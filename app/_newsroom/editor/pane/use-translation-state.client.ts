@@ -48,6 +48,8 @@ export type TranslationState = {
   standing(): { translationId: number; version: number };
   /** A step has moved the version on and left the words as they were: when they were saved is as before. */
   movedOn(version: number): void;
+  /** The shared details as they stand on the server now; all of this screen's were saved before. */
+  detailsStand(version: number, details: StoryDetails): void;
   /** Keeps a text on this device beside the one that goes on. A browser that keeps nothing keeps this neither. */
   setAside(text: TranslationText): Promise<void>;
   /** Saves text and details now; true when the server has both. */
@@ -136,7 +138,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     send: senders.details,
   });
   const { changed: textChanged, flush: flushText } = textSaving;
-  const { changed: detailsChanged, flush: flushDetails } = detailsSaving;
+  const { changed: detailsChanged, flush: flushDetails, adopt: adoptDetails } = detailsSaving;
 
   const setFields = useCallback(
     (change: Partial<TextFields>) => {
@@ -195,6 +197,13 @@ export function useTranslationState(translation: TranslationView): TranslationSt
   const savedAt = textState.kind === 'saved' ? textState.at : null;
   const standing = useCallback(() => ({ translationId, version: version() }), [translationId, version]);
   const movedOn = useCallback((next: number) => adopt(next, savedAt), [adopt, savedAt]);
+  const detailsStand = useCallback(
+    (next: number, standing: StoryDetails) => {
+      adoptDetails(next, savedAt);
+      showDetails(standing, false);
+    },
+    [adoptDetails, savedAt, showDetails],
+  );
   const setAside = useCallback(
     async (text: TranslationText) => {
       const owner = { userId: person.id, subject: `translation:${translationId}`, tabId };
@@ -228,6 +237,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     showDetails,
     standing,
     movedOn,
+    detailsStand,
     setAside,
     flush,
     whyUnsaved,

@@ -4,6 +4,8 @@ import { Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, Unsty
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
+import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
@@ -12,6 +14,7 @@ import type { TranslationActions } from '#app/_newsroom/editor/publish/translati
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
+import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
 type Props = {
@@ -25,29 +28,43 @@ type Props = {
   onGo(finding: Finding): void;
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
+  /** Something beside the text is not as this screen had it: the screen takes over what stands now. */
+  onUnseen(standing: SeenDetails): void;
 };
 
 /** The last look before readers see it: what is missing, what is weak, whether the change counts as an update. */
-export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onAsked }: Props) {
+export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onAsked, onUnseen }: Props) {
   const t = useTranslations('PublishSheet');
   const language = useTranslations('Languages')(translation.language);
   const [substantive, setSubstantive] = useState(false);
+  const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
   const step = useStep(publish, state);
   useOpening(opened, () => {
     step.reset();
+    setUnseen(undefined);
     setLiveAt(undefined);
     setSubstantive(false);
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
-  const checked = opened ? readiness(state.readText(), state.details, [...images.values()]) : { must: [], should: [] };
-  const must = step.refusal?.detail?.must ?? checked.must;
+  const text = opened ? state.readText() : undefined;
+  const checked = text ? readiness(text, state.details, [...images.values()]) : { must: [], should: [] };
+  const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details: state.details, images }, translation));
+  const detail = step.refusal?.detail;
+  const must = (detail && 'must' in detail && detail.must) || checked.must;
 
   const submit = async () => {
-    const answer = await step.take(() => ({ ...state.standing(), substantive: isUpdate && substantive }));
+    if (!seen) return;
+    const answer = await step.take(() => ({ ...state.standing(), substantive: isUpdate && substantive, seen }));
     onAsked();
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      if (!answer.detail || !('standing' in answer.detail)) return;
+      setUnseen({ ...answer.detail, before: seen });
+      state.detailsStand(answer.detail.detailsVersion, answer.detail.details);
+      onUnseen(answer.detail.standing);
+      return;
+    }
     state.movedOn(answer.value.version);
     setLiveAt(answer.value.address);
   };
@@ -61,6 +78,7 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
       title={t(isUpdate ? 'titleUpdate' : 'title', { language })}
       words={{ cancel: t('cancel'), submit: t(isUpdate ? 'update' : 'publish') }}
       step={step}
+      sentence={detail && 'standing' in detail ? t('unseen') : undefined}
       isReady={must.length === 0}
       onSubmit={() => void submit()}
     >
@@ -73,6 +91,15 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
         </Group>
       )}
       {checked.should.length > 0 && <Findings kind="should" findings={checked.should} onGo={onGo} />}
+      {seen && (
+        <GoesLiveWith
+          seen={seen}
+          change={unseen}
+          images={images}
+          leadCredit={text?.leadCredit ?? ''}
+          language={translation.language}
+        />
+      )}
       {isUpdate && (
         <Checkbox
           label={t('substantive')}

@@ -13,6 +13,8 @@ type Props = {
   words: { cancel: string; submit: string };
   /** How the step goes: useStep(). */
   step: { isBusy: boolean; refusal: StepRefusal | undefined };
+  /** Says more about this refusal than its code alone would. */
+  sentence?: string;
   /** `danger` for what takes something away. */
   tone?: 'danger';
   /** False while something is missing that the server would refuse. */
@@ -29,12 +31,13 @@ export function StepDialog({
   size,
   words,
   step,
+  sentence,
   tone,
   isReady = true,
   onSubmit,
   children,
 }: Props) {
-  const sentence = useErrorSentence();
+  const sentenceOf = useErrorSentence();
   return (
     <Modal
       opened={opened}
@@ -47,7 +50,7 @@ export function StepDialog({
         {children}
         {step.refusal && (
           <Alert color="red" role="alert">
-            {sentence(step.refusal.error)}
+            {sentence ?? sentenceOf(step.refusal.error)}
           </Alert>
         )}
         <Group justify="end">
