@@ -17,6 +17,7 @@ import { type Tag, tag } from '#lib/article/tags.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** A text that readers see now. `address` is its path; `tags` are for purge() once this has returned; instants in UTC. */
 export type Published = {
@@ -69,7 +70,7 @@ export function publishTranslation(
     if (claim.taken) return refuse('slug_taken');
 
     const frozen: FrozenDetails = { ...details, sectionId, images: frozenImages };
-    const detailsChanged = draft.details !== null && JSON.stringify(draft.details) !== JSON.stringify(frozen);
+    const detailsChanged = draft.details !== null && !sameJson(draft.details, frozen);
     if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
 
     const at = now.toISOString();

@@ -19,6 +19,7 @@ import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** What saving the shared details answers; `savedAt` is an instant in UTC. */
 export type SavedDetails = { version: number; savedAt: string };
@@ -46,7 +47,7 @@ export function saveDetails(
     if (!can(actor, 'story.details', { ownerId: article.createdById })) return refuse('not_allowed');
     const standing = await findDetails(tx, articleId);
     // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
-    if (JSON.stringify(standing) === JSON.stringify(inOrder(details))) {
+    if (sameJson(standing, details)) {
       return ok({ version: article.version, savedAt: article.updatedAt });
     }
     if (article.version !== version) {
@@ -77,20 +78,11 @@ export function saveDetails(
       deed: 'story.details',
       subjectType: 'article',
       subjectId: articleId,
-      detail: { before: standing, after: inOrder(details) },
+      detail: { before: standing, after: details },
     });
     return ok({ version: version + 1, savedAt });
   });
 }
-
-/** The same details with their fields in the one order, so that they can be compared as JSON. */
-const inOrder = ({ sectionId, agencyId, contributorIds, topicIds, leadImageId }: StoryDetails): StoryDetails => ({
-  sectionId,
-  agencyId,
-  contributorIds,
-  topicIds,
-  leadImageId,
-});
 
 async function unknownFields(tx: Queryable, details: StoryDetails): Promise<(keyof StoryDetails)[]> {
   const missing = async (ids: (number | null)[], table: SQLiteTable, id: SQLiteColumn) => {

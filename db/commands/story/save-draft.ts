@@ -13,6 +13,7 @@ import type { Actor } from '#lib/people/roles.ts';
 import { parseTranslationText, TEXT_FIELDS, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import type { BodyCode } from '#lib/body/parse.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 import { searchForm } from '#lib/text/search-form.ts';
 
 /**
@@ -105,7 +106,5 @@ async function conflictOf(
 }
 
 function sameText(one: TranslationText, other: TranslationText): boolean {
-  return (
-    TEXT_FIELDS.every((field) => one[field] === other[field]) && JSON.stringify(one.body) === JSON.stringify(other.body)
-  );
+  return TEXT_FIELDS.every((field) => one[field] === other[field]) && sameJson(one.body, other.body);
 }
