@@ -25,7 +25,7 @@ export async function publishOften(
 ): Promise<Published> {
   const cookie = await signIn(origin);
   const action = publishAction(buildDir);
-  const db = openDatabase(path.join(dataDir, 'setu.db'));
+  const db = openDatabase({ dataDir, databaseUrl: undefined });
   try {
     const edition = async () => {
       const found = await findOpenTranslation({ articleId: LIVE_IN_BOTH, locale: 'hi' }, db.reader);
@@ -68,7 +68,7 @@ export async function publishOften(
     }
     return { visibleMs, freshAtOnce, otherKeptItsTag: (await tagOf(englishPage)) === tagBefore };
   } finally {
-    db.close();
+    await db.close();
   }
 }
 

@@ -1,8 +1,9 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, text } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
 
 /** Every allowed change: who, what, to which, when. Only ever appended to. */
-export const auditLog = sqliteTable(
+export const auditLog = table(
   'audit_log',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -19,7 +20,7 @@ export const auditLog = sqliteTable(
 );
 
 /** Small facts of the installation, by name («seeded», «first_run_done»). */
-export const settings = sqliteTable('settings', {
+export const settings = table('settings', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });

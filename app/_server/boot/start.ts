@@ -46,7 +46,7 @@ async function run(dev: boolean): Promise<void> {
     lane?.close();
     await stopGracefully(server);
     await app.close();
-    closeDatabase();
+    await closeDatabase();
     hold.release();
   });
 }

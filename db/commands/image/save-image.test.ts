@@ -57,7 +57,7 @@ async function addImage(
 }
 
 async function newsroom() {
-  const db = testDatabase();
+  const db = await testDatabase();
   onTestFinished(variantsSettled);
   await people(db);
   return db;

@@ -11,7 +11,7 @@ const person = { email: 'Asha.Rao@Example.in ', name: ' आशा  राव ', 
 
 describe('createUser', () => {
   test('stores a clean e-mail and name, a password only as argon2id, and one audit row by the machine', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const made = await createUser({ ...person, password: 'kabhi-alvida-na-kehna' }, null, NOW, db);
     if (!made.ok) throw new Error(made.error);
     const [user] = await db.reader.select().from(users);
@@ -42,7 +42,7 @@ describe('createUser', () => {
   });
 
   test('without a password there is nothing to sign in with', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     expect((await createUser(person, null, NOW, db)).ok).toBe(true);
     expect(await db.reader.select().from(accounts)).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('createUser', () => {
       'password_personal',
     ],
   ] as const)('refuses %s and writes nothing', async (_, change, error) => {
-    const db = testDatabase();
+    const db = await testDatabase();
     await createUser(person, null, NOW, db);
     const before = { users: await db.reader.select().from(users), audit: await db.reader.select().from(auditLog) };
     expect(await createUser({ ...person, ...change }, null, NOW, db)).toEqual({ ok: false, error });
@@ -71,7 +71,7 @@ describe('createUser', () => {
   });
 
   test('only an administrator may', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const first = await createUser({ ...person, role: 'administrator' }, null, NOW, db);
     if (!first.ok) throw new Error(first.error);
     const administrator: Actor = { id: first.value.id, name: 'आशा राव', role: 'administrator', locale: null };

@@ -9,7 +9,7 @@ import { addStory, granted, minutesLater, TEST_NOW, testNewsroom, textOf } from 
 import { emptyBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
-const room = () => testNewsroom(testDatabase());
+const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;

@@ -6,7 +6,7 @@ import { auditLog, revisionImages, revisions, translations } from '#db/schema.ts
 import { testDatabase } from '#db/testing.ts';
 import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 
-const room = () => testNewsroom(testDatabase());
+const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const rows = ({ db }: Room) => db.reader.select().from(revisions);
 const row = async ({ db }: Room, id: number) =>

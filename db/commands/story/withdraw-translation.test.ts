@@ -6,7 +6,7 @@ import { auditLog, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 
-const room = () => testNewsroom(testDatabase());
+const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;

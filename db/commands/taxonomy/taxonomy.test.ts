@@ -42,7 +42,7 @@ const audits = (db: Database, subjectType: string) =>
 
 describe('saveTaxonomyItem', () => {
   test('adds sections in order, with names cleaned and slugs made from them, and says which pages to forget', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const first = await saved(world, chief, db);
     await saved(india, chief, db);
@@ -65,7 +65,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('a change raises the version; one based on an older version is refused and changes nothing', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const { id } = await saved(world, chief, db);
     const change = {
@@ -86,7 +86,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('tells every fault at once, beside its field, and writes nothing', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     await saved(india, chief, db);
     const answer = await saveTaxonomyItem(
@@ -120,7 +120,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('the same slug may stand in the other language, and its own may be kept', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const order: SaveTaxonomyItemInput = {
       kind: 'topic',
@@ -132,7 +132,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('contributors keep what they are, agencies their Latin name; lists go by the alphabet of the language', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const person = (en: string, hi: string, role = ''): SaveTaxonomyItemInput => ({
       kind: 'contributor',
@@ -158,7 +158,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test.each(ROLES.filter((role) => role !== 'chief_editor'))('is refused to a %s, without a trace', async (role) => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const actor = await someone(db, role);
     expect(await saveTaxonomyItem(world, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
     expect(await reorderSections({ ids: [] }, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
@@ -173,7 +173,7 @@ describe('saveTaxonomyItem', () => {
 
 describe('deleteTaxonomyItem', () => {
   test('removes what no story has, names and all; keeps what one has', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const kept = await saved(world, chief, db);
     const gone = await saved(india, chief, db);
@@ -202,7 +202,7 @@ describe('deleteTaxonomyItem', () => {
 
 describe('reorderSections', () => {
   test('puts them in the order asked, once, and refuses a list that is not all of them', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const a = await saved(world, chief, db);
     const b = await saved(india, chief, db);

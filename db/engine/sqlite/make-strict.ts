@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 // drizzle-kit cannot write STRICT; without it SQLite stores a word in an integer column and says nothing.
-const folder = path.join(process.cwd(), 'db/migrations');
+const folder = path.join(process.cwd(), 'db/migrations/sqlite');
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
   const file = path.join(folder, name);
   const before = readFileSync(file, 'utf8');
