@@ -1,4 +1,4 @@
-import { preferredLocale } from '#app/_reader/answers/preferred-locale.ts';
+import { preferredLocale } from '#app/_server/http/preferred-locale.ts';
 
 /** The bare address: leads to the reader's edition. The only reader address that looks at a cookie, and never kept. */
 export function GET(request: Request) {

@@ -68,7 +68,7 @@ function startNext(line: Queue): void {
 function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promise<ImageAnswer> {
   return new Promise((resolve) => {
     // Kept from the bundler's eyes: it would try to pack the file it sees started.
-    const worker = path.join(/*turbopackIgnore: true*/ process.cwd(), 'db', 'media', 'image-worker.mjs');
+    const worker = path.join(/*turbopackIgnore: true*/ process.cwd(), 'db', 'files', 'image-worker.mjs');
     const child = fork(worker, [], {
       // Not inherited: the server's own flags (tsx, inspector) have no business there.
       execArgv: ['--max-old-space-size=96'],

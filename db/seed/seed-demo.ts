@@ -9,7 +9,7 @@ import { transact } from '#db/engine/transact.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
 import { settings } from '#db/schema.ts';
 import { MARK } from '#db/seed/demo-mark.ts';
-import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
+import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { emptyDatabase } from '#db/seed/empty-database.ts';
 import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
 import { PICTURE_FACTS } from '#db/seed/image-facts.ts';

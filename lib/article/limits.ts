@@ -1,3 +1,4 @@
+import { IMAGE_TEXT_LIMITS } from '#lib/image/image-text-limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 
 /** The fields of a text that are one line of words each. */
@@ -16,9 +17,9 @@ export const FIELD_LIMITS: Record<TextField, number> = {
   byline: 300,
   seoTitle: 300,
   seoDescription: 1_000,
-  leadCaption: 1_000,
-  leadAlt: 1_000,
-  leadCredit: 300,
+  leadCaption: IMAGE_TEXT_LIMITS.caption,
+  leadAlt: IMAGE_TEXT_LIMITS.alt,
+  leadCredit: IMAGE_TEXT_LIMITS.credit,
 };
 
 /** Longest notice readers see in place of a withdrawn story, in graphemes. */

@@ -10,7 +10,7 @@ import { cleanText } from '#lib/text/hygiene.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /**
- * Everything of a story that belongs to one language: what a revision holds. Strings are NFC, trimmed of nothing;
+ * Everything of a story that belongs to one language: what a revision holds. Strings are NFC, not trimmed;
  * empty means "not written". Limits are in graphemes (lib/article/limits.ts).
  */
 export type TranslationText = {
@@ -32,9 +32,9 @@ export type TranslationText = {
   seoDescription: string;
   /** Caption of the lead picture in this language. */
   leadCaption: string;
-  /** What is to be seen in the lead picture, in this language; never equal to the caption. */
+  /** A description of the lead picture, in this language; never equal to the caption. */
   leadAlt: string;
-  /** Whom the lead picture is owed to, when this language prints it otherwise than the image's own credit; '' = the image's. */
+  /** Photographer or agency of the lead picture, where this language prints another credit than the image's own; '' = the image's. */
   leadCredit: string;
 };
 

@@ -1,14 +1,9 @@
-import { FIELD_LIMITS } from '#lib/article/limits.ts';
-
-/**
- * The most graphemes each text of a picture may hold: what a story may hold of them, so that a story can always take
- * over what the library has.
- */
+/** The most graphemes each text of an image may hold. A story may hold as much, so that it can take over what the library has. */
 export const IMAGE_TEXT_LIMITS = {
-  caption: FIELD_LIMITS.leadCaption,
-  alt: FIELD_LIMITS.leadAlt,
-  credit: FIELD_LIMITS.leadCredit,
-  creator: FIELD_LIMITS.leadCredit,
-  copyright: FIELD_LIMITS.leadCredit,
-  place: FIELD_LIMITS.leadCredit,
+  caption: 1_000,
+  alt: 1_000,
+  credit: 300,
+  creator: 300,
+  copyright: 300,
+  place: 300,
 } as const;

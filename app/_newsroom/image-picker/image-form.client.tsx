@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
 
 type Props = { form: ReturnType<typeof useImageForm>; locale: Locale };
 
-/** Everything a person may say about a picture: the focal point, whom it is owed to, and both languages' texts. */
+/** Everything a person may say about a picture: the focal point, its credit, and both languages' texts. */
 export function ImageForm({ form, locale }: Props) {
   const t = useTranslations('ImageForm');
   const tError = useTranslations('Errors');

@@ -1,4 +1,4 @@
-import type { UploadRefusal } from '#app/api/newsroom/images/upload-refusal.ts';
+import type { UploadRefusal } from '#app/_newsroom/image-picker/upload-refusal.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
 import type { StoredImage } from '#lib/image/picked-image.ts';
 import { refuse, type Result } from '#lib/result.ts';

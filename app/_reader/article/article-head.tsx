@@ -3,7 +3,7 @@ import { translator } from '#app/_reader/page/translator.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
 import { variantHeight } from '#lib/image/image.ts';
-import { breadcrumbLd, cardImage, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/json-ld.ts';
+import { breadcrumbLd, cardImage, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/article/json-ld.ts';
 
 /** Of a story for machines: the card that is shown where it is shared, and structured data equal to what is visible. */
 export function ArticleHead({ article, crumbs, site }: { article: PublishedArticle; crumbs: Crumb[]; site: Site }) {

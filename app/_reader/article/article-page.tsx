@@ -3,7 +3,7 @@ import { ArticleBody } from '#app/_reader/article/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article/article-head.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
 import { Figure } from '#app/_reader/article/figure.tsx';
-import { latestInstant } from '#app/_reader/lists/latest-instant.ts';
+import { latestInstant } from '#app/_reader/page/latest-instant.ts';
 import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
 import { ShareLinks } from '#app/_reader/article/share-links.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
@@ -13,7 +13,7 @@ import { accentNamed } from '#lib/taxonomy/accents.ts';
 import { bylineOf } from '#lib/article/byline.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso, formatNames, formatStamp } from '#lib/format.ts';
-import { type Crumb, fullAddress } from '#lib/json-ld.ts';
+import { type Crumb, fullAddress } from '#lib/article/json-ld.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**

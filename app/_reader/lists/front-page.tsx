@@ -1,11 +1,11 @@
-import { latestInstant } from '#app/_reader/lists/latest-instant.ts';
+import { latestInstant } from '#app/_reader/page/latest-instant.ts';
 import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { StoryTeaser } from '#app/_reader/lists/story-teaser.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import type { Front } from '#db/queries/front.ts';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
-import { fullAddress } from '#lib/json-ld.ts';
+import { fullAddress } from '#lib/article/json-ld.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 /** How many stories stand beside the lead on a wide page; the rest stand below it. */

@@ -1,5 +1,5 @@
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
-import { latestInstant } from '#app/_reader/lists/latest-instant.ts';
+import { latestInstant } from '#app/_reader/page/latest-instant.ts';
 import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
 import { SectionPages, sectionPageAddress } from '#app/_reader/lists/section-pages.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
@@ -7,7 +7,7 @@ import { StoryTeaser } from '#app/_reader/lists/story-teaser.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import type { SectionPage } from '#db/queries/section-page.ts';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
-import { breadcrumbLd, fullAddress, scriptJson } from '#lib/json-ld.ts';
+import { breadcrumbLd, fullAddress, scriptJson } from '#lib/article/json-ld.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** One page of a section's list, newest first; the first page has its newest story large. */

@@ -1,4 +1,4 @@
-import { ResponsiveImage } from '#app/_reader/article/responsive-image.tsx';
+import { ResponsiveImage } from '#app/_reader/page/responsive-image.tsx';
 import { Words } from '#app/_reader/page/words.tsx';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
 import type { StoryCard } from '#lib/article/published-article.ts';

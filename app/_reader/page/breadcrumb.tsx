@@ -1,6 +1,6 @@
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
-import type { Crumb } from '#lib/json-ld.ts';
+import type { Crumb } from '#lib/article/json-ld.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** The way to a page, «Home / World News / …»; its last step is the page itself. The same steps stand in its structured data. */

@@ -6,7 +6,7 @@ import { PageFooter } from '#app/_reader/page/page-footer.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
-import { fullAddress } from '#lib/json-ld.ts';
+import { fullAddress } from '#lib/article/json-ld.ts';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 
 type Props = {

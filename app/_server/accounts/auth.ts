@@ -123,7 +123,7 @@ function make() {
   return betterAuth(options);
 }
 
-/** The cookie between the two steps: which sign-in waits for its code. It opens nothing. */
+/** The cookie between the two steps: which sign-in waits for its code. It does not sign anyone in. */
 export function secondStepCookie(): string {
   return settings().secure ? '__Host-setu.second' : 'setu.second';
 }

@@ -6,7 +6,7 @@ import { type Database, database } from '#db/engine/database.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { users } from '#db/schema.ts';
-import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
+import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import type { Settings } from '#lib/env.ts';
 

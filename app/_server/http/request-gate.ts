@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { preferredLocale } from '#app/_reader/answers/preferred-locale.ts';
+import { preferredLocale } from '#app/_server/http/preferred-locale.ts';
 import { actionFault } from '#app/_server/http/action-fault.ts';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { acceptedEncodings } from '#app/_server/http/encodings.ts';

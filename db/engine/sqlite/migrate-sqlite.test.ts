@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
-import { faultsOf, sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
+import { copySqlite, faultsOf, sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
 import { openSqliteDatabase } from '#db/engine/sqlite/sqlite-database.ts';
 
@@ -129,6 +129,30 @@ describe('migrations', () => {
     await expect(migrateDatabase(db)).rejects.toThrow('newer version');
     await expect(migrateDatabase(db)).rejects.toBeInstanceOf(DatabaseUnfitError);
     expect(tables(db.raw)).toContain('more');
+  });
+});
+
+describe('a copy of the database', () => {
+  it('has its name only when it is whole: a half one has another, and goes at the next start', async () => {
+    const db = open();
+    await migrateDatabase(db);
+    const place = directory();
+    const file = path.join(place, 'copy.db');
+    for (const name of ['killed.db.tmp', 'killed.db.tmp-journal', 'whole.db'])
+      writeFileSync(path.join(place, name), '');
+    writeFileSync(`${file}.tmp`, 'half of an earlier one');
+    copySqlite(db.raw, file);
+    expect(faultsOf(file)).toEqual([]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    sweepUnfinishedCopies(place);
+    expect(readdirSync(place).sort()).toEqual(['copy.db', 'whole.db']);
+    sweepUnfinishedCopies(path.join(place, 'nowhere'));
+  });
+
+  it('is found out when it is no sound database', () => {
+    const file = path.join(directory(), 'damaged.db');
+    writeFileSync(file, 'not a database at all, but long enough to be opened as one: '.repeat(100));
+    expect(faultsOf(file)).not.toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { drawnNodes } from '#app/_newsroom/editor/schema/drawn-nodes.client.tsx';
+import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';

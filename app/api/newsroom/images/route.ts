@@ -1,5 +1,5 @@
 import { guardMutation } from '#app/_server/answers/guard.ts';
-import type { UploadRefusal } from '#app/api/newsroom/images/upload-refusal.ts';
+import type { UploadRefusal } from '#app/_newsroom/image-picker/upload-refusal.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { checkFirstRunCode, retireFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
-import { setCookies } from '#app/_server/http/set-cookies.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createFirstAdministrator } from '#db/commands/person/create-first-administrator.ts';
 import { HashingBusyError } from '#db/password-hash.ts';

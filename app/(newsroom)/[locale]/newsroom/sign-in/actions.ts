@@ -2,7 +2,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
-import { setCookies } from '#app/_server/http/set-cookies.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
 import { findDemoPerson } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';

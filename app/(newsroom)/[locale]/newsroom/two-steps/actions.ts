@@ -6,7 +6,7 @@ import { isOwnOrigin } from '#app/_server/answers/guard.ts';
 import { runPersonAction } from '#app/_server/answers/run-action.ts';
 import { confirmTwoSteps, offerTwoSteps } from '#app/_server/accounts/second-step.ts';
 import { personOfSession } from '#app/_server/accounts/session.ts';
-import { setCookies } from '#app/_server/http/set-cookies.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 const offerInput = z.strictObject({ password: z.string().max(1024) });

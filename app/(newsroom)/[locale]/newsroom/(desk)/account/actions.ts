@@ -6,7 +6,7 @@ import { countPasswordTry } from '#app/_server/accounts/count-password-try.ts';
 import { personForAction } from '#app/_server/answers/guard.ts';
 import { runAction, runPersonAction } from '#app/_server/answers/run-action.ts';
 import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/accounts/second-step.ts';
-import { setCookies } from '#app/_server/http/set-cookies.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { changePassword } from '#db/commands/person/change-password.ts';
 import { endSessions } from '#db/commands/person/end-sessions.ts';
 import { isLocale } from '#lib/locale.ts';

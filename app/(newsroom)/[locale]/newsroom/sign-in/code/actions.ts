@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
 import { proveSecondStep } from '#app/_server/accounts/second-step.ts';
-import { setCookies } from '#app/_server/http/set-cookies.ts';
+import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preferredLocale } from '#app/_reader/answers/preferred-locale.ts';
+import { preferredLocale } from '#app/_server/http/preferred-locale.ts';
 
 test.each([
   [null, null, 'en'],

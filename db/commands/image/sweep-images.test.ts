@@ -91,7 +91,7 @@ function namesIn(directory: string): string[] {
 /** True when the process said that the picture was stored before it was killed. */
 function storeAndDie(place: Place, picture: string, afterMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = fork(path.join(import.meta.dirname, 'store-and-die.ts'), [JSON.stringify(place), picture], {
+    const child = fork(path.join(import.meta.dirname, 'store-and-die.child.ts'), [JSON.stringify(place), picture], {
       execArgv: ['--import', 'tsx'],
     });
     let isStored = false;
