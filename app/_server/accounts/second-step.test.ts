@@ -1,5 +1,5 @@
 import { symmetricEncrypt } from 'better-auth/crypto';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { cookieHeader, type NewCookie } from '#app/_server/accounts/ask-auth.ts';
@@ -77,7 +77,9 @@ async function someoneWithTwoSteps(name: string) {
 }
 
 const deedsOf = async (id: string) =>
-  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id))).map(({ deed }) => deed);
+  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id)).orderBy(asc(auditLog.id))).map(
+    ({ deed }) => deed,
+  );
 
 beforeAll(async () => {
   const dates = { createdAt: NOW, updatedAt: NOW };

@@ -1,4 +1,4 @@
-import { count, eq, and, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
@@ -72,7 +72,8 @@ export async function listDemoSignIns(): Promise<string[]> {
   const people = await database()
     .reader.select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
     .from(users)
-    .where(isDemoSignIn);
+    .where(isDemoSignIn)
+    .orderBy(asc(users.createdAt), asc(users.email));
   if (people.length === 0) return [];
   const widest = Math.max(...people.map(({ email }) => email.length));
   const lines = people.map(

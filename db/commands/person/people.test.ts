@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { acceptInvitation, findOpenInvitation } from '#db/commands/person/accept-invitation.ts';
 import { changePassword } from '#db/commands/person/change-password.ts';
@@ -40,7 +40,7 @@ async function openSession(db: Database, { id: userId }: Actor, id: string) {
 const sessionIds = async (db: Database) =>
   (await db.reader.select({ id: sessions.id }).from(sessions)).map(({ id }) => id).sort();
 const deeds = async (db: Database) =>
-  (await db.reader.select({ deed: auditLog.deed }).from(auditLog)).map(({ deed }) => deed);
+  (await db.reader.select({ deed: auditLog.deed }).from(auditLog).orderBy(asc(auditLog.id))).map(({ deed }) => deed);
 const userOf = async (db: Database, id: string) => (await db.reader.select().from(users).where(eq(users.id, id)))[0];
 
 async function invited(db: Database, admin: Actor) {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -13,7 +13,7 @@ const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;
-const texts = ({ db }: Room) => db.reader.select().from(revisions);
+const texts = ({ db }: Room) => db.reader.select().from(revisions).orderBy(asc(revisions.id));
 const audits = async ({ db }: Room, deed?: string) =>
   (await db.reader.select().from(auditLog)).filter((entry) => deed === undefined || entry.deed === deed).length;
 const other = (locale: Locale): Locale => (locale === 'en' ? 'hi' : 'en');
