@@ -90,7 +90,7 @@ function admin(): Pool {
 
 async function copyTemplate(): Promise<string> {
   const template = await postgresTemplate();
-  const name = `setu_test_${process.pid}_${Date.now().toString(36)}_${(copies += 1)}`;
+  const name = newName();
   // Copying the files is faster than writing them through the log, which nobody needs here.
   await admin().query(`create database ${name} template ${template} strategy file_copy`);
   return urlOf(name);
@@ -123,8 +123,24 @@ async function postgresTemplate(): Promise<string> {
   }
 }
 
+/** An empty PostgreSQL database for one test, made from template0 with these `options`; dropped when the test ends. */
+export async function emptyPostgres(options = "encoding 'UTF8'"): Promise<string> {
+  const url = urlOf(newName());
+  await admin().query(`create database ${nameOf(url)} template template0 ${options}`);
+  onTestFinished(() => dropDatabase(url));
+  return url;
+}
+
 async function dropDatabase(url: string): Promise<void> {
-  await admin().query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);
+  await admin().query(`drop database if exists ${nameOf(url)} with (force)`);
+}
+
+function newName(): string {
+  return `setu_test_${process.pid}_${Date.now().toString(36)}_${(copies += 1)}`;
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
 }
 
 function urlOf(name: string): string {

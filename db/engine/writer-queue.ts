@@ -1,7 +1,7 @@
 import { DatabaseBusyError } from '#db/engine/database-errors.ts';
 
 /** How long a writer waits in all, from entering the queue until its transaction has begun, in ms. */
-const WAIT_MS = 5_000;
+const WAIT_MS = 4_500;
 /** Beyond this many waiting writers the next is refused at once: it would only grow old here. */
 const LONGEST = 100;
 /** From when on a lock counts as held by somebody else, in ms: a write of another process is over long before. */
@@ -21,7 +21,7 @@ export type Turn = {
 export type WriterQueue = {
   /**
    * Runs `work` when every writer before it is done. Not re-entrant.
-   * @throws DatabaseBusyError after 5 s of waiting in all; at once when 100 wait already, or when somebody else has held
+   * @throws DatabaseBusyError after 4.5 s of waiting in all; at once when 100 wait already, or when somebody else has held
    * the lock for a second; and when `signal` aborts before the turn has come
    */
   enter<T>(work: (turn: Turn) => Promise<T>, signal?: AbortSignal): Promise<T>;

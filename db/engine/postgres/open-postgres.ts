@@ -92,42 +92,54 @@ async function runAlone<T>(pool: Pool, work: (tx: Queryable) => Promise<T>, turn
   }
 }
 
-async function connectInTime(pool: Pool, { leftMs }: Turn): Promise<PoolClient> {
+async function connectInTime(pool: Pool, turn: Turn): Promise<PoolClient> {
   const connecting = pool.connect();
-  let clock: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (clock = setTimeout(() => resolve(undefined), leftMs())));
   try {
-    const client = await Promise.race([connecting, late]);
-    if (client) return client;
-  } finally {
-    clearTimeout(clock);
+    return await inTurn(connecting, turn);
+  } catch (error) {
+    // If it still comes, it goes back.
+    connecting.then(
+      (client) => client.release(),
+      () => undefined,
+    );
+    throw error;
   }
-  // If it still comes, it goes back.
-  connecting.then(
-    (client) => client.release(),
-    () => undefined,
-  );
-  throw new DatabaseBusyError();
 }
 
 /**
  * READ COMMITTED, because a stricter transaction would see the database as it was before it waited for the lock. One
  * trip: the bound on the wait, then the lock, which is given back with the transaction.
  */
-async function begin(client: PoolClient, { leftMs, signal }: Turn): Promise<void> {
-  const begun = client.query(
-    `begin; set local lock_timeout = ${Math.max(1, Math.ceil(leftMs()))}; ` +
-      `select pg_advisory_xact_lock(${WRITER_LOCK}); set local lock_timeout = ${CONNECT_MS}`,
+async function begin(client: PoolClient, turn: Turn): Promise<void> {
+  const waitMs = Math.max(1, Math.ceil(turn.leftMs()));
+  await inTurn(
+    client.query(
+      `begin; set local lock_timeout = ${waitMs}; select pg_advisory_xact_lock(${WRITER_LOCK}); ` +
+        `set local lock_timeout = ${CONNECT_MS}`,
+    ),
+    turn,
   );
-  if (!signal) {
-    await begun;
-    return;
-  }
-  await new Promise<void>((resolve, reject) => {
-    const handleAbort = () => reject(new DatabaseBusyError('Whoever asked for this write has gone'));
-    signal.addEventListener('abort', handleAbort);
-    begun.then(() => resolve(), reject).finally(() => signal.removeEventListener('abort', handleAbort));
+}
+
+/** What comes, if it comes in time and whoever asked is still there. */
+async function inTurn<T>(coming: Promise<T>, { leftMs, signal }: Turn): Promise<T> {
+  let clock: NodeJS.Timeout | undefined;
+  let handleOver = () => undefined as void;
+  const over = new Promise<never>((_, reject) => {
+    handleOver = () => reject(new DatabaseBusyError());
+    // A little longer than the server is told to wait, whose answer says more.
+    clock = setTimeout(handleOver, leftMs() + 100);
+    signal?.addEventListener('abort', handleOver);
+    if (signal?.aborted) handleOver();
   });
+  try {
+    return await Promise.race([coming, over]);
+  } finally {
+    clearTimeout(clock);
+    signal?.removeEventListener('abort', handleOver);
+    // Nobody waits for it any more, and how it fails then is nobody's business.
+    coming.catch(() => undefined);
+  }
 }
 
 /** Whether the connection can be used again. */
