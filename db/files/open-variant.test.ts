@@ -3,7 +3,7 @@ import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { storeImage } from '#db/commands/image/store-image.ts';
+import { storeImage } from '#db/files/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';
@@ -21,7 +21,7 @@ async function library(): Promise<{ db: Database; key: string; imageId: number; 
   const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#2468ac' } })
     .jpeg()
     .toBuffer();
-  const stored = await storeImage(bytes, { fileName: 'a.jpg', actor: null, now: NOW, variants: 'later' }, db);
+  const stored = await storeImage(bytes, { fileName: 'a.jpg', by: 'machine', now: NOW, variants: 'later' }, db);
   if (!stored.ok) throw new Error(stored.error);
   await variantsSettled();
   const { picture, imageId } = stored.value;

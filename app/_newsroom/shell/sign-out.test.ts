@@ -5,6 +5,7 @@ import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
+import { perform } from '#db/perform.ts';
 import { useTestDatabase } from '#db/testing.ts';
 
 const ORIGIN = 'https://setu.example.in';
@@ -19,7 +20,7 @@ useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters', SET
 test('signing out ends the session and, over https too, takes its cookie from the browser', async () => {
   const order = { email: 'asha@example.in', name: 'Asha', role: 'reporter', locale: null } as const;
   const password = 'chai aur samose at four';
-  await createUser({ ...order, password }, null, new Date());
+  await perform(createUser, { ...order, password }, 'machine', new Date());
   const signedIn = await signIn({ email: order.email, password }, new Headers({ [ADDRESS_HEADER]: '10.3.0.1' }));
   if (!signedIn.ok) throw new Error(signedIn.error);
   const [session] = signedIn.value.cookies.filter(({ name }) => name === '__Host-setu.session');

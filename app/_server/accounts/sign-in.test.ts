@@ -5,6 +5,7 @@ import { auth } from '#app/_server/accounts/auth.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
+import { perform } from '#db/perform.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
@@ -21,9 +22,10 @@ const from = (cookie = '') =>
 
 async function someone(name: string): Promise<{ email: string; actor: Actor }> {
   const email = `${name}@example.in`;
-  const made = await createUser(
+  const made = await perform(
+    createUser,
     { email, name: 'Asha Rao', role: 'administrator', locale: null, password: PASSWORD },
-    null,
+    'machine',
     NOW,
   );
   if (!made.ok) throw new Error(made.error);
@@ -58,7 +60,7 @@ describe('signIn', () => {
   test('wrong password, unknown e-mail and deactivated account get one answer', async () => {
     const admin = await someone('admin');
     const gone = await someone('gone');
-    const done = await setPersonActive({ userId: gone.actor.id, active: false }, admin.actor, NOW);
+    const done = await perform(setPersonActive, { userId: gone.actor.id, active: false }, admin.actor, NOW);
     expect(done.ok).toBe(true);
     const refused = { ok: false, error: 'wrong_credentials' };
     expect(await signIn({ email: admin.email, password: `${PASSWORD}!` }, from())).toEqual(refused);

@@ -10,6 +10,7 @@ import { deactivateDemoPeople } from '#db/commands/person/deactivate-demo-people
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { perform } from '#db/perform.ts';
 import { findPersonByEmail } from '#db/queries/people.ts';
 import { users } from '#db/schema.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
@@ -73,7 +74,12 @@ async function addPerson(args: string[]): Promise<number> {
     console.error(MESSAGES.en.Errors.passwords_differ);
     return 1;
   }
-  const created = await createUser({ email, name, role, locale: locale ?? null, password }, null, new Date());
+  const created = await perform(
+    createUser,
+    { email, name, role, locale: locale ?? null, password },
+    'machine',
+    new Date(),
+  );
   if (created.ok) {
     console.log(`${name} can now sign in with ${email}.`);
     return 0;
@@ -87,7 +93,9 @@ async function resetSecondStep(args: string[]): Promise<number> {
   if (!email) throw new UsageError('--email is needed.');
   await openNewsroom();
   const person = await findPersonByEmail(email);
-  const done = person ? await resetTwoSteps({ userId: person.id }, null, new Date()) : refuse('not_found');
+  const done = person
+    ? await perform(resetTwoSteps, { userId: person.id }, 'machine', new Date())
+    : refuse('not_found');
   if (done.ok) {
     console.log(`${email} can sign in with the password alone, and is signed out everywhere.`);
     return 0;
@@ -110,7 +118,8 @@ async function listPeople(): Promise<number> {
 
 async function shutOutDemo(): Promise<number> {
   await openNewsroom();
-  const ended = await deactivateDemoPeople(new Date());
+  const shutOut = await perform(deactivateDemoPeople, null, 'machine', new Date());
+  const ended = shutOut.ok ? shutOut.value : 0;
   console.log(ended === 1 ? 'One demo sign-in is shut out.' : `${ended} demo sign-ins are shut out.`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { acceptedEncodings } from '#app/_server/http/encodings.ts';
-import { bytesFor, chooseVariant, isUnchanged, mayBeUnchanged } from '#app/_server/http/finished-page.ts';
+import { bytesFor, chooseVariant, knownEtag, notModified } from '#app/_server/http/finished-page.ts';
 import type { PageCache } from '#app/_server/http/page-cache.ts';
 
 /** The connections that have only ever asked for kept pages. */
@@ -108,8 +108,11 @@ export function answerFromCache(
   if (page === undefined || target.includes('#')) return undefined;
   const wanted = recall(text.slice(start.length), host, memory);
   if (wanted === undefined) return undefined;
-  const { variant } = chooseVariant(page, acceptedEncodings(wanted.acceptEncoding));
-  if (mayBeUnchanged(page.status) && isUnchanged(wanted.ifNoneMatch, variant)) return bytesFor(variant, '304');
+  const variant = chooseVariant(page, acceptedEncodings(wanted.acceptEncoding))?.variant;
+  // The few who take nothing compressed are answered a little later.
+  if (variant === undefined) return undefined;
+  const known = knownEtag(wanted.ifNoneMatch, page, variant.etag);
+  if (known !== undefined) return notModified(page, known);
   return bytesFor(variant, method === 'HEAD' ? 'HEAD' : 'GET');
 }
 

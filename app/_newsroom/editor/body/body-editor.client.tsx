@@ -19,6 +19,7 @@ import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
 import { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
+import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
@@ -88,6 +89,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
       ...bodyExtensions(
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
+      refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>
           node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',

@@ -91,6 +91,11 @@ export function TranslationScreen({
     },
     [isWide, openPanel, openDrawer],
   );
+  const { whyUnsaved } = state;
+  const tellUnsaved = useCallback(() => {
+    const why = whyUnsaved();
+    notifications.show({ color: 'red', message: why === 'unsaved' ? t('stepUnsaved') : errors(why) });
+  }, [whyUnsaved, errors, t]);
   /** Runs one of the steps that need no sheet of their own; what the server says is told beside the button bar. */
   const step = useCallback(
     async (
@@ -99,7 +104,7 @@ export function TranslationScreen({
         version: number;
       }) => Promise<{ ok: boolean; error?: string; value?: { version: number } }>,
     ) => {
-      if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
+      if (!(await state.flush())) return tellUnsaved();
       const answer = await run({ translationId: translation.translationId, version: state.textSaving.version() }).catch(
         () => ({ ok: false, error: 'unreachable', value: undefined }),
       );
@@ -112,10 +117,10 @@ export function TranslationScreen({
       }
       return undefined;
     },
-    [translation.translationId, state, errors, router, t],
+    [translation.translationId, state, errors, router, tellUnsaved],
   );
   const discard = async () => {
-    if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
+    if (!(await state.flush())) return tellUnsaved();
     return step(async (order) => {
       const answer = await actions.discard(order);
       if (answer.ok) state.showText(answer.value.text, false);
@@ -135,7 +140,7 @@ export function TranslationScreen({
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
     const isBehind = translation.status === 'live' && savedVersion() !== translation.version;
-    if (isBehind && savingState.kind === 'saved') router.refresh();
+    if (isBehind && (savingState.kind === 'saved' || savingState.kind === 'partly')) router.refresh();
   }, [savingState, savedVersion, translation.status, translation.version, router]);
 
   const panel = (
@@ -222,6 +227,7 @@ export function TranslationScreen({
         onClose={() => setStarting(undefined)}
         articleId={articleId}
         flush={state.flush}
+        whyUnsaved={state.whyUnsaved}
         start={actions.start}
       />
       <ImagePicker

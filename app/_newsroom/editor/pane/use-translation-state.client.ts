@@ -2,6 +2,8 @@
 
 import type { Editor } from '@tiptap/react';
 import { useCallback, useRef, useState } from 'react';
+import { markRefused } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
+import { createBlockwiseSender } from '#app/_newsroom/editor/saving/blockwise-sender.ts';
 import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/saving/body-changes.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.ts';
@@ -44,9 +46,11 @@ export type TranslationState = {
   showDetails(details: StoryDetails, unsaved: boolean): void;
   /** Saves text and details now; true when the server has both. */
   flush(): Promise<boolean>;
+  /** Why {@link EditionState.flush} came to nothing: blocks the server refuses, else a line that is down or a choice to make. */
+  whyUnsaved(): 'unsaved' | 'refused_blocks';
 };
 
-/** Holds the text and details of `edition` and keeps them safe. Its first props count; later ones are about states and rights only. */
+/** Holds the text and details of `translation` and keeps them safe. Its first props count; later ones are about states and rights only. */
 export function useTranslationState(translation: TranslationView): TranslationState {
   const { articleId, translationId, person } = translation;
   const { body: initialBody, ...initialFields } = translation.text;
@@ -55,7 +59,12 @@ export function useTranslationState(translation: TranslationView): TranslationSt
   const [bodyChanges] = useState(createBodyChanges);
   const [slugTaken, setSlugTaken] = useState(translation.slugTaken);
   const [editor, setEditor] = useState<Editor>();
-  const now = useRef<{ fields: TextFields; details: StoryDetails; editor: Editor | undefined; body: Body }>({
+  const now = useRef<{
+    fields: TextFields;
+    details: StoryDetails;
+    editor: Editor | undefined;
+    body: Body;
+  }>({
     fields: initialFields,
     details: translation.details,
     editor: undefined,
@@ -70,19 +79,22 @@ export function useTranslationState(translation: TranslationView): TranslationSt
   const readDetails = useCallback(() => now.current.details, []);
 
   const [senders] = useState(() => ({
-    text: createSender<TranslationText, TextConflict>(
-      ({ text, version, leaving }) =>
-        putJson<{ slugTaken: boolean }, TextConflict>(
-          `/api/newsroom/translations/${translationId}/draft`,
-          { version, text },
-          {
-            leaving,
-            readConflict: (detail) => detail as TextConflict,
-            onSaved: (value) => setSlugTaken(value.slugTaken),
-          },
-        ),
-      // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
-      (theirs, sent) => sameJson(cleaned(theirs.text, translation.language), cleaned(sent, translation.language)),
+    text: createBlockwiseSender<TextConflict>(
+      createSender<TranslationText, TextConflict>(
+        ({ text, version, leaving }) =>
+          putJson<{ slugTaken: boolean }, TextConflict>(
+            `/api/newsroom/translations/${translationId}/draft`,
+            { version, text },
+            {
+              leaving,
+              readConflict: (detail) => detail as TextConflict,
+              onSaved: (value) => setSlugTaken(value.slugTaken),
+            },
+          ),
+        // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
+        (theirs, sent) => sameJson(cleaned(theirs.text, translation.language), cleaned(sent, translation.language)),
+      ),
+      initialBody,
     ),
     details: createSender<StoryDetails, DetailsConflict>(
       ({ text, version, leaving }) =>
@@ -102,7 +114,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     version: translation.version,
     savedAt: translation.savedAt,
     read: readText,
-    send: senders.text,
+    send: senders.text.send,
   });
   const detailsSaving = useSaving<StoryDetails, DetailsConflict>({
     journal,
@@ -144,9 +156,10 @@ export function useTranslationState(translation: TranslationView): TranslationSt
       now.current.editor = opened;
       // A text may have been brought back before the editor stood; it opened on the first one and would save that over it.
       if (now.current.body !== initialBody) opened.commands.setContent(now.current.body, { emitUpdate: false });
+      senders.text.watch((ids) => opened.isDestroyed || markRefused(opened, ids));
       setEditor(opened);
     },
-    [initialBody],
+    [initialBody, senders],
   );
   const showText = useCallback(
     (text: TranslationText, unsaved: boolean) => {
@@ -155,10 +168,11 @@ export function useTranslationState(translation: TranslationView): TranslationSt
       now.current.body = body;
       putFields(written);
       now.current.editor?.commands.setContent(body, { emitUpdate: false });
+      if (!unsaved) senders.text.adopt(body);
       bodyChanges.tell();
       if (unsaved) textChanged();
     },
-    [bodyChanges, textChanged],
+    [bodyChanges, textChanged, senders],
   );
   const showDetails = useCallback(
     (next: StoryDetails, unsaved: boolean) => {
@@ -172,6 +186,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     const [text, shared] = await Promise.all([flushText(), flushDetails()]);
     return text && shared;
   }, [flushText, flushDetails]);
+  const whyUnsaved = useCallback(() => (senders.text.refused().length > 0 ? 'refused_blocks' : 'unsaved'), [senders]);
 
   return {
     fields,
@@ -192,6 +207,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     showText,
     showDetails,
     flush,
+    whyUnsaved,
   };
 }
 

@@ -59,7 +59,7 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
     setRefusal(undefined);
     try {
       // What goes live is what the server has; a text still on its way must arrive first.
-      if (!(await state.flush())) return setRefusal('unsaved');
+      if (!(await state.flush())) return setRefusal(state.whyUnsaved());
       const answer = await publish({
         translationId: translation.translationId,
         version: state.textSaving.version(),

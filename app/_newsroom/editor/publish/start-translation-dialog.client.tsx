@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -12,11 +13,12 @@ type Props = {
   onClose(): void;
   articleId: number;
   flush(): Promise<boolean>;
+  whyUnsaved: TranslationState['whyUnsaved'];
   start: TranslationActions['start'];
 };
 
 /** Begins the story in another language: empty, or over a copy of the blocks to write into. */
-export function StartTranslationDialog({ locale, onClose, articleId, flush, start }: Props) {
+export function StartTranslationDialog({ locale, onClose, articleId, flush, whyUnsaved, start }: Props) {
   const t = useTranslations('StartTranslation');
   const errors = useTranslations('Errors');
   const interfaceLocale = useLocale();
@@ -29,7 +31,7 @@ export function StartTranslationDialog({ locale, onClose, articleId, flush, star
     setIsBusy(true);
     setRefusal(undefined);
     try {
-      if (way === 'copy' && !(await flush())) return setRefusal('unsaved');
+      if (way === 'copy' && !(await flush())) return setRefusal(whyUnsaved());
       const answer = await start({ articleId, locale, copyBlocks: way === 'copy' });
       if (!answer.ok && answer.error !== 'already_started') return setRefusal(answer.error);
       router.push(`/${interfaceLocale}/newsroom/articles/${articleId}/${locale}`);

@@ -28,7 +28,7 @@ export function WithdrawDialog({ opened, onClose, translation, state, withdraw, 
     setIsBusy(true);
     setRefusal(undefined);
     try {
-      if (!(await state.flush())) return setRefusal('unsaved');
+      if (!(await state.flush())) return setRefusal(state.whyUnsaved());
       const answer = await withdraw({
         translationId: translation.translationId,
         version: state.textSaving.version(),

@@ -3,23 +3,29 @@
 import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { KeptText, Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
+import { wordsOf } from '#lib/article/kept-text.ts';
 import { formatTime } from '#lib/format.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
 
 type Props = { translation: TranslationView; state: TranslationState; recovery: Recovery };
 
-/** Offers back what was written on this device and never reached the server. Nothing is applied unless asked. */
+/**
+ * Offers back what was written on this device and never reached the server. Nothing is applied unless asked. What the
+ * server would not take is offered as the words that are left of it.
+ */
 export function RecoveryBanner({ translation, state, recovery }: Props) {
   const t = useTranslations('Recovery');
   const day = useDay();
   const [comparing, setComparing] = useState<KeptText>();
   const restore = async (kept: KeptText) => {
     if (kept.part === 'text') state.showText(kept.text, true);
-    else state.showDetails(kept.details, true);
+    else if (kept.part === 'details') state.showDetails(kept.details, true);
     setComparing(undefined);
     await recovery.forget(kept);
   };
@@ -33,15 +39,36 @@ export function RecoveryBanner({ translation, state, recovery }: Props) {
             key={kept.entry.key}
             color="yellow"
             mb="md"
-            title={t(kept.part === 'text' ? 'title' : 'titleDetails', { time: formatTime(at), day: day(at) })}
+            title={t(kept.part === 'details' ? 'titleDetails' : 'title', { time: formatTime(at), day: day(at) })}
           >
             <Text size="sm" mb="xs">
-              {t(isOlder ? 'textOlder' : 'text')}
+              {t(kept.part === 'words' ? 'words' : isOlder ? 'textOlder' : 'text')}
             </Text>
+            {kept.part === 'text' && kept.plain > 0 && (
+              <Text size="sm" mb="xs">
+                {t('plain', { count: kept.plain })}
+              </Text>
+            )}
+            {kept.part === 'words' && (
+              <KeptWords words={kept.words} label={t('wordsLabel')} language={translation.language} />
+            )}
             <Group gap="xs">
-              <Button size="xs" onClick={() => void restore(kept)}>
-                {t('restore')}
-              </Button>
+              {kept.part === 'words' ? (
+                <CopyText text={kept.words} label={t('copy')} copied={t('copied')} size="xs" />
+              ) : (
+                <Button size="xs" onClick={() => void restore(kept)}>
+                  {t('restore')}
+                </Button>
+              )}
+              {kept.part === 'text' && kept.plain > 0 && (
+                <CopyText
+                  text={wordsOf(kept.text)}
+                  label={t('copy')}
+                  copied={t('copied')}
+                  variant="default"
+                  size="xs"
+                />
+              )}
               {kept.part === 'text' && (
                 <Button size="xs" variant="default" onClick={() => setComparing(kept)}>
                   {t('compare')}

@@ -6,11 +6,15 @@ import type { JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { readKeptText } from '#lib/article/kept-text.ts';
 import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 
-/** Something this device kept that the server does not have, read back and checked. */
+/** Something this device kept that the server does not have, read back as far as it can be. */
 export type KeptText = { entry: JournalEntry } & (
-  { part: 'text'; text: TranslationText } | { part: 'details'; details: StoryDetails }
+  | { part: 'text'; text: TranslationText; /** Blocks of which only the words came back. */ plain: number }
+  /** No text can be made of it: to be copied from. */
+  | { part: 'words'; words: string }
+  | { part: 'details'; details: StoryDetails }
 );
 
 /** What this device kept of the story. */
@@ -47,6 +51,10 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
       if (each.entry.kind !== 'unsaved' || each.entry.tabId === tabId) continue;
       if (living.has(each.entry.tabId)) {
         writing.add(each.entry.tabId);
+        continue;
+      }
+      if (each.part === 'words') {
+        unsaved.push(each);
         continue;
       }
       const server: unknown = each.part === 'text' ? parsedOrSelf(text, language) : details;
@@ -94,10 +102,12 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
 function readKept(entry: JournalEntry, language: TranslationView['language']): KeptText | undefined {
   if (entry.subject.startsWith('article:')) {
     const read = storyDetails.safeParse(entry.value);
+    // Details are choices from lists: what cannot be read of them holds nobody's words.
     return read.success ? { entry, part: 'details', details: read.data } : undefined;
   }
-  const read = parseTranslationText(entry.value, language);
-  return read.ok ? { entry, part: 'text', text: read.value } : undefined;
+  const read = readKeptText(entry.value, language);
+  if ('text' in read) return { entry, part: 'text', ...read };
+  return read.words === '' ? undefined : { entry, part: 'words', words: read.words };
 }
 
 function parsedOrSelf(text: TranslationText, language: TranslationView['language']): TranslationText {

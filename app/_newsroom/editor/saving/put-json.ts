@@ -55,7 +55,8 @@ function explain<C>(
     return { kind: 'conflict', theirs: readConflict(reply.detail) };
   if (response.status === 503 || response.status === 429) return { kind: 'lost', reason: 'busy', retryAfterMs };
   if (response.status === 507) return { kind: 'lost', reason: 'full', retryAfterMs };
-  if (response.status >= 400 && response.status < 500) return { kind: 'refused', reason: reply?.error ?? 'invalid' };
+  if (response.status >= 400 && response.status < 500)
+    return { kind: 'refused', reason: reply?.error ?? 'invalid', detail: reply?.detail };
   return { kind: 'lost', reason: 'server', retryAfterMs };
 }
 

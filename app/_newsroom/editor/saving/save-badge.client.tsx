@@ -16,6 +16,7 @@ type Props = {
   onRetry(): void;
 };
 
+const TROUBLE = new Set<SaveState<unknown>['kind']>(['partly', 'refused', 'signed_out', 'conflict', 'retrying']);
 const SAFE = { kept: 'onDevice', not_yet: 'notYetOnDevice', failed: 'notOnDevice' } as const;
 
 /** What became of the words just typed. Says «saved» only when the server has every one of them. */
@@ -26,8 +27,7 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
   const isOnline = useOnline();
   const safe = t(SAFE[keeping]);
   const isOffline = !isOnline && state.kind !== 'saved';
-  const isTrouble =
-    state.kind === 'refused' || state.kind === 'signed_out' || state.kind === 'conflict' || state.kind === 'retrying';
+  const isTrouble = TROUBLE.has(state.kind);
   const Icon = isOffline
     ? IconCloudOff
     : state.kind === 'saved'
@@ -47,6 +47,8 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
         return t('retrying', { reason: t(`reason.${state.reason}`), safe });
       case 'refused':
         return t('refused', { reason: errors.has(state.reason) ? errors(state.reason) : t('reason.server'), safe });
+      case 'partly':
+        return t('partly', { count: state.missing, safe });
       case 'signed_out':
         return t('signedOut', { safe });
       case 'conflict':

@@ -1,8 +1,9 @@
-import type { AnyExtension, Node } from '@tiptap/core';
+import { type AnyExtension, type Node, wrappingInputRule } from '@tiptap/core';
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
 import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
 import { Embed, Figure, ReadMore } from '#app/_newsroom/editor/schema/card-nodes.ts';
+import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
 import { Lang, Link } from '#app/_newsroom/editor/schema/marks.ts';
 import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';
 import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
@@ -26,6 +27,23 @@ const start = {
   },
 };
 
+const NumberedList = OrderedList.extend({
+  addAttributes: () => ({ start }),
+  addInputRules() {
+    return [
+      wrappingInputRule({
+        // As many figures as a list may begin with: a longer number and a point are words.
+        find: /^(\d{1,4})\.\s$/,
+        type: this.type,
+        editor: this.editor,
+        keepMarks: this.options.keepMarks,
+        getAttributes: (match) => ({ start: Number(match[1]) }),
+        joinPredicate: (match, list) => list.childCount + Number(list.attrs.start) === Number(match[1]),
+      }),
+    ];
+  },
+});
+
 /** TipTap's schema, node for node and attribute for attribute that of lib/body/nodes.ts; nothing else can be typed or pasted. */
 export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
   return [
@@ -46,7 +64,7 @@ export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
       trailingNode: false,
     }),
     BulletList.configure({ keepMarks: true }),
-    OrderedList.extend({ addAttributes: () => ({ start }) }).configure({ keepMarks: true }),
+    NumberedList.configure({ keepMarks: true }),
     ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
     drawn.blockquote,
     drawn.pullQuote,
@@ -59,6 +77,7 @@ export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
     TableHeader,
     Link,
     Lang,
+    ListLevels,
     BlockIds,
   ];
 }

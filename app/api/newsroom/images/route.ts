@@ -1,7 +1,7 @@
 import { guardMutation } from '#app/_server/answers/guard.ts';
 import type { UploadRefusal } from '#app/_newsroom/image-picker/upload-refusal.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
-import { storeImage } from '#db/commands/image/store-image.ts';
+import { storeImage } from '#db/files/store-image.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
 import { listImages } from '#db/queries/images.ts';
 import { can } from '#lib/policy/can.ts';
@@ -58,7 +58,7 @@ export async function POST(request: Request): Promise<Response> {
   const bytes = await readBody(request);
   if (!bytes.ok) return refusal(bytes.error);
   try {
-    const stored = await storeImage(bytes.value, { fileName: readName(request), actor, now: new Date() });
+    const stored = await storeImage(bytes.value, { fileName: readName(request), by: actor, now: new Date() });
     if (!stored.ok) return refusal(stored.error);
     return Response.json(stored, {
       status: stored.value.existed ? 200 : 201,

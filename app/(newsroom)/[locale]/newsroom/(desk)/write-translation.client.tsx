@@ -27,6 +27,7 @@ export function WriteTranslation({ articleId, locale }: { articleId: number; loc
         onClose={() => setIsOpen(false)}
         articleId={articleId}
         flush={nothingUnsaved}
+        whyUnsaved={() => 'unsaved'}
         start={startTranslationAction}
       />
     </>

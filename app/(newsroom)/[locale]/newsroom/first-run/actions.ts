@@ -7,6 +7,7 @@ import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createFirstAdministrator } from '#db/commands/person/create-first-administrator.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
+import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
 import { type NewPersonFault, readNewPerson } from '#lib/people/read-new-person.ts';
 import { allFaults } from '#lib/result.ts';
@@ -48,10 +49,13 @@ export async function firstRunAction(before: FirstRunState, form: FormData): Pro
     const faults = read.ok ? [] : allFaults(read);
     return { ...typed, errors: [...faults, again === '' ? 'again_missing' : 'passwords_differ'] };
   }
-  const created = await createFirstAdministrator({ name, email, password }, new Date()).catch((error: unknown) => {
-    if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
-    throw error;
-  });
+  const administrator = { name, email, password };
+  const created = await perform(createFirstAdministrator, administrator, 'machine', new Date()).catch(
+    (error: unknown) => {
+      if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
+      throw error;
+    },
+  );
   if (!created.ok) return { ...typed, errors: [...allFaults(created)] };
   retireFirstRunCode();
   const locale = field('locale');

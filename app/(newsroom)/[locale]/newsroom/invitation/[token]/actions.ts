@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
-import { acceptInvitation, findOpenInvitation } from '#db/commands/person/accept-invitation.ts';
+import { acceptInvitation } from '#db/commands/person/accept-invitation.ts';
+import { findOpenInvitation } from '#db/load/find-open-invitation.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
+import { perform } from '#db/perform.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
 import { isLocale } from '#lib/locale.ts';
 
@@ -35,10 +37,12 @@ export async function acceptInvitationAction(
     const fault = passwordFault(password, invited);
     return { attempt, errors: [...(fault ? [fault] : []), again === '' ? 'again_missing' : 'passwords_differ'] };
   }
-  const accepted = await acceptInvitation({ token, password }, new Date()).catch((error: unknown) => {
-    if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
-    throw error;
-  });
+  const accepted = await perform(acceptInvitation, { token, password }, 'machine', new Date()).catch(
+    (error: unknown) => {
+      if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
+      throw error;
+    },
+  );
   if (!accepted.ok) return { attempt, errors: [accepted.error] };
   const signedIn = await signIn({ email: accepted.value.email, password }, asked);
   const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
