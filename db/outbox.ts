@@ -29,7 +29,7 @@ export async function writeOutbox(
 
 /** The newest row stays, however old: by it a reader that is up to date is told from one that was away too long. */
 async function prune(tx: Queryable, newest: number, now: number, db: Database): Promise<void> {
-  if (Math.abs(now - (prunedAt.get(db) ?? -Infinity)) < PRUNED_EVERY_MS) return;
+  if (now - (prunedAt.get(db) ?? -Infinity) < PRUNED_EVERY_MS) return;
   await tx
     .delete(outbox)
     .where(and(lt(outbox.at, new Date(now - OUTBOX_KEPT_MS).toISOString()), lt(outbox.id, newest)));

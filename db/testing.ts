@@ -21,13 +21,22 @@ export type FreshPlace = { place: Place; remove(): Promise<void> };
 
 /** A fresh, migrated database for one test; closed and removed when the test ends. */
 export async function testDatabase(): Promise<Database> {
+  const { db, remove } = await freshDatabase();
+  onTestFinished(remove);
+  return db;
+}
+
+/** A fresh, migrated database for several tests; the caller removes it. */
+export async function freshDatabase(): Promise<{ db: Database; remove(): Promise<void> }> {
   const { place, remove } = await freshPlace();
   const db = openDatabase(place);
-  onTestFinished(async () => {
-    await db.close();
-    await remove();
-  });
-  return db;
+  return {
+    db,
+    async remove() {
+      await db.close();
+      await remove();
+    },
+  };
 }
 
 /**

@@ -1,17 +1,15 @@
-import { eq } from 'drizzle-orm';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { emptyDatabase } from '#db/commands/demo/empty-database.ts';
+import { markDemo } from '#db/commands/demo/mark-demo.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
-import { storeImage } from '#db/files/store-image.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
-import { settings } from '#db/schema.ts';
-import { MARK } from '#db/seed/demo-mark.ts';
+import { findDemoMark } from '#db/seed/demo-mark.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
-import { emptyDatabase } from '#db/seed/empty-database.ts';
 import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
 import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
@@ -43,10 +41,10 @@ export async function seedDemo(
     firstSizes = true,
   }: SeedInput,
 ): Promise<void> {
-  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
-  if (mark?.value === 'done') return;
-  if (mark) await emptyDatabase(db);
-  await setMark(db, 'begun');
+  const mark = await findDemoMark(db);
+  if (mark === 'done') return;
+  if (mark) await perform(emptyDatabase, null, 'machine', now, db);
+  await perform(markDemo, 'begun', 'machine', now, db);
   const began = new Date(now.getTime() - 30 * DAY_MS);
 
   const actors = new Map<string, Actor>();
@@ -71,7 +69,7 @@ export async function seedDemo(
     // In processes of their own, while this one writes the stories.
     firstSizes ? makeFirstSizes(db, stored) : undefined,
   ]);
-  await setMark(db, 'done');
+  await perform(markDemo, 'done', 'machine', now, db);
 }
 
 /** Ids of the demo paper's furniture, by slug or key. */
@@ -138,13 +136,4 @@ async function makeFirstSizes(db: Database, pictures: Map<string, ImageSource>):
     expectOk(await makeVariants(db, picture, 'jpeg', wanted), key);
   });
   await Promise.all(making);
-}
-
-async function setMark(db: Database, value: 'begun' | 'done'): Promise<void> {
-  await transact(db, async (tx) => {
-    await tx
-      .insert(settings)
-      .values({ name: MARK, value })
-      .onConflictDoUpdate({ target: settings.name, set: { value } });
-  });
 }

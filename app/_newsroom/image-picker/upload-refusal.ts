@@ -1,4 +1,4 @@
-import type { StoreImageRefusal } from '#db/files/store-image.ts';
+import type { StoreImageRefusal } from '#db/commands/image/store-image.ts';
 
 /** What an upload can be answered with beside the picture. */
 export type UploadRefusal = StoreImageRefusal | 'signed_out' | 'upload_interrupted' | 'busy';

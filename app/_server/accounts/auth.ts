@@ -2,15 +2,14 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { eq } from 'drizzle-orm';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
-import { authAdapter } from '#app/_server/accounts/auth-adapter.ts';
+import { authAdapter } from '#db/accounts/auth-adapter.ts';
 import { isKnownBrowser, throttleKey } from '#app/_server/accounts/known-browser.ts';
 import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/person/count-sign-in-attempt.ts';
 import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { hashPassword, verifyPassword } from '#db/password-hash.ts';
-import { users } from '#db/schema.ts';
+import { isActive } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';
 import { KNOWN_BROWSER, UNKNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { PASSWORD_LENGTH } from '#lib/people/password-fault.ts';
@@ -87,12 +86,7 @@ function make() {
       session: {
         create: {
           before: async (session) => {
-            const [user] = await db.reader
-              .select({ deactivatedAt: users.deactivatedAt })
-              .from(users)
-              .where(eq(users.id, session.userId))
-              .limit(1);
-            if (!user || user.deactivatedAt !== null) throw refusedSignIn();
+            if (!(await isActive(session.userId, db))) throw refusedSignIn();
           },
         },
       },

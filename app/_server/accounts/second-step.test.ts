@@ -83,7 +83,9 @@ async function someoneWithTwoSteps(name: string) {
 }
 
 const eventsOf = async (id: string) =>
-  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id)).orderBy(asc(auditLog.id))).map(({ event }) => event);
+  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id)).orderBy(asc(auditLog.id))).map(
+    ({ event }) => event,
+  );
 
 beforeAll(async () => {
   const dates = { createdAt: NOW, updatedAt: NOW };

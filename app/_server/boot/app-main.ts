@@ -1,7 +1,7 @@
 import { makeErrorPage, openApp } from '#app/_server/boot/open-app.ts';
 import { checkStart } from '#app/_server/gate/check-start.ts';
 import { purgeInGate, speakToGate } from '#app/_server/gate/speak-to-gate.ts';
-import { registerPageCache } from '#app/_server/http/purge.ts';
+import { registerPageCache } from '#app/_server/boot/purge-after-commit.ts';
 
 // The process that the gate forks: Next, the database and all that works behind them (see app/_server/gate).
 if (process.env.NODE_ENV === 'production') process.setSourceMapsEnabled(false);

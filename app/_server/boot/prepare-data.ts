@@ -1,17 +1,14 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
 import { CannotStartError } from '#app/_server/gate/cannot-start.ts';
-import { type Database, database } from '#db/engine/database.ts';
+import { database } from '#db/engine/database.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
-import { users } from '#db/schema.ts';
+import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import type { Settings } from '#lib/env.ts';
-
-const isDemoSignIn = and(eq(users.isDemo, true), isNull(users.deactivatedAt));
 
 // An application whose gate was killed ends by itself a moment later, and until then has the directory.
 const HOLD_WITHIN_MS = 5_000;
@@ -72,19 +69,19 @@ export async function prepareDatabase(
   if (migrated.applied > 0)
     say(`Database brought up to date (${migrated.applied} ${migrated.applied === 1 ? 'step' : 'steps'}).`);
   if (migrated.backup) say(`A copy of the database as it was lies in ${migrated.backup}.`);
-  if (!settings.onlyHere && (await countDemoSignIns(db)) > 0) {
+  if (!settings.onlyHere && (await listDemoPeople(db)).length > 0) {
     throw new CannotStartError(
       `The database in ${path.resolve(settings.dataDir)} has demo sign-ins, whose password everybody knows, and this server can be ` +
         'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
     );
   }
-  if (settings.demo && ((await countUsers(db)) === 0 || (await isDemoUnfinished(db)))) {
+  if (settings.demo && ((await isNewsroomEmpty(db)) || (await isDemoUnfinished(db)))) {
     say('Filling the demo newsroom: people, pictures, stories in both languages …');
     // Only now: with all its stories and the picture library it would double the time of every later start.
     const { seedDemo } = await import('#db/seed/seed-demo.ts');
     await seedDemo(db, { now });
   }
-  if ((await countUsers(db)) === 0) sayFirstRun(settings, say, now);
+  if (await isNewsroomEmpty(db)) sayFirstRun(settings, say, now);
   await sweep(say);
 }
 
@@ -100,11 +97,7 @@ async function sweep(say: (line: string) => void): Promise<void> {
 
 /** The demo newsroom's sign-ins that still work, as lines for the console; none where it is no demo. */
 export async function listDemoSignIns(): Promise<string[]> {
-  const people = await database()
-    .reader.select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
-    .from(users)
-    .where(isDemoSignIn)
-    .orderBy(asc(users.createdAt), asc(users.email));
+  const people = await listDemoPeople();
   if (people.length === 0) return [];
   const widest = Math.max(...people.map(({ email }) => email.length));
   const lines = people.map(
@@ -119,14 +112,4 @@ function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date)
   say('  npm run admin -- create-user --email you@example.in --name "Your Name" --role administrator');
   say(`or in a browser at ${settings.origin}/en/newsroom/first-run with this code, good once and for an hour:`);
   say(`  ${code}`);
-}
-
-async function countUsers(db: Database): Promise<number> {
-  const [row] = await db.reader.select({ n: count() }).from(users);
-  return row?.n ?? 0;
-}
-
-async function countDemoSignIns(db: Database): Promise<number> {
-  const [row] = await db.reader.select({ n: count() }).from(users).where(isDemoSignIn);
-  return row?.n ?? 0;
 }

@@ -1,4 +1,3 @@
-import { asc } from 'drizzle-orm';
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +10,7 @@ import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { perform } from '#db/perform.ts';
-import { findPersonByEmail } from '#db/queries/people.ts';
-import { users } from '#db/schema.ts';
+import { findPersonByEmail, listAccounts } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
@@ -106,8 +104,8 @@ async function resetSecondStep(args: string[]): Promise<number> {
 
 async function listPeople(): Promise<number> {
   await openNewsroom();
-  const people = await database().reader.select().from(users).orderBy(asc(users.email));
-  for (const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } of people) {
+  for (const account of await listAccounts()) {
+    const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } = account;
     const notes = [isDemo && 'demo', twoFactorEnabled && 'two steps', deactivatedAt !== null && 'deactivated'].filter(
       (note) => note !== false,
     );

@@ -5,8 +5,10 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 
+// Each starts two processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const GATE = path.join(import.meta.dirname, 'testing-gate.child.ts');
 
 type Answer = { status: number; headers: IncomingMessage['headers']; text: string; whole: boolean };
@@ -78,7 +80,7 @@ async function running() {
   return gate;
 }
 
-async function waitFor(isSo: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
+async function waitFor(isSo: () => boolean | Promise<boolean>, withinMs = 40_000): Promise<void> {
   const until = Date.now() + withinMs;
   while (!(await isSo())) {
     if (Date.now() > until) throw new Error('It never came to be');
@@ -111,7 +113,7 @@ describe('what goes through', () => {
   beforeAll(async () => {
     shared = await startGate();
     await shared.said('Setu runs at');
-  }, 30_000);
+  });
   afterAll(() => shared.clean());
 
   it('is said on the console in the order of old, and the socket lies where only its owner may go', async () => {

@@ -23,12 +23,13 @@ export const FAILED_HEADER = 'x-setu-failed';
  * Hands requests through to the application's process and its answers back, both as streams: nothing is held here
  * beyond what the slower side has not taken yet. When the reader goes, the application's answer closes; when the
  * application breaks off in the middle of a body, so does the reader's, since it must not look whole.
+ * `body` is the request's where it has been read already.
  * @throws AppAwayError (the handler it returns) when no head of an answer came, AppFailedError when it said it failed
  */
 export function passToApp(
   connect: () => { agent: Agent; socketPath: string },
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  return (request, response) =>
+): (request: IncomingMessage, response: ServerResponse, body?: Buffer) => Promise<void> {
+  return (request, response, body) =>
     new Promise((resolve, reject) => {
       const asking = ask({
         ...connect(),
@@ -62,7 +63,8 @@ export function passToApp(
         if (!response.writableFinished || !asking.writableEnded) asking.destroy();
         resolve();
       });
-      request.pipe(asking);
+      if (body) asking.end(body);
+      else request.pipe(asking);
     });
 }
 

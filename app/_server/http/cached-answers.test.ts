@@ -114,8 +114,8 @@ describe('what the fast lane leaves to node', () => {
 });
 
 describe('a connection', () => {
-  async function serve() {
-    const page = await keptPage();
+  async function serve(kept?: FinishedPage) {
+    const page = kept ?? (await keptPage());
     const slow: string[] = [];
     const server = createServer((incoming, outgoing) => {
       const chunks: Buffer[] = [];
@@ -125,7 +125,13 @@ describe('a connection', () => {
         outgoing.end(`node answers ${incoming.url}`);
       });
     });
-    const lane = openCachedAnswers(server, { cache: cacheOf(page), host: HOST, idleMs: 300 });
+    const lane = openCachedAnswers(server, {
+      cache: cacheOf(page),
+      host: HOST,
+      idleMs: 300,
+      unsentMs: 8_000,
+      closeMs: 500,
+    });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const { port } = server.address() as AddressInfo;
     onTestFinished(() => {
@@ -179,6 +185,40 @@ describe('a connection', () => {
     const began = Date.now();
     await new Promise((resolve) => silent.on('close', resolve));
     expect(Date.now() - began).toBeLessThan(3_000);
+  });
+
+  /** More than the system takes in on behalf of somebody who reads nothing. */
+  const large = () =>
+    finishPage(
+      { status: 200, headers: { 'content-type': 'image/png' }, body: Buffer.alloc(30_000_000, 'x') },
+      'public',
+    );
+
+  it('that fetches slowly is not cut off while there is something to fetch, but for its idleness afterwards', async () => {
+    const { port } = await serve(await large());
+    const slow = connect(port, '127.0.0.1');
+    slow.write(`GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`);
+    let bytes = 0;
+    slow.on('data', (chunk) => (bytes += chunk.length));
+    slow.pause();
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    slow.resume();
+    await new Promise((resolve) => slow.on('close', resolve));
+    expect(bytes).toBeGreaterThan(30_000_000);
+  }, 20_000);
+
+  it('that fetches nothing at all does not hold up a stop', async () => {
+    const { port, lane, server } = await serve(await large());
+    const stuck = connect(port, '127.0.0.1');
+    stuck.on('error', () => undefined);
+    stuck.write(`GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`);
+    stuck.pause();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    lane.close();
+    const began = Date.now();
+    await new Promise((resolve) => server.close(resolve));
+    expect(Date.now() - began).toBeLessThan(3_000);
+    stuck.destroy();
   });
 
   it('that has a client of node on its other end works throughout', async () => {

@@ -12,7 +12,7 @@ export type ServerParts = {
   /** True for `npm run dev`: no page is kept, so that every change of the sources shows at once. */
   dev: boolean;
   /** The application's own request handler, or what hands requests through to it. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  handle(request: IncomingMessage, response: ServerResponse, body?: Buffer): Promise<void>;
   /** Makes the answer of a public address, without a trace of who asks. */
   render(address: string): Promise<RawAnswer>;
   errorPage(): ErrorPage | Promise<ErrorPage>;
@@ -57,6 +57,9 @@ export function openServer({ settings, dev, handle, render, errorPage, isAway }:
   // Without a listener node says «100 Continue» before the gate could refuse the body by its length.
   server.on('checkContinue', answer);
   const { host } = new URL(settings.origin);
-  const lane = settings.pageCache && !dev ? openCachedAnswers(server, { cache, host, idleMs: TIMES.idle }) : undefined;
+  const lane =
+    settings.pageCache && !dev
+      ? openCachedAnswers(server, { cache, host, idleMs: TIMES.idle, unsentMs: TIMES.request })
+      : undefined;
   return { server, cache, lane, endStreams };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { preferredLocale } from '#app/_server/http/preferred-locale.ts';
+import { isTooComplex, MOST_ACTION_BYTES, readWhole } from '#app/_server/http/action-body.ts';
 import { actionFault } from '#app/_server/http/action-fault.ts';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { AppAwayError, AppFailedError, type ErrorPage } from '#app/_server/http/error-page.ts';
@@ -10,7 +11,8 @@ import { replaceHeaders } from '#app/_server/http/foreign-headers.ts';
 import { lingerAfter } from '#app/_server/http/linger.ts';
 import { newsroomPolicy } from '#app/_server/http/newsroom-policy.ts';
 import type { PageCache } from '#app/_server/http/page-cache.ts';
-import { sortAddress } from '#app/_server/http/public-address.ts';
+import { type AddressKind, sortAddress } from '#app/_server/http/public-address.ts';
+import { watchBody } from '#app/_server/http/slow-body.ts';
 import { isLoopback, type Settings } from '#lib/env.ts';
 
 /** What stands behind the gate. */
@@ -18,8 +20,8 @@ export type Behind = {
   settings: Pick<Settings, 'origin' | 'onlyHere' | 'secure' | 'clientAddressHeader'>;
   dev: boolean;
   cache: PageCache;
-  /** The application's own request handler. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The application's own request handler. `body` is given where the gate has read the request's to its end. */
+  handle(request: IncomingMessage, response: ServerResponse, body?: Buffer): Promise<void>;
   errorPage(): ErrorPage | Promise<ErrorPage>;
 };
 
@@ -29,8 +31,8 @@ export type RequestGate = {
   endStreams(): void;
 };
 
-/** Most bytes of a request body: JSON, forms and actions; and the one address that takes pictures. */
-export const BODY_LIMITS = { ordinary: 2 * 1024 * 1024, upload: 21 * 1024 * 1024 };
+/** Most bytes of a request body: JSON; server actions; and the one address that takes pictures. */
+export const BODY_LIMITS = { ordinary: 2 * 1024 * 1024, action: MOST_ACTION_BYTES, upload: 21 * 1024 * 1024 };
 /** Most characters of an address with its query. */
 export const LONGEST_TARGET = 8_000;
 
@@ -75,7 +77,7 @@ export function createRequestGate(behind: Behind): RequestGate {
     if (target.length > LONGEST_TARGET) return refuse(response, 414);
     if (!hostIsOurs(request, response, target)) return;
     const sorted = sortAddress(target);
-    if (!bodyIsBounded(request, response, method, target)) return;
+    if (!bodyIsBounded(request, response, method, sorted.kind)) return;
     if (sorted.kind === 'none') return void serve('/not-found', request, response, requestId);
     if (sorted.kind === 'development') {
       if (!dev) return void serve('/not-found', request, response, requestId);
@@ -163,14 +165,24 @@ export function createRequestGate(behind: Behind): RequestGate {
       else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', NOTHING);
     });
     const fault = kind === 'newsroom' && request.method === 'POST' && actionFault(request, settings.origin);
-    if (fault) return void closing(request, response, fault);
-    pass(request, response, requestId, {
+    if (fault) return void closing(response, fault);
+    const headers = {
       ...own,
       [ADDRESS_HEADER]: addressOf(request),
       'x-request-id': requestId,
       'x-setu-path': request.url ?? '',
       ...(isPage && { 'x-nonce': nonce, 'content-security-policy': policy }),
-    });
+    };
+    if (kind === 'newsroom' && request.method === 'POST' && !dev) {
+      if (request.headers.expect !== undefined) response.writeContinue();
+      void readWhole(request).then((body) => {
+        if (body === undefined || response.headersSent) return;
+        if (isTooComplex(body)) return void closing(response, 400);
+        pass(request, response, requestId, headers, undefined, body);
+      });
+      return;
+    }
+    pass(request, response, requestId, headers);
   }
 
   function addressOf(request: IncomingMessage): string {
@@ -186,10 +198,11 @@ export function createRequestGate(behind: Behind): RequestGate {
     requestId: string,
     headers: Record<string, string>,
     only?: ReadonlySet<string>,
+    body?: Buffer,
   ): void {
     replaceHeaders(request, headers, only);
-    if (request.headers.expect !== undefined) response.writeContinue();
-    behind.handle(request, response).catch((error: unknown) => {
+    if (request.headers.expect !== undefined && body === undefined) response.writeContinue();
+    behind.handle(request, response, body).catch((error: unknown) => {
       // Whoever asked has gone; there is nobody to answer and nothing to mend.
       if (request.socket.destroyed) return;
       if (response.headersSent) return void response.destroy();
@@ -265,18 +278,28 @@ export function createRequestGate(behind: Behind): RequestGate {
   };
 }
 
-function bodyIsBounded(request: IncomingMessage, response: ServerResponse, method: string, target: string): boolean {
+function bodyIsBounded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  method: string,
+  kind: AddressKind['kind'],
+): boolean {
   // Every browser says the length of what it sends. Without it the bound could only be found by reading on.
-  if (request.headers['transfer-encoding'] !== undefined) return closing(request, response, 411);
+  if (request.headers['transfer-encoding'] !== undefined) return closing(response, 411);
   const bytes = Number(request.headers['content-length'] ?? 0);
-  if (bytes > 0 && READS.has(method)) return closing(request, response, 400);
-  const limit = method === 'POST' && target.split('?', 1)[0] === UPLOAD ? BODY_LIMITS.upload : BODY_LIMITS.ordinary;
-  return bytes <= limit || closing(request, response, 413);
+  if (bytes > 0 && READS.has(method)) return closing(response, 400);
+  const isUpload = method === 'POST' && request.url?.split('?', 1)[0] === UPLOAD;
+  // An upload may take as long as node's own limit for a whole request says.
+  if (bytes > 0 && !isUpload) watchBody(request, response, () => closing(response, 408));
+  const isAction = method === 'POST' && kind === 'newsroom';
+  const limit = isUpload ? BODY_LIMITS.upload : isAction ? BODY_LIMITS.action : BODY_LIMITS.ordinary;
+  return bytes <= limit || closing(response, 413);
 }
 
 /** Refuses without reading the body, and ends the connection, since what follows on it is that body. */
-function closing(_request: IncomingMessage, response: ServerResponse, status: number): false {
-  refuse(response, status, { Connection: 'close' });
+function closing(response: ServerResponse, status: number): false {
+  if (response.headersSent) response.destroy();
+  else refuse(response, status, { Connection: 'close' });
   return false;
 }
 

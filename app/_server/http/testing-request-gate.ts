@@ -22,12 +22,12 @@ export async function serveGate(
   app?: (request: IncomingMessage, response: ServerResponse) => unknown,
 ) {
   const seen: Seen[] = [];
-  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse, body?: Buffer) => {
     const one: Seen = {
       url: incoming.url ?? '',
       headers: { ...incoming.headers },
       raw: [...incoming.rawHeaders],
-      bytes: 0,
+      bytes: body?.length ?? 0,
     };
     seen.push(one);
     for await (const chunk of incoming) one.bytes += (chunk as Buffer).length;

@@ -7,7 +7,7 @@ import type { ImageSource } from '#lib/image/image.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok } from '#lib/result.ts';
 
-/** A picture whose files are there (db/files/store-image.ts): its shape, and what its file says of it. */
+/** A picture whose files are there (db/commands/image/store-image.ts): its shape, and what its file says of it. */
 export type AddImageInput = {
   picture: Omit<ImageSource, 'imageId'>;
   metadata: ImageMetadata;

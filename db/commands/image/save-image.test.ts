@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
-import { storeImage } from '#db/files/store-image.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
@@ -198,7 +198,10 @@ describe('a picture that is not needed any more', () => {
       value: undefined,
     });
     expect([readdirSync(store.originals), readdirSync(store.media)]).toEqual([[], []]);
-    expect((await db.reader.select().from(auditLog).orderBy(asc(auditLog.id))).map((row) => row.event)).toEqual(['image.upload', 'image.delete']);
+    expect((await db.reader.select().from(auditLog).orderBy(asc(auditLog.id))).map((row) => row.event)).toEqual([
+      'image.upload',
+      'image.delete',
+    ]);
   });
 
   test('stays while a story shows it: as its lead, in a draft, or in an old text', async () => {

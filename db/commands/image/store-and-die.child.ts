@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { storeImage } from '#db/files/store-image.ts';
+import { storeImage } from '#db/commands/image/store-image.ts';
 import { openDatabase, type Place } from '#db/engine/database.ts';
 
 // Started by sweep-images.test.ts as a process of its own, to be killed in the middle of an upload.

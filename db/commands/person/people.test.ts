@@ -48,7 +48,9 @@ async function openSession(db: Database, { id: userId }: Actor, id: string) {
 const sessionIds = async (db: Database) =>
   (await db.reader.select({ id: sessions.id }).from(sessions)).map(({ id }) => id).sort();
 const events = async (db: Database) =>
-  (await db.reader.select({ event: auditLog.event }).from(auditLog).orderBy(asc(auditLog.id))).map(({ event }) => event);
+  (await db.reader.select({ event: auditLog.event }).from(auditLog).orderBy(asc(auditLog.id))).map(
+    ({ event }) => event,
+  );
 const userOf = async (db: Database, id: string) => (await db.reader.select().from(users).where(eq(users.id, id)))[0];
 
 async function invited(db: Database, admin: Actor) {

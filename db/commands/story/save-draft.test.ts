@@ -12,7 +12,7 @@ type Room = Awaited<ReturnType<typeof room>>;
 const rows = ({ db }: Room) => db.reader.select().from(revisions).orderBy(asc(revisions.id));
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0];
-const audits = async ({ db }: Room) => (await db.reader.select().from(auditLog)).length;
+const audits = ({ db }: Room) => db.reader.select().from(auditLog);
 
 describe('saveDraft', () => {
   it.each(['en', 'hi'] as const)("writes over the writer's own open revision (%s)", async (locale) => {
@@ -133,10 +133,14 @@ describe('saveDraft', () => {
     expect([await rows(desk), await row(desk, en!.translationId), await audits(desk)]).toEqual(before);
   });
 
-  it('writes one row on record for each save', async () => {
+  it('puts every save on record', async () => {
     const desk = await room();
     const { en } = await addStory(desk);
-    const before = await audits(desk);
+    const saves = async () =>
+      (await desk.db.reader.select().from(auditLog))
+        .filter(({ event }) => event === 'translation.edit')
+        .reduce((sum, { times }) => sum + times, 0);
+    const before = await saves();
     for (let round = 0; round < 3; round += 1) {
       const order = {
         translationId: en!.translationId,
@@ -145,7 +149,7 @@ describe('saveDraft', () => {
       };
       granted(await perform(saveDraft, order, desk.editor, minutesLater(round), desk.db));
     }
-    expect(await audits(desk)).toBe(before + 3);
+    expect(await saves()).toBe(before + 3);
   });
 
   it.each([
