@@ -26,7 +26,7 @@ export async function publishOften(
 ): Promise<Published> {
   const cookie = await signIn(origin);
   const action = publishAction(buildDir);
-  const db = openDatabase(path.join(dataDir, 'setu.db'));
+  const db = openDatabase({ dataDir, databaseUrl: undefined });
   try {
     const edition = async () => {
       const found = await findOpenTranslation({ articleId: LIVE_IN_BOTH, locale: 'hi' }, db.reader);
@@ -75,7 +75,7 @@ export async function publishOften(
     }
     return { visibleMs, freshMs, freshAtOnce, otherKeptItsTag: (await tagOf(englishPage)) === tagBefore };
   } finally {
-    db.close();
+    await db.close();
   }
 }
 

@@ -353,7 +353,7 @@ describe('tags', () => {
     async (seed) => {
       // A notice shows the hour it was drawn at, which no change touches.
       vi.useFakeTimers({ toFake: ['Date'], now: minutesLater(10_000) });
-      const room = await testNewsroom(testDatabase());
+      const room = await testNewsroom(await testDatabase());
       const { db } = room;
       onePerProcess<Database>('database', null).set(db);
       await addImage(db, 'b2'.repeat(16));

@@ -46,12 +46,12 @@ let shared: TestNewsroom;
 /** A newsroom the example may use: its own where it wants one. */
 async function deskFor({ alone }: Example): Promise<TestNewsroom> {
   if (!alone) return shared;
-  const db = testDatabase();
+  const db = await testDatabase();
   return alone === 'empty' ? ({ db } as TestNewsroom) : testNewsroom(db);
 }
 
 beforeAll(async () => {
-  const { db, remove } = freshDatabase();
+  const { db, remove } = await freshDatabase();
   shared = await testNewsroom(db);
   return remove;
 });

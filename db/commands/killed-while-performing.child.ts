@@ -1,6 +1,6 @@
 import type { Command } from '#db/command.ts';
 import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
-import { openDatabase } from '#db/engine/database.ts';
+import { openDatabase, type Place } from '#db/engine/database.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { perform } from '#db/perform.ts';
 import type { TestNewsroom } from '#db/testing-newsroom.ts';
@@ -10,8 +10,8 @@ import type { TestNewsroom } from '#db/testing-newsroom.ts';
  * and writes the number of the newest change to stdout once each has answered.
  */
 async function performForEver(): Promise<void> {
-  const [file = '', people = ''] = process.argv.slice(2);
-  const db = openDatabase(file);
+  const [place = '', people = ''] = process.argv.slice(2);
+  const db = openDatabase(JSON.parse(place) as Place);
   const desk: TestNewsroom = { ...(JSON.parse(people) as Omit<TestNewsroom, 'db'>), db };
   for (;;) {
     for (const { command, alone, given } of EXAMPLES) {

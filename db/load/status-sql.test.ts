@@ -14,7 +14,7 @@ const COMBINATIONS = STAGES.flatMap((stage) =>
 
 describe('statusRule', () => {
   it('finds every row under the status its badge shows, and under no other', async () => {
-    const desk = await testNewsroom(testDatabase());
+    const desk = await testNewsroom(await testDatabase());
     const { en, hi } = await addStory(desk, { en: {}, hi: {} });
     const { id } = (await desk.db.reader.select().from(translations)).find((row) => row.id === en!.translationId)!;
     const revisionOf = async (translationId: number) =>

@@ -16,7 +16,7 @@ const WORDS: Record<Locale, string> = { en: 'Live words', hi: 'छपे हु�
 const IMAGE = { key: 'c'.repeat(32), width: 1600, height: 900, focalX: 40, focalY: 60, credit: 'As published' };
 
 async function paper(): Promise<Database> {
-  const db = testDatabase();
+  const db = await testDatabase();
   const w = db.writer;
   for (const [id, slug, en, hi] of [
     [1, 'world', 'World News', 'दुनिया'],

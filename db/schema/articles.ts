@@ -1,12 +1,5 @@
-import {
-  type AnySQLiteColumn,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
@@ -15,7 +8,7 @@ import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story in any language, and what its languages share as the desk sees it now. */
-export const articles = sqliteTable('articles', {
+export const articles = table('articles', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   /** The language the others were made from. */
   sourceLocale: text('source_locale').$type<Locale>().notNull(),
@@ -30,7 +23,7 @@ export const articles = sqliteTable('articles', {
 });
 
 /** Who wrote a story, in printed order from 0. */
-export const articleContributors = sqliteTable(
+export const articleContributors = table(
   'article_contributors',
   {
     articleId: integer('article_id')
@@ -45,7 +38,7 @@ export const articleContributors = sqliteTable(
 );
 
 /** What a story is about. */
-export const articleTopics = sqliteTable(
+export const articleTopics = table(
   'article_topics',
   {
     articleId: integer('article_id')
@@ -60,7 +53,7 @@ export const articleTopics = sqliteTable(
 );
 
 /** One language of a story, the original included: its state, dates and where its text stands. */
-export const translations = sqliteTable(
+export const translations = table(
   'translations',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -119,7 +112,7 @@ export type FrozenDetails = {
 };
 
 /** The text of one language at one moment; never changed once published or once another follows. */
-export const revisions = sqliteTable(
+export const revisions = table(
   'revisions',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -152,7 +145,7 @@ export const revisions = sqliteTable(
 );
 
 /** Which pictures a revision shows: written with the revision, so «where is it used» is one query. */
-export const revisionImages = sqliteTable(
+export const revisionImages = table(
   'revision_images',
   {
     revisionId: integer('revision_id')

@@ -10,7 +10,7 @@ import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 import { searchForm } from '#lib/text/search-form.ts';
 
-const room = () => testNewsroom(testDatabase());
+const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 
 /** What of a translation must always agree: its pointers, and the columns that are copies of what they point at. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -17,11 +17,11 @@ import { emptyBody } from '#lib/body/nodes.ts';
 import type { EventKind } from '#lib/events.ts';
 import type { Locale } from '#lib/locale.ts';
 
-const room = () => testNewsroom(testDatabase());
+const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;
-const texts = ({ db }: Room) => db.reader.select().from(revisions);
+const texts = ({ db }: Room) => db.reader.select().from(revisions).orderBy(asc(revisions.id));
 const audits = async ({ db }: Room, event?: EventKind) =>
   (await db.reader.select().from(auditLog)).filter((entry) => event === undefined || entry.event === event).length;
 /** What an editor of a text would see beside it now. */

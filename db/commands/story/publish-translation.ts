@@ -19,6 +19,7 @@ import { changesOf } from '#lib/events.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { ok, refuse } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** A text that readers see now. `address` is its path; instants in UTC. */
 export type Published = PublishedDates & { address: string; version: number; revisionId: number };
@@ -69,7 +70,7 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
     if (claim.taken) return refuse('slug_taken');
 
     const frozen: FrozenDetails = { ...details, sectionId, images: frozenImages };
-    const detailsChanged = draft.details !== null && JSON.stringify(draft.details) !== JSON.stringify(frozen);
+    const detailsChanged = draft.details !== null && !sameJson(draft.details, frozen);
     if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
 
     let revisionId = draft.id;

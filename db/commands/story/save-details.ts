@@ -17,6 +17,7 @@ import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { changesOf } from '#lib/events.ts';
 import { ok, refuse } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** What saving the shared details answers; `savedAt` is an instant in UTC. */
 export type SavedDetails = { version: number; savedAt: string };
@@ -44,7 +45,7 @@ export const saveDetails: Command<
   async run(tx, { articleId, version, details }, _by, now, { article }) {
     const standing = await findDetails(tx, articleId);
     // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
-    if (JSON.stringify(standing) === JSON.stringify(inOrder(details))) {
+    if (sameJson(standing, details)) {
       return ok({ value: { version: article.version, savedAt: article.updatedAt }, touched: [], events: [] });
     }
     if (article.version !== version) {
@@ -71,22 +72,13 @@ export const saveDetails: Command<
         .insert(articleTopics)
         .values(details.topicIds.map((topicId, position) => ({ articleId, topicId, position })));
     }
-    const changed = changesOf(standing, inOrder(details));
+    const changed = changesOf(standing, details);
     return ok({
       value: { version: version + 1, savedAt },
       touched: [],
       events: [{ kind: 'story.details', subject: 'article', id: articleId, detail: { version: version + 1, changed } }],
     });
   },
-});
-
-/** The same details with their fields in the one order, so that they can be compared as JSON. */
-const inOrder = ({ sectionId, agencyId, contributorIds, topicIds, leadImageId }: StoryDetails): StoryDetails => ({
-  sectionId,
-  agencyId,
-  contributorIds,
-  topicIds,
-  leadImageId,
 });
 
 async function unknownFields(tx: Queryable, details: StoryDetails): Promise<(keyof StoryDetails)[]> {

@@ -14,6 +14,7 @@ import { stageAfter } from '#lib/article/workflow.ts';
 import type { BodyCode } from '#lib/body/parse.ts';
 import { changesOf } from '#lib/events.ts';
 import { ok, refuse } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /**
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
@@ -115,5 +116,5 @@ async function conflictOf(
 
 function changedFields(one: TranslationText, other: TranslationText): (keyof TranslationText)[] {
   const lines = TEXT_FIELDS.filter((field) => one[field] !== other[field]);
-  return JSON.stringify(one.body) === JSON.stringify(other.body) ? lines : [...lines, 'body'];
+  return sameJson(one.body, other.body) ? lines : [...lines, 'body'];
 }

@@ -10,7 +10,7 @@ import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.
 import { holdTab } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { createSender } from '#app/_newsroom/editor/saving/create-sender.ts';
 import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
-import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
+import { sameJson } from '#lib/same-json.ts';
 import { type Saving, useSaving } from '#app/_newsroom/editor/saving/use-saving.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
-import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
+import { sameJson } from '#lib/same-json.ts';
 import { readKeptText } from '#lib/article/kept-text.ts';
 import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
 import { listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
-import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
+import { sameJson } from '#lib/same-json.ts';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 
 /** What this device kept of the story. */

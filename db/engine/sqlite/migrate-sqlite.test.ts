@@ -1,12 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { openSqlite } from '#db/engine/open-sqlite.ts';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '#db/engine/database.ts';
+import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { copySqlite, faultsOf, sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
+import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
+import { openSqliteDatabase } from '#db/engine/sqlite/sqlite-database.ts';
 
 type Journal = { entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[] };
 
@@ -17,7 +19,7 @@ function directory(): string {
 }
 
 function open(inDirectory = directory()) {
-  const db = openDatabase(path.join(inDirectory, 'setu.db'));
+  const db = openSqliteDatabase({ dataDir: inDirectory, databaseUrl: undefined });
   onTestFinished(() => db.close());
   return db;
 }
@@ -25,7 +27,7 @@ function open(inDirectory = directory()) {
 /** The real migrations and one more, made of `sql`. */
 function withOneMore(sql: string): string {
   const folder = directory();
-  cpSync('db/migrations', folder, { recursive: true });
+  cpSync('db/migrations/sqlite', folder, { recursive: true });
   const file = path.join(folder, 'meta/_journal.json');
   const journal = JSON.parse(readFileSync(file, 'utf8')) as Journal;
   const last = journal.entries.at(-1);
@@ -39,7 +41,7 @@ function withOneMore(sql: string): string {
 /** The real migrations up to and with `tag`. */
 function upTo(tag: string): string {
   const folder = directory();
-  cpSync('db/migrations', folder, { recursive: true });
+  cpSync('db/migrations/sqlite', folder, { recursive: true });
   const file = path.join(folder, 'meta/_journal.json');
   const journal = JSON.parse(readFileSync(file, 'utf8')) as Journal;
   journal.entries.length = journal.entries.findIndex((entry) => entry.tag === tag) + 1;
@@ -51,28 +53,28 @@ const tables = (raw: BetterSqlite3.Database) =>
   raw.prepare("select name from sqlite_master where type = 'table'").pluck().all();
 
 describe('migrations', () => {
-  it('fill an empty database without a copy, and do nothing the second time', () => {
+  it('fill an empty database without a copy, and do nothing the second time', async () => {
     const db = open();
-    const first = migrateDatabase(db);
+    const first = await migrateDatabase(db);
     expect(first.applied).toBeGreaterThan(0);
     expect(first.backup).toBeUndefined();
-    expect(migrateDatabase(db)).toEqual({ applied: 0, backup: undefined });
+    expect(await migrateDatabase(db)).toEqual({ applied: 0, backup: undefined });
   });
 
-  it('make every table of ours strict', () => {
+  it('make every table of ours strict', async () => {
     const db = open();
-    migrateDatabase(db);
+    await migrateDatabase(db);
     const loose = db.raw.prepare(
       "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\'",
     );
     expect(loose.pluck().all()).toEqual([]);
   });
 
-  it('copy a database with something in it before they change it', () => {
+  it('copy a database with something in it before they change it', async () => {
     const db = open();
-    migrateDatabase(db);
+    await migrateDatabase(db);
     db.raw.prepare("insert into settings (name, value) values ('paper', 'सेतु')").run();
-    const { applied, backup } = migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'));
+    const { applied, backup } = await migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'));
     expect(applied).toBe(1);
     expect(tables(db.raw)).toContain('more');
     const copy = openSqlite(backup ?? '', { readonly: true });
@@ -81,23 +83,27 @@ describe('migrations', () => {
     expect(tables(copy)).not.toContain('more');
     copy.close();
     expect(statSync(path.dirname(backup ?? '')).mode & 0o777).toBe(0o700);
+    expect(statSync(backup ?? '').mode & 0o777).toBe(0o600);
+    expect(readdirSync(path.dirname(backup ?? ''))).toEqual([path.basename(backup ?? '')]);
   });
 
-  it('change nothing when one of their statements fails', () => {
+  it('change nothing when one of their statements fails', async () => {
     const db = open();
-    migrateDatabase(db);
+    await migrateDatabase(db);
     const folder = withOneMore(
       'CREATE TABLE more (id integer) STRICT;\n--> statement-breakpoint\nINSERT INTO nowhere VALUES (1);',
     );
-    expect(() => migrateDatabase(db, folder)).toThrow();
+    const failed = migrateDatabase(db, folder);
+    await expect(failed).rejects.toThrow('is as it was: no such table: nowhere');
+    await expect(failed).rejects.toBeInstanceOf(DatabaseUnfitError);
     expect(tables(db.raw)).not.toContain('more');
-    expect(migrateDatabase(db)).toMatchObject({ applied: 0 });
+    expect(await migrateDatabase(db)).toMatchObject({ applied: 0 });
   });
 
-  it('give stories that stand what the lists look for: words of the newest headline, section of the live text', () => {
+  it('give stories that stand what the lists look for: words of the newest headline, section of the live text', async () => {
     const db = open();
     const { raw } = db;
-    migrateDatabase(db, upTo('0000_start'));
+    await migrateDatabase(db, upTo('0000_start'));
     raw.exec(`
       insert into sections (id, position) values (3, 0), (4, 1);
       insert into articles (id, source_locale, section_id, created_at, updated_at) values (1, 'en', 4, '', '');
@@ -109,7 +115,7 @@ describe('migrations', () => {
       update translations set live_revision_id = 20, draft_revision_id = 21 where id = 10;
       update translations set draft_revision_id = 22 where id = 11;
     `);
-    migrateDatabase(db);
+    await migrateDatabase(db);
     expect(raw.prepare('select id, search_form, live_section_id from translations').raw().all()).toEqual([
       [10, ' new', 3],
       [11, ' नया', null],
@@ -117,11 +123,36 @@ describe('migrations', () => {
     expect(raw.pragma('foreign_key_check')).toEqual([]);
   });
 
-  it('refuse a database that a newer version made', () => {
+  it('refuse a database that a newer version made', async () => {
     const db = open();
-    migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'));
-    expect(() => migrateDatabase(db)).toThrow('newer version');
+    await migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'));
+    await expect(migrateDatabase(db)).rejects.toThrow('newer version');
+    await expect(migrateDatabase(db)).rejects.toBeInstanceOf(DatabaseUnfitError);
     expect(tables(db.raw)).toContain('more');
+  });
+});
+
+describe('a copy of the database', () => {
+  it('has its name only when it is whole: a half one has another, and goes at the next start', async () => {
+    const db = open();
+    await migrateDatabase(db);
+    const place = directory();
+    const file = path.join(place, 'copy.db');
+    for (const name of ['killed.db.tmp', 'killed.db.tmp-journal', 'whole.db'])
+      writeFileSync(path.join(place, name), '');
+    writeFileSync(`${file}.tmp`, 'half of an earlier one');
+    copySqlite(db.raw, file);
+    expect(faultsOf(file)).toEqual([]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    sweepUnfinishedCopies(place);
+    expect(readdirSync(place).sort()).toEqual(['copy.db', 'whole.db']);
+    sweepUnfinishedCopies(path.join(place, 'nowhere'));
+  });
+
+  it('is found out when it is no sound database', () => {
+    const file = path.join(directory(), 'damaged.db');
+    writeFileSync(file, 'not a database at all, but long enough to be opened as one: '.repeat(100));
+    expect(faultsOf(file)).not.toEqual([]);
   });
 });
 
@@ -137,11 +168,11 @@ describe('a data directory', () => {
     second?.release();
   });
 
-  it('is left with the log folded into the database', () => {
+  it('is left with the log folded into the database', async () => {
     const place = directory();
-    const db = openDatabase(path.join(place, 'setu.db'));
-    migrateDatabase(db);
-    db.close();
+    const db = openSqliteDatabase({ dataDir: place, databaseUrl: undefined });
+    await migrateDatabase(db);
+    await db.close();
     expect(() => statSync(path.join(place, 'setu.db-wal'))).toThrow('ENOENT');
   });
 });
