@@ -50,7 +50,7 @@ import {
   type TestNewsroom,
   textOf,
 } from '#db/testing-newsroom.ts';
-import { tag, type Tag } from '#lib/article/tags.ts';
+import type { Tag } from '#lib/article/tags.ts';
 import { KNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 
@@ -117,11 +117,11 @@ async function live(desk: TestNewsroom) {
 }
 
 /** Everything a command's page tags can be for a story in World. */
-const storyTags = ({ worldId }: TestNewsroom, articleId: number) => [
-  tag.article(articleId, 'en'),
-  tag.front('en'),
-  tag.section(worldId, 'en'),
-  tag.alternates(articleId),
+const storyTags = ({ worldId }: TestNewsroom, articleId: number): Tag[] => [
+  `article:${articleId}:en`,
+  'front:en',
+  `section:${worldId}:en`,
+  `alternates:${articleId}`,
 ];
 
 const names = (word: string) => ({
@@ -217,16 +217,16 @@ export const EXAMPLES: readonly Example[] = [
     const word = String((made += 1));
     const input = { kind: 'topic' as const, names: names(word) };
     const { id, version } = granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db));
-    return { input: { ...input, names: names(`${word}-new`), id, version }, by: chief, touches: [tag.topic(id)] };
+    return { input: { ...input, names: names(`${word}-new`), id, version }, by: chief, touches: [`topic:${id}`] };
   }),
   example(deleteTaxonomyItem, async ({ db, chief }) => {
     const input = { kind: 'topic' as const, names: names(String((made += 1))) };
     const { id, version } = granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db));
-    return { input: { kind: 'topic', id, version }, by: chief, touches: [tag.topic(id)] };
+    return { input: { kind: 'topic', id, version }, by: chief, touches: [`topic:${id}`] };
   }),
   example(reorderSections, async ({ db, chief }) => {
     const rows = await db.reader.select({ id: sections.id }).from(sections).orderBy(sections.position, sections.id);
-    return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: [tag.sections()] };
+    return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: ['sections'] };
   }),
 
   example(createUser, async ({ administrator }) => ({

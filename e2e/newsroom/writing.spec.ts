@@ -104,7 +104,15 @@ test('the first saved change of a live story says that there is a draft, and let
   await expect(tab).toContainText('draft');
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Discard the draft, go back to the live text' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Discard the draft in Hindi' });
+  await dialog.getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(dialog).toBeHidden();
   await expect(editor.headline).toHaveValue(story.headline.hi);
+  await expect(tab).not.toContainText('draft');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Texts kept on this device…' }).click();
+  const kept = page.getByRole('dialog', { name: 'Texts kept on this device' });
+  await expect(kept, 'what was discarded can be had back').toContainText(`${story.headline.hi} बदला`);
 });
 
 test('a name typed in either script is taken with Enter', async ({ page, newsroom }) => {

@@ -1,6 +1,6 @@
-import { parseTranslationText, TEXT_FIELDS, type TranslationText } from '#lib/article/text.ts';
+import { TEXT_FIELDS } from '#lib/article/limits.ts';
+import { parseTranslationText, type TranslationText } from '#lib/article/text.ts';
 import { looseLines, plainParagraphs } from '#lib/body/loose-text.ts';
-import { plainText } from '#lib/body/plain-text.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
@@ -21,11 +21,6 @@ export function readKeptText(value: unknown, locale: Locale): KeptReading {
     if (mended.ok) return { text: mended.value, plain: faulty.size };
   }
   return { words: looseWords(value) };
-}
-
-/** What one would copy of a text: headline, summary and body, an empty line between them. */
-export function wordsOf({ headline, standfirst, body }: TranslationText): string {
-  return [headline, standfirst, plainText(body)].filter(Boolean).join('\n\n');
 }
 
 /** Every word of something like a text, fields first and by their order in the editor, an empty line between them. */

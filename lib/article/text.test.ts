@@ -6,7 +6,8 @@ import {
   translationInput,
   withdrawInput,
 } from '#lib/article/inputs.ts';
-import { emptyText, parseTranslationText, storyDetails, TEXT_FIELDS } from '#lib/article/text.ts';
+import { TEXT_FIELDS } from '#lib/article/limits.ts';
+import { emptyText, parseTranslationText, storyDetails } from '#lib/article/text.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 
 const text = emptyText(emptyBody('block0000001'));
@@ -51,11 +52,24 @@ describe('parseTranslationText', () => {
 });
 
 describe('orders', () => {
+  const seen = {
+    section: { id: 1, name: 'World' },
+    contributors: [],
+    agency: null,
+    topics: [],
+    leadImageId: 7,
+    credits: [{ imageId: 7, credit: '' }],
+  };
   const details = { sectionId: 1, agencyId: null, contributorIds: [1, 2], topicIds: [], leadImageId: null };
   it.each([
     ['story', createStoryInput, { locale: 'hi' }, { locale: 'fr' }],
     ['step', translationInput, { translationId: 1, version: 1 }, { translationId: '1', version: 1 }],
-    ['publish', publishInput, { translationId: 1, version: 1, substantive: false }, { translationId: 1, version: 1 }],
+    [
+      'publish',
+      publishInput,
+      { translationId: 1, version: 1, substantive: false, seen },
+      { translationId: 1, version: 1, substantive: false },
+    ],
     [
       'withdraw',
       withdrawInput,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIELD_LIMITS, LIST_LIMIT, type TextField } from '#lib/article/limits.ts';
+import { FIELD_LIMITS, LIST_LIMIT, TEXT_FIELDS, type TextField } from '#lib/article/limits.ts';
 import { cleanBody } from '#lib/body/clean-body.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { type BodyCode, type BodyFault, parseBody } from '#lib/body/parse.ts';
@@ -46,21 +46,6 @@ export type StoryDetails = {
   topicIds: number[];
   leadImageId: number | null;
 };
-
-/** The one-line fields of {@link TranslationText}, in the order of the editor. */
-export const TEXT_FIELDS = [
-  'kicker',
-  'headline',
-  'standfirst',
-  'slug',
-  'dateline',
-  'byline',
-  'seoTitle',
-  'seoDescription',
-  'leadCaption',
-  'leadAlt',
-  'leadCredit',
-] as const satisfies readonly TextField[];
 
 /** A text of a story with nothing in it but its empty body. */
 export function emptyText(body: Body): TranslationText {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
+import { CannotStartError } from '#app/_server/gate/cannot-start.ts';
 import { database } from '#db/engine/database.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
@@ -9,19 +10,49 @@ import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import type { Settings } from '#lib/env.ts';
 
-/** A reason not to start that a person can do something about; its message says what. */
-export class CannotStartError extends Error {}
+// An application whose gate was killed ends by itself a moment later, and until then has the directory.
+const HOLD_WITHIN_MS = 5_000;
+const HOLD_AGAIN_MS = 100;
 
-/** Makes the data directory for its owner alone, and takes it for this process. Returns what gives it back. */
-export function openDataDir(settings: Settings): { release(): void } {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  chmodSync(settings.dataDir, 0o700);
-  const hold = holdDirectory(settings.dataDir);
-  if (hold) return hold;
+/**
+ * Makes the data directory for its owner alone, and takes it for this process. Resolves to what gives it back.
+ * @throws CannotStartError when another Setu keeps it for 5 s, or when the disk takes no more
+ */
+export async function openDataDir(settings: Settings): Promise<{ release(): void }> {
+  const directory = path.resolve(settings.dataDir);
+  const until = performance.now() + HOLD_WITHIN_MS;
+  for (;;) {
+    const hold = takeDataDir(directory);
+    if (hold) return hold;
+    if (performance.now() > until) break;
+    await new Promise((resolve) => setTimeout(resolve, HOLD_AGAIN_MS));
+  }
   throw new CannotStartError(
-    `Another Setu already runs on ${path.resolve(settings.dataDir)}: stop it, or give this one its own directory with DATA_DIR.`,
+    `Another Setu already runs on ${directory}: stop it, or give this one its own directory with DATA_DIR.`,
   );
 }
+
+function takeDataDir(directory: string): { release(): void } | undefined {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+    return holdDirectory(directory);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const why = DISK_FAULTS[code] ?? (code.startsWith('SQLITE_READONLY') ? DISK_FAULTS.EROFS : undefined);
+    if (why === undefined) throw error;
+    throw new CannotStartError(`${directory} cannot be written: ${why}`);
+  }
+}
+
+const DISK_FAULTS: Record<string, string> = {
+  EROFS: 'its disk is read-only. Mount it for writing, or name another directory with DATA_DIR.',
+  EACCES: 'it belongs to somebody else. Start Setu as its owner, or name another directory with DATA_DIR.',
+  EPERM: 'it belongs to somebody else. Start Setu as its owner, or name another directory with DATA_DIR.',
+  ENOSPC: 'its disk is full. Make room and start again; nothing is lost.',
+  SQLITE_FULL: 'its disk is full. Make room and start again; nothing is lost.',
+  SQLITE_CANTOPEN: 'no file can be opened in it. See whom it belongs to, and whether its disk is full.',
+};
 
 /**
  * Opens the database, brings it up to this version and makes sure somebody can sign in: the demo newsroom on an empty

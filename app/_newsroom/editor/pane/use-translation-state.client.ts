@@ -13,7 +13,7 @@ import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
 import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
 import { type Saving, useSaving } from '#app/_newsroom/editor/saving/use-saving.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
-import { parseTranslationText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Body } from '#lib/body/nodes.ts';
 
 /** The one-line fields of a text. */
@@ -44,6 +44,14 @@ export type TranslationState = {
   /** Puts another text on screen. `unsaved`: as if it had been typed; else the server has it. */
   showText(text: TranslationText, unsaved: boolean): void;
   showDetails(details: StoryDetails, unsaved: boolean): void;
+  /** What a step is taken upon: which translation, at which version. */
+  standing(): { translationId: number; version: number };
+  /** A step has moved the version on and left the words as they were: when they were saved is as before. */
+  movedOn(version: number): void;
+  /** The shared details as they stand on the server now; all of this screen's were saved before. */
+  detailsStand(version: number, details: StoryDetails): void;
+  /** Keeps a text on this device beside the one that goes on. A browser that keeps nothing keeps this neither. */
+  setAside(text: TranslationText): Promise<void>;
   /** Saves text and details now; true when the server has both. */
   flush(): Promise<boolean>;
   /** Why {@link EditionState.flush} came to nothing: blocks the server refuses, else a line that is down or a choice to make. */
@@ -92,7 +100,10 @@ export function useTranslationState(translation: TranslationView): TranslationSt
             },
           ),
         // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
-        (theirs, sent) => sameJson(cleaned(theirs.text, translation.language), cleaned(sent, translation.language)),
+        async (theirs, sent) => {
+          const { isSameText } = await import('#app/_newsroom/editor/recovery/read-kept.ts');
+          return isSameText(theirs.text, sent, translation.language);
+        },
       ),
       initialBody,
     ),
@@ -103,7 +114,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
           { version, details: text },
           { leaving, readConflict: (detail) => detail as DetailsConflict },
         ),
-      (theirs, sent) => sameJson(theirs.details, sent),
+      (theirs, sent) => Promise.resolve(sameJson(theirs.details, sent)),
     ),
   }));
   const textSaving = useSaving<TranslationText, TextConflict>({
@@ -127,7 +138,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     send: senders.details,
   });
   const { changed: textChanged, flush: flushText } = textSaving;
-  const { changed: detailsChanged, flush: flushDetails } = detailsSaving;
+  const { changed: detailsChanged, flush: flushDetails, adopt: adoptDetails } = detailsSaving;
 
   const setFields = useCallback(
     (change: Partial<TextFields>) => {
@@ -182,6 +193,24 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     },
     [detailsChanged],
   );
+  const { version, adopt, state: textState } = textSaving;
+  const savedAt = textState.kind === 'saved' ? textState.at : null;
+  const standing = useCallback(() => ({ translationId, version: version() }), [translationId, version]);
+  const movedOn = useCallback((next: number) => adopt(next, savedAt), [adopt, savedAt]);
+  const detailsStand = useCallback(
+    (next: number, standing: StoryDetails) => {
+      adoptDetails(next, savedAt);
+      showDetails(standing, false);
+    },
+    [adoptDetails, savedAt, showDetails],
+  );
+  const setAside = useCallback(
+    async (text: TranslationText) => {
+      const owner = { userId: person.id, subject: `translation:${translationId}`, tabId };
+      await (await journal).setAside(owner, version(), text, new Date()).catch(() => undefined);
+    },
+    [journal, person.id, translationId, tabId, version],
+  );
   const flush = useCallback(async () => {
     const [text, shared] = await Promise.all([flushText(), flushDetails()]);
     return text && shared;
@@ -206,14 +235,13 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     readText,
     showText,
     showDetails,
+    standing,
+    movedOn,
+    detailsStand,
+    setAside,
     flush,
     whyUnsaved,
   };
-}
-
-function cleaned(text: TranslationText, language: TranslationView['language']): TranslationText {
-  const read = parseTranslationText(text, language);
-  return read.ok ? read.value : text;
 }
 
 let opened: Promise<Journal> | undefined;

@@ -9,7 +9,7 @@ import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
-import { wordsOf } from '#lib/article/kept-text.ts';
+import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
 
 type Props = {

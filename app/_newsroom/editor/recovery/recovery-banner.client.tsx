@@ -1,15 +1,16 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { RecoveryCompare } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
-import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
-import type { KeptText, Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
-import { wordsOf } from '#lib/article/kept-text.ts';
+import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
+import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
 
@@ -81,29 +82,14 @@ export function RecoveryBanner({ translation, state, recovery }: Props) {
           </Alert>
         );
       })}
-      <Modal
+      <RecoveryCompare
         opened={comparing !== undefined}
         onClose={() => setComparing(undefined)}
-        size="80rem"
-        title={t('compareTitle')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {comparing?.part === 'text' && (
-          <>
-            <TextCompare
-              language={translation.language}
-              left={{ title: t('onServer'), text: state.readText() }}
-              right={{ title: t('onDevice'), text: comparing.text }}
-            />
-            <Group justify="end" mt="lg">
-              <Button variant="default" onClick={() => setComparing(undefined)}>
-                {t('close')}
-              </Button>
-              <Button onClick={() => void restore(comparing)}>{t('restore')}</Button>
-            </Group>
-          </>
-        )}
-      </Modal>
+        language={translation.language}
+        now={state.readText}
+        kept={comparing}
+        onRestore={(kept) => void restore(kept)}
+      />
     </>
   );
 }

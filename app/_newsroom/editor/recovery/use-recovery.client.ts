@@ -2,20 +2,10 @@
 
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
+import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
 import { listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
-import { readKeptText } from '#lib/article/kept-text.ts';
-import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
-
-/** Something this device kept that the server does not have, read back as far as it can be. */
-export type KeptText = { entry: JournalEntry } & (
-  | { part: 'text'; text: TranslationText; /** Blocks of which only the words came back. */ plain: number }
-  /** No text can be made of it: to be copied from. */
-  | { part: 'words'; words: string }
-  | { part: 'details'; details: StoryDetails }
-);
 
 /** What this device kept of the story. */
 export type Recovery = {
@@ -44,6 +34,9 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
       ...(await open.list(person.id, `translation:${translationId}`)),
       ...(await open.list(person.id, `article:${articleId}`)),
     ];
+    if (entries.length === 0) return { unsaved: [], setAside: [], writing: [] };
+    // Checking what was kept takes the whole grammar of a text: fetched only where something was kept.
+    const { isSameText, readKept } = await import('#app/_newsroom/editor/recovery/read-kept.ts');
     const kept = entries.flatMap((entry) => readKept(entry, language) ?? []);
     const unsaved: KeptText[] = [];
     const writing = new Set<string>();
@@ -57,9 +50,9 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
         unsaved.push(each);
         continue;
       }
-      const server: unknown = each.part === 'text' ? parsedOrSelf(text, language) : details;
       // The last request of a closing page got through after all.
-      if (sameJson(each.part === 'text' ? each.text : each.details, server)) await open.forget(each.entry.key);
+      if (each.part === 'text' ? isSameText(each.text, text, language) : sameJson(each.details, details))
+        await open.forget(each.entry.key);
       else unsaved.push(each);
     }
     return { unsaved, setAside: kept.filter(({ entry }) => entry.kind === 'set_aside'), writing: [...writing] };
@@ -97,20 +90,4 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
     [journal],
   );
   return { ...found, reload, forget };
-}
-
-function readKept(entry: JournalEntry, language: TranslationView['language']): KeptText | undefined {
-  if (entry.subject.startsWith('article:')) {
-    const read = storyDetails.safeParse(entry.value);
-    // Details are choices from lists: what cannot be read of them holds nobody's words.
-    return read.success ? { entry, part: 'details', details: read.data } : undefined;
-  }
-  const read = readKeptText(entry.value, language);
-  if ('text' in read) return { entry, part: 'text', ...read };
-  return read.words === '' ? undefined : { entry, part: 'words', words: read.words };
-}
-
-function parsedOrSelf(text: TranslationText, language: TranslationView['language']): TranslationText {
-  const read = parseTranslationText(text, language);
-  return read.ok ? read.value : text;
 }

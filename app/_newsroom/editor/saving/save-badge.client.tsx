@@ -4,6 +4,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { useSentenceOfAnyCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { Keeping } from '#app/_newsroom/editor/saving/journal-writer.ts';
 import type { SaveState } from '#lib/autosave.ts';
 import { formatTime } from '#lib/format.ts';
@@ -22,7 +23,7 @@ const SAFE = { kept: 'onDevice', not_yet: 'notYetOnDevice', failed: 'notOnDevice
 /** What became of the words just typed. Says «saved» only when the server has every one of them. */
 export function SaveBadge({ state, keeping, onRetry }: Props) {
   const t = useTranslations('SaveState');
-  const errors = useTranslations('Errors');
+  const sentence = useSentenceOfAnyCode();
   const locale = useLocale();
   const isOnline = useOnline();
   const safe = t(SAFE[keeping]);
@@ -46,7 +47,7 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
       case 'retrying':
         return t('retrying', { reason: t(`reason.${state.reason}`), safe });
       case 'refused':
-        return t('refused', { reason: errors.has(state.reason) ? errors(state.reason) : t('reason.server'), safe });
+        return t('refused', { reason: sentence(state.reason) ?? t('reason.unknown', { code: state.reason }), safe });
       case 'partly':
         return t('partly', { count: state.missing, safe });
       case 'signed_out':

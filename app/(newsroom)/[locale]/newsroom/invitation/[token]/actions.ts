@@ -2,6 +2,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { readForm, readShown } from '#app/_server/answers/read-form.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { acceptInvitation } from '#db/commands/person/accept-invitation.ts';
@@ -22,9 +23,10 @@ export async function acceptInvitationAction(
   token: string,
   locale: string,
   before: SetPasswordState,
-  form: FormData,
+  rawForm: FormData,
 ): Promise<SetPasswordState> {
-  const attempt = before.attempt + 1;
+  const attempt = readShown(before).attempt + 1;
+  const form = readForm(rawForm);
   const asked = await headers();
   if (!isOwnOrigin(asked.get('origin'))) return { attempt, errors: ['foreign_origin'] };
   const password = form.get('password');

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { registerPageCache } from '#app/_server/http/purge.ts';
+import { registerPageCache } from '#app/_server/boot/purge-after-commit.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { perform } from '#db/perform.ts';
