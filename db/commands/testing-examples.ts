@@ -266,7 +266,10 @@ export const EXAMPLES: readonly Example[] = [
     return { input: { password: PASSWORD, sessionId }, by };
   }),
   example(chooseInterfaceLocale, async ({ db }) => ({ input: { locale: 'hi' }, by: await signedIn(db) })),
-  example(endSessions, async ({ db }) => ({ input: {}, by: await signedIn(db) })),
+  example(endSessions, async ({ db }) => {
+    const { sessionId, ...by } = await signedIn(db);
+    return { input: { sessionId }, by };
+  }),
   example(recordTwoSteps, async ({ db }) => ({ input: { change: 'codes' }, by: await signedIn(db) })),
   example(settleTwoSteps, async ({ db }) => {
     const { sessionId, ...by } = await signedIn(db);
