@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Checkbox, Group, List, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -49,17 +49,35 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
     setLiveAt(answer.value.address);
   };
 
-  if (liveAt !== undefined) return <Published opened={opened} onClose={onClose} address={liveAt} language={language} />;
+  const live = useRef<HTMLAnchorElement>(null);
+  // The button that published goes with the question, and the focus with it.
+  useEffect(() => {
+    if (liveAt !== undefined) live.current?.focus();
+  }, [liveAt]);
+
   return (
     <StepDialog
       opened={opened}
       onClose={onClose}
-      size="lg"
-      title={t(isUpdate ? 'titleUpdate' : 'title', { language })}
-      words={{ cancel: t('cancel'), submit: t(isUpdate ? 'update' : 'publish') }}
+      size={liveAt === undefined ? 'lg' : undefined}
+      title={liveAt === undefined ? t(isUpdate ? 'titleUpdate' : 'title', { language }) : t('doneTitle')}
+      submit={t(isUpdate ? 'update' : 'publish')}
       step={step}
       isReady={must.length === 0}
       onSubmit={() => void submit()}
+      done={
+        liveAt === undefined ? undefined : (
+          <>
+            <Group gap="xs" wrap="nowrap" role="status">
+              <IconCircleCheck aria-hidden className={classes.done} />
+              <Text size="sm">{t('done', { language })}</Text>
+            </Group>
+            <Anchor ref={live} href={liveAt} target="_blank" rel="noopener">
+              {t('open')}
+            </Anchor>
+          </>
+        )
+      }
     >
       {must.length > 0 ? (
         <Findings kind="must" findings={must} onGo={onGo} />
@@ -79,33 +97,6 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
         />
       )}
     </StepDialog>
-  );
-}
-
-type PublishedProps = { opened: boolean; onClose(): void; address: string; language: string };
-
-function Published({ opened, onClose, address, language }: PublishedProps) {
-  const t = useTranslations('PublishSheet');
-  const live = useRef<HTMLAnchorElement>(null);
-  // The button that published goes with the question, and the focus with it.
-  useEffect(() => live.current?.focus(), []);
-  return (
-    <Modal opened={opened} onClose={onClose} title={t('doneTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Stack>
-        <Group gap="xs" wrap="nowrap" role="status">
-          <IconCircleCheck aria-hidden className={classes.done} />
-          <Text size="sm">{t('done', { language })}</Text>
-        </Group>
-        <Anchor ref={live} href={address} target="_blank" rel="noopener">
-          {t('open')}
-        </Anchor>
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('close')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }
 
