@@ -1,24 +1,10 @@
-import {
-  and,
-  count,
-  desc,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  ne,
-  not,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, count, desc, eq, exists, inArray, isNotNull, like, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/engine/database.ts';
+import { statusRule } from '#db/load/status-sql.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
-import type { ListState } from '#lib/article/list-states.ts';
+import { LIST_STATE_CONDITIONS, type ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
@@ -116,7 +102,7 @@ function conditions({ search = '', language, state, sectionId, onlyIds, mineId }
   if (state === 'none') {
     const missing = (language ? [language] : LOCALES).map((locale) => not(some(eq(translations.locale, locale))));
     found.push(or(...missing));
-  } else if (state) found.push(some(inLanguage, stateRule(state)));
+  } else if (state) found.push(some(inLanguage, statusRule(LIST_STATE_CONDITIONS[state])));
   else if (inLanguage) found.push(some(inLanguage));
   if (sectionId !== undefined) found.push(eq(articles.sectionId, sectionId));
   if (onlyIds !== undefined) found.push(inArray(articles.id, onlyIds));
@@ -133,24 +119,6 @@ function conditions({ search = '', language, state, sectionId, onlyIds, mineId }
 
 function writtenBy(authorId: string, db: Queryable) {
   return db.select({ id: revisions.id }).from(revisions).where(eq(revisions.authorId, authorId));
-}
-
-/** The badge of lib/article/workflow.ts as SQL; «in review» also finds the newer text of a live story. */
-function stateRule(state: Exclude<ListState, 'none'>): SQL | undefined {
-  const { stage, draftRevisionId, liveRevisionId, withdrawnAt } = translations;
-  switch (state) {
-    case 'withdrawn':
-      return isNotNull(withdrawnAt);
-    case 'live':
-      return and(isNotNull(liveRevisionId), eq(draftRevisionId, liveRevisionId));
-    case 'live_draft':
-      return and(isNotNull(liveRevisionId), ne(draftRevisionId, liveRevisionId));
-    case 'in_review':
-      return and(eq(stage, state), isNull(withdrawnAt));
-    case 'draft':
-    case 'scheduled':
-      return and(eq(stage, state), isNull(liveRevisionId), isNull(withdrawnAt));
-  }
 }
 
 function isLiveIn(locale: Locale, db: Queryable): SQL {

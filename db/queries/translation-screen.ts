@@ -9,7 +9,7 @@ import { articles, revisions, translations, users } from '#db/schema.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 
@@ -66,7 +66,7 @@ export async function findOpenTranslation(
   const pictures = new Set(imagesOfBody(text.body));
   if (details.leadImageId !== null) pictures.add(details.leadImageId);
   const [story] = (await listStories({ onlyIds: [articleId] }, db)).stories;
-  const named = readMoreOf(text.body);
+  const named = storiesOfBody(text.body);
   const cards = named.length > 0 ? (await listStories({ onlyIds: named, pageSize: named.length }, db)).stories : [];
   return {
     articleId,
@@ -119,8 +119,4 @@ export function headlinesOf(texts: ListedStory['translations']): Partial<Record<
       return headline === '' ? [] : [[locale, headline]];
     }),
   );
-}
-
-function readMoreOf(body: Body): number[] {
-  return [...new Set(body.content.flatMap((block) => (block.type === 'readMore' ? [block.attrs.articleId] : [])))];
 }

@@ -1,17 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { writeAudit } from '#db/record.ts';
-import { insertRevision } from '#db/commands/story/write-revision.ts';
-import { database, type Database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import { type Command, command, idOf } from '#db/command.ts';
+import { beginTranslation } from '#db/commands/story/move-translation.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import type { StartTranslationInput } from '#lib/article/inputs.ts';
-import { can } from '#lib/policy/can.ts';
-import type { Actor } from '#lib/people/roles.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { copyBlocks } from '#lib/body/copy-blocks.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { ok, refuse } from '#lib/result.ts';
 
 /** A language that was begun, with the version to save against. */
 export type StartedTranslation = { articleId: number; translationId: number; version: number };
@@ -21,17 +17,19 @@ export type StartedTranslation = { articleId: number; translationId: number; ver
  * it was made from and freezes that one, so that it can be compared later; the source's own row stays as it was.
  * Refuses 'not_found', 'not_allowed', 'already_started' (detail: the translation that stands).
  */
-export function startTranslation(
-  input: StartTranslationInput,
-  actor: Actor,
-  now: Date,
-  db: Database = database(),
-): Promise<Result<StartedTranslation, 'not_found' | 'not_allowed' | 'already_started', { translationId: number }>> {
-  return transact(db, async (tx) => {
-    const { articleId, locale } = input;
+export const startTranslation: Command<
+  StartTranslationInput,
+  StartedTranslation,
+  'not_found' | 'not_allowed' | 'already_started',
+  { translationId: number }
+> = command({
+  name: 'startTranslation',
+  permission: 'translation.start',
+  async find(tx, { articleId, locale }) {
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
-    if (!article) return refuse('not_found');
-    if (!can(actor, 'translation.start', { ownerId: article.createdById, locale })) return refuse('not_allowed');
+    return article && { article, subject: { ownerId: article.createdById, locale } };
+  },
+  async run(tx, { articleId, locale, copyBlocks: asCopy }, by, now, { article }) {
     const [standing] = await tx
       .select({ id: translations.id })
       .from(translations)
@@ -44,35 +42,32 @@ export function startTranslation(
       .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
       .where(and(eq(translations.articleId, articleId), eq(translations.locale, article.sourceLocale)))
       .limit(1);
-    const at = now.toISOString();
     if (source) {
       await tx
         .update(revisions)
-        .set({ frozenAt: at })
+        .set({ frozenAt: now.toISOString() })
         .where(and(eq(revisions.id, source.revisionId), isNull(revisions.frozenAt)));
     }
-    const [translation] = await tx
-      .insert(translations)
-      .values({
-        articleId,
-        locale,
-        madeFromRevisionId: source?.revisionId ?? null,
-        createdById: actor.id,
-        createdAt: at,
-        updatedAt: at,
-      })
-      .returning({ id: translations.id, version: translations.version });
-    if (!translation) throw new Error('A translation was not written');
-    const body = input.copyBlocks && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
-    const text = emptyText(body);
-    const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: actor.id, text, now });
-    await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, translation.id));
-    await writeAudit(tx, actor, now, {
-      deed: 'translation.start',
-      subjectType: 'translation',
-      subjectId: translation.id,
-      detail: { articleId, locale, copyBlocks: input.copyBlocks },
+    const body = asCopy && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
+    const begun = await beginTranslation(tx, {
+      articleId,
+      locale,
+      text: emptyText(body),
+      authorId: idOf(by),
+      now,
+      madeFromRevisionId: source?.revisionId ?? null,
     });
-    return ok({ articleId, translationId: translation.id, version: translation.version });
-  });
-}
+    return ok({
+      value: { articleId, ...begun },
+      touched: [],
+      events: [
+        {
+          kind: 'translation.start',
+          subject: 'translation',
+          id: begun.translationId,
+          detail: { articleId, locale, copyBlocks: asCopy },
+        },
+      ],
+    });
+  },
+});

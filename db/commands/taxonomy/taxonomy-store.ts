@@ -16,7 +16,6 @@ import {
   topics,
   translations,
 } from '#db/schema.ts';
-import { tag, type Tag } from '#lib/article/tags.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import type { CheckedName } from '#lib/taxonomy/check-names.ts';
 import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
@@ -24,12 +23,17 @@ import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy
 /** The names of one in every language, as stored. */
 export type StoredNames = Record<Locale, CheckedName>;
 
+/** The names of one as they stand, by language; without the fields its kind does not have. */
+export type ReadNames = Partial<Record<Locale, { name: string; slug?: string; role?: string }>>;
+
 /** What saving and deleting need to know of one kind; every function runs inside the caller's transaction. */
 export type TaxonomyStore = {
   findVersion(tx: Queryable, id: number): Promise<number | undefined>;
   /** Adds the row without its names and returns its id. */
   insert(tx: Queryable, input: SaveTaxonomyItemInput): Promise<number>;
   update(tx: Queryable, id: number, version: number, input: SaveTaxonomyItemInput): Promise<void>;
+  /** The names that stand, by language. */
+  readNames(tx: Queryable, id: number): Promise<ReadNames>;
   /** Puts these names in place of whatever stood there. */
   writeNames(tx: Queryable, id: number, names: StoredNames): Promise<void>;
   /** Whose address this is in that language; undefined for nobody's, and for kinds without addresses. */
@@ -39,8 +43,6 @@ export type TaxonomyStore = {
   /** Whether a published text, as frozen, shows it. */
   isShownBy(details: FrozenDetails, id: number): boolean;
   remove(tx: Queryable, id: number): Promise<void>;
-  /** The pages that show it. */
-  tags(id: number): Tag[];
 };
 
 /** One store for each kind. */
@@ -62,6 +64,13 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
         .set({ version, accent: accentOf(input) })
         .where(eq(sections.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({ locale: sectionNames.locale, name: sectionNames.name, slug: sectionNames.slug })
+          .from(sectionNames)
+          .where(eq(sectionNames.sectionId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(sectionNames).where(eq(sectionNames.sectionId, id));
       for (const locale of LOCALES)
@@ -82,8 +91,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(sections).where(eq(sections.id, id));
     },
-    // Its name and address stand in the navigation of every page.
-    tags: (id) => [tag.sections(), ...LOCALES.map((locale) => tag.section(id, locale))],
   },
   topic: {
     findVersion: async (tx, id) => first(await tx.select({ is: topics.version }).from(topics).where(eq(topics.id, id))),
@@ -94,6 +101,13 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async update(tx, id, version) {
       await tx.update(topics).set({ version }).where(eq(topics.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({ locale: topicNames.locale, name: topicNames.name, slug: topicNames.slug })
+          .from(topicNames)
+          .where(eq(topicNames.topicId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(topicNames).where(eq(topicNames.topicId, id));
       for (const locale of LOCALES)
@@ -112,7 +126,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(topics).where(eq(topics.id, id));
     },
-    tags: (id) => [tag.topic(id)],
   },
   contributor: {
     findVersion: async (tx, id) =>
@@ -124,6 +137,18 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async update(tx, id, version) {
       await tx.update(contributors).set({ version }).where(eq(contributors.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({
+            locale: contributorNames.locale,
+            name: contributorNames.name,
+            slug: contributorNames.slug,
+            role: contributorNames.role,
+          })
+          .from(contributorNames)
+          .where(eq(contributorNames.contributorId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(contributorNames).where(eq(contributorNames.contributorId, id));
       for (const locale of LOCALES)
@@ -144,7 +169,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(contributors).where(eq(contributors.id, id));
     },
-    tags: (id) => [tag.contributor(id)],
   },
   agency: {
     findVersion: async (tx, id) =>
@@ -156,6 +180,13 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async update(tx, id, version) {
       await tx.update(agencies).set({ version }).where(eq(agencies.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({ locale: agencyNames.locale, name: agencyNames.name })
+          .from(agencyNames)
+          .where(eq(agencyNames.agencyId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(agencyNames).where(eq(agencyNames.agencyId, id));
       for (const locale of LOCALES)
@@ -168,7 +199,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(agencies).where(eq(agencies.id, id));
     },
-    tags: (id) => [tag.agency(id)],
   },
 };
 
@@ -179,6 +209,12 @@ export async function countLiveTexts(tx: Queryable, store: TaxonomyStore, id: nu
     .from(translations)
     .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId));
   return live.filter(({ details }) => details !== null && store.isShownBy(details, id)).length;
+}
+
+function byLocale<T extends { locale: Locale }>(rows: readonly T[]): Partial<Record<Locale, Omit<T, 'locale'>>> {
+  return Object.fromEntries(rows.map(({ locale, ...names }) => [locale, names])) as Partial<
+    Record<Locale, Omit<T, 'locale'>>
+  >;
 }
 
 function first<T>(rows: { is: T }[]): T | undefined {

@@ -15,6 +15,8 @@ type Props = {
   submit: string;
   /** How the step goes: useStep(). */
   step: { isBusy: boolean; refusal: StepRefusal | undefined };
+  /** Says more about this refusal than its code alone would. */
+  sentence?: string;
   /** `danger` for what takes something away. */
   tone?: 'danger';
   /** False while something is missing that the server would refuse. */
@@ -28,9 +30,22 @@ type Props = {
 
 /** What is done to a story as a whole: the question, why it was refused beside it, and the way out and on. */
 export function StepDialog(props: Props) {
-  const { opened, onClose, title, size, submit, step, tone, isReady = true, onSubmit, done, children } = props;
+  const {
+    opened,
+    onClose,
+    title,
+    size,
+    submit,
+    step,
+    sentence,
+    tone,
+    isReady = true,
+    onSubmit,
+    done,
+    children,
+  } = props;
   const t = useTranslations('StepDialog');
-  const sentence = useErrorSentence();
+  const sentenceOf = useErrorSentence();
   const isDone = done !== undefined;
   return (
     <Modal opened={opened} onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
@@ -38,7 +53,7 @@ export function StepDialog(props: Props) {
         {isDone ? done : children}
         {step.refusal && (
           <Alert color="red" role="alert">
-            {sentence(step.refusal.error)}
+            {sentence ?? sentenceOf(step.refusal.error)}
           </Alert>
         )}
         <Group justify="end">

@@ -25,6 +25,8 @@ export type DetailsStore = {
   /** Ends a conflict: goes on with ours over theirs, or with theirs. */
   keepMine(): void;
   takeTheirs(): void;
+  /** The details as they stand on the server at `version`; all of ours were saved before. */
+  stand(version: number, details: StoryDetails): void;
   /** What the server has now, drawn anew; taken over where it is what stands here. */
   meet(view: TranslationView): void;
   start(): void;
@@ -81,6 +83,10 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
       if (!newer) return;
       show(newer.details, false);
       part.adopt(newer.version, newer.savedAt);
+    },
+    stand(version, details) {
+      show(details, false);
+      part.movedOn(version);
     },
     meet({ detailsVersion, details }) {
       if (detailsVersion <= part.version() || part.hasUnsaved()) return;
