@@ -2,7 +2,7 @@
 
 import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import classes from '#app/_newsroom/editor/publish/goes-live-with.module.css';
 import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
@@ -25,6 +25,7 @@ type Props = {
 /** What goes live beside the words: section, names, pictures. Where somebody changed it meanwhile, a sentence beside it says so. */
 export function GoesLiveWith({ seen, change, images, leadCredit, language }: Props) {
   const t = useTranslations('GoesLiveWith');
+  const id = useId();
   const changed = (what: ChangedDetail['what'], imageId?: number) =>
     change?.changed.some((one) => one.what === what && (one.what !== 'credit' || one.imageId === imageId));
   const from = (before: string) => (before === '' ? t('added') : t('changed', { before }));
@@ -56,8 +57,8 @@ export function GoesLiveWith({ seen, change, images, leadCredit, language }: Pro
     one.what === 'credit' && one.imageId !== leadImageId ? [one.imageId] : [],
   );
   return (
-    <section aria-labelledby="goes-live-with">
-      <Title order={3} size="sm" id="goes-live-with">
+    <section aria-labelledby={id}>
+      <Title order={3} size="sm" id={id}>
         {t('title')}
       </Title>
       <dl className={classes.rows}>
