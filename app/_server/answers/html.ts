@@ -14,6 +14,10 @@ export type HtmlOptions = {
 const KEPT = 'public, max-age=0, s-maxage=31536000, must-revalidate';
 const NOT_KEPT = 'private, no-store';
 
+let loaded: Promise<typeof import('react-dom/server')> | undefined;
+/** Next refuses a static import of react-dom/server in a route. */
+const renderer = () => (loaded ??= import('react-dom/server'));
+
 /**
  * A finished reader page: React rendered to a string, no hydration. Names its tags in `Cache-Tag`, and lets only the
  * page cache keep it (`s-maxage`); browsers ask again and get a 304.
@@ -22,8 +26,7 @@ export async function html(
   page: ReactElement,
   { status = 200, tags, preview = false }: HtmlOptions,
 ): Promise<Response> {
-  // Next refuses a static import of react-dom/server in a route.
-  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { renderToStaticMarkup } = await renderer();
   return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
     status,
     headers: {
