@@ -1,13 +1,25 @@
+import { desc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
-import { listStories } from '#db/queries/story-list.ts';
+import { transact } from '#db/engine/transact.ts';
+import { type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
+import { listStories, MOST_COUNTED, searchStories, type StoryFilter } from '#db/queries/story-list.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import {
+  addStory,
+  bodyOf,
+  granted,
+  minutesLater,
+  type TestNewsroom,
+  testNewsroom,
+  textOf,
+} from '#db/testing-newsroom.ts';
+import { searchTerms } from '#lib/text/search-form.ts';
 
 async function desk() {
   const room = await testNewsroom(testDatabase());
@@ -38,6 +50,18 @@ async function desk() {
   const list = async (filter: Parameters<typeof listStories>[0]) =>
     (await listStories(filter, room.db.reader)).stories.map(({ articleId }) => articleId);
   return { room, ids, list, both };
+}
+
+/** A way to ask the database, and what was asked that way. */
+function listening(room: TestNewsroom) {
+  const asked: string[] = [];
+  return { asked, log: drizzle(room.db.raw, { logger: { logQuery: (query) => void asked.push(query) }, schema }) };
+}
+
+function planOf(room: TestNewsroom, query: string): string[] {
+  const values = Array.from({ length: query.split('?').length - 1 }, () => 1);
+  const steps = room.db.raw.prepare(`explain query plan ${query}`).all(...values) as { detail: string }[];
+  return steps.map(({ detail }) => detail);
 }
 
 describe('listStories', () => {
@@ -84,7 +108,6 @@ describe('listStories', () => {
     expect(await list({ sectionId: room.indiaId })).toEqual([ids.hindi]);
     expect(await list({ mineId: room.reporter.id })).toEqual([ids.english]);
     expect(await list({ mineId: room.otherReporter.id })).toEqual([]);
-    expect(await list({ liveFirstIn: 'en' })).toEqual([ids.both, ids.english, ids.hindi]);
   });
 
   it('finds the newest headline of a story, and what it was called before no more', async () => {
@@ -99,24 +122,78 @@ describe('listStories', () => {
     expect(await list({ search: 'pune opens' })).toEqual([ids.both]);
   });
 
-  it('asks each question once for all stories, and never of their texts', async () => {
+  it('reads every filter, alone and with others, and every search from an index', async () => {
     const { room } = await desk();
-    const asked: string[] = [];
-    const log = drizzle(room.db.raw, { logger: { logQuery: (query) => void asked.push(query) }, schema });
-    await listStories({ search: 'modi', language: 'en', state: 'live', mineId: room.editor.id, page: 9 }, log);
-    const plans = asked.map((query) =>
-      room.db.raw
-        .prepare(`explain query plan ${query}`)
-        .all(...Array.from({ length: query.split('?').length - 1 }, () => 1))
-        .map((step) => (step as { detail: string }).detail),
-    );
-    const choosing = plans.filter((plan) => plan.some((step) => step.startsWith('LIST SUBQUERY')));
-    expect(choosing).not.toEqual([]);
-    for (const step of choosing.flat()) {
-      if (step.includes('revisions'))
-        expect(step).toBe('SEARCH revisions USING COVERING INDEX revisions_author (author_id=?)');
+    const filters: StoryFilter[] = [
+      {},
+      { language: 'hi' },
+      { state: 'live' },
+      { state: 'none', language: 'hi' },
+      { sectionId: room.worldId },
+      { mineId: room.editor.id },
+      { state: 'live', language: 'en', sectionId: room.worldId, mineId: room.editor.id },
+      { search: 'modi' },
+      { search: 'मोदी मेट्रो' },
+      { search: 'm', state: 'live', sectionId: room.worldId },
+    ];
+    const olderThan = { changedAt: minutesLater(9).toISOString(), articleId: 1 };
+    const { asked, log } = listening(room);
+    for (const filter of filters) {
+      await listStories({ ...filter, page: 9 }, log);
+      await listStories({ ...filter, olderThan }, log);
+      await listStories({ ...filter, newerThan: olderThan }, log);
     }
-    expect(choosing.flat()).toContain('SEARCH translations USING COVERING INDEX translations_changed (article_id=?)');
+    await searchStories({ search: '', locale: 'hi', limit: 12 }, log);
+    await searchStories({ search: 'modi', locale: 'hi', limit: 12 }, log);
+    // As it goes where words are frequent: of those the newest stories are looked at, or a set is made.
+    for (const few of [0, 1])
+      for (const terms of [[[' modi']], [[' modi'], [' pune', ' ~pune']]]) {
+        const list = await narrowList({ facets: ['state:live'], terms }, log, { few: 0, many: few, newest: few });
+        await list.places({ limit: 30 });
+        await list.count(1_000);
+      }
+    for (const query of new Set(asked)) {
+      const walks = planOf(room, query).filter((step) =>
+        /^SCAN (articles|translations|revisions|story_facets|headline_words|other|also|word)/.test(step),
+      );
+      expect([query, walks]).toEqual([query, []]);
+    }
+  });
+
+  it('finds the same whichever way it goes', async () => {
+    const { room, ids } = await desk();
+    const { reader } = room.db;
+    for (const limits of [
+      undefined,
+      { few: 0, many: 9, newest: 9 },
+      { few: 0, many: 0, newest: 1 },
+      { few: 0, many: 0, newest: 9 },
+    ]) {
+      const find = async (search: string, more: Partial<Narrowing> = {}) => {
+        const list = await narrowList({ facets: [], terms: searchTerms(search), ...more }, reader, limits);
+        const places = (await list.places({ limit: 9 })).map(({ articleId }) => articleId);
+        expect(await list.count(9)).toBe(places.length);
+        return places;
+      };
+      expect(await find('modi')).toEqual([ids.both]);
+      expect(await find('modi metro')).toEqual([ids.both]);
+      expect(await find('modi kerala')).toEqual([]);
+      expect(await find('pune मोदी'), 'in one language').toEqual([ids.both]);
+      expect(await find('opens मोदी'), 'in one language').toEqual([]);
+      expect(await find('m')).toEqual([ids.english, ids.both]);
+      expect(await find('m', { facets: ['language:hi'] })).toEqual([ids.both]);
+      expect(await find('m', { without: 'shown:en' })).toEqual([ids.english]);
+    }
+  });
+
+  it('offers the editor what readers see first', async () => {
+    const { room, ids } = await desk();
+    const offer = async (search: string, limit = 12) =>
+      (await searchStories({ search, locale: 'en', limit }, room.db.reader)).map(({ articleId }) => articleId);
+    expect(await offer('')).toEqual([ids.both, ids.english, ids.hindi]);
+    expect(await offer('', 2)).toEqual([ids.both, ids.english]);
+    expect(await offer('m')).toEqual([ids.both, ids.english]);
+    expect(await offer('…')).toEqual([]);
   });
 
   it('goes through pages and answers the last one beyond them', async () => {
@@ -125,6 +202,62 @@ describe('listStories', () => {
     expect(await page(2)).toMatchObject({ total: 3, page: 2, stories: [{ articleId: ids.both }] });
     expect(await page(99)).toMatchObject({ page: 2 });
     expect(await page(Number.NaN)).toMatchObject({ page: 1 });
+  });
+
+  it('goes on from place to place beyond the pages that have a number, and back, and misses no story', async () => {
+    const { room } = await desk();
+    const stories = MOST_COUNTED + 100;
+    await transact(room.db, async (tx) => {
+      for (let made = 3; made < stories; made++) {
+        const at = minutesLater(-made).toISOString();
+        const [row] = await tx
+          .insert(schema.articles)
+          .values({ sourceLocale: 'en', createdAt: at, updatedAt: at, changedAt: at })
+          .returning({ articleId: schema.articles.id });
+        const articleId = row!.articleId;
+        const [{ id } = { id: 0 }] = await tx
+          .insert(schema.translations)
+          .values({ articleId, locale: 'en', createdAt: at, updatedAt: at })
+          .returning({ id: schema.translations.id });
+        const text = { translationId: id, number: 1, body: bodyOf('…'), createdAt: at, updatedAt: at };
+        await tx.insert(schema.revisions).values({ id: 1_000 + id, ...text });
+        await tx
+          .update(schema.translations)
+          .set({ draftRevisionId: 1_000 + id })
+          .where(eq(schema.translations.id, id));
+        await tx.insert(schema.storyFacets).values({ articleId, facet: 'all', changedAt: at });
+      }
+    });
+    const list = (at: Parameters<typeof listStories>[0]) => listStories({ pageSize: 300, ...at }, room.db.reader);
+    expect(await list({})).toMatchObject({
+      total: MOST_COUNTED,
+      isMore: true,
+      page: 1,
+      pages: 4,
+      older: null,
+      newer: null,
+    });
+    const places = await room.db.reader
+      .select({ articleId: schema.articles.id, changedAt: schema.articles.changedAt })
+      .from(schema.articles)
+      .orderBy(desc(schema.articles.changedAt), desc(schema.articles.id));
+    const { older, newer } = await list({ page: 99 });
+    expect([older, newer]).toEqual([null, null]);
+    const small = (at: Parameters<typeof listStories>[0]) => list({ pageSize: 30, ...at });
+    const last = await small({ page: 99 });
+    expect(last).toMatchObject({ page: 34, older: places[34 * 30 - 1], newer: null });
+    const beyond = await small({ olderThan: last.older ?? undefined });
+    expect(beyond).toMatchObject({
+      page: null,
+      newer: places[34 * 30],
+      older: places[35 * 30 - 1],
+      total: MOST_COUNTED,
+    });
+    const end = await small({ olderThan: places[36 * 30 - 1] });
+    expect([end.stories.length, end.older]).toEqual([stories - 36 * 30, null]);
+    const back = await small({ newerThan: beyond.newer ?? undefined });
+    expect(back).toMatchObject({ page: null, newer: places[33 * 30], older: places[34 * 30 - 1] });
+    expect(await small({ newerThan: places[29] })).toMatchObject({ page: 1, newer: null });
   });
 });
 

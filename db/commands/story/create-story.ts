@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { writeAudit } from '#db/record.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { insertRevision } from '#db/commands/story/write-revision.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -14,7 +15,6 @@ import { emptyBody } from '#lib/body/nodes.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /** A story that was begun: its number, and its first translation with the version to save against. */
 export type CreatedStory = { articleId: number; translationId: number; version: number };
@@ -43,10 +43,8 @@ export function createStory(
     const headline = cutGraphemes(cleanText(input.headline ?? '', { locale }), FIELD_LIMITS.headline);
     const text = { ...emptyText(emptyBody(newBlockId())), headline };
     const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: actor.id, text, now });
-    await tx
-      .update(translations)
-      .set({ draftRevisionId, searchForm: searchForm(headline) })
-      .where(eq(translations.id, translation.id));
+    await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, translation.id));
+    await relist(tx, article.id);
     await writeAudit(tx, actor, now, {
       deed: 'story.create',
       subjectType: 'article',

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { relist } from '#db/commands/story/relist.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
@@ -11,7 +12,6 @@ import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /** The live text, which the editor shows again, and the version to go on from. */
 export type DiscardedDraft = { version: number; text: TranslationText };
@@ -48,12 +48,12 @@ export function discardDraft(
       .set({
         draftRevisionId: live.id,
         slug: claim.slug,
-        searchForm: searchForm(live.headline),
         stage: 'draft',
         version: version + 1,
         updatedAt: at,
       })
       .where(eq(translations.id, translationId));
+    await relist(tx, found.article.id);
     await writeAudit(tx, actor, now, {
       deed: 'translation.discard',
       subjectType: 'translation',

@@ -2,7 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
+import { sectionTags } from '#db/load/section-tags.ts';
 import { writeAudit } from '#db/record.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
 import { database, type Database, type Queryable } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -81,6 +83,8 @@ export function publishTranslation(
       await writeImages(tx, draft.id, text, details.leadImageId);
     }
     const firstPublishedAt = translation.firstPublishedAt ?? at;
+    const { locale, liveSectionId: before } = translation;
+    const place = { articleId: article.id, locale, firstPublishedAt, before, after: sectionId };
     const lastUpdatedAt = substantive || translation.lastUpdatedAt === null ? at : translation.lastUpdatedAt;
     await tx
       .update(translations)
@@ -98,6 +102,7 @@ export function publishTranslation(
         updatedAt: at,
       })
       .where(eq(translations.id, translationId));
+    await relist(tx, article.id);
     await writeAudit(tx, actor, now, {
       deed: 'translation.publish',
       subjectType: 'translation',
@@ -105,7 +110,7 @@ export function publishTranslation(
       detail: { revisionId, substantive, version: version + 1 },
     });
     return ok({
-      tags: touchedTags(found, sectionId),
+      tags: [...touchedTags(found, sectionId), ...(await sectionTags(tx, place))],
       address: await addressOf(tx, found, sectionId),
       version: version + 1,
       revisionId,
@@ -118,11 +123,9 @@ export function publishTranslation(
 /** The pages whose readers now see something else. The other language's page only when its toggle or hreflang changes. */
 function touchedTags({ translation, article, draft, live }: FoundTranslation, sectionId: number): Tag[] {
   const { locale } = translation;
-  const tags = new Set([tag.article(article.id, locale), tag.front(locale), tag.section(sectionId, locale)]);
-  const liveSection = live?.details?.sectionId;
-  if (liveSection !== undefined) tags.add(tag.section(liveSection, locale));
-  if (!live || live.slug !== draft.slug || liveSection !== sectionId) tags.add(tag.alternates(article.id));
-  return [...tags];
+  const tags = [tag.article(article.id, locale), tag.front(locale)];
+  if (!live || live.slug !== draft.slug || live.details?.sectionId !== sectionId) tags.push(tag.alternates(article.id));
+  return tags;
 }
 
 async function addressOf(

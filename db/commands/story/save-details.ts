@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { relist } from '#db/commands/story/relist.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import { writeAudit } from '#db/record.ts';
 import { database, type Database, type Queryable } from '#db/engine/database.ts';
@@ -73,6 +74,7 @@ export function saveDetails(
         .insert(articleTopics)
         .values(details.topicIds.map((topicId, position) => ({ articleId, topicId, position })));
     }
+    await relist(tx, articleId);
     await writeAudit(tx, actor, now, {
       deed: 'story.details',
       subjectType: 'article',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { insertRevision, overwriteRevision } from '#db/commands/story/write-revision.ts';
 import { database, type Database, type Queryable } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -13,7 +14,6 @@ import type { Actor } from '#lib/people/roles.ts';
 import { parseTranslationText, TEXT_FIELDS, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import type { BodyCode } from '#lib/body/parse.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /**
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
@@ -77,11 +77,11 @@ export async function saveDraft(
       .set({
         draftRevisionId,
         slug: claim.slug,
-        searchForm: searchForm(text.headline),
         version: version + 1,
         updatedAt: now.toISOString(),
       })
       .where(eq(translations.id, translationId));
+    await relist(tx, found.article.id);
     await writeAudit(tx, actor, now, {
       deed: 'translation.edit',
       subjectType: 'translation',

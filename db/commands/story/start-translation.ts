@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { writeAudit } from '#db/record.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { insertRevision } from '#db/commands/story/write-revision.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -67,6 +68,7 @@ export function startTranslation(
     const text = emptyText(body);
     const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: actor.id, text, now });
     await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, translation.id));
+    await relist(tx, articleId);
     await writeAudit(tx, actor, now, {
       deed: 'translation.start',
       subjectType: 'translation',

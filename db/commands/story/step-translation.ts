@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { relist } from '#db/commands/story/relist.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { writeAudit } from '#db/record.ts';
 import type { Database } from '#db/engine/database.ts';
@@ -37,6 +38,7 @@ export function stepTranslation(
       .update(translations)
       .set({ stage: stage.value, version: version + 1, updatedAt: now.toISOString() })
       .where(eq(translations.id, translationId));
+    await relist(tx, found.article.id);
     await writeAudit(tx, actor, now, {
       deed,
       subjectType: 'translation',

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
+import { relist } from '#db/commands/story/relist.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
+import { sectionTags } from '#db/load/section-tags.ts';
 import { writeAudit } from '#db/record.ts';
 import { database, type Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -54,14 +56,17 @@ export function withdrawTranslation(
         updatedAt: withdrawnAt,
       })
       .where(eq(translations.id, translationId));
+    await relist(tx, article.id);
     await writeAudit(tx, actor, now, {
       deed: 'translation.withdraw',
       subjectType: 'translation',
       subjectId: translationId,
       detail: { revisionId: live.id, notice: withdrawalNotice, version: version + 1 },
     });
+    const { firstPublishedAt, liveSectionId: before } = translation;
+    const place = { articleId: article.id, locale, firstPublishedAt: firstPublishedAt ?? '', before, after: null };
     const tags = [tag.article(article.id, locale), tag.front(locale), tag.alternates(article.id)];
-    if (live.details) tags.push(tag.section(live.details.sectionId, locale));
+    tags.push(...(await sectionTags(tx, place)));
     return ok({ tags, version: version + 1, withdrawnAt });
   });
 }
