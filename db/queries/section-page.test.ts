@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { listLiveStories } from '#db/queries/live-stories.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -41,14 +42,21 @@ test('a story stands in the section it was published in, until it is published e
   expect(await listed()).toEqual([[], [], [articleId], []]);
 });
 
-test('the newest stories of a section are found without reading the others', async () => {
+test('a page of a section is found without reading the others, from whichever end it is nearer', async () => {
   const { db, worldId } = await testNewsroom(testDatabase());
   const asked: string[] = [];
   const log = drizzle(db.raw, { logger: { logQuery: (query) => void asked.push(query) }, schema });
-  await findSectionPage({ locale: 'en', slug: 'world' }, log);
-  const query = asked.find((one) => one.includes('order by "translations"."first_published_at"')) ?? '';
-  const plan = db.raw.prepare(`explain query plan ${query}`).all('en', worldId, 24) as { detail: string }[];
-  expect(plan.map(({ detail }) => detail)).toContain(
-    'SEARCH translations USING INDEX translations_live_section (locale=? AND live_section_id=?)',
+  await db.writer.insert(schema.sectionCounts).values({ sectionId: worldId, locale: 'en', stories: 240 });
+  for (const page of [undefined, 2, 8]) await findSectionPage({ locale: 'en', slug: 'world', page }, log);
+  await listLiveStories({ locale: 'en', limit: 7 }, log);
+  const plans = [...new Set(asked)].map((query) => {
+    const values = Array.from({ length: query.split('?').length - 1 }, () => 1);
+    const steps = db.raw.prepare(`explain query plan ${query}`).all(...values) as { detail: string }[];
+    return steps.map(({ detail }) => detail);
+  });
+  expect(plans.flat()).toContain(
+    'SEARCH translations USING COVERING INDEX translations_live_section (locale=? AND live_section_id=?)',
   );
+  expect(plans.flat()).toContain('SEARCH translations USING INDEX translations_live (locale=?)');
+  expect(plans.flat().filter((step) => /^SCAN (translations|revisions)/.test(step))).toEqual([]);
 });

@@ -9,6 +9,8 @@ export type Tag =
   | `alternates:${number}`
   | `front:${Locale}`
   | `section:${number}:${Locale}`
+  | `section:${number}:${Locale}:page:${number}`
+  | `section:${number}:${Locale}:pages`
   | `${'contributor' | 'agency' | 'topic'}:${number}`
   | 'sections';
 
@@ -20,8 +22,12 @@ export const tag = {
   alternates: (articleId: number): Tag => `alternates:${articleId}`,
   /** The front page of one language. */
   front: (locale: Locale): Tag => `front:${locale}`,
-  /** The list of a section in one language. */
+  /** The newest stories of a section in one language, at its own address. */
   section: (sectionId: number, locale: Locale): Tag => `section:${sectionId}:${locale}`,
+  /** A page of its older stories, numbered from the oldest. */
+  sectionPage: (sectionId: number, locale: Locale, page: number): Tag => `section:${sectionId}:${locale}:page:${page}`,
+  /** All pages of its older stories: touched where so many change that naming each would be too long. */
+  sectionPages: (sectionId: number, locale: Locale): Tag => `section:${sectionId}:${locale}:pages`,
   /** A person's name as printed anywhere. */
   contributor: (contributorId: number): Tag => `contributor:${contributorId}`,
   /** An agency's name as printed anywhere. */
