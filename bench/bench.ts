@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { parseSettings } from '#lib/env.ts';
 import { isInstalled, loadFor, median, percentile, type Round } from './measure.ts';
 import { publishOften } from './publish.ts';
+import { benchScale, type ScaleOptions } from './scale/scale.ts';
 import { fillDemo, type Running, startNginx, startSetu } from './servers.ts';
 
 const ROUNDS = 5;
@@ -14,7 +16,19 @@ const GOALS = { perSecond: 0.8, p99: 3, visibleMs: 100 };
 const PUBLICATIONS = 50;
 
 Object.assign(process.env, { NODE_ENV: 'production' });
-process.exitCode = await bench();
+process.exitCode = process.argv.includes('--scale') ? await benchScale(scaleOptions()) : await bench();
+
+/** `--scale`, with `--sizes 1000,10000,100000` and `--keep DIRECTORY`, where the filled newsrooms wait for the next time. */
+function scaleOptions(): ScaleOptions {
+  const { values } = parseArgs({
+    options: {
+      scale: { type: 'boolean' },
+      sizes: { type: 'string', default: '1000,100000' },
+      keep: { type: 'string' },
+    },
+  });
+  return { sizes: values.sizes.split(',').map(Number), keptIn: values.keep };
+}
 
 /** Measures the article page from Setu's page cache beside nginx serving the same bytes, and beside itself uncached. */
 async function bench(): Promise<number> {

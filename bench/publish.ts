@@ -72,7 +72,8 @@ export async function publishOften(
   }
 }
 
-async function signIn(origin: string): Promise<string> {
+/** Signs in as the demo newsroom's editor; returns the cookies. */
+export async function signIn(origin: string): Promise<string> {
   const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
