@@ -3,7 +3,12 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
-import { parseSettings } from '#lib/env.ts';
+import { parseSettings, type Settings } from '#lib/env.ts';
+import { askSteadily } from './ask-steadily.ts';
+import { benchMadeUp } from './made-up.ts';
+import { benchMemory } from './memory.ts';
+import { benchWaiting } from './waiting.ts';
+import { gzipOf, longestStory } from './longest-story.ts';
 import { isInstalled, loadFor, median, percentile, type Round } from './measure.ts';
 import { publishOften } from './publish.ts';
 import { benchScale, type ScaleOptions } from './scale/scale.ts';
@@ -12,15 +17,23 @@ import { fillDemo, type Running, startNginx, startSetu } from './servers.ts';
 const ROUNDS = 5;
 const SECONDS = 5;
 const PORTS = { setu: 3150, uncached: 3151, nginxAuto: 3152, nginxOne: 3153 };
-const GOALS = { perSecond: 0.8, p99: 3, visibleMs: 100 };
+const GOALS = { perSecond: 0.8, p99: 3, visibleMs: 100, freshMs: 60 };
 const PUBLICATIONS = 50;
+const READERS_PER_SECOND = 200;
+const READING_S = 20;
 
 Object.assign(process.env, { NODE_ENV: 'production' });
-process.exitCode = process.argv.includes('--scale') ? await benchScale(scaleOptions()) : await bench();
+const wanted = process.argv.slice(2);
+process.exitCode = wanted.includes('--scale')
+  ? await benchScale(scaleOptions(wanted))
+  : wanted.length > 0
+    ? await benchOnly(wanted)
+    : await bench();
 
 /** `--scale`, with `--sizes 1000,10000,100000` and `--keep DIRECTORY`, where the filled newsrooms wait for the next time. */
-function scaleOptions(): ScaleOptions {
+function scaleOptions(args: string[]): ScaleOptions {
   const { values } = parseArgs({
+    args,
     options: {
       scale: { type: 'boolean' },
       sizes: { type: 'string', default: '1000,100000' },
@@ -28,6 +41,35 @@ function scaleOptions(): ScaleOptions {
     },
   });
   return { sizes: values.sizes.split(',').map(Number), keptIn: values.keep };
+}
+
+/** `--waiting`, `--memory`, `--made-up`: only these, without nginx. */
+async function benchOnly(flags: string[]): Promise<number> {
+  const unknown = flags.filter((flag) => !['--waiting', '--memory', '--made-up'].includes(flag));
+  if (unknown.length > 0) throw new Error(`The bench knows no ${unknown.join(', ')}`);
+  const { buildDir } = readSettings();
+  await buildWhenMissing(process.cwd(), buildDir, console.log);
+  const directory = mkdtempSync(path.join(tmpdir(), 'setu-bench-'));
+  try {
+    const filled = path.join(directory, 'filled');
+    await fillDemo(filled, PORTS.setu);
+    const met: boolean[] = [];
+    if (flags.includes('--waiting')) met.push(await benchWaiting(directory, filled));
+    if (flags.includes('--memory')) met.push(await benchMemory(directory, filled));
+    if (flags.includes('--made-up')) {
+      const setu = await startSetu(filled, PORTS.setu, true);
+      met.push(await benchMadeUp(setu).finally(() => setu.stop()));
+    }
+    return met.every(Boolean) ? 0 : 1;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function readSettings(): Settings {
+  const parsed = parseSettings(process.env);
+  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
+  return parsed.value;
 }
 
 /** Measures the article page from Setu's page cache beside nginx serving the same bytes, and beside itself uncached. */
@@ -40,9 +82,8 @@ async function bench(): Promise<number> {
     console.error('Processor time is read from /proc, so the comparison itself runs on Linux.');
     return 1;
   }
-  const parsed = parseSettings(process.env);
-  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
-  await buildWhenMissing(process.cwd(), parsed.value.buildDir, console.log);
+  const { buildDir } = readSettings();
+  await buildWhenMissing(process.cwd(), buildDir, console.log);
   const directory = mkdtempSync(path.join(tmpdir(), 'setu-bench-'));
   const running: Running[] = [];
   const keep = (server: Running) => (running.push(server), server);
@@ -93,13 +134,17 @@ async function bench(): Promise<number> {
     console.log(
       `  to nginx with one worker: requests/s ${ratio(ours, nginxOne, 'perSecond').toFixed(2)}, p99 ${ratio(ours, nginxOne, 'p99Ms').toFixed(2)}`,
     );
-    const published = await publishOften(setu.origin, dataDir, parsed.value.buildDir, PUBLICATIONS);
+    const [published] = await Promise.all([
+      publishOften(setu.origin, dataDir, buildDir, PUBLICATIONS),
+      askSteadily(`${setu.origin}${address}`, READERS_PER_SECOND, READING_S),
+    ]);
     const visible = percentile(published.visibleMs, 0.95);
     console.log(
-      `\nPublish to visible, ${PUBLICATIONS} updates of a live Hindi story through the editor's own requests:`,
+      `\nPublish to visible, ${PUBLICATIONS} updates of a live Hindi story through the editor's own requests, beside ${READERS_PER_SECOND} readers/s:`,
     );
     console.log(
       `  p50 ${median(published.visibleMs).toFixed(0)} ms, p95 ${visible.toFixed(0)} ms (goal ≤ ${GOALS.visibleMs}); ` +
+        `of that after the editor had the answer p95 ${percentile(published.freshMs, 0.95).toFixed(0)} ms (goal ≤ ${GOALS.freshMs}); ` +
         `${published.freshAtOnce} of ${PUBLICATIONS} first requests showed the new text; ` +
         `the English page ${published.otherKeptItsTag ? 'kept' : 'LOST'} its ETag`,
     );
@@ -107,40 +152,16 @@ async function bench(): Promise<number> {
       perSecond >= GOALS.perSecond,
       p99 <= GOALS.p99,
       visible <= GOALS.visibleMs,
+      percentile(published.freshMs, 0.95) <= GOALS.freshMs,
       published.freshAtOnce === PUBLICATIONS,
       published.otherKeptItsTag,
     ];
+    met.push(await benchMadeUp(setu));
+    for (const server of running.splice(0)) await server.stop();
+    met.push(await benchWaiting(directory, dataDir), await benchMemory(directory, dataDir));
     return met.every(Boolean) ? 0 : 1;
   } finally {
     for (const server of running) await server.stop();
     rmSync(directory, { recursive: true, force: true });
   }
-}
-
-/** The address of the heaviest story that the English front links. */
-async function longestStory(origin: string): Promise<string> {
-  const front = await (await fetch(`${origin}/en`)).text();
-  const addresses = [
-    ...new Set(
-      [...front.matchAll(/href="(?:https?:\/\/[^/"]+)?(\/en\/[^"/]+\/[^"/]+-\d+)"/g)].map((found) => found[1] ?? ''),
-    ),
-  ];
-  const sizes = await Promise.all(
-    addresses.map(async (address) => ({ address, bytes: (await gzipOf(origin + address)).length })),
-  );
-  const heaviest = sizes.sort((a, b) => b.bytes - a.bytes)[0];
-  if (!heaviest) throw new Error('The front of the demo newsroom links no story');
-  return heaviest.address;
-}
-
-/** The body as it travels in gzip; fetch() would unpack it. */
-async function gzipOf(url: string): Promise<Buffer> {
-  const { get } = await import('node:http');
-  return new Promise((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => resolve(Buffer.concat(chunks)));
-    }).on('error', reject);
-  });
 }

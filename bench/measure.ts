@@ -43,7 +43,8 @@ export function percentile(values: number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }
 
-function cpuSeconds(pids: number[]): number {
+/** Processor time these processes have taken so far, in s. */
+export function cpuSeconds(pids: number[]): number {
   return pids.reduce((sum, pid) => {
     // The name in brackets may hold spaces; the figures begin after it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];

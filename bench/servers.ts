@@ -4,15 +4,32 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** A server of the comparison: where it answers, and the processes whose time counts. */
-export type Running = { origin: string; pids(): number[]; stop(): Promise<void> };
+export type Running = {
+  origin: string;
+  pids(): number[];
+  /** The process that answers readers. */
+  gate: number;
+  stop(): Promise<void>;
+};
 
 const READY_WITHIN_MS = 180_000;
 const QUIET_LOOKS = 5;
 
-/** Starts Setu on a data directory of its own, as `npm start` does, and waits until it answers. */
-export async function startSetu(dataDir: string, port: number, pageCache: boolean): Promise<Running> {
+/**
+ * Starts Setu on a data directory of its own, as `npm start` does, and waits until it answers. `more` is further
+ * environment; with `loopFile` the gate writes the pauses of its loop there (see watch-loop.mjs).
+ */
+export async function startSetu(
+  dataDir: string,
+  port: number,
+  pageCache: boolean,
+  more: Record<string, string> = {},
+  loopFile = '',
+): Promise<Running> {
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/_server/main.ts'], {
+  const watch = path.join(import.meta.dirname, 'watch-loop.mjs');
+  const loaders = ['--import', 'tsx', ...(loopFile === '' ? [] : ['--import', watch])];
+  const child = spawn(process.execPath, [...loaders, 'app/_server/main.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -22,34 +39,58 @@ export async function startSetu(dataDir: string, port: number, pageCache: boolea
       SETU_ORIGIN: '',
       SETU_DEMO: 'on',
       SETU_PAGE_CACHE: pageCache ? 'on' : 'off',
+      SETU_BENCH_LOOP: loopFile,
+      ...more,
     },
   });
   await answers(`${origin}/en`);
-  return { origin, pids: () => [child.pid ?? 0], stop: () => end(child) };
+  const gate = child.pid ?? 0;
+  return { origin, gate, pids: () => [gate, ...nodesUnder(gate)], stop: () => end(child) };
+}
+
+/** The application behind a gate: the one of its children that runs our sources. */
+function nodesUnder(gate: number): number[] {
+  return childrenOf(gate).filter((pid) => commandOf(pid).includes('app-main'));
+}
+
+/** All processes under a gate: the application, and the helpers of both. */
+export function treeOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...treeOf(child)]);
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    return text.trim().split(' ').filter(Boolean).map(Number);
+  } catch {
+    // Ended between two looks.
+    return [];
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Fills a data directory with the demo newsroom and returns when nothing more is done to its pictures. */
 export async function fillDemo(dataDir: string, port: number): Promise<void> {
   const setu = await startSetu(dataDir, port, true);
-  const [pid = 0] = setu.pids();
   for (let quiet = 0; quiet < QUIET_LOOKS;) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    quiet = isWorking(pid) ? 0 : quiet + 1;
+    quiet = isWorking(setu.gate) ? 0 : quiet + 1;
   }
   await setu.stop();
 }
 
-/** Whether a process has pictures made: that is done by processes of their own. It has other children that stay. */
-function isWorking(pid: number): boolean {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  return children.some((child) => {
-    try {
-      return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('image-worker');
-    } catch {
-      // Ended between the two looks.
-      return false;
-    }
-  });
+/** Whether a server has pictures made: its application does that in processes of their own, beside others that stay. */
+function isWorking(gate: number): boolean {
+  return nodesUnder(gate)
+    .flatMap(childrenOf)
+    .some((pid) => commandOf(pid).includes('image-worker'));
 }
 
 /**
@@ -78,7 +119,7 @@ export async function startNginx(directory: string, port: number, body: Buffer, 
   await answers(`${origin}/page.html`);
   const master = readFileSync(path.join(directory, 'nginx.pid'), 'utf8').trim();
   const pids = () => execFileSync('pgrep', ['-P', master]).toString().trim().split('\n').map(Number);
-  return { origin, pids, stop: () => end(child) };
+  return { origin, gate: Number(master), pids, stop: () => end(child) };
 }
 
 async function answers(url: string): Promise<void> {

@@ -1,23 +1,66 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Change } from '#db/after-commit.ts';
 import type { Queryable } from '#db/engine/database.ts';
 import { auditLog } from '#db/schema.ts';
-import type { Actor } from '#lib/people/roles.ts';
+import { type Changes, type Event, type EventKind, foldChanges } from '#lib/events.ts';
 
-/** What is written on record: who did what to which, when; `detail` for what the code of the deed does not say. */
-export type AuditEntry = {
-  deed: string;
-  subjectType: 'article' | 'translation' | 'image' | 'section' | 'topic' | 'contributor' | 'agency' | 'user';
-  subjectId: number | string;
-  detail?: Record<string, unknown>;
-};
+/** A pause longer than this, in ms, begins another sitting. */
+export const SITTING_MS = 10 * 60_000;
 
-/** Adds one row to the record. Call it in the transaction of the change, once for each allowed change. */
-export async function writeAudit(tx: Queryable, actor: Actor | null, now: Date, entry: AuditEntry): Promise<void> {
-  await tx.insert(auditLog).values({
-    at: now.toISOString(),
-    actorId: actor?.id ?? null,
-    deed: entry.deed,
-    subjectType: entry.subjectType,
-    subjectId: String(entry.subjectId),
-    detail: entry.detail ?? null,
-  });
+/** What is saved again and again while somebody writes. */
+const FOLDED: readonly EventKind[] = ['translation.edit', 'story.details'];
+
+/** How far back a sitting is looked for: more than so many write in one text at a time nowhere. */
+const NEWEST = 16;
+
+/**
+ * Puts what happened on record, one row an event, in the transaction of the change. Saves of one sitting are one row:
+ * the same person in the same text, no longer than {@link SITTING_MS} after the last, with nothing but other saves in
+ * between; `times` counts them, `lastAt` is the newest, and `detail` says what stood before the first and after the last.
+ */
+export async function writeRecord(tx: Queryable, change: Omit<Change, 'id'>): Promise<void> {
+  for (const event of change.events) {
+    const sitting = FOLDED.includes(event.kind) ? await findSitting(tx, change, event) : undefined;
+    if (sitting) {
+      await tx
+        .update(auditLog)
+        .set({ lastAt: change.at, times: sitting.times + 1, detail: foldDetail(sitting.detail, event.detail) })
+        .where(eq(auditLog.id, sitting.id));
+    } else {
+      await tx.insert(auditLog).values({
+        at: change.at,
+        actorId: change.byId,
+        event: event.kind,
+        subjectType: event.subject,
+        subjectId: String(event.id),
+        detail: event.detail,
+      });
+    }
+  }
+}
+
+async function findSitting(tx: Queryable, { at, byId }: Omit<Change, 'id'>, event: Event) {
+  const rows = await tx
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.subjectType, event.subject), eq(auditLog.subjectId, String(event.id))))
+    .orderBy(desc(auditLog.id))
+    .limit(NEWEST);
+  for (const row of rows) {
+    if (row.event !== event.kind) return undefined;
+    const sinceMs = Date.parse(at) - Date.parse(row.lastAt ?? row.at);
+    if (row.actorId === byId && sinceMs >= 0 && sinceMs <= SITTING_MS) return row;
+  }
+  return undefined;
+}
+
+function foldDetail(before: Record<string, unknown> | null, after: Event['detail']): Record<string, unknown> {
+  const folded: Record<string, unknown> = { ...before, ...after };
+  if (before && after && 'changed' in before && 'changed' in after) {
+    folded.changed = foldChanges(before.changed as Changes<object>, after.changed as Changes<object>);
+  }
+  if (before && after && 'fields' in before && 'fields' in after) {
+    folded.fields = [...new Set([...(before.fields as string[]), ...(after.fields as string[])])];
+  }
+  return folded;
 }

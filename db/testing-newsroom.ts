@@ -1,20 +1,24 @@
+import { desc } from 'drizzle-orm';
 import type { Database } from '#db/engine/database.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
+import { perform } from '#db/perform.ts';
 import {
   agencies,
   agencyNames,
   contributorNames,
   contributors,
   images,
+  outbox,
   sectionNames,
   sections,
   users,
 } from '#db/schema.ts';
 import { topicNames, topics } from '#db/schema.ts';
+import type { Tag } from '#lib/article/tags.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { Body } from '#lib/body/nodes.ts';
@@ -206,27 +210,41 @@ export async function addStory(room: TestNewsroom, wish: AddStory = { en: {} }):
   const now = wish.now ?? TEST_NOW;
   const locales = (['en', 'hi'] as const).filter((locale) => wish[locale]);
   const source = wish.source ?? locales[0] ?? 'en';
-  const created = granted(await createStory({ locale: source }, by, now, db));
+  const created = granted(await perform(createStory, { locale: source }, by, now, db));
   const { articleId } = created;
-  granted(await saveDetails({ articleId, version: 1, details: { ...room.details, ...wish.details } }, editor, now, db));
+  granted(
+    await perform(
+      saveDetails,
+      { articleId, version: 1, details: { ...room.details, ...wish.details } },
+      editor,
+      now,
+      db,
+    ),
+  );
   const story: TestStory = { articleId };
   for (const locale of [source, ...locales.filter((one) => one !== source)]) {
     const begun =
       locale === source
         ? created
-        : granted(await startTranslation({ articleId, locale, copyBlocks: false }, editor, now, db));
+        : granted(await perform(startTranslation, { articleId, locale, copyBlocks: false }, editor, now, db));
     const text = textOf(locale, wish[locale]?.text);
     if (wish[locale]?.text?.slug === undefined) text.slug = `${text.slug}-${articleId}`;
     const { translationId } = begun;
-    let { version } = granted(await saveDraft({ translationId, version: begun.version, text }, by, now, db));
+    let { version } = granted(await perform(saveDraft, { translationId, version: begun.version, text }, by, now, db));
     let address: string | undefined;
     if (wish[locale]?.publish) {
       const published = granted(
-        await publishTranslation({ translationId, version, substantive: true }, editor, now, db),
+        await perform(publishTranslation, { translationId, version, substantive: true }, editor, now, db),
       );
       ({ version, address } = published);
     }
     story[locale] = { translationId, version, address };
   }
   return story;
+}
+
+/** The tags that the newest change touched, sorted; of a change that touched nothing, none. */
+export async function lastTouched(db: Database): Promise<Tag[]> {
+  const [last] = await db.reader.select().from(outbox).orderBy(desc(outbox.id)).limit(1);
+  return last?.touched.toSorted() ?? [];
 }

@@ -8,6 +8,7 @@ import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { type Database, openDatabase } from '#db/engine/database.ts';
+import { perform } from '#db/perform.ts';
 import { articles, contributors, images, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -113,9 +114,9 @@ export async function makeStory(wish: StoryWish = {}): Promise<Story> {
   const editor = await actorOf('chief');
   const at = wish.publishedAt ?? PUBLISHED_AT;
 
-  const { articleId } = granted(await createStory({ locale: source }, began, at, db));
+  const { articleId } = granted(await perform(createStory, { locale: source }, began, at, db));
   for (const locale of locales.slice(1)) {
-    granted(await startTranslation({ articleId, locale, copyBlocks: false }, began, at, db));
+    granted(await perform(startTranslation, { articleId, locale, copyBlocks: false }, began, at, db));
   }
   const details: StoryDetails = {
     sectionId: await firstSection(db),
@@ -129,7 +130,7 @@ export async function makeStory(wish: StoryWish = {}): Promise<Story> {
     .select({ version: articles.version })
     .from(articles)
     .where(eq(articles.id, articleId));
-  granted(await saveDetails({ articleId, version: article?.version ?? 1, details }, editor, at, db));
+  granted(await perform(saveDetails, { articleId, version: article?.version ?? 1, details }, editor, at, db));
 
   const translationIds: Partial<Record<Locale, number>> = {};
   const headline = { en: `${SAMPLE.en.headline} ${mark}`, hi: `${SAMPLE.hi.headline} ${mark}` };
@@ -148,7 +149,9 @@ export async function makeStory(wish: StoryWish = {}): Promise<Story> {
     slugs[locale] = text.slug;
     const translationId = await findTranslationId(articleId, locale, db);
     translationIds[locale] = translationId;
-    granted(await saveDraft({ translationId, version: await versionOf(translationId, db), text }, began, at, db));
+    granted(
+      await perform(saveDraft, { translationId, version: await versionOf(translationId, db), text }, began, at, db),
+    );
     await bringTo(standing[locale] ?? 'draft', translationId, editor, at, db);
   }
   const sectionSlugs = await sectionSlugsOf(details.sectionId, db);
@@ -170,11 +173,12 @@ async function bringTo(
   db: Database,
 ): Promise<void> {
   const order = async () => ({ translationId, version: await versionOf(translationId, db) });
-  if (standing === 'in_review') granted(await submitTranslation(await order(), editor, at, db));
+  if (standing === 'in_review') granted(await perform(submitTranslation, await order(), editor, at, db));
   if (standing === 'live' || standing === 'withdrawn') {
-    granted(await publishTranslation({ ...(await order()), substantive: true }, editor, at, db));
+    granted(await perform(publishTranslation, { ...(await order()), substantive: true }, editor, at, db));
   }
-  if (standing === 'withdrawn') granted(await withdrawTranslation({ ...(await order()), notice: '' }, editor, at, db));
+  if (standing === 'withdrawn')
+    granted(await perform(withdrawTranslation, { ...(await order()), notice: '' }, editor, at, db));
 }
 
 /** The value of a granted order; a refusal is a fault of the test. */

@@ -205,6 +205,36 @@ describe('autosave', () => {
     expect(d.last().text).toBe('short');
   });
 
+  test('a text saved but for a part is on the next version and still unsaved', async () => {
+    const d = desk();
+    d.type('with a bad part');
+    await d.clock.pass(1_000);
+    await d.last().answer({ kind: 'partly', version: 2, savedAt: '2026-02-15T05:52:00.000Z', missing: 1 });
+    expect(d.autosave.state()).toEqual({ kind: 'partly', at: '2026-02-15T05:52:00.000Z', missing: 1 });
+    expect([d.autosave.version(), d.autosave.hasUnsaved(), d.allSaved]).toEqual([2, true, []]);
+    await d.clock.pass(60_000);
+    expect(d.sent).toHaveLength(1);
+    // Before publishing, say: it is asked once more, and stays unsaved.
+    const flushed = d.autosave.flush();
+    await d.last().answer({ kind: 'partly', version: 2, savedAt: '2026-02-15T05:52:00.000Z', missing: 1 });
+    expect(await flushed).toBe(false);
+    d.type('mended');
+    await d.clock.pass(1_000);
+    expect(d.last()).toMatchObject({ text: 'mended', version: 2 });
+    await d.last().answer({ kind: 'saved', version: 3, savedAt: '2026-02-15T05:53:00.000Z' });
+    expect([d.autosave.hasUnsaved(), d.allSaved]).toEqual([false, [3]]);
+  });
+
+  test('what is typed while a text is saved but for a part follows', async () => {
+    const d = desk();
+    d.type('one');
+    await d.clock.pass(1_000);
+    d.type('two');
+    await d.last().answer({ kind: 'partly', version: 2, savedAt: '', missing: 1 });
+    await d.clock.pass(1_000);
+    expect(d.last()).toMatchObject({ text: 'two', version: 2 });
+  });
+
   test('a conflict ends it; going on saves mine over their version', async () => {
     const d = desk();
     d.type('mine');

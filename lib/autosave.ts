@@ -1,11 +1,13 @@
 /** How an attempt to save ended, as the transport reports it. `C` is what a conflict brings along (the other text). */
 export type SendAnswer<C> =
   | { kind: 'saved'; version: number; savedAt: string }
+  /** Stored without the `missing` parts the server will not take; their words are still to be kept. */
+  | { kind: 'partly'; version: number; savedAt: string; missing: number }
   | { kind: 'conflict'; theirs: C }
   /** The session has ended; the text waits until the writer has signed in again. */
   | { kind: 'signed_out' }
-  /** The server will not take this text, now or later; only another text, or another right, changes that. */
-  | { kind: 'refused'; reason: string }
+  /** The server will not take this text, now or later; only another text, or another right, changes that. `detail` as the server said it. */
+  | { kind: 'refused'; reason: string; detail?: unknown }
   /** Nothing is known to be stored; worth another try. `retryAfterMs` when the server named a time. */
   | { kind: 'lost'; reason: LostReason; retryAfterMs?: number };
 
@@ -15,6 +17,7 @@ export type LostReason = 'offline' | 'busy' | 'full' | 'server';
 /** What the badge tells. Only `saved` means that the server has every word; `at` is its own instant, ISO 8601 UTC. */
 export type SaveState<C> =
   | { kind: 'saved'; at: string | null }
+  | { kind: 'partly'; at: string; missing: number }
   | { kind: 'changed' }
   | { kind: 'saving' }
   | { kind: 'retrying'; reason: LostReason; attempt: number; nextAtMs: number }
@@ -38,6 +41,8 @@ export type AutosaveOptions<T, C> = {
   onState(state: SaveState<C>): void;
   /** The server has exactly this text, and nothing was typed since. */
   onAllSaved?(answer: { version: number; savedAt: string }): void;
+  /** The server has a newer version of the text, but not all of it. */
+  onPartlySaved?(): void;
   clock: AutosaveClock;
   /** A number in [0, 1) for the jitter of retries. */
   random(): number;
@@ -152,6 +157,14 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
           schedule();
         }
         return settle(true);
+      case 'partly':
+        version = answer.version;
+        attempt = 0;
+        options.onPartlySaved?.();
+        show({ kind: 'partly', at: answer.savedAt, missing: answer.missing });
+        // As after a refusal: only another text changes it.
+        if (sent < typed) schedule();
+        return settle(false);
       case 'lost': {
         attempt += 1;
         const delayMs = Math.max(answer.retryAfterMs ?? 0, retryDelayMs(attempt, options.random()));

@@ -15,7 +15,7 @@ export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
 
-/** Says no, with a code and, where useful, what the screen needs to explain it. */
+/** Refuses with a code and, where useful, what the screen needs to explain it. */
 export function refuse<const E extends string>(error: E): { ok: false; error: E };
 export function refuse<const E extends string, D>(error: E, detail: D): { ok: false; error: E; detail: D };
 export function refuse(error: string, detail?: unknown) {

@@ -1,7 +1,7 @@
 'use client';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { Notices } from '#app/_newsroom/notices/notices.client.tsx';
 import { THEME } from '#app/_newsroom/theme.ts';
 
 /** Theme and notices round every newsroom page. `nonce` is the page's, for the style elements Mantine writes itself. */
@@ -12,8 +12,8 @@ export function NewsroomProviders({ nonce, children }: { nonce: string | undefin
       defaultColorScheme="auto"
       {...(nonce !== undefined && { getStyleNonce: () => nonce })}
     >
-      <Notifications position="bottom-right" limit={4} />
       {children}
+      <Notices />
     </MantineProvider>
   );
 }

@@ -9,5 +9,5 @@ Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_
 // The loader turns source maps on, and node then parses the map of every file of Next: half a second of a start.
 if (!dev) process.setSourceMapsEnabled(false);
 
-const { start } = await import('#app/_server/boot/start.ts');
-await start({ dev });
+if (dev) await (await import('#app/_server/boot/start-dev.ts')).startDev();
+else await (await import('#app/_server/gate/start.ts')).start();

@@ -21,7 +21,7 @@ async function library(): Promise<{ db: Database; key: string; imageId: number; 
   const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#2468ac' } })
     .jpeg()
     .toBuffer();
-  const stored = await storeImage(bytes, { fileName: 'a.jpg', actor: null, now: NOW, variants: 'later' }, db);
+  const stored = await storeImage(bytes, { fileName: 'a.jpg', by: 'machine', now: NOW, variants: 'later' }, db);
   if (!stored.ok) throw new Error(stored.error);
   await variantsSettled();
   const { picture, imageId } = stored.value;

@@ -6,6 +6,8 @@ import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { transact } from '#db/engine/transact.ts';
+import { onCommitted } from '#db/after-commit.ts';
+import { perform } from '#db/perform.ts';
 import { sectionTags } from '#db/load/section-tags.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
@@ -90,9 +92,12 @@ test('a change of a section touches the pages that show it, and no page of older
   let minute = 0;
 
   /** Does `change`, and says which pages it touched, having seen that these are the pages that are others now. */
-  const touchedBy = async (change: (now: Date) => Promise<{ tags: readonly Tag[] }>) => {
+  const touchedBy = async (change: (now: Date) => Promise<unknown>) => {
     const before = await pagesOf(room);
-    const { tags } = await change(minutesLater((minute += 1)));
+    let tags: readonly Tag[] = [];
+    const stop = onCommitted(({ touched }) => void (tags = touched));
+    await change(minutesLater((minute += 1)));
+    stop();
     const after = await pagesOf(room);
     const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
       (one) => before.get(one) !== after.get(one),
@@ -110,7 +115,8 @@ test('a change of a section touches the pages that show it, and no page of older
     const { en } = await addStory(room, { en: {} });
     return touchedBy(async (now) =>
       granted(
-        await publishTranslation(
+        await perform(
+          publishTranslation,
           { translationId: en!.translationId, version: en!.version, substantive: true },
           editor,
           now,
@@ -121,15 +127,15 @@ test('a change of a section touches the pages that show it, and no page of older
   };
   const withdraw = (articleId: number) =>
     touchedBy(async (now) =>
-      granted(await withdrawTranslation({ ...(await rowOf(articleId)), notice: '' }, chief, now, db)),
+      granted(await perform(withdrawTranslation, { ...(await rowOf(articleId)), notice: '' }, chief, now, db)),
     );
   const republish = (articleId: number) =>
     touchedBy(async (now) =>
-      granted(await publishTranslation({ ...(await rowOf(articleId)), substantive: false }, editor, now, db)),
+      granted(await perform(publishTranslation, { ...(await rowOf(articleId)), substantive: false }, editor, now, db)),
     );
   const rewrite = async (articleId: number) => {
     const text = textOf('en', { headline: `Rewritten ${minute}`, slug: `s-${articleId}`, byline: 'Staff' });
-    granted(await saveDraft({ ...(await rowOf(articleId)), text }, editor, minutesLater(minute), db));
+    granted(await perform(saveDraft, { ...(await rowOf(articleId)), text }, editor, minutesLater(minute), db));
     return republish(articleId);
   };
 
@@ -145,7 +151,7 @@ test('a change of a section touches the pages that show it, and no page of older
 
   const articleId = ids[3] ?? 0;
   const details = { ...room.details, sectionId: indiaId };
-  granted(await saveDetails({ articleId, version: 1, details }, editor, minutesLater(minute), db));
+  granted(await perform(saveDetails, { articleId, version: 1, details }, editor, minutesLater(minute), db));
   expect(await republish(articleId), 'the oldest goes to another section').toEqual(
     [own, page(1), page(2), page(3), tag.section(indiaId, 'en')].sort(),
   );
@@ -156,7 +162,7 @@ test('a change that moves very many pages names them all at once', async () => {
   const [oldest = 0] = await fillSection(room, 4 * STORIES_ON_A_PAGE);
   const [row] = await room.db.reader.select().from(translations).where(eq(translations.articleId, oldest));
   const input = { translationId: row!.id, version: row!.version, notice: '' };
-  granted(await withdrawTranslation(input, room.chief, minutesLater(1), room.db));
+  granted(await perform(withdrawTranslation, input, room.chief, minutesLater(1), room.db));
   const firstPublishedAt = row!.firstPublishedAt ?? '';
   const place = { articleId: oldest, locale: 'en', firstPublishedAt, before: room.worldId, after: null } as const;
   const pages = [1, 2, 3].map((page) => tag.sectionPage(room.worldId, 'en', page));

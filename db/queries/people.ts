@@ -121,6 +121,27 @@ export async function findSignInKeys(email: string, db = database()): Promise<Si
   return keys;
 }
 
+/** Whether this is somebody with an account that is not deactivated. */
+export async function isActive(userId: string, db = database()): Promise<boolean> {
+  const [user] = await db.reader
+    .select({ deactivatedAt: users.deactivatedAt })
+    .from(users)
+    .where(eq(users.id, userId))
+    .limit(1);
+  return user !== undefined && user.deactivatedAt === null;
+}
+
+/** An account as the command line lists it. */
+export type Account = Pick<
+  typeof users.$inferSelect,
+  'email' | 'name' | 'role' | 'locale' | 'deactivatedAt' | 'isDemo' | 'twoFactorEnabled'
+>;
+
+/** Everybody with an account, by e-mail. */
+export async function listAccounts(db = database()): Promise<Account[]> {
+  return db.reader.select().from(users).orderBy(asc(users.email));
+}
+
 /** True when nobody has an account yet: the first-run page is open then. */
 export async function isNewsroomEmpty(db = database()): Promise<boolean> {
   const [anybody] = await db.reader.select({ id: users.id }).from(users).limit(1);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { perform } from '#db/perform.ts';
 import { isImagePublic } from '#db/queries/public-image.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addImage, addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
@@ -29,20 +30,25 @@ test('a picture is public exactly while a live page shows it', async () => {
   const story = await addStory(desk, { en: {}, hi: { text: words }, details: { leadImageId: desk.imageId } });
   expect(await look()).toEqual([false, false]);
 
-  const hi = granted(await publishTranslation({ ...story.hi!, substantive: false }, editor, minutesLater(1), db));
+  const hi = granted(
+    await perform(publishTranslation, { ...story.hi!, substantive: false }, editor, minutesLater(1), db),
+  );
   expect(await look()).toEqual([true, false]);
 
   const order = { translationId: story.hi!.translationId, version: hi.version };
   const text = textOf('hi', { ...words, slug: 'bajat', body: withFigure(other) });
-  const draft = granted(await saveDraft({ ...order, text }, editor, minutesLater(2), db));
+  const draft = granted(await perform(saveDraft, { ...order, text }, editor, minutesLater(2), db));
   expect(await look()).toEqual([true, false]);
 
   const update = { translationId: order.translationId, version: draft.version };
-  const live = granted(await publishTranslation({ ...update, substantive: false }, editor, minutesLater(3), db));
+  const live = granted(
+    await perform(publishTranslation, { ...update, substantive: false }, editor, minutesLater(3), db),
+  );
   expect(await look()).toEqual([true, true]);
 
   const plain = granted(
-    await saveDraft(
+    await perform(
+      saveDraft,
       { translationId: order.translationId, version: live.version, text: textOf('hi', { ...words, slug: 'bajat' }) },
       editor,
       minutesLater(4),
@@ -50,7 +56,8 @@ test('a picture is public exactly while a live page shows it', async () => {
     ),
   );
   const again = granted(
-    await publishTranslation(
+    await perform(
+      publishTranslation,
       { translationId: order.translationId, version: plain.version, substantive: false },
       editor,
       minutesLater(5),
@@ -60,7 +67,8 @@ test('a picture is public exactly while a live page shows it', async () => {
   expect(await look()).toEqual([true, false]);
 
   granted(
-    await withdrawTranslation(
+    await perform(
+      withdrawTranslation,
       { translationId: order.translationId, version: again.version, notice: '' },
       chief,
       minutesLater(6),

@@ -4,6 +4,7 @@ import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { listLiveStories } from '#db/queries/live-stories.ts';
+import { perform } from '#db/perform.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -30,15 +31,15 @@ test('a story stands in the section it was published in, until it is published e
   expect(await listed()).toEqual([[articleId], [], [articleId], []]);
 
   const details = { ...room.details, sectionId: room.indiaId };
-  granted(await saveDetails({ articleId, version: 2, details }, room.editor, minutesLater(1), room.db));
+  granted(await perform(saveDetails, { articleId, version: 2, details }, room.editor, minutesLater(1), room.db));
   expect(await listed()).toEqual([[articleId], [], [articleId], []]);
 
   const order = { translationId, version: en!.version, substantive: false };
-  const moved = granted(await publishTranslation(order, room.editor, minutesLater(2), room.db));
+  const moved = granted(await perform(publishTranslation, order, room.editor, minutesLater(2), room.db));
   expect(await listed()).toEqual([[], [articleId], [articleId], []]);
 
   const gone = { translationId, version: moved.version, notice: '' };
-  granted(await withdrawTranslation(gone, room.chief, minutesLater(3), room.db));
+  granted(await perform(withdrawTranslation, gone, room.chief, minutesLater(3), room.db));
   expect(await listed()).toEqual([[], [], [articleId], []]);
 });
 

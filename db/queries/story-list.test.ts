@@ -7,6 +7,7 @@ import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { transact } from '#db/engine/transact.ts';
 import { type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
 import { listStories, MOST_COUNTED, searchStories, type StoryFilter } from '#db/queries/story-list.ts';
+import { perform } from '#db/perform.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -38,7 +39,8 @@ async function desk() {
     now: minutesLater(2),
   });
   const submitted = granted(
-    await submitTranslation(
+    await perform(
+      submitTranslation,
       { translationId: english.en!.translationId, version: english.en!.version },
       room.reporter,
       minutesLater(3),
@@ -114,10 +116,14 @@ describe('listStories', () => {
     const { room, ids, list, both } = await desk();
     const { translationId, version } = both.en!;
     const text = textOf('en', { headline: 'Ring road opens in Nashik', slug: 'ring-road' });
-    const saved = granted(await saveDraft({ translationId, version, text }, room.editor, minutesLater(4), room.db));
+    const saved = granted(
+      await perform(saveDraft, { translationId, version, text }, room.editor, minutesLater(4), room.db),
+    );
     expect(await list({ search: 'nashik' })).toEqual([ids.both]);
     expect(await list({ search: 'pune opens' })).toEqual([]);
-    granted(await discardDraft({ translationId, version: saved.version }, room.editor, minutesLater(5), room.db));
+    granted(
+      await perform(discardDraft, { translationId, version: saved.version }, room.editor, minutesLater(5), room.db),
+    );
     expect(await list({ search: 'nashik' })).toEqual([]);
     expect(await list({ search: 'pune opens' })).toEqual([ids.both]);
   });

@@ -1,7 +1,9 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { users } from '#db/schema/people.ts';
+import type { Tag } from '#lib/article/tags.ts';
+import type { Event, EventKind, EventSubject } from '#lib/events.ts';
 
-/** Every allowed change: who, what, to which, when. Only ever appended to. */
+/** Every allowed change: who, what, to which, when. Rows are added; only autosaves of one sitting are folded into one. */
 export const auditLog = sqliteTable(
   'audit_log',
   {
@@ -9,14 +11,30 @@ export const auditLog = sqliteTable(
     at: text('at').notNull(),
     /** Null when the machine did it (start-up, the command line). */
     actorId: text('actor_id').references(() => users.id),
-    deed: text('deed').notNull(),
-    /** 'article' | 'translation' | 'image' | 'section' | 'topic' | 'contributor' | 'agency' | 'user' */
-    subjectType: text('subject_type').notNull(),
+    /** What happened; lib/events.ts says what `detail` holds of it. */
+    event: text('event').$type<EventKind>().notNull(),
+    subjectType: text('subject_type').$type<EventSubject>().notNull(),
     subjectId: text('subject_id').notNull(),
     detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>(),
+    /** How many times it happened from `at` on, and when last (null: once). */
+    times: integer('times').notNull().default(1),
+    lastAt: text('last_at'),
   },
-  (t) => [index('audit_log_subject').on(t.subjectType, t.subjectId)],
+  (t) => [index('audit_log_subject').on(t.subjectType, t.subjectId, t.id)],
 );
+
+/**
+ * Every change in the order of its commit, with what it touched and what happened, for those who want to hear of it: the
+ * live desk, later other servers. Written with the change, kept for three days.
+ */
+export const outbox = sqliteTable('outbox', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  at: text('at').notNull(),
+  /** Null: the machine. No reference: a row outlives nobody, and is gone in three days. */
+  actorId: text('actor_id'),
+  touched: text('touched', { mode: 'json' }).$type<readonly Tag[]>().notNull(),
+  events: text('events', { mode: 'json' }).$type<readonly Event[]>().notNull(),
+});
 
 /** Small facts of the installation, by name («seeded», «first_run_done»). */
 export const settings = sqliteTable('settings', {

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from '#db/engine/database.ts';
+import { DEMO_MARK } from '#db/commands/demo/mark-demo.ts';
+import { type Database, database } from '#db/engine/database.ts';
 import { settings } from '#db/schema.ts';
 
-/** The row of `settings` that says how far the demo newsroom is: `begun`, `done`, or absent. */
-export const MARK = 'demo_seeded';
+/** How far seedDemo() came here; undefined when it never began. */
+export async function findDemoMark(db: Database = database()): Promise<string | undefined> {
+  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, DEMO_MARK)).limit(1);
+  return mark?.value;
+}
 
 /** True when seedDemo() began here and did not come to its end: what stands is part of a demo and nobody's work. */
 export async function isDemoUnfinished(db: Database): Promise<boolean> {
-  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
-  return mark?.value === 'begun';
+  return (await findDemoMark(db)) === 'begun';
 }

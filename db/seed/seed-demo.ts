@@ -1,16 +1,15 @@
-import { eq } from 'drizzle-orm';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { emptyDatabase } from '#db/commands/demo/empty-database.ts';
+import { markDemo } from '#db/commands/demo/mark-demo.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import { perform } from '#db/perform.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
-import { settings } from '#db/schema.ts';
-import { MARK } from '#db/seed/demo-mark.ts';
-import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
-import { emptyDatabase } from '#db/seed/empty-database.ts';
+import { findDemoMark } from '#db/seed/demo-mark.ts';
+import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
 import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
@@ -42,17 +41,17 @@ export async function seedDemo(
     firstSizes = true,
   }: SeedInput,
 ): Promise<void> {
-  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, MARK)).limit(1);
-  if (mark?.value === 'done') return;
-  if (mark) await emptyDatabase(db);
-  await setMark(db, 'begun');
+  const mark = await findDemoMark(db);
+  if (mark === 'done') return;
+  if (mark) await perform(emptyDatabase, null, 'machine', now, db);
+  await perform(markDemo, 'begun', 'machine', now, db);
   const began = new Date(now.getTime() - 30 * DAY_MS);
 
   const actors = new Map<string, Actor>();
   for (const [index, person] of PEOPLE.entries()) {
     const { key, name, email, role, locale } = person;
     const order = { name, email, role, locale, password: DEMO_PASSWORD, isDemo: true };
-    const { id } = expectOk(await createUser(order, null, began, db), email);
+    const { id } = expectOk(await perform(createUser, order, 'machine', began, db), email);
     actors.set(key, { id, name, role, locale });
     onProgress('people', (index + 1) / PEOPLE.length);
   }
@@ -70,7 +69,7 @@ export async function seedDemo(
     // In processes of their own, while this one writes the stories.
     firstSizes ? makeFirstSizes(db, stored) : undefined,
   ]);
-  await setMark(db, 'done');
+  await perform(markDemo, 'done', 'machine', now, db);
 }
 
 /** Ids of the demo paper's furniture, by slug or key. */
@@ -80,23 +79,29 @@ async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<
     const names = { en: { name: name.en, slug }, hi: { name: name.hi, slug } };
     ids.set(
       `section:${slug}`,
-      expectOk(await saveTaxonomyItem({ kind: 'section', names, accent }, chief, now, db), slug).id,
+      expectOk(await perform(saveTaxonomyItem, { kind: 'section', names, accent }, chief, now, db), slug).id,
     );
   }
   for (const { slug, name } of TOPICS) {
     const names = { en: { name: name.en, slug }, hi: { name: name.hi, slug } };
-    ids.set(`topic:${slug}`, expectOk(await saveTaxonomyItem({ kind: 'topic', names }, chief, now, db), slug).id);
+    ids.set(
+      `topic:${slug}`,
+      expectOk(await perform(saveTaxonomyItem, { kind: 'topic', names }, chief, now, db), slug).id,
+    );
   }
   for (const { slug, name, role } of CONTRIBUTORS) {
     const names = { en: { name: name.en, slug, role: role.en }, hi: { name: name.hi, slug, role: role.hi } };
     ids.set(
       `contributor:${slug}`,
-      expectOk(await saveTaxonomyItem({ kind: 'contributor', names }, chief, now, db), slug).id,
+      expectOk(await perform(saveTaxonomyItem, { kind: 'contributor', names }, chief, now, db), slug).id,
     );
   }
   for (const { key, name } of AGENCIES) {
     const names = { en: { name: name.en }, hi: { name: name.hi } };
-    ids.set(`agency:${key}`, expectOk(await saveTaxonomyItem({ kind: 'agency', names }, chief, now, db), key).id);
+    ids.set(
+      `agency:${key}`,
+      expectOk(await perform(saveTaxonomyItem, { kind: 'agency', names }, chief, now, db), key).id,
+    );
   }
   return ids;
 }
@@ -112,7 +117,7 @@ async function seedPictures(
   for (const [index, key] of keys.entries()) {
     const bytes = await readFile(path.join(folder, `${key}.jpg`));
     const uploaded = new Date(began + index * 60_000);
-    const order = { fileName: `${key}.jpg`, actor: editor, now: uploaded, variants: 'none' as const };
+    const order = { fileName: `${key}.jpg`, by: editor, now: uploaded, variants: 'none' as const };
     const stored = expectOk(await storeImage(bytes, order, db), key);
     pictures.set(key, stored.picture);
     onProgress('pictures', (index + 1) / keys.length);
@@ -131,13 +136,4 @@ async function makeFirstSizes(db: Database, pictures: Map<string, ImageSource>):
     expectOk(await makeVariants(db, picture, 'jpeg', wanted), key);
   });
   await Promise.all(making);
-}
-
-async function setMark(db: Database, value: 'begun' | 'done'): Promise<void> {
-  await transact(db, async (tx) => {
-    await tx
-      .insert(settings)
-      .values({ name: MARK, value })
-      .onConflictDoUpdate({ target: settings.name, set: { value } });
-  });
 }

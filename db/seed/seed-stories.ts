@@ -6,6 +6,7 @@ import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import type { Database } from '#db/engine/database.ts';
+import { perform } from '#db/perform.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
@@ -35,7 +36,13 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
   const begun = new Map<string, Begun>();
   // All are begun before any is written: their texts link one another.
   for (const story of ALL_STORIES) {
-    const created = await createStory({ locale: story.source }, writerOf(story, actor), before(story, now, 5), db);
+    const created = await perform(
+      createStory,
+      { locale: story.source },
+      writerOf(story, actor),
+      before(story, now, 5),
+      db,
+    );
     begun.set(story.key, expectOk(created, story.key));
   }
   const names: SeedNames = {
@@ -55,13 +62,13 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
       leadImageId: story.picture === undefined ? null : known(images, story.picture),
     };
     const saving = { articleId: start.articleId, version: 1, details };
-    expectOk(await saveDetails(saving, writer, before(story, now, 4.8), db), story.key);
+    expectOk(await perform(saveDetails, saving, writer, before(story, now, 4.8), db), story.key);
     await seedTranslation(db, story, story.source, { ...start, writer, names, order });
     for (const locale of otherLocales(story.source)) {
       if (!story.texts[locale]) continue;
       const translator = actor(locale === 'hi' ? 'translator' : 'translator-en');
       const from = { articleId: start.articleId, locale, copyBlocks: true };
-      const started = expectOk(await startTranslation(from, translator, before(story, now, 2), db), story.key);
+      const started = expectOk(await perform(startTranslation, from, translator, before(story, now, 2), db), story.key);
       await seedTranslation(db, story, locale, { ...started, writer: translator, names, order });
     }
     onProgress((index + 1) / ALL_STORIES.length);
@@ -82,19 +89,22 @@ async function seedTranslation(db: Database, story: SeedStory, locale: Locale, w
   let { version } = work;
 
   const save = async (content: TranslationText, by: Actor, at: Date) => {
-    const saved = expectOk(await saveDraft({ translationId, version, text: content }, by, at, db), about);
+    const saved = expectOk(await perform(saveDraft, { translationId, version, text: content }, by, at, db), about);
     if (saved.slugTaken) throw new Error(`The demo newsroom: the slug of ${about} is taken`);
     version = saved.version;
   };
   const publish = async (at: Date) => {
     const going = { translationId, version, substantive: true };
-    version = expectOk(await publishTranslation(going, editor, at, db), about).version;
+    version = expectOk(await perform(publishTranslation, going, editor, at, db), about).version;
   };
 
   await save(firstVersion(whole, text), writer, new Date(published.getTime() - HOUR_MS));
   if (live || text.submitted) {
     const handedIn = new Date(published.getTime() - 20 * MINUTE_MS);
-    version = expectOk(await submitTranslation({ translationId, version }, writer, handedIn, db), about).version;
+    version = expectOk(
+      await perform(submitTranslation, { translationId, version }, writer, handedIn, db),
+      about,
+    ).version;
   }
   if (!live) return;
   await publish(live);
@@ -106,7 +116,10 @@ async function seedTranslation(db: Database, story: SeedStory, locale: Locale, w
   if (text.withdrawn) {
     const { notice } = text.withdrawn;
     const going = { translationId, version, notice };
-    expectOk(await withdrawTranslation(going, actor('chief_editor'), instantOf(text.withdrawn, now), db), about);
+    expectOk(
+      await perform(withdrawTranslation, going, actor('chief_editor'), instantOf(text.withdrawn, now), db),
+      about,
+    );
   }
 }
 

@@ -133,7 +133,7 @@ export const TOPICS: SeedTopic[] = [
   { slug: 'theatre', name: { en: 'Theatre', hi: 'रंगमंच' } },
 ];
 
-/** A demo account. The password of all is in db/seed/demo-password.ts. */
+/** A demo account. The password of all is in lib/people/demo-password.ts. */
 export type SeedPerson = {
   key: Role | 'translator-en';
   name: string;

@@ -58,11 +58,11 @@ test('somebody is invited, changes the password, signs out everywhere, is shut o
   await isIn(home);
 
   await desk.goto('/en/newsroom/account');
-  await desk.getByRole('textbox', { name: 'Present password' }).fill(SECOND);
+  await desk.getByRole('textbox', { name: 'Current password' }).fill(SECOND);
   await desk.getByRole('textbox', { name: 'New password' }).fill(SECOND);
   await desk.getByRole('button', { name: 'Change the password' }).click();
-  await expect(desk.getByRole('textbox', { name: 'Present password' })).toHaveAccessibleDescription(/not|wrong/i);
-  await desk.getByRole('textbox', { name: 'Present password' }).fill(FIRST);
+  await expect(desk.getByRole('textbox', { name: 'Current password' })).toHaveAccessibleDescription(/not|wrong/i);
+  await desk.getByRole('textbox', { name: 'Current password' }).fill(FIRST);
   await desk.getByRole('button', { name: 'Change the password' }).click();
   await expect(desk.getByText('Your password is changed.')).toBeVisible();
   await isOut(home);

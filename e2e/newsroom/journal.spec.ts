@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { revisions, translations } from '#db/schema.ts';
+import { plainText } from '#lib/body/plain-text.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
+import { paragraphs, serverDatabase } from '../stories.ts';
 
 const WORDS = 'These words never reached the server.';
 
@@ -12,6 +16,16 @@ async function killTab(page: Page): Promise<void> {
   devtools.send('Page.crash').catch(() => undefined);
   await crashed;
   await page.close();
+}
+
+/** On its way every block with bold words gets something that the server does not take. */
+async function refuseBold(page: Page): Promise<void> {
+  await page.route('**/draft', async (route) => {
+    const sent = route.request().postDataJSON() as { text: { body: { content: { attrs: object }[] } } };
+    for (const block of sent.text.body.content)
+      if (JSON.stringify(block).includes('"bold"')) block.attrs = { ...block.attrs, glow: 1 };
+    await route.continue({ postData: JSON.stringify(sent) });
+  });
 }
 
 test('what was written offline in a tab that died is offered back', async ({ page, newsroom, context }) => {
@@ -91,4 +105,155 @@ test('a session that ended is said, and signing in elsewhere saves the text', as
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'signed_out');
   await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible();
   await expect(editor.headline).toHaveValue('Written after the session ended');
+});
+
+test('a block the server refuses holds back nothing else, and its words outlive the tab', async ({
+  page,
+  newsroom,
+  context,
+}) => {
+  const story = await newsroom.story({
+    standing: { en: 'draft' },
+    text: { en: { body: paragraphs('First.', 'Second.') } },
+  });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await refuseBold(page);
+  const badge = page.locator('[data-save-state]');
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.insertText(` ${WORDS}`);
+  await expect(badge).toHaveAttribute('data-save-state', 'partly');
+  await expect(badge).toContainText('one part of the text is refused and marked. Your words are kept on this device.');
+  const note = editor.body.getByRole('note');
+  await expect(note).toContainText('This part of the text could not be saved as it stands; everything else is.');
+  await expect(editor.body.locator('.setu-refused')).toHaveText(`First. ${WORDS}`);
+
+  await editor.body.locator('p', { hasText: 'Second.' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' And on.');
+  await expect(badge).not.toHaveAttribute('data-save-state', 'partly');
+  await expect(badge).toHaveAttribute('data-save-state', 'partly');
+  const [stored] = await serverDatabase()
+    .reader.select({ body: revisions.body })
+    .from(revisions)
+    .innerJoin(translations, eq(translations.draftRevisionId, revisions.id))
+    .where(eq(translations.articleId, story.id));
+  expect(stored && plainText(stored.body)).toBe('First.\nSecond. And on.');
+
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('One part of the text could not be saved');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+  await killTab(page);
+  const later = new EditorPage(await context.newPage());
+  await later.open(story.id, 'en');
+  const offer = later.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
+  await offer.getByRole('button', { name: 'Restore' }).click();
+  await later.saved();
+  await expect(later.body.locator('strong')).toHaveText(WORDS);
+});
+
+test('a refused block is saved once it changes: by hand, or reduced to its words', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' }, text: { hi: { body: paragraphs('पहला', 'दूसरा') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  await refuseBold(page);
+  const badge = page.locator('[data-save-state]');
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+b');
+  await expect(badge).toContainText('2 parts of the text are refused and marked.');
+  await editor.body.locator('p', { hasText: 'पहला' }).click({ clickCount: 3 });
+  await page.keyboard.press('Control+b');
+  await expect(editor.body.getByRole('note')).toHaveCount(1);
+  await editor.body.getByRole('button', { name: 'Keep only its words' }).click();
+  await editor.saved();
+  await expect(editor.body.getByRole('note')).toHaveCount(0);
+  await expect(editor.body.locator('strong')).toHaveCount(0);
+  await page.reload();
+  await expect(editor.body).toContainText('दूसरा');
+});
+
+test('what this newsroom cannot read any more is offered with the words of its blocks', async ({
+  page,
+  newsroom,
+  context,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await page.route('**/draft', (route) => route.abort());
+  await editor.body.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText(WORDS);
+  await expect(page.locator('[data-save-state]')).toContainText('Your words are kept on this device.');
+  await killTab(page);
+
+  const later = new EditorPage(await context.newPage());
+  await later.page.goto('/en/newsroom');
+  // As a version of another time would have left it.
+  await later.page.evaluate(async () => {
+    const opening = indexedDB.open('setu-journal');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const entries = database.transaction('entries', 'readwrite').objectStore('entries');
+    await new Promise<void>((resolve) => {
+      const walking = entries.openCursor();
+      walking.onsuccess = () => {
+        const cursor = walking.result;
+        if (!cursor) return resolve();
+        const entry = cursor.value as { value: { body: { content: { type: string }[] } } };
+        for (const block of entry.value.body.content.slice(0, 1)) block.type = 'slogan';
+        cursor.update(entry);
+        cursor.continue();
+      };
+    });
+    database.close();
+  });
+  await later.open(story.id, 'en');
+  const offer = later.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
+  await expect(offer).toContainText('Of one part of it only the words come back, in their place');
+  await offer.getByRole('button', { name: 'Restore' }).click();
+  await later.saved();
+  await later.page.reload();
+  await expect(later.body.locator('p').first()).toContainText(WORDS);
+});
+
+test('a text that was refused as a whole is offered as words to copy', async ({ page, newsroom, context }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.write('Kicker', 'kicker '.repeat(40));
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'refused');
+  await editor.body.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(` ${WORDS}`);
+  await expect(page.locator('[data-save-state]')).toContainText('Your words are kept on this device.');
+  await killTab(page);
+
+  const later = new EditorPage(await context.newPage());
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await later.open(story.id, 'en');
+  await expect(later.body).not.toContainText(WORDS);
+  const offer = later.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
+  await expect(offer.getByRole('region', { name: 'Words kept on this device' })).toContainText(WORDS);
+  await offer.getByRole('button', { name: 'Copy its words' }).click();
+  await expect(offer.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await later.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(WORDS);
+  expect(copied).toContain('kicker kicker');
+  await later.page.reload();
+  await expect(offer, 'still there until it is discarded').toBeVisible();
+  await offer.getByRole('button', { name: 'Discard' }).click();
+  await later.page.reload();
+  await expect(later.body).toBeVisible();
+  await expect(offer).toHaveCount(0);
 });

@@ -133,8 +133,8 @@ test('what the publish button sends, sent again by a reporter, publishes nothing
 
 test('screens show a person only what their role can do', async ({ page, newsroom }) => {
   for (const [person, sees, missing] of [
-    ['reporter', ['Stories', 'Images'], ['People', 'Sections']],
-    ['chief', ['Stories', 'Images', 'Sections', 'Topics', 'Contributors', 'Agencies'], ['People']],
+    ['reporter', ['Stories', 'Pictures'], ['People', 'Sections']],
+    ['chief', ['Stories', 'Pictures', 'Sections', 'Topics', 'Contributors', 'Agencies'], ['People']],
     ['admin', ['Stories', 'People'], ['Sections']],
   ] as const) {
     await page.context().clearCookies();

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
+import { perform } from '#db/perform.ts';
 import { agencyNames, translations } from '#db/schema.ts';
 import { formatStamp } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -79,7 +80,7 @@ async function ensureAgency(name: string): Promise<void> {
   const [known] = await db.reader.select().from(agencyNames).where(eq(agencyNames.name, name)).limit(1);
   if (known) return;
   const names = { en: { name, slug: '', role: '' }, hi: { name, slug: '', role: '' } };
-  const saved = await saveTaxonomyItem({ kind: 'agency', names }, await actorOf('chief'), new Date(), db);
+  const saved = await perform(saveTaxonomyItem, { kind: 'agency', names }, await actorOf('chief'), new Date(), db);
   if (!saved.ok) throw new Error(saved.error);
 }
 

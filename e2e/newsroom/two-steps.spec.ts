@@ -99,7 +99,7 @@ test('a new editor sets up a second step before anything else, signs in with it,
 
   await page.goto('/en/newsroom/people');
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
-  await page.getByRole('menuitem', { name: 'Take the second step away' }).click();
+  await page.getByRole('menuitem', { name: 'Reset two-step sign-in' }).click();
   await expect(page.getByText(`${name} signs in with the password alone`)).toBeVisible();
   await signInAs();
   await expect(desk).toHaveURL(/\/hi\/newsroom\/two-steps\?next=/);

@@ -104,7 +104,15 @@ test('the first saved change of a live story says that there is a draft, and let
   await expect(tab).toContainText('draft');
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Discard the draft, go back to the live text' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Discard the draft in Hindi' });
+  await dialog.getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(dialog).toBeHidden();
   await expect(editor.headline).toHaveValue(story.headline.hi);
+  await expect(tab).not.toContainText('draft');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Texts kept on this device…' }).click();
+  const kept = page.getByRole('dialog', { name: 'Texts kept on this device' });
+  await expect(kept, 'what was discarded can be had back').toContainText(`${story.headline.hi} बदला`);
 });
 
 test('a name typed in either script is taken with Enter', async ({ page, newsroom }) => {
@@ -218,4 +226,33 @@ test('a file that is no picture is refused in words when it is dropped into the 
     'not a JPEG, PNG, WebP, GIF or AVIF picture',
   );
   await expect(editor.body.locator(':scope > p')).toHaveText('पहला');
+});
+
+test('bold, a link and another language over a line break are saved, and what is typed after them', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs('first') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.insertText('second');
+  await page.keyboard.press('Control+a');
+  for (const keys of ['Control+b', 'Control+i', 'Control+Shift+l']) await page.keyboard.press(keys);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('https://example.org/a');
+  await page.keyboard.press('Enter');
+  await editor.saved();
+  await editor.body.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('third');
+  await editor.saved();
+  await page.reload();
+  await expect(editor.body.locator(':scope > p')).toHaveText(['firstsecond', /third/]);
+  for (const mark of ['strong', 'em', 'a[href="https://example.org/a"]', 'span[lang=hi]'])
+    await expect(editor.body.locator(mark).first()).toHaveText(/^first/);
 });

@@ -3,6 +3,7 @@ import { ask } from '../ask.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { granted, makeStory, paragraphs, serverDatabase, uniqueMark, versionOf, actorOf } from '../stories.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { perform } from '#db/perform.ts';
 import { emptyText } from '#lib/article/text.ts';
 
 /** One address of every kind that readers are answered at. */
@@ -174,7 +175,8 @@ test('a draft shows on no public surface', async ({ newsroom }) => {
   const db = serverDatabase();
   const translationId = live.translationIds.en ?? 0;
   granted(
-    await saveDraft(
+    await perform(
+      saveDraft,
       {
         translationId,
         version: await versionOf(translationId),

@@ -4,6 +4,21 @@ import type { TranslationText } from '#lib/article/text.ts';
 /** The fields of a text that are one line of words each. */
 export type TextField = Exclude<keyof TranslationText, 'body'>;
 
+/** The one-line fields of a text, in the order of the editor. */
+export const TEXT_FIELDS = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'slug',
+  'dateline',
+  'byline',
+  'seoTitle',
+  'seoDescription',
+  'leadCaption',
+  'leadAlt',
+  'leadCredit',
+] as const satisfies readonly TextField[];
+
 /**
  * The most graphemes a field may hold; beyond, a save is refused. Generous, since a limit that bites while somebody
  * writes loses text: what is merely too long to look good is told by lib/article/readiness.ts.

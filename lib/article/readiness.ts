@@ -20,7 +20,7 @@ export type FindingCode =
   | 'headline_long' | 'kicker_long' | 'standfirst_long' | 'seo_title_long' | 'seo_description_long'
   | 'bad_sequence'; // prettier-ignore
 
-/** What readiness needs to know of a picture: that it exists, and whom it is owed to. A `PickedImage` is one. */
+/** What readiness needs to know of a picture: that it exists, and its credit. A `PickedImage` is one. */
 export type ReadinessImage = { imageId: number; credit: string };
 
 /** What must be done before publishing, and what would make the story better. */

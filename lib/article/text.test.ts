@@ -6,7 +6,8 @@ import {
   translationInput,
   withdrawInput,
 } from '#lib/article/inputs.ts';
-import { emptyText, parseTranslationText, storyDetails, TEXT_FIELDS } from '#lib/article/text.ts';
+import { TEXT_FIELDS } from '#lib/article/limits.ts';
+import { emptyText, parseTranslationText, storyDetails } from '#lib/article/text.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 
 const text = emptyText(emptyBody('block0000001'));

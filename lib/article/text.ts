@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIELD_LIMITS, LIST_LIMIT, type TextField } from '#lib/article/limits.ts';
+import { FIELD_LIMITS, LIST_LIMIT, TEXT_FIELDS, type TextField } from '#lib/article/limits.ts';
 import { cleanBody } from '#lib/body/clean-body.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { type BodyCode, type BodyFault, parseBody } from '#lib/body/parse.ts';
@@ -10,7 +10,7 @@ import { cleanText } from '#lib/text/hygiene.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /**
- * Everything of a story that belongs to one language: what a revision holds. Strings are NFC, trimmed of nothing;
+ * Everything of a story that belongs to one language: what a revision holds. Strings are NFC, not trimmed;
  * empty means "not written". Limits are in graphemes (lib/article/limits.ts).
  */
 export type TranslationText = {
@@ -32,9 +32,9 @@ export type TranslationText = {
   seoDescription: string;
   /** Caption of the lead picture in this language. */
   leadCaption: string;
-  /** What is to be seen in the lead picture, in this language; never equal to the caption. */
+  /** A description of the lead picture, in this language; never equal to the caption. */
   leadAlt: string;
-  /** Whom the lead picture is owed to, when this language prints it otherwise than the image's own credit; '' = the image's. */
+  /** Photographer or agency of the lead picture, where this language prints another credit than the image's own; '' = the image's. */
   leadCredit: string;
 };
 
@@ -46,21 +46,6 @@ export type StoryDetails = {
   topicIds: number[];
   leadImageId: number | null;
 };
-
-/** The one-line fields of {@link TranslationText}, in the order of the editor. */
-export const TEXT_FIELDS = [
-  'kicker',
-  'headline',
-  'standfirst',
-  'slug',
-  'dateline',
-  'byline',
-  'seoTitle',
-  'seoDescription',
-  'leadCaption',
-  'leadAlt',
-  'leadCredit',
-] as const satisfies readonly TextField[];
 
 /** A text of a story with nothing in it but its empty body. */
 export function emptyText(body: Body): TranslationText {

@@ -44,7 +44,9 @@ export function mapRuns(body: Body, change: (run: TextNode, place: RunPlace) => 
           ...node,
           content: node.content.map((row) => ({
             ...row,
-            content: row.content.map((cell) => ({ ...cell, content: cell.content.map(paragraph) })),
+            ...(row.content
+              ? { content: row.content.map((cell) => ({ ...cell, content: cell.content.map(paragraph) })) }
+              : {}),
           })),
         };
       case 'figure':

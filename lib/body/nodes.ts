@@ -48,8 +48,8 @@ export type TableCellNode = {
   attrs: { colspan: number; rowspan: number };
   content: ParagraphNode[];
 };
-/** A row of a table. */
-export type TableRowNode = { type: 'tableRow'; content: TableCellNode[] };
+/** A row of a table; one without content has all its places taken by cells that reach down from the rows above. */
+export type TableRowNode = { type: 'tableRow'; content?: TableCellNode[] };
 /** A table. What its columns are called stands in cells of type `tableHeader`. */
 export type TableNode = { type: 'table'; attrs: { id: BlockId }; content: TableRowNode[] };
 /** A line between two parts of the story. */

@@ -125,6 +125,28 @@ describe('parseBody keeps', () => {
     ['text that looks like markup', paragraph(text('<script>alert(1)</script> {{x}} $1:"$Sreact.suspense"'))],
     ['what React or Flight might read', paragraph(text('$@1 ["$","div",null,{}] __proto__ constructor'))],
     ['long words', paragraph(text('क'.repeat(100_000)))],
+    ['a long attribution', { type: 'blockquote', attrs: { attribution: 'क'.repeat(3_000) }, content: [paragraph()] }],
+    [
+      'marks over a line break, whatever they are',
+      paragraph(
+        text('a', { type: 'bold' }),
+        { type: 'hardBreak', marks: [{ type: 'bold' }, link('x', { target: '_blank' })] },
+        text('b', { type: 'bold' }),
+      ),
+    ],
+    [
+      'a row whose places are all taken from above',
+      {
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 2 }, content: [paragraph(text('a'))] }],
+          },
+          { type: 'tableRow' },
+        ],
+      },
+    ],
   ])('%s', (_, node) => {
     const parsed = parseBody(doc(node));
     expect(parsed.ok).toBe(true);
@@ -155,13 +177,13 @@ describe('parseBody refuses', () => {
     ['a heading of level 1', doc({ type: 'heading', attrs: { level: 1 } })],
     ['a heading of level "2"', doc({ type: 'heading', attrs: { level: '2' } })],
     [
-      'a colspan of 51',
+      'a colspan of 1,001',
       doc({
         type: 'table',
         content: [
           {
             type: 'tableRow',
-            content: [{ type: 'tableCell', attrs: { colspan: 51, rowspan: 1 }, content: [{ type: 'paragraph' }] }],
+            content: [{ type: 'tableCell', attrs: { colspan: 1_001, rowspan: 1 }, content: [{ type: 'paragraph' }] }],
           },
         ],
       }),
@@ -262,6 +284,25 @@ describe('parseBody refuses', () => {
     ['a list 30 deep', JSON.stringify(doc(nested(30))), 'body_too_complex'],
   ])('%s', (_, json, error) => expect(read(json)).toMatchObject({ ok: false, error }));
 
+  it('naming every block at fault, and none when it is the document', () => {
+    const good = paragraph(text('good'));
+    const bad = { type: 'paragraph', attrs: { id: 'bbbbbbbbbbb1', style: 'x' } };
+    const deep = { type: 'blockquote', content: [paragraph(text('x')), { type: 'iframe' }] };
+    expect(parseBody(doc(good, bad, good, deep))).toEqual({
+      ok: false,
+      error: 'body_invalid',
+      detail: {
+        path: 'content.1.',
+        reason: 'unknown_field',
+        blocks: [
+          { index: 1, id: 'bbbbbbbbbbb1' },
+          { index: 3, id: null },
+        ],
+      },
+    });
+    expect(parseBody({ ...doc(good), attrs: {} })).toMatchObject({ ok: false, detail: { blocks: [] } });
+  });
+
   it('a value that holds itself, and one a million deep, without falling over', () => {
     const loop: { type: string; content: unknown[] } = { type: 'doc', content: [] };
     loop.content.push(loop);
@@ -282,6 +323,11 @@ function nested(levels: number): unknown {
 }
 
 describe('parseBody stores', () => {
+  it('a line break without the marks that lay over it', () => {
+    const parsed = parseBody(doc(paragraph(text('a'), { type: 'hardBreak', marks: [{ type: 'bold' }] })));
+    expect(parsed.ok && parsed.value.content[0]).toEqual(paragraph(text('a'), { type: 'hardBreak' }));
+  });
+
   it('lists as deep as people write them', () => expect(read(JSON.stringify(doc(nested(15)))).ok).toBe(true));
 
   it('NFC, whole characters and no controls', () => {

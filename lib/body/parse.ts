@@ -2,6 +2,7 @@ import { derivedBlockId, isBlockId } from '#lib/body/block-id.ts';
 import { type BoundsCode, boundValue } from '#lib/body/bounds.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 import type {
+  BlockId,
   BlockNode,
   Body,
   InlineNode,
@@ -15,11 +16,15 @@ import { safeHref } from '#lib/body/safe-href.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
+/** A block at the top of a body that cannot be stored: its place among the blocks sent, and its id where it has one. */
+export type RefusedBlock = { index: number; id: BlockId | null };
+
 /**
- * Why a document is not ours. `path` leads to the node («content.3.content.0»), `reason` names the rule; both are for
- * the developer's eye and hold nothing from the document but positions.
+ * Why a document is not ours. `path` leads to the first node at fault («content.3.content.0.»), `reason` names the rule;
+ * both are for the developer's eye. `blocks` are all that are at fault, so that the others can be sent without them; none
+ * when it is the document itself. Nothing from the document is repeated but positions and ids.
  */
-export type BodyFault = { path: string; reason: string };
+export type BodyFault = { path: string; reason: string; blocks: RefusedBlock[] };
 
 /** Codes of {@link parseBody}: out of bounds, or not a document of our schema. */
 export type BodyCode = BoundsCode | 'body_invalid';
@@ -27,17 +32,18 @@ export type BodyCode = BoundsCode | 'body_invalid';
 /**
  * Reads a body from a parsed value: bounded first, then rebuilt field by field from the allow-list, so nothing of the
  * value itself is kept. A node, mark or attribute we do not know is refused, never dropped; only what TipTap writes as
- * `null` for "not set" (`colwidth`, a list's `type`, a link's `target` …) falls away. Text comes out NFC, well-formed and
+ * `null` for "not set" (`colwidth`, a list's `type`, a link's `target` …) falls away, and the marks of a line break. Text comes out NFC, well-formed and
  * without control characters; links pass {@link safeHref}; an embed's address takes its one spelling. Missing, malformed
  * and repeated block ids are issued anew, the same way every time; the first bearer keeps its id.
  */
 export function parseBody(value: unknown): Result<Body, BodyCode, BodyFault> {
   const bound = boundValue(value);
   if (bound) return { ok: false, error: bound.error };
+  const blocks: RefusedBlock[] = [];
   try {
-    return ok(new Rebuilder().doc(value));
+    return ok(new Rebuilder().doc(value, (block) => blocks.push(block)));
   } catch (error) {
-    if (error instanceof Fault) return refuse('body_invalid', { path: error.path, reason: error.reason });
+    if (error instanceof Fault) return refuse('body_invalid', { path: error.path, reason: error.reason, blocks });
     throw error;
   }
 }
@@ -54,9 +60,9 @@ class Fault extends Error {
 
 type Fields = Record<string, unknown>;
 
-const MAX_SPAN = 50;
+// HTML's own bound for columns.
+const MAX_SPAN = 1_000;
 const MAX_START = 1_000_000;
-const MAX_LINE = 2_000;
 const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]', 'g');
 
 /** Attributes TipTap writes as null when they are not set. With any other value they are refused like every unknown one. */
@@ -70,9 +76,22 @@ const NULLS: Record<string, readonly string[]> = {
 class Rebuilder {
   readonly #ids = new Set<string>();
 
-  doc(value: unknown): Body {
+  /** Reads on after a block at fault, tells `refused` of each, and throws the first fault at the end. */
+  doc(value: unknown, refused: (block: RefusedBlock) => void): Body {
     const node = this.#node(value, '', 'doc', []);
-    return { type: 'doc', content: this.#children(node, '', (child, path) => this.#block(child, path)) };
+    let first: Fault | undefined;
+    const content = this.#children(node, '', (child, path, index) => {
+      try {
+        return [this.#block(child, path)];
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        first ??= error;
+        refused({ index, id: idOf(child) });
+        return [];
+      }
+    });
+    if (first) throw first;
+    return { type: 'doc', content: content.flat() };
   }
 
   #block(value: unknown, path: string): BlockNode {
@@ -172,7 +191,9 @@ class Rebuilder {
 
   #row(value: unknown, path: string): TableRowNode {
     const node = this.#node(value, path, 'tableRow', []);
-    return { type: 'tableRow', content: this.#children(node, path, (child, at) => this.#cell(child, at)) };
+    const cells = node.content === undefined ? [] : this.#list(node.content, path);
+    if (cells.length === 0) return { type: 'tableRow' };
+    return { type: 'tableRow', content: cells.map((cell, index) => this.#cell(cell, `${path}content.${index}.`)) };
   }
 
   #cell(value: unknown, path: string): TableCellNode {
@@ -205,7 +226,8 @@ class Rebuilder {
   #inline(value: unknown, path: string): InlineNode | undefined {
     const type = this.#typeOf(value, path);
     if (type === 'hardBreak') {
-      this.#fields(value, path, ['type'], ['marks']);
+      // A mark over two lines lies on the break between them too, where it has nothing to show.
+      this.#fields(value, path, ['type', 'marks']);
       return { type };
     }
     if (type !== 'text') throw new Fault(path, 'unknown_node');
@@ -271,10 +293,10 @@ class Rebuilder {
     return fields;
   }
 
-  #children<T>(value: unknown, path: string, read: (child: unknown, path: string) => T): T[] {
+  #children<T>(value: unknown, path: string, read: (child: unknown, path: string, index: number) => T): T[] {
     const list = this.#list((value as Fields).content, path);
     if (list.length === 0) throw new Fault(path, 'empty');
-    return list.map((child, index) => read(child, `${path}content.${index}.`));
+    return list.map((child, index) => read(child, `${path}content.${index}.`, index));
   }
 
   #list(value: unknown, path: string): unknown[] {
@@ -299,9 +321,7 @@ class Rebuilder {
   }
 
   #words(value: unknown, path: string): string {
-    const text = value === undefined || value === null ? '' : this.#string(value, path).replace(/[\t\n\r]+/g, ' ');
-    if (text.length > MAX_LINE) throw new Fault(path, 'too_long');
-    return text;
+    return value === undefined || value === null ? '' : this.#string(value, path).replace(/[\t\n\r]+/g, ' ');
   }
 
   #string(value: unknown, path: string): string {
@@ -317,4 +337,11 @@ class Rebuilder {
       throw new Fault(path, 'number');
     return value;
   }
+}
+
+/** The id a block came with, when it is one. */
+function idOf(block: unknown): BlockId | null {
+  const attrs: unknown = typeof block === 'object' && block !== null && 'attrs' in block ? block.attrs : undefined;
+  const id: unknown = typeof attrs === 'object' && attrs !== null && 'id' in attrs ? attrs.id : undefined;
+  return isBlockId(id) ? id : null;
 }

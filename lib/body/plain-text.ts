@@ -32,7 +32,7 @@ function collect(node: Exclude<BodyNode, Body>, lines: string[]): void {
     case 'tableRow':
     case 'tableCell':
     case 'tableHeader':
-      for (const child of node.content) collect(child, lines);
+      for (const child of node.content ?? []) collect(child, lines);
       return;
     case 'text':
     case 'hardBreak':

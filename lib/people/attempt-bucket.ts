@@ -7,7 +7,6 @@ export type AttemptRule = { burst: number; refillMs: number };
 /**
  * From browsers that never signed in to the account: five at once, then one every five minutes, so at most eight in any
  * 15 minutes, from however many addresses together.
- * @see RELIABILITY.md row 7
  */
 export const UNKNOWN_BROWSER: AttemptRule = { burst: 5, refillMs: 5 * 60_000 };
 

@@ -2,7 +2,6 @@ import type { Role } from '#lib/people/roles.ts';
 
 /**
  * Roles that may not work without a second step: whoever can put words before readers, or let others do so.
- * @see RELIABILITY.md §2
  */
 export const TWO_STEP_ROLES: readonly Role[] = ['editor', 'chief_editor', 'administrator'];
 

@@ -43,5 +43,5 @@ export const deleteTaxonomyItemInput = z.strictObject({
 /** {@link deleteTaxonomyItemInput}, parsed. */
 export type DeleteTaxonomyItemInput = z.infer<typeof deleteTaxonomyItemInput>;
 
-/** What is asked of reorderSections(): every section's id, in the order the paper shall have. */
+/** What is asked of reorderSections(): every section's id, in their new order. */
 export const reorderSectionsInput = z.strictObject({ ids: z.array(z.int().positive()).max(500) });

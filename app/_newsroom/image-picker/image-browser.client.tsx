@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { listLibrary } from '#app/_newsroom/image-picker/ask-library.ts';
 import { DropArea } from '#app/_newsroom/image-picker/drop-area.client.tsx';
 import { ImageGrid } from '#app/_newsroom/image-picker/image-grid.client.tsx';
@@ -32,12 +33,12 @@ const QUIET_MS = 250;
 /** The library: search, pages, and every way of bringing a picture in. Used by the picker and by the library's own page. */
 export function ImageBrowser({ locale, mayUpload, start, changes = 0, onOpen, onUploaded }: Props) {
   const t = useTranslations('ImagePicker');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search, QUIET_MS);
   const [page, setPage] = useState(1);
   const [shown, setShown] = useState<ImagePage | undefined>(start);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<ErrorCode>();
   const [arrived, setArrived] = useState(0);
   const isFirst = useRef(start !== undefined);
   const chosen = useRef(0);

@@ -1,16 +1,17 @@
 'use client';
 import { Alert, Button, Fieldset, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { FocalPoint } from '#app/_newsroom/image-picker/focal-point.client.tsx';
 import { type ImageDraft, toDraft, type useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 type Props = { form: ReturnType<typeof useImageForm>; locale: Locale };
 
-/** Everything a person may say about a picture: the focal point, whom it is owed to, and both languages' texts. */
+/** Everything a person may say about a picture: the focal point, its credit, and both languages' texts. */
 export function ImageForm({ form, locale }: Props) {
   const t = useTranslations('ImageForm');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const tLanguages = useTranslations('Languages');
   const { card, draft, edit } = form;
   const readOnly = !card.mayEdit;

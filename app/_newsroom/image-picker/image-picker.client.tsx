@@ -3,6 +3,7 @@ import { Alert, Button, Group, Loader, Modal } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { ImageBrowser } from '#app/_newsroom/image-picker/image-browser.client.tsx';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
@@ -66,7 +67,7 @@ type ChosenProps = { imageId: number; locale: Locale; onBack: () => void; onPick
 
 function Chosen({ imageId, locale, onBack, onPick }: ChosenProps) {
   const t = useTranslations('ImagePicker');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const { card, error } = useLibraryImage(imageId);
   if (card) return <ChosenForm card={card} locale={locale} onBack={onBack} onPick={onPick} />;
   return (

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Group, Progress, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import type { Upload } from '#app/_newsroom/image-picker/use-uploads.ts';
 import type { StoredImage } from '#lib/image/picked-image.ts';
@@ -28,7 +29,7 @@ const PASSING = new Set([
 /** The files on their way: how far each is, what became of it, and what to do where it was refused. */
 export function UploadList({ uploads, onRemove, onRetry, onOpen }: Props) {
   const t = useTranslations('Uploads');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   if (uploads.length === 0) return null;
   return (
     <ul className={classes.uploads} aria-label={t('list')}>

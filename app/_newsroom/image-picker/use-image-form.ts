@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { saveImageAction } from '#app/_newsroom/image-picker/actions.ts';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
+import type { ErrorCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
 import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 
@@ -12,7 +13,7 @@ type State = {
   card: ImageCard;
   draft: ImageDraft;
   /** Why the last save failed: a code of `Errors`. */
-  error?: string;
+  error?: ErrorCode;
   /** The picture as somebody else saved it meanwhile. */
   theirs?: ImageCard;
 };
@@ -46,7 +47,7 @@ export function useImageForm(start: ImageCard, onSaved?: () => void) {
         setState((before) => ({ ...before, theirs: newer, error: 'conflict' }));
       } else setState((before) => ({ ...before, error: saved.error }));
     } catch {
-      setState((before) => ({ ...before, error: 'unreachable' }));
+      setState((before) => ({ ...before, error: 'answer_lost' }));
     } finally {
       setIsSaving(false);
     }

@@ -8,7 +8,7 @@ export type Upload = {
   fileName: string;
   part: number;
   state: 'waiting' | 'sending' | 'done' | 'refused';
-  error?: UploadImageRefusal;
+  error?: Exclude<UploadImageRefusal, 'cancelled'>;
   image?: StoredImage;
 };
 

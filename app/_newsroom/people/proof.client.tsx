@@ -2,9 +2,10 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { createContext, type FormEvent, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { proveAgainAction } from './actions.ts';
 
 type Answer = { ok: true } | { ok: false; error: string };
@@ -41,10 +42,10 @@ export function ProofProvider({ children }: { children: ReactNode }) {
 
 function AskPassword({ onProved, onClose }: { onProved: () => void; onClose: () => void }) {
   const t = useTranslations('Proof');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   useReturnFocus(true);
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<ErrorCode>();
   // Not a transition: the one that asked is still running, and React ends them all together.
   const [pending, setPending] = useState(false);
 
@@ -53,7 +54,7 @@ function AskPassword({ onProved, onClose }: { onProved: () => void; onClose: () 
     // A portal's events bubble to the form that asked, which would send itself too.
     event.stopPropagation();
     setPending(true);
-    const answer = await proveAgainAction({ password }).catch(unreachable);
+    const answer = await proveAgainAction({ password }).catch(lostAnswer);
     setPending(false);
     if (answer.ok) onProved();
     else setError(answer.error);

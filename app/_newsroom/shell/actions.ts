@@ -5,6 +5,7 @@ import { cookieOptions } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { isOwnOrigin, personForAction } from '#app/_server/answers/guard.ts';
 import { chooseInterfaceLocale } from '#db/commands/person/choose-interface-locale.ts';
+import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
 import { refuse } from '#lib/result.ts';
 
@@ -28,5 +29,5 @@ export async function chooseInterfaceLocaleAction(locale: unknown) {
   const person = await personForAction();
   if (!person.ok) return person;
   if (!isLocale(locale)) return refuse('invalid');
-  return chooseInterfaceLocale({ locale }, person.value.actor, new Date());
+  return perform(chooseInterfaceLocale, { locale }, person.value.actor, new Date());
 }

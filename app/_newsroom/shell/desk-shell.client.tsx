@@ -1,28 +1,17 @@
 'use client';
-import {
-  AppShell,
-  Avatar,
-  Box,
-  Burger,
-  Divider,
-  Drawer,
-  Group,
-  Menu,
-  NavLink,
-  Text,
-  UnstyledButton,
-  VisuallyHidden,
-} from '@mantine/core';
+import { ActionIcon, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconMenu2, IconUserCog } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link, { useLinkStatus } from 'next/link';
-import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
+import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
-import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import type { DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
 import { InterfaceSwitches } from '#app/_newsroom/shell/interface-switches.client.tsx';
+import { usePlace } from '#app/_newsroom/shell/use-place.client.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import classes from './desk-shell.module.css';
 
@@ -37,73 +26,50 @@ type Props = {
   children: ReactNode;
 };
 
+const PlacesDrawer = onDemand(async () => (await import('#app/_newsroom/shell/places-drawer.client.tsx')).PlacesDrawer);
+
 /** What stands round every page of the desk: where one can go, who one is, and the way out. */
 export function DeskShell({ locale, masthead, actor, email, places, children }: Props) {
   const t = useTranslations('Shell');
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
-    <AppShell header={{ height: 56 }} padding={0}>
+    <>
       <a href="#content" className="newsroom-skip">
         {t('skip')}
       </a>
-      <AppShell.Header className={classes.header} withBorder>
-        <Group h="100%" px={{ base: 'xs', xs: 'md' }} gap="xs" wrap="nowrap" justify="space-between">
-          <Group wrap="nowrap" className={classes.start}>
-            <Burger
-              hiddenFrom="md"
-              size="sm"
-              opened={opened}
-              onClick={toggle}
-              aria-label={t(opened ? 'closeMenu' : 'openMenu')}
-              aria-expanded={opened}
-            />
-            <Link href={`/${locale}/newsroom`} className={classes.masthead}>
-              {masthead}
-            </Link>
-            <Box component="nav" aria-label={t('navigation')} visibleFrom="md" className={classes.nav}>
-              <Places locale={locale} places={places} />
-            </Box>
-          </Group>
-          <Group gap="xs" wrap="nowrap">
-            <InterfaceSwitches />
-            <AccountMenu locale={locale} actor={actor} email={email} />
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title={t('navigation')}
-        size="xs"
-        hiddenFrom="md"
-        closeButtonProps={{ 'aria-label': t('closeMenu') }}
-      >
-        <nav aria-label={t('navigation')}>
-          {places.map((place) => (
-            <DrawerPlace key={place} locale={locale} place={place} onGo={close} />
-          ))}
-        </nav>
-      </Drawer>
-      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+      <header className={classes.header}>
+        <div className={classes.start}>
+          <ActionIcon
+            className={classes.burger}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            onClick={toggle}
+            aria-label={t(opened ? 'closeMenu' : 'openMenu')}
+            aria-expanded={opened}
+          >
+            <IconMenu2 size={20} aria-hidden />
+          </ActionIcon>
+          <Link href={`/${locale}/newsroom`} className={classes.masthead}>
+            {masthead}
+          </Link>
+          <nav aria-label={t('navigation')} className={classes.nav}>
+            {places.map((place) => (
+              <PlaceLink key={place} locale={locale} place={place} />
+            ))}
+          </nav>
+        </div>
+        <div className={classes.end}>
+          <InterfaceSwitches />
+          <AccountMenu locale={locale} actor={actor} email={email} />
+        </div>
+      </header>
+      <PlacesDrawer opened={opened} onClose={close} locale={locale} places={places} />
+      <main id="content" tabIndex={-1} className={classes.main}>
         {children}
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </>
   );
-}
-
-function usePlace(locale: string, place: DeskPlace) {
-  const path = usePathname() ?? '';
-  const href = `/${locale}/newsroom${DESK_PLACES[place].path}`;
-  // Stories are at home: their editor lies under /articles, not under the list's own address.
-  const here =
-    place === 'stories'
-      ? path === href || path.startsWith(`${href}/articles`)
-      : path === href || path.startsWith(`${href}/`);
-  return { href, here };
-}
-
-function Places({ locale, places }: { locale: string; places: DeskPlace[] }) {
-  return places.map((place) => <PlaceLink key={place} locale={locale} place={place} />);
 }
 
 function PlaceLink({ locale, place }: { locale: string; place: DeskPlace }) {
@@ -126,39 +92,25 @@ function PlaceName({ name }: { name: string }) {
   );
 }
 
-function DrawerPlace({ locale, place, onGo }: { locale: string; place: DeskPlace; onGo: () => void }) {
-  const t = useTranslations('Shell');
-  const { href, here } = usePlace(locale, place);
-  const Icon = DESK_PLACES[place].icon;
-  return (
-    <NavLink
-      component={Link}
-      href={href}
-      label={t(place)}
-      leftSection={<Icon size={18} aria-hidden />}
-      active={here}
-      aria-current={here ? 'page' : undefined}
-      onClick={onGo}
-    />
-  );
-}
+const SIGN_OUT = 'sign-out';
 
 function AccountMenu({ locale, actor, email }: { locale: string; actor: Actor; email: string }) {
   const t = useTranslations('Shell');
   return (
-    <Menu position="bottom-end" width={260} withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.account}>
-          <Group gap={6} wrap="nowrap">
+    <>
+      <Menu
+        target={
+          <UnstyledButton className={classes.account}>
             {/* Not an aria-label: that would have to hold the initials which stand there to be seen. */}
             <VisuallyHidden>{t('accountMenu', { name: actor.name })}</VisuallyHidden>
-            <Avatar name={actor.name} color="ink" variant="filled" size={30} radius="xl" aria-hidden />
+            <span className={classes.initials} aria-hidden>
+              {initialsOf(actor.name)}
+            </span>
             <IconChevronDown size={14} aria-hidden />
-          </Group>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Box px="sm" py="xs">
+          </UnstyledButton>
+        }
+      >
+        <div className={classes.person}>
           <Text size="sm" fw={600}>
             {actor.name}
           </Text>
@@ -168,22 +120,28 @@ function AccountMenu({ locale, actor, email }: { locale: string; actor: Actor; e
           <Text size="xs" c="dimmed">
             <RoleName role={actor.role} locale={actor.locale} />
           </Text>
-        </Box>
-        <Divider my={4} />
-        <Menu.Item
-          component={Link}
-          href={`/${locale}/newsroom/account`}
-          leftSection={<IconUserCog size={16} aria-hidden />}
-        >
+        </div>
+        <MenuDivider />
+        <MenuItem href={`/${locale}/newsroom/account`} icon={<IconUserCog size={16} aria-hidden />}>
           {t('account')}
-        </Menu.Item>
-        <form action={signOutAction}>
-          <input type="hidden" name="locale" value={locale} />
-          <Menu.Item type="submit" closeMenuOnClick={false} leftSection={<IconLogout size={16} aria-hidden />}>
-            {t('signOut')}
-          </Menu.Item>
-        </form>
-      </Menu.Dropdown>
-    </Menu>
+        </MenuItem>
+        <MenuItem form={SIGN_OUT} icon={<IconLogout size={16} aria-hidden />}>
+          {t('signOut')}
+        </MenuItem>
+      </Menu>
+      <form id={SIGN_OUT} action={signOutAction}>
+        <input type="hidden" name="locale" value={locale} />
+      </form>
+    </>
   );
+}
+
+/** The first letters of the first and the last name, with the vowel signs a Devanagari letter carries. */
+function initialsOf(name: string): string {
+  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const names = name.trim().split(/\s+/);
+  return [names[0], names.length > 1 ? names.at(-1) : undefined]
+    .flatMap((one) => [...letters.segment(one ?? '')][0]?.segment ?? [])
+    .join('')
+    .toLocaleUpperCase();
 }

@@ -10,6 +10,7 @@ import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { perform } from '#db/perform.ts';
 
 const ORIGIN = 'https://setu.example.in';
 const request = vi.hoisted(() => ({ headers: new Headers(), answer: new Headers() }));
@@ -37,7 +38,7 @@ afterAll(() => {
 test('signing out ends the session and, over https too, takes its cookie from the browser', async () => {
   const order = { email: 'asha@example.in', name: 'Asha', role: 'reporter', locale: null } as const;
   const password = 'chai aur samose at four';
-  await createUser({ ...order, password }, null, new Date());
+  await perform(createUser, { ...order, password }, 'machine', new Date());
   const signedIn = await signIn({ email: order.email, password }, new Headers({ [ADDRESS_HEADER]: '10.3.0.1' }));
   if (!signedIn.ok) throw new Error(signedIn.error);
   const [session] = signedIn.value.cookies.filter(({ name }) => name === '__Host-setu.session');

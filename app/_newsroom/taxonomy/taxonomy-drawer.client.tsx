@@ -1,21 +1,22 @@
 'use client';
 import { Alert, Button, Drawer, Fieldset, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState, useTransition } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { deleteTaxonomyItemAction, saveTaxonomyItemAction } from '#app/_newsroom/taxonomy/actions.ts';
 import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { type Accent, ACCENTS } from '#lib/taxonomy/accents.ts';
 import { isLocale, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
 import type { NameFault } from '#lib/taxonomy/check-names.ts';
 import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 type Typed = Record<Locale, { name: string; slug: string; role: string }>;
-type Trouble = { code: 'conflict' } | { code: 'in_use'; stories: number } | { code: 'refused'; error: string };
+type Trouble = { code: 'conflict' } | { code: 'in_use'; stories: number } | { code: 'refused'; error: ErrorCode };
 
 /** The form of one section, topic, contributor or agency: a field for each script, and why it could not be saved. */
 export function TaxonomyDrawer({
@@ -28,7 +29,7 @@ export function TaxonomyDrawer({
   onClose: () => void;
 }) {
   const t = useTranslations('Taxonomy');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const locale = useLocale();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +43,7 @@ export function TaxonomyDrawer({
   const name = item?.names[first].name ?? '';
 
   const done = (message: string) => {
-    notifications.show({ message, color: 'teal' });
+    notices.show({ tone: 'good', message });
     router.refresh();
     onClose();
   };
@@ -51,7 +52,7 @@ export function TaxonomyDrawer({
     event.preventDefault();
     setTrouble(undefined);
     start(async () => {
-      const answer = await saveTaxonomyItemAction(orderOf(kind, item, typed, accent)).catch(unreachable);
+      const answer = await saveTaxonomyItemAction(orderOf(kind, item, typed, accent)).catch(lostAnswer);
       if (answer.ok) return done(t('saved'));
       if (answer.error === 'invalid_names') {
         const found = answer.detail ?? [];
@@ -68,7 +69,7 @@ export function TaxonomyDrawer({
   const handleDelete = () => {
     if (!item) return;
     start(async () => {
-      const answer = await deleteTaxonomyItemAction({ kind, id: item.id, version: item.version }).catch(unreachable);
+      const answer = await deleteTaxonomyItemAction({ kind, id: item.id, version: item.version }).catch(lostAnswer);
       if (answer.ok) return done(t('deleted'));
       setAsksToDelete(false);
       if (answer.error === 'in_use') setTrouble({ code: 'in_use', stories: answer.detail?.stories ?? 0 });

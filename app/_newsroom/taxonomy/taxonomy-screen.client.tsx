@@ -1,17 +1,18 @@
 'use client';
 import { ActionIcon, Anchor, Button, Group, Paper, Table, Text, TextInput, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowDown, IconArrowUp, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
 import { TaxonomyDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { isLocale, LOCALES, otherLocales } from '#lib/locale.ts';
 import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
@@ -146,7 +147,7 @@ function TaxonomyTable({
 
 function MoveButtons({ items, index, name }: { items: TaxonomyItem[]; index: number; name: string }) {
   const t = useTranslations('Taxonomy');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const router = useRouter();
   const [pending, start] = useTransition();
   useReturnFocus(pending);
@@ -156,8 +157,8 @@ function MoveButtons({ items, index, name }: { items: TaxonomyItem[]; index: num
       const [moved] = ids.splice(index, 1);
       if (moved === undefined) return;
       ids.splice(index + by, 0, moved);
-      const answer = await reorderSectionsAction({ ids }).catch(unreachable);
-      if (!answer.ok) notifications.show({ color: 'red', message: tError(answer.error) });
+      const answer = await reorderSectionsAction({ ids }).catch(lostAnswer);
+      if (!answer.ok) notices.show({ tone: 'bad', message: tError(answer.error) });
       router.refresh();
     });
   return (

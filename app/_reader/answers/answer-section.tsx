@@ -1,4 +1,4 @@
-import { answerNotFound } from '#app/_reader/answers/answer-not-found.tsx';
+import { answerNotFound, answerSameNotFound } from '#app/_reader/answers/answer-not-found.tsx';
 import { readSegment } from '#app/_reader/answers/read-segment.ts';
 import { SectionListPage } from '#app/_reader/lists/section-list-page.tsx';
 import { findSite } from '#app/_reader/page/site.ts';
@@ -13,15 +13,15 @@ import { isLocale } from '#lib/locale.ts';
  * number is written in one way; stories that have no page of their own yet stand at the section's.
  */
 export async function answerSection(locale: string, segment: string, number?: string): Promise<Response> {
-  if (!isLocale(locale) || (number !== undefined && !/^[1-9]\d{0,4}$/.test(number))) return answerNotFound(locale);
+  if (!isLocale(locale)) return answerNotFound(locale);
+  if (number !== undefined && !/^[1-9]\d{0,4}$/.test(number)) return answerSameNotFound(locale);
   const page = number === undefined ? undefined : Number(number);
   const found = await findSectionPage({ locale, slug: readSegment(segment), page });
-  if (found.kind === 'no_section') return answerNotFound(locale);
+  if (found.kind === 'no_section' || found.kind === 'no_page') return answerSameNotFound(locale);
   const { id, address } = found.section;
-  // A number that has no page yet may get one whenever the section's own page changes.
   const own = [tag.sections(), tag.section(id, locale)];
+  // A number without a page yet gets one when the section's own page changes.
   if (found.kind === 'not_yet') return movedTo(address, { tags: own, forNow: true });
-  if (found.kind === 'no_page') return answerNotFound(locale, own);
   const tags =
     page === undefined ? own : [tag.sections(), tag.sectionPage(id, locale, page), tag.sectionPages(id, locale)];
   return html(<SectionListPage page={found} locale={locale} site={await findSite(locale)} />, { tags });

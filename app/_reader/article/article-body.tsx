@@ -91,7 +91,7 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
     case 'tableRow':
       return (
         <tr>
-          <Children of={node.content} around={around} />
+          <Children of={node.content ?? []} around={around} />
         </tr>
       );
     case 'tableHeader':

@@ -9,7 +9,7 @@ const LEAD_SIZES = '(min-width: 1040px) 936px, (min-width: 760px) 680px, 100vw';
 const BODY_SIZES = '(min-width: 760px) 680px, 100vw';
 const TALLEST_LEAD = 1.2;
 
-/** A picture with its caption and whom it is owed to. The lead is loaded first; a very tall one is shown as 4:3 around its focal point. */
+/** A picture with its caption and its credit. The lead is loaded first; a very tall one is shown as 4:3 around its focal point. */
 export function Figure({ figure, locale, lead = false }: { figure: PublishedImage; locale: Locale; lead?: boolean }) {
   const { picture, caption, alt, credit } = figure;
   const t = translator(locale);

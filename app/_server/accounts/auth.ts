@@ -2,14 +2,14 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { eq } from 'drizzle-orm';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
-import { authAdapter } from '#app/_server/accounts/auth-adapter.ts';
+import { authAdapter } from '#db/accounts/auth-adapter.ts';
 import { isKnownBrowser, throttleKey } from '#app/_server/accounts/known-browser.ts';
 import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/person/count-sign-in-attempt.ts';
 import { database } from '#db/engine/database.ts';
+import { perform } from '#db/perform.ts';
 import { hashPassword, verifyPassword } from '#db/password-hash.ts';
-import { users } from '#db/schema.ts';
+import { isActive } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';
 import { KNOWN_BROWSER, UNKNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { PASSWORD_LENGTH } from '#lib/people/password-fault.ts';
@@ -86,12 +86,7 @@ function make() {
       session: {
         create: {
           before: async (session) => {
-            const [user] = await db.reader
-              .select({ deactivatedAt: users.deactivatedAt })
-              .from(users)
-              .where(eq(users.id, session.userId))
-              .limit(1);
-            if (!user || user.deactivatedAt !== null) throw refusedSignIn();
+            if (!(await isActive(session.userId, db))) throw refusedSignIn();
           },
         },
       },
@@ -99,10 +94,10 @@ function make() {
     hooks: {
       before: createAuthMiddleware(async (context) => {
         if (context.path !== SIGN_IN) return;
-        const { key, rule } = bucketOf(context);
-        const taken = await takeSignInAttempt(key, rule, new Date());
+        const attempt = attemptOf(context);
+        const taken = await perform(takeSignInAttempt, attempt, 'machine', new Date());
         if (taken.ok) return;
-        const waitS = Math.ceil((taken.detail?.waitMs ?? rule.refillMs) / 1000);
+        const waitS = Math.ceil((taken.detail?.waitMs ?? attempt.rule.refillMs) / 1000);
         throw new APIError(
           'TOO_MANY_REQUESTS',
           { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts' },
@@ -111,8 +106,7 @@ function make() {
       }),
       after: createAuthMiddleware(async (context) => {
         if (context.path !== SIGN_IN || !context.context.newSession) return;
-        const { key, rule } = bucketOf(context);
-        await returnSignInAttempt(key, rule, new Date());
+        await perform(returnSignInAttempt, attemptOf(context), 'machine', new Date());
       }),
     },
     plugins: [
@@ -123,12 +117,12 @@ function make() {
   return betterAuth(options);
 }
 
-/** The cookie between the two steps: which sign-in waits for its code. It opens nothing. */
+/** The cookie between the two steps: which sign-in waits for its code. It does not sign anyone in. */
 export function secondStepCookie(): string {
   return settings().secure ? '__Host-setu.second' : 'setu.second';
 }
 
-function bucketOf({ body, headers }: { body?: { email?: unknown }; headers?: Headers | undefined }) {
+function attemptOf({ body, headers }: { body?: { email?: unknown }; headers?: Headers | undefined }) {
   const email = typeof body?.email === 'string' ? body.email : '';
   const known = isKnownBrowser(headers?.get('cookie') ?? '', email);
   return { key: throttleKey(email, known), rule: known ? KNOWN_BROWSER : UNKNOWN_BROWSER };

@@ -2,6 +2,7 @@ import { throttleKey } from '#app/_server/accounts/known-browser.ts';
 import type { SignedIn } from '#app/_server/accounts/session.ts';
 import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/person/count-sign-in-attempt.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
+import { perform } from '#db/perform.ts';
 import { KNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { type Refusal, refuse, type Result } from '#lib/result.ts';
 
@@ -15,16 +16,16 @@ export async function countPasswordTry<T, E extends string, D = undefined>(
   now: Date,
   work: () => Promise<Result<T, E, D>>,
 ): Promise<Result<T, E, D> | Refusal<'too_many_attempts' | 'busy'>> {
-  const key = throttleKey(person.email, true);
-  const taken = await takeSignInAttempt(key, KNOWN_BROWSER, now);
+  const attempt = { key: throttleKey(person.email, true), rule: KNOWN_BROWSER };
+  const taken = await perform(takeSignInAttempt, attempt, 'machine', now);
   if (!taken.ok) return refuse('too_many_attempts');
   try {
     const done = await work();
-    if (done.ok || done.error !== 'wrong_password') await returnSignInAttempt(key, KNOWN_BROWSER, now);
+    if (done.ok || done.error !== 'wrong_password') await perform(returnSignInAttempt, attempt, 'machine', now);
     return done;
   } catch (error) {
     if (!(error instanceof HashingBusyError)) throw error;
-    await returnSignInAttempt(key, KNOWN_BROWSER, now);
+    await perform(returnSignInAttempt, attempt, 'machine', now);
     return refuse('busy');
   }
 }

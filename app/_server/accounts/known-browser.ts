@@ -5,7 +5,7 @@ const YEAR_S = 365 * 24 * 60 * 60;
 // One browser may serve a desk of several people; more than these and the oldest is forgotten.
 const MOST_ACCOUNTS = 8;
 
-/** The cookie that says «somebody signed in to these accounts here before». It opens nothing; it only counts apart. */
+/** The cookie that says «somebody signed in to these accounts here before». It does not sign anyone in; wrong tries from such a browser are only counted separately. */
 export function knownBrowserCookie(): string {
   return settings().secure ? '__Host-setu.known' : 'setu.known';
 }

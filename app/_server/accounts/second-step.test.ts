@@ -24,6 +24,7 @@ import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { perform } from '#db/perform.ts';
 import { auditLog, sessions, twoFactors, users } from '#db/schema.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { nextTotp, totp } from '../../../e2e/totp.ts';
@@ -51,7 +52,12 @@ async function begin(email: string) {
 /** An editor with an account, signed in, without a second step. */
 async function someone(name: string): Promise<{ email: string; person: SignedIn; cookies: NewCookie[] }> {
   const email = `${name}@example.in`;
-  const made = await createUser({ email, name, role: 'editor', locale: null, password: PASSWORD }, null, NOW);
+  const made = await perform(
+    createUser,
+    { email, name, role: 'editor', locale: null, password: PASSWORD },
+    'machine',
+    NOW,
+  );
   if (!made.ok) throw new Error(made.error);
   const { cookies, needsCode } = await begin(email);
   expect(needsCode).toBe(false);
@@ -77,8 +83,8 @@ async function someoneWithTwoSteps(name: string) {
   return { ...before, ...offer.value, old: before.cookies, cookies: confirmed.value.cookies };
 }
 
-const deedsOf = async (id: string) =>
-  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id))).map(({ deed }) => deed);
+const eventsOf = async (id: string) =>
+  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id))).map(({ event }) => event);
 
 beforeAll(async () => {
   directory = mkdtempSync(path.join(tmpdir(), 'setu-second-step-'));
@@ -116,7 +122,7 @@ describe('setting up', () => {
     expect(await whoIs(confirmed.value.cookies)).toBe(person.actor.id);
     expect(await whoIs(cookies), 'the session from before is over').toBeUndefined();
     expect(await offerTwoSteps(PASSWORD, from(confirmed.value.cookies))).toEqual({ ok: false, error: 'two_steps_on' });
-    expect(await deedsOf(person.actor.id)).toEqual(['person.create', 'person.two_steps_on']);
+    expect(await eventsOf(person.actor.id)).toEqual(['person.create', 'person.two_steps_on']);
   });
 
   test('ends every other session: one that the password alone opened must not count as proved by a code', async () => {
@@ -224,13 +230,13 @@ describe('signing in with two steps', () => {
     if (!renewed.ok) throw new Error(renewed.error);
     expect(await proveSecondStep(other, from(second.cookies))).toEqual({ ok: false, error: 'wrong_step_code' });
     expect((await proveSecondStep(renewed.value.backupCodes[0] ?? '', from(second.cookies))).ok).toBe(true);
-    expect(await deedsOf(person.actor.id)).toContain('person.two_steps_codes');
+    expect(await eventsOf(person.actor.id)).toContain('person.two_steps_codes');
   });
 
   test('whoever is deactivated between the two steps stays out', async () => {
     const { email, person, key } = await someoneWithTwoSteps('gone');
     const { cookies } = await begin(email);
-    expect((await setPersonActive({ userId: person.actor.id, active: false }, ADMIN, NOW)).ok).toBe(true);
+    expect((await perform(setPersonActive, { userId: person.actor.id, active: false }, ADMIN, NOW)).ok).toBe(true);
     expect(await proveSecondStep(nextTotp(key), from(cookies))).toEqual({ ok: false, error: 'step_over' });
     expect(await database().reader.select().from(sessions).where(eq(sessions.userId, person.actor.id))).toEqual([]);
   });
@@ -240,17 +246,26 @@ describe('a sign-in that waits for its code is over', () => {
   const overtaken: [how: string, change: (person: SignedIn) => Promise<unknown>][] = [
     [
       'when the password is changed',
-      ({ actor }) => changePassword({ current: PASSWORD, next: 'kulhad wali chai', sessionId: '' }, actor, new Date()),
+      ({ actor }) =>
+        perform(changePassword, { current: PASSWORD, next: 'kulhad wali chai', sessionId: '' }, actor, new Date()),
     ],
     [
       'when the password is set by an invitation',
       async ({ actor }) => {
-        const link = await issueInvitation({ userId: actor.id }, ADMIN, new Date());
+        const link = await perform(issueInvitation, { userId: actor.id }, ADMIN, new Date());
         if (!link.ok) throw new Error(link.error);
-        await acceptInvitation({ token: link.value.token, password: 'kulhad wali chai' }, new Date());
+        await perform(
+          acceptInvitation,
+          { token: link.value.token, password: 'kulhad wali chai' },
+          'machine',
+          new Date(),
+        );
       },
     ],
-    ['when the second step is taken away', ({ actor }) => resetTwoSteps({ userId: actor.id }, ADMIN, new Date())],
+    [
+      'when the second step is taken away',
+      ({ actor }) => perform(resetTwoSteps, { userId: actor.id }, ADMIN, new Date()),
+    ],
   ];
   test.each(overtaken)('%s', async (how, change) => {
     const { email, person, key } = await someoneWithTwoSteps(how.replaceAll(' ', '-'));
@@ -272,7 +287,7 @@ test('a server whose secret was changed says so in place of asking for a code it
     ok: false,
     error: 'wrong_credentials',
   });
-  expect((await resetTwoSteps({ userId: person.actor.id }, null, new Date())).ok).toBe(true);
+  expect((await perform(resetTwoSteps, { userId: person.actor.id }, 'machine', new Date())).ok).toBe(true);
   expect((await begin(email)).needsCode).toBe(false);
 });
 
@@ -289,13 +304,17 @@ describe('ending it', () => {
   test('an administrator takes somebody’s away, and nobody else does', async () => {
     const { email, person, cookies } = await someoneWithTwoSteps('lost-phone');
     const id = { userId: person.actor.id };
-    expect(await resetTwoSteps(id, { ...ADMIN, role: 'chief_editor' }, NOW)).toMatchObject({ error: 'not_allowed' });
-    expect(await resetTwoSteps(id, { ...ADMIN, id: person.actor.id }, NOW)).toMatchObject({ error: 'own_account' });
-    expect(await resetTwoSteps({ userId: 'nobody' }, ADMIN, NOW)).toMatchObject({ error: 'not_found' });
+    expect(await perform(resetTwoSteps, id, { ...ADMIN, role: 'chief_editor' }, NOW)).toMatchObject({
+      error: 'not_allowed',
+    });
+    expect(await perform(resetTwoSteps, id, { ...ADMIN, id: person.actor.id }, NOW)).toMatchObject({
+      error: 'own_account',
+    });
+    expect(await perform(resetTwoSteps, { userId: 'nobody' }, ADMIN, NOW)).toMatchObject({ error: 'not_found' });
     expect((await begin(email)).needsCode).toBe(true);
-    expect(await resetTwoSteps(id, ADMIN, NOW)).toEqual({ ok: true, value: null });
+    expect(await perform(resetTwoSteps, id, ADMIN, NOW)).toEqual({ ok: true, value: null });
     expect(await whoIs(cookies), 'signed out everywhere').toBeUndefined();
     expect((await begin(email)).needsCode).toBe(false);
-    expect(await deedsOf(person.actor.id)).toContain('person.two_steps_reset');
+    expect(await eventsOf(person.actor.id)).toContain('person.two_steps_reset');
   });
 });

@@ -3,10 +3,11 @@ import { encode } from 'uqr';
 import { askAuth, type AuthAnswer, cookieHeader, type NewCookie } from '#app/_server/accounts/ask-auth.ts';
 import { auth, secondStepCookie } from '#app/_server/accounts/auth.ts';
 import type { SignedIn } from '#app/_server/accounts/session.ts';
-import { endSessionByToken } from '#db/commands/person/end-sessions.ts';
+import { endSession } from '#db/commands/person/end-sessions.ts';
 import { recordTwoSteps } from '#db/commands/person/record-two-steps.ts';
 import { settleTwoSteps } from '#db/commands/person/settle-two-steps.ts';
 import { takeCodeOnce } from '#db/commands/person/take-code-once.ts';
+import { perform } from '#db/perform.ts';
 import { settings } from '#lib/env.ts';
 import { readStepCode } from '#lib/people/two-steps.ts';
 import { ok, type Refusal, refuse, type Result } from '#lib/result.ts';
@@ -46,7 +47,7 @@ export async function proveSecondStep(
   }
   const { token, user } = answer.body as { token: string; user: { id: string } };
   if (read.kind === 'app' && !(await isFirstUse(user.id, read.code))) {
-    await endSessionByToken(token);
+    await perform(endSession, { token }, 'machine', new Date());
     return refuse('step_over');
   }
   return ok({ cookies: answer.cookies });
@@ -100,7 +101,7 @@ export async function confirmTwoSteps(
   const begun = await auth().api.getSession({ headers, query: { disableRefresh: true } });
   // Sent twice at one moment: the other answer has the session that stays.
   if (!begun || !(await isFirstUse(person.actor.id, read.code))) return refuse('wrong_step_code');
-  await settleTwoSteps({ sessionId: begun.session.id, provedAt: person.provedAt }, person.actor, new Date());
+  await perform(settleTwoSteps, { sessionId: begun.session.id, provedAt: person.provedAt }, person.actor, new Date());
   return ok({ cookies: answer.cookies });
 }
 
@@ -112,7 +113,7 @@ export async function renewBackupCodes(
 ): Promise<Result<{ backupCodes: string[] }, 'wrong_password' | Busy>> {
   const answer = await askAuth('/two-factor/generate-backup-codes', { password }, from);
   if (!answer.ok) return passwordRefusal(answer);
-  await recordTwoSteps('codes', person.actor, new Date());
+  await perform(recordTwoSteps, { change: 'codes' }, person.actor, new Date());
   return ok({ backupCodes: answer.body.backupCodes as string[] });
 }
 
@@ -124,7 +125,7 @@ export async function turnTwoStepsOff(
 ): Promise<Result<{ cookies: NewCookie[] }, 'wrong_password' | Busy>> {
   const answer = await askAuth('/two-factor/disable', { password }, from);
   if (!answer.ok) return passwordRefusal(answer);
-  await recordTwoSteps('off', person.actor, new Date());
+  await perform(recordTwoSteps, { change: 'off' }, person.actor, new Date());
   return ok({ cookies: answer.cookies });
 }
 
@@ -135,7 +136,8 @@ function passwordRefusal(answer: Extract<AuthAnswer, { ok: false }>): Refusal<'w
 
 async function isFirstUse(userId: string, code: string): Promise<boolean> {
   const key = createHmac('sha256', settings().secret).update(`setu step\n${userId}\n${code}`).digest('base64url');
-  return (await takeCodeOnce(key, CODE_REMEMBERED_MS, new Date())).ok;
+  const taken = await perform(takeCodeOnce, { key, rememberMs: CODE_REMEMBERED_MS }, 'machine', new Date());
+  return taken.ok;
 }
 
 function onlyCookie(from: Headers, name: string): string {

@@ -1,11 +1,9 @@
-import { eq } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cookieHeader } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
-import { database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
-import { sessions } from '#db/schema.ts';
+import { endSession, touchSession } from '#db/commands/person/end-sessions.ts';
+import { perform } from '#db/perform.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
@@ -50,11 +48,11 @@ export async function personOfSession(): Promise<SignedIn | undefined> {
   const now = Date.now();
   const unusedMs = now - session.updatedAt.getTime();
   if ((user.deactivatedAt ?? null) !== null || unusedMs > SESSION_IDLE_MS) {
-    await endSession(session.id);
+    await perform(endSession, { sessionId: session.id }, 'machine', new Date(now));
     return undefined;
   }
   if (!isRole(user.role)) return undefined;
-  if (unusedMs > TOUCH_AFTER_MS) void touchSession(session.id, new Date(now));
+  if (unusedMs > TOUCH_AFTER_MS) void touchQuietly(session.id, new Date(now));
   return {
     actor: { id: user.id, name: user.name, role: user.role, locale: isLocale(user.locale) ? user.locale : null },
     email: user.email,
@@ -105,19 +103,9 @@ function isRole(value: unknown): value is Role {
   return typeof value === 'string' && (ROLES as readonly string[]).includes(value);
 }
 
-async function endSession(id: string): Promise<void> {
-  const db = database();
-  await transact(db, async (tx) => {
-    await tx.delete(sessions).where(eq(sessions.id, id));
-  });
-}
-
-async function touchSession(id: string, now: Date): Promise<void> {
-  const db = database();
+async function touchQuietly(sessionId: string, now: Date): Promise<void> {
   try {
-    await transact(db, async (tx) => {
-      await tx.update(sessions).set({ updatedAt: now }).where(eq(sessions.id, id));
-    });
+    await perform(touchSession, { sessionId }, 'machine', now);
   } catch {
     // A busy or full database: the next request tries again, and nobody has to wait or be refused for it.
   }

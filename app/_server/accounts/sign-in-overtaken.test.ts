@@ -5,11 +5,12 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
-import { setPassword } from '#db/commands/person/accept-invitation.ts';
+import { setPassword } from '#db/commands/person/set-password.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { transact } from '#db/engine/transact.ts';
+import { perform } from '#db/perform.ts';
 import { sessions, users, verifications } from '#db/schema.ts';
 
 const during = vi.hoisted(() => ({ verify: () => Promise.resolve() }));
@@ -32,7 +33,12 @@ let directory: string;
 
 async function someone(name: string): Promise<{ id: string; email: string }> {
   const email = `${name}@example.in`;
-  const made = await createUser({ email, name, role: 'editor', locale: null, password: PASSWORD }, null, NOW);
+  const made = await perform(
+    createUser,
+    { email, name, role: 'editor', locale: null, password: PASSWORD },
+    'machine',
+    NOW,
+  );
   if (!made.ok) throw new Error(made.error);
   return { id: made.value.id, email };
 }

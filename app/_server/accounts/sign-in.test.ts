@@ -10,6 +10,7 @@ import { createUser } from '#db/commands/person/create-user.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { perform } from '#db/perform.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 const PASSWORD = 'chai aur samose at four';
@@ -23,9 +24,10 @@ const from = (cookie = '') =>
 
 async function someone(name: string): Promise<{ email: string; actor: Actor }> {
   const email = `${name}@example.in`;
-  const made = await createUser(
+  const made = await perform(
+    createUser,
     { email, name: 'Asha Rao', role: 'administrator', locale: null, password: PASSWORD },
-    null,
+    'machine',
     NOW,
   );
   if (!made.ok) throw new Error(made.error);
@@ -73,7 +75,7 @@ describe('signIn', () => {
   test('wrong password, unknown e-mail and deactivated account get one answer', async () => {
     const admin = await someone('admin');
     const gone = await someone('gone');
-    const done = await setPersonActive({ userId: gone.actor.id, active: false }, admin.actor, NOW);
+    const done = await perform(setPersonActive, { userId: gone.actor.id, active: false }, admin.actor, NOW);
     expect(done.ok).toBe(true);
     const refused = { ok: false, error: 'wrong_credentials' };
     expect(await signIn({ email: admin.email, password: `${PASSWORD}!` }, from())).toEqual(refused);

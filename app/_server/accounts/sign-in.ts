@@ -3,6 +3,7 @@ import { askAuth, cookieOptions, type NewCookie } from '#app/_server/accounts/as
 import { rememberBrowser } from '#app/_server/accounts/known-browser.ts';
 import { canReadStep } from '#app/_server/accounts/can-read-step.ts';
 import { endOvertakenSignIn } from '#db/commands/person/end-overtaken-sign-in.ts';
+import { perform } from '#db/perform.ts';
 import { findSignInKeys } from '#db/queries/people.ts';
 import { emailField } from '#lib/people/person-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -46,8 +47,10 @@ export async function signIn(
   if (!now || now.password !== before?.password || now.hasTwoSteps !== needsCode) {
     const { token } = answer.body;
     const userId = now?.userId ?? before?.userId;
-    if (userId !== undefined)
-      await endOvertakenSignIn({ userId, token: typeof token === 'string' ? token : undefined });
+    if (userId !== undefined) {
+      const begun = { userId, token: typeof token === 'string' ? token : undefined };
+      await perform(endOvertakenSignIn, begun, 'machine', new Date());
+    }
     return refuse('busy', { waitS: 1 });
   }
   if (needsCode && now.stepSecret !== null && !(await canReadStep(now.stepSecret))) return refuse('step_unreadable');

@@ -8,6 +8,7 @@ const STATUS: Record<string, number> = {
   not_allowed: 403,
   foreign_origin: 403,
   not_found: 404,
+  interrupted: 408,
   conflict: 409,
   already_started: 409,
   step_not_allowed: 409,

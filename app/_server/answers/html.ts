@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { contentPolicy } from '#app/_server/http/content-policy.ts';
+import { contentPolicy } from '#app/_server/answers/content-policy.ts';
 import type { Tag } from '#lib/article/tags.ts';
 
 /** How a reader route answers: status (200 unless said), and what the page was made from. */

@@ -27,3 +27,29 @@ it('refuses what is too large or too deep, before it is parsed and whatever its 
   expect(await post('{}', said)).toEqual({ ok: false, error: 'body_too_large' });
   expect(await post('['.repeat(100_000))).toEqual({ ok: false, error: 'body_too_complex' });
 });
+
+/** A body whose parts come one every `everyMs`, and which then ends, breaks off or says nothing more. */
+function arriving(parts: string[], everyMs: number, end: 'ends' | 'breaks' | 'hangs'): Request {
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      const part = parts.shift();
+      if (part !== undefined) controller.enqueue(new TextEncoder().encode(part));
+      else if (end === 'ends') controller.close();
+      else if (end === 'breaks') controller.error(new Error('gone'));
+      else await new Promise(() => undefined);
+    },
+  });
+  const init = { method: 'PUT', body, headers: { 'Content-Type': 'application/json' }, duplex: 'half' };
+  return new Request('http://127.0.0.1/', init);
+}
+
+it('takes as long as a slow but steady line needs', async () => {
+  const parts = ['{"a":', '"', 'ब', 'ज', 'ट', '"', '}'];
+  expect(await readJson(arriving(parts, 60, 'ends'), 200)).toEqual({ ok: true, value: { a: 'बजट' } });
+});
+
+it.each(['breaks', 'hangs'] as const)('asks for another try when a body %s', async (end) => {
+  const answer = await readJson(arriving(['{"a":'], 10, end), 200);
+  expect(answer).toEqual({ ok: false, error: 'interrupted' });
+});

@@ -30,9 +30,13 @@ function runNextBuild(root: string, buildDir: string): Promise<void> {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', SETU_BUILD_DIR: buildDir },
   });
+  // Nobody waits for it any more when this process ends.
+  const stop = () => void build.kill();
+  process.once('exit', stop);
   return new Promise((resolve, reject) => {
     build.once('error', reject);
     build.once('exit', (code, signal) => {
+      process.off('exit', stop);
       if (code === 0) resolve();
       else reject(new Error(`The build stopped (${signal ?? `exit code ${code}`}).`));
     });

@@ -1,30 +1,58 @@
-import { count, eq, and, isNull } from 'drizzle-orm';
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
-import { type Database, database } from '#db/engine/database.ts';
+import { CannotStartError } from '#app/_server/gate/cannot-start.ts';
+import { database } from '#db/engine/database.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
-import { users } from '#db/schema.ts';
-import { DEMO_PASSWORD } from '#db/seed/demo-password.ts';
+import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
+import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import type { Settings } from '#lib/env.ts';
 
-const isDemoSignIn = and(eq(users.isDemo, true), isNull(users.deactivatedAt));
+// An application whose gate was killed ends by itself a moment later, and until then has the directory.
+const HOLD_WITHIN_MS = 5_000;
+const HOLD_AGAIN_MS = 100;
 
-/** A reason not to start that a person can do something about; its message says what. */
-export class CannotStartError extends Error {}
-
-/** Makes the data directory for its owner alone, and takes it for this process. Returns what gives it back. */
-export function openDataDir(settings: Settings): { release(): void } {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  chmodSync(settings.dataDir, 0o700);
-  const hold = holdDirectory(settings.dataDir);
-  if (hold) return hold;
+/**
+ * Makes the data directory for its owner alone, and takes it for this process. Resolves to what gives it back.
+ * @throws CannotStartError when another Setu keeps it for 5 s, or when the disk takes no more
+ */
+export async function openDataDir(settings: Settings): Promise<{ release(): void }> {
+  const directory = path.resolve(settings.dataDir);
+  const until = performance.now() + HOLD_WITHIN_MS;
+  for (;;) {
+    const hold = takeDataDir(directory);
+    if (hold) return hold;
+    if (performance.now() > until) break;
+    await new Promise((resolve) => setTimeout(resolve, HOLD_AGAIN_MS));
+  }
   throw new CannotStartError(
-    `Another Setu already runs on ${path.resolve(settings.dataDir)}: stop it, or give this one its own directory with DATA_DIR.`,
+    `Another Setu already runs on ${directory}: stop it, or give this one its own directory with DATA_DIR.`,
   );
 }
+
+function takeDataDir(directory: string): { release(): void } | undefined {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+    return holdDirectory(directory);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const why = DISK_FAULTS[code] ?? (code.startsWith('SQLITE_READONLY') ? DISK_FAULTS.EROFS : undefined);
+    if (why === undefined) throw error;
+    throw new CannotStartError(`${directory} cannot be written: ${why}`);
+  }
+}
+
+const DISK_FAULTS: Record<string, string> = {
+  EROFS: 'its disk is read-only. Mount it for writing, or name another directory with DATA_DIR.',
+  EACCES: 'it belongs to somebody else. Start Setu as its owner, or name another directory with DATA_DIR.',
+  EPERM: 'it belongs to somebody else. Start Setu as its owner, or name another directory with DATA_DIR.',
+  ENOSPC: 'its disk is full. Make room and start again; nothing is lost.',
+  SQLITE_FULL: 'its disk is full. Make room and start again; nothing is lost.',
+  SQLITE_CANTOPEN: 'no file can be opened in it. See whom it belongs to, and whether its disk is full.',
+};
 
 /**
  * Opens the database, brings it up to this version and makes sure somebody can sign in: the demo newsroom on an empty
@@ -41,19 +69,19 @@ export async function prepareDatabase(
   if (migrated.applied > 0)
     say(`Database brought up to date (${migrated.applied} ${migrated.applied === 1 ? 'step' : 'steps'}).`);
   if (migrated.backup) say(`A copy of the database as it was lies in ${migrated.backup}.`);
-  if (!settings.onlyHere && (await countDemoSignIns(db)) > 0) {
+  if (!settings.onlyHere && (await listDemoPeople(db)).length > 0) {
     throw new CannotStartError(
       `The database in ${path.resolve(settings.dataDir)} has demo sign-ins, whose password everybody knows, and this server can be ` +
         'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
     );
   }
-  if (settings.demo && ((await countUsers(db)) === 0 || (await isDemoUnfinished(db)))) {
+  if (settings.demo && ((await isNewsroomEmpty(db)) || (await isDemoUnfinished(db)))) {
     say('Filling the demo newsroom: people, pictures, stories in both languages …');
     // Only now: with all its stories and the picture library it would double the time of every later start.
     const { seedDemo } = await import('#db/seed/seed-demo.ts');
     await seedDemo(db, { now });
   }
-  if ((await countUsers(db)) === 0) sayFirstRun(settings, say, now);
+  if (await isNewsroomEmpty(db)) sayFirstRun(settings, say, now);
   await sweep(say);
 }
 
@@ -69,10 +97,7 @@ async function sweep(say: (line: string) => void): Promise<void> {
 
 /** The demo newsroom's sign-ins that still work, as lines for the console; none where it is no demo. */
 export async function listDemoSignIns(): Promise<string[]> {
-  const people = await database()
-    .reader.select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
-    .from(users)
-    .where(isDemoSignIn);
+  const people = await listDemoPeople();
   if (people.length === 0) return [];
   const widest = Math.max(...people.map(({ email }) => email.length));
   const lines = people.map(
@@ -87,14 +112,4 @@ function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date)
   say('  npm run admin -- create-user --email you@example.in --name "Your Name" --role administrator');
   say(`or in a browser at ${settings.origin}/en/newsroom/first-run with this code, good once and for an hour:`);
   say(`  ${code}`);
-}
-
-async function countUsers(db: Database): Promise<number> {
-  const [row] = await db.reader.select({ n: count() }).from(users);
-  return row?.n ?? 0;
-}
-
-async function countDemoSignIns(db: Database): Promise<number> {
-  const [row] = await db.reader.select({ n: count() }).from(users).where(isDemoSignIn);
-  return row?.n ?? 0;
 }

@@ -1,4 +1,3 @@
-import { asc } from 'drizzle-orm';
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +9,8 @@ import { deactivateDemoPeople } from '#db/commands/person/deactivate-demo-people
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
-import { findPersonByEmail } from '#db/queries/people.ts';
-import { users } from '#db/schema.ts';
+import { perform } from '#db/perform.ts';
+import { findPersonByEmail, listAccounts } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
@@ -73,7 +72,12 @@ async function addPerson(args: string[]): Promise<number> {
     console.error(MESSAGES.en.Errors.passwords_differ);
     return 1;
   }
-  const created = await createUser({ email, name, role, locale: locale ?? null, password }, null, new Date());
+  const created = await perform(
+    createUser,
+    { email, name, role, locale: locale ?? null, password },
+    'machine',
+    new Date(),
+  );
   if (created.ok) {
     console.log(`${name} can now sign in with ${email}.`);
     return 0;
@@ -87,7 +91,9 @@ async function resetSecondStep(args: string[]): Promise<number> {
   if (!email) throw new UsageError('--email is needed.');
   openNewsroom();
   const person = await findPersonByEmail(email);
-  const done = person ? await resetTwoSteps({ userId: person.id }, null, new Date()) : refuse('not_found');
+  const done = person
+    ? await perform(resetTwoSteps, { userId: person.id }, 'machine', new Date())
+    : refuse('not_found');
   if (done.ok) {
     console.log(`${email} can sign in with the password alone, and is signed out everywhere.`);
     return 0;
@@ -98,8 +104,8 @@ async function resetSecondStep(args: string[]): Promise<number> {
 
 async function listPeople(): Promise<number> {
   openNewsroom();
-  const people = await database().reader.select().from(users).orderBy(asc(users.email));
-  for (const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } of people) {
+  for (const account of await listAccounts()) {
+    const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } = account;
     const notes = [isDemo && 'demo', twoFactorEnabled && 'two steps', deactivatedAt !== null && 'deactivated'].filter(
       (note) => note !== false,
     );
@@ -110,7 +116,8 @@ async function listPeople(): Promise<number> {
 
 async function shutOutDemo(): Promise<number> {
   openNewsroom();
-  const ended = await deactivateDemoPeople(new Date());
+  const shutOut = await perform(deactivateDemoPeople, null, 'machine', new Date());
+  const ended = shutOut.ok ? shutOut.value : 0;
   console.log(ended === 1 ? 'One demo sign-in is shut out.' : `${ended} demo sign-ins are shut out.`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { createServer } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerFromCache, openCachedAnswers } from '#app/_server/http/cached-answers.ts';
 import { finishPage, type FinishedPage } from '#app/_server/http/finished-page.ts';
@@ -9,12 +10,7 @@ const HOST = '127.0.0.1:3000';
 const TEXT = `<!doctype html>${'<p>बजट Budget'.repeat(300)}`;
 
 async function keptPage(): Promise<FinishedPage> {
-  const page = await finishPage(
-    { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(TEXT) },
-    'public',
-  );
-  await page.complete();
-  return page;
+  return finishPage({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(TEXT) }, 'public');
 }
 
 const cacheOf = (page: FinishedPage) => ({ find: (address: string) => (address === '/en' ? page : undefined) });
@@ -22,7 +18,7 @@ const head = (...lines: string[]) => Buffer.from(`${lines.join('\r\n')}\r\n\r\n`
 
 describe('what the fast lane takes', () => {
   it.each([
-    ['a plain request', ['GET /en HTTP/1.1', `Host: ${HOST}`]],
+    ['a plain request', ['GET /en HTTP/1.1', `Host: ${HOST}`, 'Accept-Encoding: gzip']],
     [
       'what a browser sends',
       [
@@ -35,8 +31,8 @@ describe('what the fast lane takes', () => {
         'Accept-Encoding: gzip, br',
       ],
     ],
-    ['a campaign’s query', ['GET /en?utm_source=x&y=%2F HTTP/1.1', `Host: ${HOST}`]],
-    ['a header without a value', ['GET /en HTTP/1.1', `Host: ${HOST}`, 'X-Empty:']],
+    ['a campaign’s query', ['GET /en?utm_source=x&y=%2F HTTP/1.1', `Host: ${HOST}`, 'Accept-Encoding: br']],
+    ['a header without a value', ['GET /en HTTP/1.1', `Host: ${HOST}`, 'Accept-Encoding: gzip', 'X-Empty:']],
   ])('%s', async (_what, lines) => {
     expect(answerFromCache(head(...lines), cacheOf(await keptPage()), HOST)?.toString('latin1')).toMatch(
       /^HTTP\/1\.1 200 OK\r\nDate: /,
@@ -50,7 +46,6 @@ describe('what the fast lane takes', () => {
     for (const [accept, coding] of [
       ['gzip', 'gzip'],
       ['br, gzip', 'br'],
-      ['identity', undefined],
     ] as const) {
       const [front = '', body = ''] = splitOnce(answerOf('GET', `Accept-Encoding: ${accept}`));
       expect(/Content-Encoding: (.*)/.exec(front)?.[1]).toBe(coding);
@@ -65,30 +60,31 @@ describe('what the fast lane takes', () => {
 
   it('shows the time of the answer, not of the rendering', async () => {
     const page = await keptPage();
-    const variant = page.variants.identity;
-    if (!variant) throw new Error('no plain form');
+    const variant = page.variants.gzip;
+    if (!variant) throw new Error('not compressed');
     const length = variant.full.length;
     variant.second -= 100;
     variant.full.write('Thu, 01 Jan 1970 00:00:00 GMT', variant.dateAt, 'latin1');
-    const answer = answerFromCache(head('GET /en HTTP/1.1', `Host: ${HOST}`), cacheOf(page), HOST)?.toString() ?? '';
+    const asked = head('GET /en HTTP/1.1', `Host: ${HOST}`, 'Accept-Encoding: gzip');
+    const answer = answerFromCache(asked, cacheOf(page), HOST)?.toString('latin1') ?? '';
     expect(Math.abs(Date.parse(/Date: (.*)/.exec(answer)?.[1] ?? '') - Date.now())).toBeLessThan(2_000);
     expect(variant.full).toHaveLength(length);
   });
 });
 
 describe('what the fast lane leaves to node', () => {
-  const plain = `GET /en HTTP/1.1\r\nHost: ${HOST}\r\n`;
+  const plain = `GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n`;
   it.each([
-    ['a page that is not kept', `GET /hi HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`],
+    ['a page that is not kept', `GET /hi HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
     ['half a request', plain],
     ['two requests', `${plain}\r\n${plain}\r\n`],
     ['a request with something after it', `${plain}\r\nx`],
-    ['another method', `POST /en HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`],
-    ['another version', `GET /en HTTP/1.0\r\nHost: ${HOST}\r\n\r\n`],
-    ['a whole address', `GET http://${HOST}/en HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`],
-    ['another host', 'GET /en HTTP/1.1\r\nHost: evil.example\r\n\r\n'],
-    ['two hosts', `${plain}Host: ${HOST}\r\n\r\n`],
-    ['no host', 'GET /en HTTP/1.1\r\nAccept: */*\r\n\r\n'],
+    ['another method', `POST /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
+    ['another version', `GET /en HTTP/1.0\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
+    ['a whole address', `GET http://${HOST}/en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
+    ['another host', 'GET /en HTTP/1.1\r\nHost: evil.example\r\nAccept-Encoding: gzip\r\n\r\n'],
+    ['two hosts', `${plain}Host: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
+    ['no host', 'GET /en HTTP/1.1\r\nAccept-Encoding: gzip\r\n\r\n'],
     ['a body’s length', `${plain}Content-Length: 5\r\n\r\n`],
     ['a body’s length of nothing', `${plain}content-length: 0\r\n\r\n`],
     ['a body in chunks', `${plain}Transfer-Encoding: chunked\r\n\r\n`],
@@ -100,23 +96,26 @@ describe('what the fast lane leaves to node', () => {
     ['a name that is no token', `${plain}X(y): a\r\n\r\n`],
     ['no name', `${plain}: a\r\n\r\n`],
     ['a line feed to begin with', `\r\n${plain}\r\n`],
-    ['spaces in the line', `GET  /en HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`],
-    ['bare letters in the address', `GET /é HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`],
+    ['spaces in the line', `GET  /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
+    ['bare letters in the address', `GET /é HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
     ['the end of the connection', `${plain}Connection: close\r\n\r\n`],
     ['another protocol', `${plain}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`],
     ['an expectation', `${plain}Expect: 100-continue\r\n\r\n`],
     ['a part of the page', `${plain}Range: bytes=0-5\r\n\r\n`],
-    ['two wishes for an encoding', `${plain}Accept-Encoding: gzip\r\nAccept-Encoding: br\r\n\r\n`],
+    ['two wishes for an encoding', `${plain}Accept-Encoding: br\r\n\r\n`],
     ['an endless head', `${plain}X: ${'a'.repeat(9_000)}\r\n\r\n`],
+    ['a wish for the plain form', `GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: identity\r\n\r\n`],
+    ['no wish for any form', `GET /en HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`],
     ['nothing', ''],
   ])('%s', async (_what, text) => {
+    expect(answerFromCache(Buffer.from(`${plain}\r\n`), cacheOf(await keptPage()), HOST)).toBeDefined();
     expect(answerFromCache(Buffer.from(text, 'latin1'), cacheOf(await keptPage()), HOST)).toBeUndefined();
   });
 });
 
 describe('a connection', () => {
-  async function serve() {
-    const page = await keptPage();
+  async function serve(kept?: FinishedPage) {
+    const page = kept ?? (await keptPage());
     const slow: string[] = [];
     const server = createServer((incoming, outgoing) => {
       const chunks: Buffer[] = [];
@@ -126,7 +125,13 @@ describe('a connection', () => {
         outgoing.end(`node answers ${incoming.url}`);
       });
     });
-    const lane = openCachedAnswers(server, { cache: cacheOf(page), host: HOST, idleMs: 300 });
+    const lane = openCachedAnswers(server, {
+      cache: cacheOf(page),
+      host: HOST,
+      idleMs: 300,
+      unsentMs: 8_000,
+      closeMs: 500,
+    });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const { port } = server.address() as AddressInfo;
     onTestFinished(() => {
@@ -152,7 +157,7 @@ describe('a connection', () => {
   it('is handed to node with the bytes that came, and stays there', async () => {
     const { port, slow } = await serve();
     const socket = connect(port, '127.0.0.1');
-    const fast = `GET /en HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`;
+    const fast = `GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`;
     const post = `POST /api HTTP/1.1\r\nHost: ${HOST}\r\nContent-Length: 5\r\n\r\nhello`;
     const got = await talk(socket, [fast, fast, post, fast, post]);
     expect(got.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(5);
@@ -182,6 +187,40 @@ describe('a connection', () => {
     expect(Date.now() - began).toBeLessThan(3_000);
   });
 
+  /** More than the system takes in on behalf of somebody who reads nothing. */
+  const large = () =>
+    finishPage(
+      { status: 200, headers: { 'content-type': 'image/png' }, body: Buffer.alloc(30_000_000, 'x') },
+      'public',
+    );
+
+  it('that fetches slowly is not cut off while there is something to fetch, but for its idleness afterwards', async () => {
+    const { port } = await serve(await large());
+    const slow = connect(port, '127.0.0.1');
+    slow.write(`GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`);
+    let bytes = 0;
+    slow.on('data', (chunk) => (bytes += chunk.length));
+    slow.pause();
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    slow.resume();
+    await new Promise((resolve) => slow.on('close', resolve));
+    expect(bytes).toBeGreaterThan(30_000_000);
+  }, 20_000);
+
+  it('that fetches nothing at all does not hold up a stop', async () => {
+    const { port, lane, server } = await serve(await large());
+    const stuck = connect(port, '127.0.0.1');
+    stuck.on('error', () => undefined);
+    stuck.write(`GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`);
+    stuck.pause();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    lane.close();
+    const began = Date.now();
+    await new Promise((resolve) => server.close(resolve));
+    expect(Date.now() - began).toBeLessThan(3_000);
+    stuck.destroy();
+  });
+
   it('that has a client of node on its other end works throughout', async () => {
     const { port, slow } = await serve();
     const { Agent } = await import('node:http');
@@ -189,11 +228,20 @@ describe('a connection', () => {
     const ask = (path: string) =>
       new Promise<string>((resolve, reject) => {
         request(
-          { agent, port, host: '127.0.0.1', path, headers: { host: HOST, connection: 'keep-alive' } },
+          {
+            agent,
+            port,
+            host: '127.0.0.1',
+            path,
+            headers: { host: HOST, connection: 'keep-alive', 'accept-encoding': 'gzip' },
+          },
           (answer) => {
-            let text = '';
-            answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-            answer.on('end', () => resolve(text));
+            const chunks: Buffer[] = [];
+            answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+            answer.on('end', () => {
+              const body = Buffer.concat(chunks);
+              resolve((answer.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString());
+            });
           },
         )
           .on('error', reject)
@@ -207,7 +255,7 @@ describe('a connection', () => {
   it('is ended when the lane closes, after what was written has been sent', async () => {
     const { port, lane } = await serve();
     const socket = connect(port, '127.0.0.1');
-    const got = talk(socket, [`GET /en HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`]);
+    const got = talk(socket, [`GET /en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`]);
     expect(await got).toContain('200 OK');
     const ended = new Promise((resolve) => socket.on('end', () => resolve('ended')));
     lane.close();

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { acceptedEncodings } from '#app/_server/http/encodings.ts';
-import { bytesFor, chooseVariant, isUnchanged, mayBeUnchanged } from '#app/_server/http/finished-page.ts';
+import { bytesFor, chooseVariant, knownEtag, notModified } from '#app/_server/http/finished-page.ts';
 import type { PageCache } from '#app/_server/http/page-cache.ts';
 
 /** The connections that have only ever asked for kept pages. */
@@ -10,11 +10,21 @@ export type CachedAnswers = {
   close(): void;
 };
 
-type Options = { cache: Pick<PageCache, 'find'>; host: string; idleMs: number };
+type Options = {
+  cache: Pick<PageCache, 'find'>;
+  host: string;
+  /** How long a connection may say nothing, counted from when all it was answered has gone out. */
+  idleMs: number;
+  /** How long a slow reader may take to fetch what was written. */
+  unsentMs: number;
+  /** How long after `close()` the slowest may go on. */
+  closeMs?: number;
+};
 
 const LONGEST_HEAD = 8_192;
 const MOST_UNSENT_BYTES = 1_000_000;
 const SWEEP_MS = 1_000;
+const CLOSE_MS = 10_000;
 // A request line in origin-form and HTTP/1.1. Whatever is not exactly this is not ours to read.
 const REQUEST_LINE = /^(GET|HEAD) (\/[!-~]*) HTTP\/1\.1\r\n/;
 // Header lines by the letter of RFC 9112: a token, a colon without space before it, no folded and no bare line ends.
@@ -44,12 +54,15 @@ const LONGEST_NAME = 19;
  * with our Host, no body, and a page in the cache. Anything else, and everything after it on that connection, goes to
  * node's parser as if this were not here, the bytes included.
  */
-export function openCachedAnswers(server: Server, { cache, host, idleMs }: Options): CachedAnswers {
+export function openCachedAnswers(
+  server: Server,
+  { cache, host, idleMs, unsentMs, closeMs = CLOSE_MS }: Options,
+): CachedAnswers {
   const toNode = server.listeners('connection');
-  const lane = new Map<Socket, { usedAt: number }>();
+  const lane = new Map<Socket, Use>();
   server.removeAllListeners('connection');
   server.on('connection', (socket: Socket) => {
-    const state = { usedAt: Date.now() };
+    const state: Use = { usedAt: Date.now(), isSending: false };
     const memory: HeadMemory = { headers: '', wanted: undefined };
     lane.set(socket, state);
     const leave = () => {
@@ -80,15 +93,30 @@ export function openCachedAnswers(server: Server, { cache, host, idleMs }: Optio
     socket.on('close', handleClose);
   });
   const sweep = setInterval(() => {
-    const before = Date.now() - idleMs;
-    for (const [socket, { usedAt }] of lane) if (usedAt < before) socket.destroy();
+    for (const [socket, state] of lane) if (isOver(socket, state, idleMs, unsentMs)) socket.destroy();
   }, SWEEP_MS).unref();
   return {
     close() {
       clearInterval(sweep);
       for (const socket of lane.keys()) socket.end();
+      setTimeout(() => {
+        for (const socket of lane.keys()) socket.destroy();
+      }, closeMs).unref();
     },
   };
+}
+
+/** Since when a connection does what it does: say nothing, or fetch what was written for it. */
+type Use = { usedAt: number; isSending: boolean };
+
+function isOver(socket: Socket, state: Use, idleMs: number, unsentMs: number): boolean {
+  const isSending = socket.writableLength > 0;
+  if (isSending !== state.isSending) {
+    // The clock begins anew: a reader who has just got the last byte has not been idle for one moment.
+    state.isSending = isSending;
+    state.usedAt = Date.now();
+  }
+  return state.usedAt < Date.now() - (isSending ? unsentMs : idleMs);
 }
 
 /** The bytes that answer `chunk`, or undefined when it is not one whole, plain request for a kept page of ours. */
@@ -108,8 +136,11 @@ export function answerFromCache(
   if (page === undefined || target.includes('#')) return undefined;
   const wanted = recall(text.slice(start.length), host, memory);
   if (wanted === undefined) return undefined;
-  const { variant } = chooseVariant(page, acceptedEncodings(wanted.acceptEncoding));
-  if (mayBeUnchanged(page.status) && isUnchanged(wanted.ifNoneMatch, variant)) return bytesFor(variant, '304');
+  const variant = chooseVariant(page, acceptedEncodings(wanted.acceptEncoding))?.variant;
+  // The few who take nothing compressed are answered a little later.
+  if (variant === undefined) return undefined;
+  const known = knownEtag(wanted.ifNoneMatch, page, variant.etag);
+  if (known !== undefined) return notModified(page, known);
   return bytesFor(variant, method === 'HEAD' ? 'HEAD' : 'GET');
 }
 

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 
 /** How a body can travel, best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -14,6 +14,7 @@ const MEMO_ENTRIES = 500;
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
+const gunzipAsync = promisify(gunzip);
 const memo = new Map<string, readonly Encoding[]>();
 
 /**
@@ -50,14 +51,23 @@ export function isCompressible(contentType: string, bytes: number): boolean {
   );
 }
 
-/** `body` in `encoding`. The same body always gives the same bytes, which the strong ETag promises. */
-export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+/**
+ * `body` in `encoding`. The same body and effort always give the same bytes, which the strong ETag promises. `quick` is
+ * for a page somebody waits for: brotli 5 takes a fortieth of what brotli 11 takes, for 10 to 13 % more bytes.
+ */
+export async function encode(body: Buffer, encoding: Encoding, effort: 'quick' | 'best' = 'quick'): Promise<Buffer> {
   if (encoding === 'identity') return body;
   if (encoding === 'gzip') return gzipAsync(body, { level: 9 });
+  const isBest = effort === 'best' && body.length <= BEST_QUALITY_UP_TO_BYTES;
   return brotliAsync(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: body.length <= BEST_QUALITY_UP_TO_BYTES ? 11 : 5,
+      [constants.BROTLI_PARAM_QUALITY]: isBest ? 11 : 5,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });
+}
+
+/** The plain form of a body in gzip. */
+export function unpack(gzipped: Buffer): Promise<Buffer> {
+  return gunzipAsync(gzipped);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { encode, ENCODINGS, type Encoding, isCompressible } from '#app/_server/http/encodings.ts';
+import { encode, ENCODINGS, type Encoding, isCompressible, unpack } from '#app/_server/http/encodings.ts';
 import { httpDate } from '#app/_server/http/http-date.ts';
 
 /** An answer as the application gave it: names of headers in small letters, the body plain. */
@@ -13,11 +13,9 @@ export type Variant = {
   full: Buffer;
   /** Bytes of `full` before the body. */
   headBytes: number;
-  /** The 304. */
-  notModified: Buffer;
   /** Where Date stands in `full`. */
   dateAt: number;
-  /** The second that `full` and `notModified` show. */
+  /** The second that `full` shows. */
   second: number;
 };
 
@@ -26,9 +24,11 @@ export type FinishedPage = {
   status: number;
   /** Flat names and values without Date, ETag, Content-Length and Content-Encoding, for node's own writeHead. */
   headers: string[];
+  /** What all its ETags begin with. */
+  stem: string;
+  /** The plain form is not among them where gzip is: few ask for it, it is three times as large, and unpacked in no time. */
   variants: Partial<Record<Encoding, Variant>>;
-  /** Makes the encodings that take long; resolves when all that are worth having stand in `variants`. */
-  complete(): Promise<void>;
+  plainBytes: number;
   bytes(): number;
 };
 
@@ -44,79 +44,118 @@ const KEPT = [
 ];
 const KEPT_TOO = ['cross-origin-resource-policy', 'referrer-policy', 'permissions-policy', 'last-modified'];
 const ETAG_BYTES = 15;
-const NOT_MODIFIED_DATE_AT = dateAtOf(304);
+// Brotli made in a hurry and brotli made at leisure are different bytes, and a strong ETag names bytes.
+const SUFFIXES = ['', '-gzip', '-br', '-br11'] as const;
+const MEMO_ENTRIES = 500;
+const SHORTEST_SHARED = 60;
+const memo = new Map<string, string>();
 
-/** Turns an answer into a page: plain and gzip at once, brotli on `complete()`. `always` are flat headers of every page. */
+/**
+ * Turns an answer into a page, compressed as far as somebody can wait for it: a page that stands in gzip and quick
+ * brotli, everything else in gzip alone. `always` are flat headers of every page.
+ */
 export async function finishPage(
   answer: RawAnswer,
   cacheControl: string,
   always: readonly string[] = [],
 ): Promise<FinishedPage> {
+  const { status, body } = answer;
   const contentType = one(answer.headers['content-type']) ?? '';
-  const compressible = isCompressible(contentType, answer.body.length);
-  const headers = [...outwardHeaders(answer, cacheControl, compressible), ...always];
-  const hash = createHash('sha256').update(`${answer.status}\0${contentType}\0`).update(answer.body).digest();
+  const compressible = isCompressible(contentType, body.length);
+  const headers = [...outwardHeaders(answer, cacheControl, compressible), ...always].map(sharedString);
+  const hash = createHash('sha256').update(`${status}\0${contentType}\0`).update(body).digest();
   const stem = hash.subarray(0, ETAG_BYTES).toString('base64url');
+  const encodings: readonly Encoding[] = !compressible ? ['identity'] : status === 200 ? ['br', 'gzip'] : ['gzip'];
   const variants: FinishedPage['variants'] = {};
-  const add = async (encoding: Encoding) => {
-    variants[encoding] = makeVariant(answer.status, headers, stem, encoding, await encode(answer.body, encoding));
-  };
-  await add('identity');
-  if (compressible) await add('gzip');
-  let completing: Promise<void> | undefined;
+  await Promise.all(
+    encodings.map(async (encoding) => {
+      const suffix = encoding === 'identity' ? '' : (`-${encoding}` as const);
+      variants[encoding] = makeVariant(status, headers, `"${stem}${suffix}"`, encoding, await encode(body, encoding));
+    }),
+  );
   return {
-    status: answer.status,
+    status,
     headers,
+    stem,
     variants,
-    complete: () => (completing ??= compressible ? add('br') : Promise.resolve()),
-    bytes: () => ENCODINGS.reduce((sum, encoding) => sum + sizeOf(variants[encoding]), 0),
+    plainBytes: body.length,
+    bytes: () => ENCODINGS.reduce((sum, encoding) => sum + (variants[encoding]?.full.length ?? 0), 0),
   };
 }
 
-/** The best of the page's encodings for a reader who accepts `accepted`, best first. */
+/** Makes the page smaller for whoever takes brotli, with as much time as that needs (50 ms). */
+export async function compressHarder(page: FinishedPage): Promise<void> {
+  const { status, headers, stem, variants } = page;
+  if (!variants.br) return;
+  const body = await encode(await plainBody(page), 'br', 'best');
+  if (body.length < bodyOf(variants.br).length)
+    variants.br = makeVariant(status, headers, `"${stem}-br11"`, 'br', body);
+}
+
+/** The body of a kept form, without its head. */
+export function bodyOf({ full, headBytes }: Variant): Buffer {
+  return full.subarray(headBytes);
+}
+
+/** The body as the application gave it. */
+export async function plainBody({ variants }: FinishedPage): Promise<Buffer> {
+  if (variants.identity) return bodyOf(variants.identity);
+  if (variants.gzip) return unpack(bodyOf(variants.gzip));
+  throw new Error('A finished page is kept plain or in gzip');
+}
+
+/** The best of the page's kept forms for a reader who accepts `accepted`, best first; undefined: only the plain one will do. */
 export function chooseVariant(
   page: FinishedPage,
   accepted: readonly Encoding[],
-): { encoding: Encoding; variant: Variant } {
+): { encoding: Encoding; variant: Variant } | undefined {
   for (const encoding of accepted) {
     const variant = page.variants[encoding];
     if (variant) return { encoding, variant };
   }
-  throw new Error('A finished page always has its plain form');
+  return undefined;
+}
+
+/** The ETag of the plain form. */
+export function plainEtag({ stem }: FinishedPage): string {
+  return `"${stem}"`;
 }
 
 /**
- * Whether `ifNoneMatch` names the page the reader would get. A list and `*` are understood, and `W/` does not matter.
+ * The ETag by which `ifNoneMatch` says that its sender has this page, in whatever form we ever sent it; undefined when it
+ * does not, or when the status knows no 304. A list and `*` (which gives `current`) are understood, and `W/` does not matter: the
+ * comparison is weak, and a form made smaller later is the same page.
  * @see RFC 9110 §13.1.2
  */
-export function isUnchanged(ifNoneMatch: string | undefined, { etag }: Variant): boolean {
-  if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch === etag) return true;
-  return ifNoneMatch.split(',').some((part) => {
+export function knownEtag(ifNoneMatch: string | undefined, page: FinishedPage, current: string): string | undefined {
+  if (ifNoneMatch === undefined || page.status !== 200) return undefined;
+  if (ifNoneMatch === current) return current;
+  for (const part of ifNoneMatch.split(',')) {
     const value = part.trim();
-    return value === '*' || (value.startsWith('W/') ? value.slice(2) : value) === etag;
-  });
+    if (value === '*') return current;
+    const etag = value.startsWith('W/') ? value.slice(2) : value;
+    if (SUFFIXES.some((suffix) => etag === `"${page.stem}${suffix}"`)) return etag;
+  }
+  return undefined;
+}
+
+/** The 304 that tells who has `etag` that it is still the page. Made on demand: a page is kept with as little as can be. */
+export function notModified({ headers }: FinishedPage, etag: string): Buffer {
+  return headBytes(304, httpDate().text, [...headers.filter(isOf304), 'ETag', etag]);
 }
 
 /**
- * The bytes that answer a GET, a HEAD or a conditional request, with this second's Date in them. They are shared by all
- * readers: write them to a socket, never into them.
+ * The bytes that answer a GET or a HEAD, with this second's Date in them. They are shared by all readers: write them to a
+ * socket, never into them.
  */
-export function bytesFor(variant: Variant, kind: 'GET' | 'HEAD' | '304'): Buffer {
+export function bytesFor(variant: Variant, kind: 'GET' | 'HEAD'): Buffer {
   const now = httpDate();
   if (variant.second !== now.second) {
     // A write that a slow reader has not fetched yet shares these bytes: it then shows a Date some seconds younger.
     variant.full.write(now.text, variant.dateAt, 'latin1');
-    variant.notModified.write(now.text, NOT_MODIFIED_DATE_AT, 'latin1');
     variant.second = now.second;
   }
-  if (kind === 'GET') return variant.full;
-  return kind === '304' ? variant.notModified : variant.full.subarray(0, variant.headBytes);
-}
-
-/** Whether this status may be answered with 304 when nothing changed. */
-export function mayBeUnchanged(status: number): boolean {
-  return status === 200;
+  return kind === 'GET' ? variant.full : variant.full.subarray(0, variant.headBytes);
 }
 
 function outwardHeaders(answer: RawAnswer, cacheControl: string, compressible: boolean): string[] {
@@ -133,20 +172,11 @@ function outwardHeaders(answer: RawAnswer, cacheControl: string, compressible: b
   return headers;
 }
 
-function makeVariant(status: number, headers: string[], stem: string, encoding: Encoding, body: Buffer): Variant {
-  const etag = `"${stem}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+function makeVariant(status: number, headers: string[], etag: string, encoding: Encoding, body: Buffer): Variant {
   const { second, text: date } = httpDate();
   const ofBody = ['ETag', etag, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding])];
   const head = headBytes(status, date, [...headers, ...ofBody, 'Content-Length', String(body.length)]);
-  const notModified = headBytes(304, date, [...headers.filter(isOf304), 'ETag', etag]);
-  return {
-    etag,
-    full: Buffer.concat([head, body]),
-    headBytes: head.length,
-    notModified,
-    dateAt: dateAtOf(status),
-    second,
-  };
+  return { etag, full: Buffer.concat([head, body]), headBytes: head.length, dateAt: dateAtOf(status), second };
 }
 
 // RFC 9110 §15.4.5 asks for these of a 304 and discourages the rest.
@@ -169,8 +199,14 @@ function headBytes(status: number, date: string, headers: string[]): Buffer {
   return Buffer.from(`${startLine(status)}${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 }
 
-function sizeOf(variant: Variant | undefined): number {
-  return variant ? variant.full.length + variant.notModified.length : 0;
+/** The same text as one string: a policy of a kilobyte would else be kept once a page. */
+function sharedString(text: string): string {
+  if (text.length < SHORTEST_SHARED) return text;
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  // Those that differ from page to page would only fill it.
+  if (memo.size < MEMO_ENTRIES) memo.set(text, text);
+  return text;
 }
 
 function one(value: string | string[] | undefined): string | undefined {

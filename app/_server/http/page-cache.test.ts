@@ -1,6 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chooseVariant, type FinishedPage, type RawAnswer } from '#app/_server/http/finished-page.ts';
+import {
+  bodyOf,
+  type FinishedPage,
+  knownEtag,
+  plainBody,
+  plainEtag,
+  type RawAnswer,
+} from '#app/_server/http/finished-page.ts';
 import { createPageCache } from '#app/_server/http/page-cache.ts';
 
 const KEEP = 'public, max-age=0, s-maxage=31536000, must-revalidate';
@@ -19,12 +26,18 @@ function page(
 }
 
 /** An application whose answers can be held back, counting what it was asked. */
-function application(answers: Record<string, RawAnswer | (() => RawAnswer)>, maxBytes = 10_000_000) {
+function application(
+  answers: Record<string, RawAnswer | (() => RawAnswer)>,
+  maxBytes = 10_000_000,
+  harder?: { readers: number; afterMs: number; everyMs: number },
+) {
   const asked: string[] = [];
   const gates: (() => void)[] = [];
-  const state = { held: false, now: Date.parse('2026-02-15T05:52:00Z') };
+  const state = { held: false, away: false, now: Date.parse('2026-02-15T05:52:00Z') };
   const cache = createPageCache({
     maxBytes,
+    harder,
+    mayBeStale: () => state.away,
     now: () => state.now,
     async render(address) {
       asked.push(address);
@@ -38,9 +51,8 @@ function application(answers: Record<string, RawAnswer | (() => RawAnswer)>, max
   return { cache, asked, state, release: () => gates.splice(0).forEach((open) => open()) };
 }
 
-function textOf(finished: FinishedPage): string {
-  const { variant } = chooseVariant(finished, ['identity']);
-  return variant.full.subarray(variant.headBytes).toString();
+async function textOf(finished: FinishedPage): Promise<string> {
+  return (await plainBody(finished)).toString();
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
@@ -64,19 +76,22 @@ describe('keeping', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('has every encoding of the same text, each with an ETag of its own', async () => {
-    const { cache } = application({ '/en': page(LONG, 'front:en') });
-    const kept = await cache.fetch('/en');
-    await kept.complete();
-    const bodies = Object.entries(kept.variants).map(([encoding, { full, headBytes }]) => {
-      const body = full.subarray(headBytes);
-      const plain = encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body;
-      return plain.toString();
-    });
-    expect(bodies).toEqual([LONG, LONG, LONG]);
-    const etags = Object.values(kept.variants).map(({ etag }) => etag);
-    expect(new Set(etags).size).toBe(3);
-    for (const etag of etags) expect(etag).toMatch(/^"[\w-]+"$/);
+  it('has the same text in gzip and in brotli at once, each with an ETag of its own, and plain only where nothing else', async () => {
+    const { cache } = application({ '/en': page(LONG, 'front:en'), '/short': page('short', 'a') });
+    const { variants } = await cache.fetch('/en');
+    const { br, gzip } = variants;
+    if (!br || !gzip) throw new Error('not compressed');
+    expect([brotliDecompressSync(bodyOf(br)).toString(), gunzipSync(bodyOf(gzip)).toString()]).toEqual([LONG, LONG]);
+    expect(br.etag).not.toBe(gzip.etag);
+    for (const { etag } of [br, gzip]) expect(etag).toMatch(/^"[\w-]+"$/);
+    expect(Object.keys(variants).sort()).toEqual(['br', 'gzip']);
+    expect(await textOf(await cache.fetch('/en'))).toBe(LONG);
+    expect(Object.keys((await cache.fetch('/short')).variants)).toEqual(['identity']);
+  });
+
+  it.each([404, 410])('compresses a %i no harder than gzip', async (status) => {
+    const { cache } = application({ '/x': page(LONG, 'a', { status }) });
+    expect(Object.keys((await cache.fetch('/x')).variants)).toEqual(['gzip']);
   });
 
   it('gives the same ETag to the same text made again, and another to another', async () => {
@@ -156,6 +171,132 @@ describe('keeping', () => {
   });
 });
 
+describe('the best compression', () => {
+  const HARDER = { readers: 20, afterMs: 10_000, everyMs: 5 };
+  const text = Array.from({ length: 900 }, (_, n) => `${n * 7919} बजट Budget`).join(' ');
+
+  async function read(times: number) {
+    const all = application({ '/en': page(text, 'front:en'), '/slow': page(text, 'a') }, 10_000_000, HARDER);
+    const kept = await all.cache.fetch('/en');
+    for (let n = 0; n < times; n++) all.cache.find('/en');
+    const quick = kept.variants.br;
+    return { ...all, kept, quick, isBetter: () => kept.variants.br !== quick };
+  }
+
+  it('comes once a page has been read often and stood a while, and lasts until it is purged', async () => {
+    const { cache, state, kept, quick, isBetter } = await read(20);
+    await settled();
+    expect(isBetter()).toBe(false);
+    const before = cache.size().bytes;
+    state.now += 10_001;
+    await expect.poll(isBetter).toBe(true);
+    const best = kept.variants.br;
+    if (!best || !quick) throw new Error('no brotli');
+    expect(brotliDecompressSync(bodyOf(best)).toString()).toBe(text);
+    expect(best.full.length).toBeLessThan(quick.full.length);
+    await expect.poll(() => cache.size().bytes).toBe(before - quick.full.length + best.full.length);
+    expect(new Set([best.etag, quick.etag, kept.variants.gzip?.etag]).size).toBe(3);
+    // Nobody who has an older form is sent the page again.
+    for (const etag of [best.etag, `W/${quick.etag}`, kept.variants.gzip?.etag, plainEtag(kept)])
+      expect(knownEtag(`"x", ${etag}`, kept, best.etag)).toBe(String(etag).replace('W/', ''));
+    expect(knownEtag('"x"', kept, best.etag)).toBeUndefined();
+    cache.purge(['front:en']);
+    expect((await cache.fetch('/en')).variants.br?.etag).toBe(quick.etag);
+  });
+
+  it('never comes for a page that few read', async () => {
+    const { state, isBetter } = await read(19);
+    state.now += 60_000;
+    await settled();
+    expect(isBetter()).toBe(false);
+  });
+
+  it('waits while a page is being made', async () => {
+    const { cache, state, release, isBetter } = await read(20);
+    state.held = true;
+    state.now += 60_000;
+    const slow = cache.fetch('/slow');
+    await settled();
+    expect(isBetter()).toBe(false);
+    release();
+    await slow;
+    await expect.poll(isBetter).toBe(true);
+  });
+
+  it('does not bring back a page that was purged meanwhile', async () => {
+    const { cache, state, isBetter } = await read(20);
+    state.now += 60_000;
+    cache.purge(['front:en']);
+    await settled();
+    expect(isBetter()).toBe(false);
+    expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
+  });
+});
+
+describe('one thing at many addresses', () => {
+  const sameAs = (address: string) =>
+    page('', '', { status: 404, headers: { 'x-setu-same-as': address, 'cache-control': 'no-store' } });
+
+  it('is made and kept once, and each address is asked about anew', async () => {
+    let answer = sameAs('/en/-/-');
+    const { cache, asked } = application({
+      '/en/a': () => answer,
+      '/en/b': sameAs('/en/-/-'),
+      '/en/-/-': page(LONG, 'sections', { status: 404 }),
+    });
+    const pages = [await cache.fetch('/en/a'), await cache.fetch('/en/b'), await cache.fetch('/en/a')];
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]?.status).toBe(404);
+    expect(asked).toEqual(['/en/a', '/en/-/-', '/en/b', '/en/a']);
+    expect(cache.size().pages).toBe(1);
+    answer = page('story', 'article:1:en');
+    cache.purge(['article:1:en']);
+    expect(await textOf(await cache.fetch('/en/a'))).toBe('story');
+  });
+
+  it('is made for each who asks where nothing is kept', async () => {
+    const { cache } = application(
+      { '/en/a': sameAs('/en/-/-'), '/en/-/-': page(LONG, 'sections', { status: 404 }) },
+      0,
+    );
+    expect((await cache.fetch('/en/a')).status).toBe(404);
+  });
+});
+
+describe('without an application', () => {
+  it('answers kept pages past their time, but never purged ones', async () => {
+    const { cache, state } = application({
+      '/x': page('x', 'a', { headers: { 'cache-control': 'public, s-maxage=60' } }),
+      '/y': page('y', 'section:2:en', { headers: { 'cache-control': 'public, s-maxage=60' } }),
+    });
+    await cache.fetch('/x');
+    await cache.fetch('/y');
+    state.away = true;
+    state.now += 3_600_000;
+    cache.purge(['section:2:en']);
+    expect([cache.find('/x') === undefined, cache.find('/y') === undefined]).toEqual([false, true]);
+    state.away = false;
+    expect(cache.find('/x')).toBeUndefined();
+  });
+
+  it('forgets everything once another is there, also what is being made', async () => {
+    const { cache, state, release } = application({
+      '/x': page('x', 'a'),
+      '/slow': page('slow', 'b'),
+      '/f': page('f', '', { headers: { 'cache-control': 'public, max-age=31536000, immutable' } }),
+    });
+    await cache.fetch('/x');
+    await cache.fetch('/f');
+    state.held = true;
+    const slow = cache.fetch('/slow');
+    await settled();
+    cache.forgetAll();
+    release();
+    await slow;
+    expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
+  });
+});
+
 describe('bounds', () => {
   const many = (status: number) =>
     Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`/${n}`, page(`${n}${LONG}`, `tag:${n}`, { status })]));
@@ -218,9 +359,9 @@ describe('purging', () => {
     const after = cache.fetch('/en');
     await settled();
     release();
-    expect(textOf(await before)).toBe('old');
-    expect(textOf(await after)).toBe('new');
-    expect(textOf(await cache.fetch('/en'))).toBe('new');
+    expect(await textOf(await before)).toBe('old');
+    expect(await textOf(await after)).toBe('new');
+    expect(await textOf(await cache.fetch('/en'))).toBe('new');
     expect(asked).toHaveLength(2);
   });
 
@@ -233,16 +374,6 @@ describe('purging', () => {
     release();
     await before;
     expect(cache.find('/en')).toBeDefined();
-  });
-
-  it('does not bring back, with its late encodings, a page that was purged meanwhile', async () => {
-    const { cache } = application({ '/en': page(LONG, 'front:en') });
-    const kept = await cache.fetch('/en');
-    cache.purge(['front:en']);
-    await kept.complete();
-    await settled();
-    expect(cache.find('/en')).toBeUndefined();
-    expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
   });
 
   it('leaves files alone whose address changes with their content', async () => {

@@ -1,6 +1,7 @@
 import CachePolicy from 'http-cache-semantics';
 import { LRUCache } from 'lru-cache';
-import { finishPage, type FinishedPage, type RawAnswer } from '#app/_server/http/finished-page.ts';
+import { compressHarder, finishPage, type FinishedPage, type RawAnswer } from '#app/_server/http/finished-page.ts';
+import { SAME_AS_HEADER } from '#app/_server/http/same-as.ts';
 import type { Tag } from '#lib/article/tags.ts';
 
 /** The finished reader pages of this process: made once, kept as bytes, forgotten by tag. */
@@ -11,6 +12,8 @@ export type PageCache = {
   fetch(address: string): Promise<FinishedPage>;
   /** Forgets every page made from one of `tags`, and keeps nothing that is being made from the state before. */
   purge(tags: readonly Tag[]): void;
+  /** Forgets every page, and keeps nothing that is being made now. */
+  forgetAll(): void;
   /** How many pages are kept, and the bytes they take. */
   size(): { pages: number; bytes: number };
 };
@@ -22,28 +25,50 @@ type Options = {
   render(address: string): Promise<RawAnswer>;
   /** Names and values, flat, that every page carries. */
   always?: readonly string[];
+  /** When a page is worth the best compression: after so many readers, when it has stood so long; looked at so often. */
+  harder?: { readers: number; afterMs: number; everyMs: number };
+  /** Whether kept pages are answered past their time, because nobody can make them anew at the moment. Purged ones never. */
+  mayBeStale?: () => boolean;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
 
-type Kept = { page: FinishedPage; tags: readonly Tag[]; freshUntil: number; forGood: boolean };
-type Run = { page: Promise<FinishedPage>; purged: Set<Tag>; anyPurge: boolean };
+type Kept = {
+  page: FinishedPage;
+  tags: readonly Tag[];
+  keptAt: number;
+  freshUntil: number;
+  forGood: boolean;
+  readers: number;
+};
+type Run = { page: Promise<FinishedPage>; purged: Set<Tag>; anyPurge: boolean; outdated: boolean };
 
 // Refusals and redirections have addresses without end; they may push out each other, never the stories.
 const SHARE_OF_OTHERS = 1 / 16;
 const OTHERS_AT_MOST_MS = 60_000;
 // Bookkeeping of an entry beside its bytes.
-const ENTRY_BYTES = 500;
+const ENTRY_BYTES = 2_000;
+const HARDER = { readers: 20, afterMs: 10_000, everyMs: 1_000 };
 // Next adds these to every answer; they name headers that the inner request never carries.
 const HARMLESS_VARY =
   /^(rsc|next-router-state-tree|next-router-prefetch|next-router-segment-prefetch|next-url|accept-encoding)$/;
 
 /** Makes an empty page cache. @see RFC 9111, kept by http-cache-semantics; what a shared cache may keep it decides. */
-export function createPageCache({ maxBytes, render, always = [], now = Date.now }: Options): PageCache {
+export function createPageCache({
+  maxBytes,
+  render,
+  always = [],
+  harder = HARDER,
+  mayBeStale = () => false,
+  now = Date.now,
+}: Options): PageCache {
   const byTag = new Map<Tag, Set<string>>();
   const untagged = new Set<string>();
   const running = new Set<Run>();
   const joinable = new Map<string, Run>();
+  const popular = new Set<string>();
+  let compressing: NodeJS.Timeout | undefined;
+  let busy = false;
   const make = (bytes: number) =>
     new LRUCache<string, Kept>({
       maxSize: Math.max(1, Math.floor(bytes)),
@@ -65,7 +90,11 @@ export function createPageCache({ maxBytes, render, always = [], now = Date.now 
   function find(address: string): FinishedPage | undefined {
     const kept = pages.get(address) ?? others.get(address);
     if (kept === undefined) return undefined;
-    if (kept.freshUntil > now()) return kept.page;
+    if (kept.freshUntil > now() || mayBeStale()) {
+      kept.readers += 1;
+      if (kept.readers === harder.readers && kept.page.variants.br) compressLater(address);
+      return kept.page;
+    }
     forget(address);
     return undefined;
   }
@@ -89,48 +118,67 @@ export function createPageCache({ maxBytes, render, always = [], now = Date.now 
     }
   }
 
-  async function run(
-    address: string,
-    self: Omit<Run, 'page'>,
-  ): Promise<{ page: FinishedPage; kept: Kept | undefined }> {
+  async function run(address: string, self: Omit<Run, 'page'>): Promise<FinishedPage> {
     const answer = await render(address);
+    // There are addresses without end where the same thing stands; it is made and kept once, under one of them.
+    const other = header(answer, SAME_AS_HEADER);
+    if (other !== '' && other !== address) return fetch(other);
     const tags = tagsOf(answer);
     const freshMs = maxBytes > 0 ? freshnessMs(answer) : 0;
     const page = await finishPage(answer, outwardCacheControl(answer), always);
     const forGood = /immutable/.test(header(answer, 'cache-control'));
-    if (freshMs <= 0) return { page, kept: undefined };
-    const freshUntil = now() + (page.status === 200 ? freshMs : Math.min(freshMs, OTHERS_AT_MOST_MS));
-    // Kept before brotli is ready, so that the next reader need not wait; it is weighed again when it is.
-    const kept = { page, tags, freshUntil, forGood };
-    if (isStale(self, kept)) return { page, kept: undefined };
-    keep(address, kept);
-    return { page, kept };
+    if (freshMs <= 0) return page;
+    const keptAt = now();
+    const freshUntil = keptAt + (page.status === 200 ? freshMs : Math.min(freshMs, OTHERS_AT_MOST_MS));
+    const kept = { page, tags, keptAt, freshUntil, forGood, readers: 0 };
+    if (!isStale(self, kept)) keep(address, kept);
+    return page;
   }
 
-  function isStale({ purged, anyPurge }: Omit<Run, 'page'>, { tags, forGood }: Kept): boolean {
+  function isStale({ purged, anyPurge, outdated }: Omit<Run, 'page'>, { tags, forGood }: Kept): boolean {
+    if (outdated) return true;
     if (tags.length === 0) return anyPurge && !forGood;
     return tags.some((tag) => purged.has(tag));
   }
 
-  async function complete(address: string, kept: Kept): Promise<void> {
-    await kept.page.complete();
-    const store = kept.page.status === 200 ? pages : others;
-    if (store.peek(address) === kept) keep(address, kept);
+  function compressLater(address: string): void {
+    popular.add(address);
+    compressing ??= setInterval(compressOne, harder.everyMs).unref();
+  }
+
+  /** The best compression of one read page: never two at once, never while a page is being made. */
+  function compressOne(): void {
+    if (popular.size === 0) {
+      clearInterval(compressing);
+      compressing = undefined;
+    }
+    if (busy || running.size > 0) return;
+    for (const address of popular) {
+      const kept = pages.peek(address);
+      if (kept && kept.keptAt + harder.afterMs > now()) continue;
+      popular.delete(address);
+      if (!kept) continue;
+      busy = true;
+      void compressHarder(kept.page)
+        // Weighed again, unless it was purged meanwhile.
+        .then(() => void (pages.peek(address) === kept && keep(address, { ...kept })))
+        .catch((error: unknown) => console.error(`${address} could not be made smaller:`, error))
+        .finally(() => (busy = false));
+      return;
+    }
   }
 
   function fetch(address: string): Promise<FinishedPage> {
     const found = find(address);
     if (found) return Promise.resolve(found);
-    if (maxBytes === 0) return run(address, { purged: new Set(), anyPurge: false }).then(({ page }) => page);
+    if (maxBytes === 0) return run(address, newMarks());
     const joined = joinable.get(address);
     if (joined) return joined.page;
-    const marks = { purged: new Set<Tag>(), anyPurge: false };
+    const marks = newMarks();
     const self: Run = Object.assign(marks, { page: start() });
     async function start(): Promise<FinishedPage> {
       try {
-        const { page, kept } = await run(address, marks);
-        if (kept) void complete(address, kept).catch(() => forget(address));
-        return page;
+        return await run(address, marks);
       } finally {
         running.delete(self);
         if (joinable.get(address) === self) joinable.delete(address);
@@ -153,12 +201,24 @@ export function createPageCache({ maxBytes, render, always = [], now = Date.now 
     for (const address of [...untagged]) forget(address);
   }
 
+  function forgetAll(): void {
+    for (const one of running) one.outdated = true;
+    joinable.clear();
+    pages.clear();
+    others.clear();
+  }
+
   return {
     find,
     fetch,
     purge,
+    forgetAll,
     size: () => ({ pages: pages.size + others.size, bytes: pages.calculatedSize + others.calculatedSize }),
   };
+}
+
+function newMarks(): Omit<Run, 'page'> {
+  return { purged: new Set(), anyPurge: false, outdated: false };
 }
 
 /** How long a shared cache may keep this answer without asking, in ms; 0 when it may not. */

@@ -141,13 +141,46 @@ describe('actions', () => {
   ])('that come with %s are none', async (_, headers) => expect(await post(headers)).toEqual([400, 0]));
 });
 
+describe('the body of an action', () => {
+  const send = async (type: string, body: string) => {
+    const { ask, seen, settings } = await serveGate();
+    const headers = { origin: settings.origin, 'next-action': 'a'.repeat(42), 'content-type': type };
+    const { status } = await ask('/hi/newsroom/people', { method: 'POST', headers, body: Buffer.from(body) });
+    return [status, seen.map(({ bytes }) => bytes)];
+  };
+  const form = (fields: number) =>
+    Array.from({ length: fields }, (_, n) => `--x\r\nContent-Disposition: form-data; name="${n}"\r\n\r\n[1]\r\n`).join(
+      '',
+    ) + '--x--\r\n';
+
+  it('arrives whole', async () => {
+    const text = JSON.stringify([{ text: 'ब'.repeat(300_000), list: [[[{ a: {} }]]] }]);
+    expect(await send('text/plain', text)).toEqual([200, [Buffer.byteLength(text)]]);
+    expect(await send('multipart/form-data; boundary=x', form(100))).toEqual([200, [form(100).length]]);
+  });
+
+  it.each<[string, string, string, number]>([
+    ['of more than the application takes', 'text/plain', `["${'x'.repeat(BODY_LIMITS.action)}"]`, 413],
+    ['of brackets in brackets', 'text/plain', '['.repeat(5_000), 400],
+    [
+      'of brackets in brackets in a form',
+      'multipart/form-data; boundary=x',
+      `${form(1)}${'{"a":['.repeat(3_000)}`,
+      400,
+    ],
+    ['of more fields than any form has', 'multipart/form-data; boundary=x', form(10_000), 400],
+  ])('%s is refused before the application sees it', async (_what, type, body, status) => {
+    expect(await send(type, body)).toEqual([status, []]);
+  });
+});
+
 describe('bodies', () => {
   const post = (path: string, bytes: number) =>
     `POST ${path} HTTP/1.1\r\nHost: HOST\r\nContent-Length: ${bytes}\r\n\r\n`;
 
   it.each([
     ['/api/x', BODY_LIMITS.ordinary + 1],
-    ['/en/newsroom', BODY_LIMITS.ordinary + 1],
+    ['/en/newsroom', BODY_LIMITS.action + 1],
     ['/api/newsroom/images', BODY_LIMITS.upload + 1],
   ])('that are too large for %s are refused before they are read', async (path, bytes) => {
     const { sendRaw, port, seen } = await serveGate();
@@ -191,6 +224,20 @@ describe('bodies', () => {
     ).toContain('100 Continue');
     expect(seen).toHaveLength(1);
   });
+
+  it.each(['/en', '/en/newsroom', '/api/x'])(
+    'that nobody reads end the connection with the refusal at %s',
+    async (path) => {
+      const { sendRaw, port, seen } = await serveGate();
+      const answer = await sendRaw(
+        `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port + 1}\r\nContent-Length: 100\r\n\r\nabc`,
+        4_000,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 421 [^]*Connection: close/);
+      expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+      expect(seen).toHaveLength(0);
+    },
+  );
 
   it('do not belong to a page', async () => {
     const { sendRaw, port } = await serveGate();

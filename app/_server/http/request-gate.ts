@@ -1,29 +1,38 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { preferredLocale } from '#app/_server/http/preferred-locale.ts';
+import { isTooComplex, MOST_ACTION_BYTES, readWhole } from '#app/_server/http/action-body.ts';
 import { actionFault } from '#app/_server/http/action-fault.ts';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
+import { AppAwayError, AppFailedError, type ErrorPage } from '#app/_server/http/error-page.ts';
 import { acceptedEncodings } from '#app/_server/http/encodings.ts';
-import { chooseVariant, isUnchanged, mayBeUnchanged } from '#app/_server/http/finished-page.ts';
+import { bodyOf, chooseVariant, knownEtag, plainBody, plainEtag } from '#app/_server/http/finished-page.ts';
 import { replaceHeaders } from '#app/_server/http/foreign-headers.ts';
+import { lingerAfter } from '#app/_server/http/linger.ts';
 import { newsroomPolicy } from '#app/_server/http/newsroom-policy.ts';
 import type { PageCache } from '#app/_server/http/page-cache.ts';
-import { sortAddress } from '#app/_server/http/public-address.ts';
+import { type AddressKind, sortAddress } from '#app/_server/http/public-address.ts';
+import { watchBody } from '#app/_server/http/slow-body.ts';
 import { isLoopback, type Settings } from '#lib/env.ts';
 
-/** What stands behind the front. */
+/** What stands behind the gate. */
 export type Behind = {
   settings: Pick<Settings, 'origin' | 'onlyHere' | 'secure' | 'clientAddressHeader'>;
   dev: boolean;
   cache: PageCache;
-  /** The application's own request handler. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** The finished page for readers when something of ours broke, and its policy. */
-  errorPage(): Promise<{ html: string; policy: string }>;
+  /** The application's own request handler. `body` is given where the gate has read the request's to its end. */
+  handle(request: IncomingMessage, response: ServerResponse, body?: Buffer): Promise<void>;
+  errorPage(): ErrorPage | Promise<ErrorPage>;
 };
 
-/** Most bytes of a request body: JSON, forms and actions; and the one address that takes pictures. */
-export const BODY_LIMITS = { ordinary: 2 * 1024 * 1024, upload: 21 * 1024 * 1024 };
+/** What answers requests, and what ends the answers that would otherwise go on for ever. */
+export type RequestGate = {
+  answer(request: IncomingMessage, response: ServerResponse): void;
+  endStreams(): void;
+};
+
+/** Most bytes of a request body: JSON; server actions; and the one address that takes pictures. */
+export const BODY_LIMITS = { ordinary: 2 * 1024 * 1024, action: MOST_ACTION_BYTES, upload: 21 * 1024 * 1024 };
 /** Most characters of an address with its query. */
 export const LONGEST_TARGET = 8_000;
 
@@ -32,6 +41,9 @@ const UPLOAD = '/api/newsroom/images';
 const DRAFT_PAGE = /^\/[a-z]+\/newsroom\/articles\/\d+\/[a-z]+\/draft-page$/;
 // For answers that bring no policy: what is not a page needs nothing, and an error page of Next's gets nothing.
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const STREAM = /^text\/event-stream\b/i;
+const RETRY_AFTER_S = '5';
+const BUSY = JSON.stringify({ ok: false, error: 'busy' });
 const READS = new Set(['GET', 'HEAD']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const HOME_NEEDS = new Set(['host', 'connection', 'cookie', 'accept-language']);
@@ -44,10 +56,11 @@ export function everywhere(secure: boolean): string[] {
 }
 
 /** The requests that pass node's parser come here first; it answers, or hands them to the application cleaned. */
-export function createRequestGate(behind: Behind): (request: IncomingMessage, response: ServerResponse) => void {
+export function createRequestGate(behind: Behind): RequestGate {
   const { settings, dev, cache } = behind;
   const host = new URL(settings.origin).host;
   const always = everywhere(settings.secure);
+  const streams = new Set<ServerResponse>();
   const own = {
     'x-forwarded-host': host,
     'x-forwarded-proto': settings.secure ? 'https' : 'http',
@@ -57,13 +70,14 @@ export function createRequestGate(behind: Behind): (request: IncomingMessage, re
     const requestId = randomBytes(9).toString('base64url');
     response.setHeader('X-Request-Id', requestId);
     for (let i = 0; i < always.length; i += 2) response.setHeader(always[i] ?? '', always[i + 1] ?? '');
+    lingerAfter(request);
     const target = request.url ?? '';
     const method = request.method ?? '';
     if (!METHODS.has(method)) return refuse(response, 405, { Allow: [...METHODS].join(', ') });
     if (target.length > LONGEST_TARGET) return refuse(response, 414);
     if (!hostIsOurs(request, response, target)) return;
     const sorted = sortAddress(target);
-    if (!bodyIsBounded(request, response, method, target)) return;
+    if (!bodyIsBounded(request, response, method, sorted.kind)) return;
     if (sorted.kind === 'none') return void serve('/not-found', request, response, requestId);
     if (sorted.kind === 'development') {
       if (!dev) return void serve('/not-found', request, response, requestId);
@@ -140,18 +154,35 @@ export function createRequestGate(behind: Behind): (request: IncomingMessage, re
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     beforeHead(response, () => {
       response.setHeader('Cache-Control', 'private, no-store');
+      // Whoever is answered before they have said all is refused: the rest is not waited for.
+      if (!request.complete) response.setHeader('Connection', 'close');
+      if (STREAM.test(String(response.getHeader('Content-Type')))) {
+        response.setHeader('Cache-Control', 'private, no-store, no-transform');
+        streams.add(response);
+        response.once('close', () => streams.delete(response));
+      }
       if (isPage) response.setHeader('Content-Security-Policy', policy);
       else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', NOTHING);
     });
     const fault = kind === 'newsroom' && request.method === 'POST' && actionFault(request, settings.origin);
-    if (fault) return void closing(request, response, fault);
-    pass(request, response, requestId, {
+    if (fault) return void closing(response, fault);
+    const headers = {
       ...own,
       [ADDRESS_HEADER]: addressOf(request),
       'x-request-id': requestId,
       'x-setu-path': request.url ?? '',
       ...(isPage && { 'x-nonce': nonce, 'content-security-policy': policy }),
-    });
+    };
+    if (kind === 'newsroom' && request.method === 'POST' && !dev) {
+      if (request.headers.expect !== undefined) response.writeContinue();
+      void readWhole(request).then((body) => {
+        if (body === undefined || response.headersSent) return;
+        if (isTooComplex(body)) return void closing(response, 400);
+        pass(request, response, requestId, headers, undefined, body);
+      });
+      return;
+    }
+    pass(request, response, requestId, headers);
   }
 
   function addressOf(request: IncomingMessage): string {
@@ -167,15 +198,15 @@ export function createRequestGate(behind: Behind): (request: IncomingMessage, re
     requestId: string,
     headers: Record<string, string>,
     only?: ReadonlySet<string>,
+    body?: Buffer,
   ): void {
     replaceHeaders(request, headers, only);
-    if (request.headers.expect !== undefined) response.writeContinue();
-    behind.handle(request, response).catch((error: unknown) => {
+    if (request.headers.expect !== undefined && body === undefined) response.writeContinue();
+    behind.handle(request, response, body).catch((error: unknown) => {
       // Whoever asked has gone; there is nobody to answer and nothing to mend.
       if (request.socket.destroyed) return;
-      console.error(`[${requestId}]`, error);
-      if (response.headersSent) response.destroy();
-      else void serveError(request, response, requestId);
+      if (response.headersSent) return void response.destroy();
+      void serveError(error, request, response, requestId);
     });
   }
 
@@ -187,62 +218,94 @@ export function createRequestGate(behind: Behind): (request: IncomingMessage, re
   ): Promise<void> {
     try {
       const page = await cache.fetch(address);
-      if (page.status >= 500 && !dev) return await serveError(request, response, requestId);
-      const accepted = acceptedEncodings(request.headers['accept-encoding']);
-      // Brotli is ready a moment after gzip. Whoever takes nothing else waits for it, not for four times the bytes.
-      if (accepted[0] === 'br' && !accepted.includes('gzip')) await page.complete();
-      const { encoding, variant } = chooseVariant(page, accepted);
-      if (mayBeUnchanged(page.status) && isUnchanged(request.headers['if-none-match'], variant)) {
-        response.writeHead(304, [...cachingOf(page.headers), 'ETag', variant.etag]);
+      if (page.status >= 500 && !dev)
+        return await serveError(
+          new AppFailedError(`${address} was answered ${page.status}`),
+          request,
+          response,
+          requestId,
+        );
+      const chosen = chooseVariant(page, acceptedEncodings(request.headers['accept-encoding']));
+      const etag = chosen?.variant.etag ?? plainEtag(page);
+      const known = knownEtag(request.headers['if-none-match'], page, etag);
+      if (known !== undefined) {
+        response.writeHead(304, [...cachingOf(page.headers), 'ETag', known]);
         response.end();
         return;
       }
-      const body = variant.full.subarray(variant.headBytes);
       for (let i = 0; i < page.headers.length; i += 2)
         response.setHeader(page.headers[i] ?? '', page.headers[i + 1] ?? '');
-      response.setHeader('ETag', variant.etag);
-      if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-      response.setHeader('Content-Length', body.length);
+      response.setHeader('ETag', etag);
+      if (chosen && chosen.encoding !== 'identity') response.setHeader('Content-Encoding', chosen.encoding);
+      const body = request.method === 'HEAD' ? undefined : chosen ? bodyOf(chosen.variant) : await plainBody(page);
+      response.setHeader('Content-Length', chosen ? bodyOf(chosen.variant).length : page.plainBytes);
       response.writeHead(page.status);
-      response.end(request.method === 'HEAD' ? undefined : body);
+      response.end(body);
     } catch (error) {
-      console.error(`[${requestId}]`, error);
       if (response.headersSent) response.destroy();
-      else await serveError(request, response, requestId);
+      else await serveError(error, request, response, requestId);
     }
   }
 
-  async function serveError(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+  /** Nobody to ask is a 503 to try again, which whoever minds the application has logged once; all else is a bug. */
+  async function serveError(
+    error: unknown,
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> {
+    const isAway = error instanceof AppAwayError;
+    if (!isAway) console.error(`[${requestId}]`, error instanceof AppFailedError ? error.message : error);
+    if (isAway) response.setHeader('Retry-After', RETRY_AFTER_S);
+    response.setHeader('Cache-Control', 'private, no-store');
+    // What saves in the background reads a code, not a page.
+    const isRead = !isAway || sortAddress(request.url ?? '').kind !== 'api';
     const { html, policy } = await behind.errorPage();
-    const body = Buffer.from(html.replaceAll('{requestId}', requestId));
-    response.writeHead(500, {
-      'Content-Type': 'text/html; charset=utf-8',
+    const body = Buffer.from(isRead ? html.replaceAll('{requestId}', requestId) : BUSY);
+    if (isRead) response.setHeader('Content-Security-Policy', policy);
+    response.writeHead(isAway ? 503 : 500, {
+      'Content-Type': isRead ? 'text/html; charset=utf-8' : 'application/json',
       'Content-Length': body.length,
-      'Content-Security-Policy': policy,
-      'Cache-Control': 'private, no-store',
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 
-  return answer;
+  return {
+    answer,
+    endStreams() {
+      for (const response of streams) response.end();
+    },
+  };
 }
 
-function bodyIsBounded(request: IncomingMessage, response: ServerResponse, method: string, target: string): boolean {
+function bodyIsBounded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  method: string,
+  kind: AddressKind['kind'],
+): boolean {
   // Every browser says the length of what it sends. Without it the bound could only be found by reading on.
-  if (request.headers['transfer-encoding'] !== undefined) return closing(request, response, 411);
+  if (request.headers['transfer-encoding'] !== undefined) return closing(response, 411);
   const bytes = Number(request.headers['content-length'] ?? 0);
-  if (bytes > 0 && READS.has(method)) return closing(request, response, 400);
-  const limit = method === 'POST' && target.split('?', 1)[0] === UPLOAD ? BODY_LIMITS.upload : BODY_LIMITS.ordinary;
-  return bytes <= limit || closing(request, response, 413);
+  if (bytes > 0 && READS.has(method)) return closing(response, 400);
+  const isUpload = method === 'POST' && request.url?.split('?', 1)[0] === UPLOAD;
+  // An upload may take as long as node's own limit for a whole request says.
+  if (bytes > 0 && !isUpload) watchBody(request, response, () => closing(response, 408));
+  const isAction = method === 'POST' && kind === 'newsroom';
+  const limit = isUpload ? BODY_LIMITS.upload : isAction ? BODY_LIMITS.action : BODY_LIMITS.ordinary;
+  return bytes <= limit || closing(response, 413);
 }
 
 /** Refuses without reading the body, and ends the connection, since what follows on it is that body. */
-function closing(_request: IncomingMessage, response: ServerResponse, status: number): false {
-  refuse(response, status, { Connection: 'close' });
+function closing(response: ServerResponse, status: number): false {
+  if (response.headersSent) response.destroy();
+  else refuse(response, status, { Connection: 'close' });
   return false;
 }
 
 function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  // What follows on the connection is a body that nobody reads.
+  if (Number(response.req.headers['content-length'] ?? 0) > 0) response.setHeader('Connection', 'close');
   const body = `${status}\n`;
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',

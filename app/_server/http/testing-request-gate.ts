@@ -1,8 +1,9 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { connectWithin, createRenderer } from '#app/_server/http/render-page.ts';
 import { openServer } from '#app/_server/http/open-server.ts';
-import { stopGracefully } from '#app/_server/boot/stop-gracefully.ts';
+import { stopGracefully } from '#app/_server/gate/stop-gracefully.ts';
 import { parseSettings, type Settings } from '#lib/env.ts';
 
 /** The page that the small application answers. */
@@ -21,12 +22,12 @@ export async function serveGate(
   app?: (request: IncomingMessage, response: ServerResponse) => unknown,
 ) {
   const seen: Seen[] = [];
-  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse, body?: Buffer) => {
     const one: Seen = {
       url: incoming.url ?? '',
       headers: { ...incoming.headers },
       raw: [...incoming.rawHeaders],
-      bytes: 0,
+      bytes: body?.length ?? 0,
     };
     seen.push(one);
     for await (const chunk of incoming) one.bytes += (chunk as Buffer).length;
@@ -46,7 +47,8 @@ export async function serveGate(
   if (!parsed.ok) throw new Error(parsed.faults.join());
   const settings: Settings = parsed.value;
   const errorPage = async () => ({ html: '<!doctype html><p>त्रुटि · Error</p>', policy: "default-src 'none'" });
-  const opened = openServer({ settings, dev: false, handle, errorPage });
+  const render = createRenderer(connectWithin(handle), settings.origin);
+  const opened = openServer({ settings, dev: false, handle, render, errorPage });
   await new Promise<void>((ready) => opened.server.listen(port, '127.0.0.1', ready));
   onTestFinished(async () => {
     opened.lane?.close();

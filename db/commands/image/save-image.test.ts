@@ -5,11 +5,13 @@ import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/database.ts';
+import { perform } from '#db/perform.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';
 import { findImage, IMAGES_A_PAGE, listImages } from '#db/queries/images.ts';
 import { articles, auditLog, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 import { saveImageInput } from '#lib/image/image-inputs.ts';
@@ -63,7 +65,7 @@ async function newsroom() {
   return db;
 }
 
-const order = (change: Partial<Parameters<typeof saveImage>[0]> = {}) => ({
+const order = (change: Partial<SaveImageInput> = {}) => ({
   imageId: 1,
   version: 1,
   credit: ' सेतु ',
@@ -88,7 +90,7 @@ describe('what is known about a picture', () => {
     const db = await newsroom();
     await addImage(db, 1);
     const before = await findImage(1, db.reader);
-    const saved = await saveImage(order(), actor(role, id), NOW, db);
+    const saved = await perform(saveImage, order(), actor(role, id), NOW, db);
     expect(saved.ok).toBe(may);
     if (!may) expect(saved).toEqual({ ok: false, error: 'not_allowed' });
     if (!may) expect(await findImage(1, db.reader)).toEqual(before);
@@ -98,7 +100,7 @@ describe('what is known about a picture', () => {
   test('is saved tidied, with its version, and found by its new words', async () => {
     const db = await newsroom();
     await addImage(db, 1);
-    const saved = await saveImage(order(), actor('editor'), NOW, db);
+    const saved = await perform(saveImage, order(), actor('editor'), NOW, db);
     expect(saved).toMatchObject({
       ok: true,
       value: {
@@ -110,15 +112,15 @@ describe('what is known about a picture', () => {
     });
     expect((await listImages({ search: 'barish', page: 1 }, db.reader)).total).toBe(1);
     expect(await db.reader.select().from(auditLog)).toMatchObject([
-      { deed: 'image.edit', actorId: 'editor', subjectId: '1', at: AT },
+      { event: 'image.edit', actorId: 'editor', subjectId: '1', at: AT },
     ]);
   });
 
   test('is not saved over somebody else’s; both stand to be compared', async () => {
     const db = await newsroom();
     await addImage(db, 1);
-    await saveImage(order(), actor('editor'), NOW, db);
-    const late = await saveImage(order({ credit: 'Mine' }), actor('chief_editor'), NOW, db);
+    await perform(saveImage, order(), actor('editor'), NOW, db);
+    const late = await perform(saveImage, order({ credit: 'Mine' }), actor('chief_editor'), NOW, db);
     expect(late).toMatchObject({ ok: false, error: 'conflict', detail: { credit: 'सेतु', version: 2 } });
     expect((await findImage(1, db.reader))?.credit).toBe('सेतु');
     expect(await db.reader.select().from(auditLog)).toHaveLength(1);
@@ -175,27 +177,27 @@ describe('a picture that is not needed any more', () => {
     const bytes = await sharp({ create: { width: 100, height: 80, channels: 3, background: '#abc' } })
       .png()
       .toBuffer();
-    const stored = await storeImage(bytes, { fileName: 'a.png', actor: null, now: NOW, variants: 'later' }, db);
+    const stored = await storeImage(bytes, { fileName: 'a.png', by: 'machine', now: NOW, variants: 'later' }, db);
     if (!stored.ok) throw new Error(stored.error);
     await variantsSettled();
     const store = mediaStore(db);
     for (const role of ['reporter', 'translator', 'editor', 'administrator'] as const) {
-      expect(await deleteImage({ imageId: 1, version: 1 }, actor(role), NOW, db)).toEqual({
+      expect(await perform(deleteImage, { imageId: 1, version: 1 }, actor(role), NOW, db)).toEqual({
         ok: false,
         error: 'not_allowed',
       });
     }
-    expect(await deleteImage({ imageId: 1, version: 9 }, actor('chief_editor'), NOW, db)).toMatchObject({
+    expect(await perform(deleteImage, { imageId: 1, version: 9 }, actor('chief_editor'), NOW, db)).toMatchObject({
       ok: false,
       error: 'conflict',
     });
     expect(await store.isOriginalSound(stored.value.picture.key, 'png')).toBe(true);
-    expect(await deleteImage({ imageId: 1, version: 1 }, actor('chief_editor'), NOW, db)).toEqual({
+    expect(await perform(deleteImage, { imageId: 1, version: 1 }, actor('chief_editor'), NOW, db)).toEqual({
       ok: true,
       value: undefined,
     });
     expect([readdirSync(store.originals), readdirSync(store.media)]).toEqual([[], []]);
-    expect((await db.reader.select().from(auditLog)).map((row) => row.deed)).toEqual(['image.upload', 'image.delete']);
+    expect((await db.reader.select().from(auditLog)).map((row) => row.event)).toEqual(['image.upload', 'image.delete']);
   });
 
   test('stays while a story shows it: as its lead, in a draft, or in an old text', async () => {
@@ -227,12 +229,12 @@ describe('a picture that is not needed any more', () => {
       [1, 'image_in_use'],
       [2, 'image_in_use'],
     ] as const) {
-      expect(await deleteImage({ imageId, version: 1 }, actor('chief_editor'), NOW, db)).toMatchObject({
+      expect(await perform(deleteImage, { imageId, version: 1 }, actor('chief_editor'), NOW, db)).toMatchObject({
         ok: false,
         error,
       });
     }
-    expect((await deleteImage({ imageId: 3, version: 1 }, actor('chief_editor'), NOW, db)).ok).toBe(true);
+    expect((await perform(deleteImage, { imageId: 3, version: 1 }, actor('chief_editor'), NOW, db)).ok).toBe(true);
     expect((await db.reader.select().from(images)).map((row) => row.id)).toEqual([1, 2]);
   });
 });

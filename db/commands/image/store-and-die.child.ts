@@ -7,7 +7,7 @@ const [file = '', picture = ''] = process.argv.slice(2);
 const db = openDatabase(file);
 process.send?.('ready');
 process.once('message', () => {
-  void storeImage(readFileSync(picture), { fileName: 'a.jpg', actor: null, now: new Date() }, db).then((stored) => {
+  void storeImage(readFileSync(picture), { fileName: 'a.jpg', by: 'machine', now: new Date() }, db).then((stored) => {
     process.send?.(stored.ok ? 'stored' : stored.error);
   });
 });

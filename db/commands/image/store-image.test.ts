@@ -26,7 +26,7 @@ function imageDatabase(): Database {
 }
 
 const NOW = new Date('2026-02-15T05:52:00.000Z');
-const machine = { fileName: 'picture.jpg', actor: null, now: NOW };
+const machine = { fileName: 'picture.jpg', by: 'machine' as const, now: NOW };
 
 /** Red, green, blue and white corners, 400 × 300: upright it reads R G / B W. */
 const corners = async () => {
@@ -108,7 +108,7 @@ describe('a picture that is stored', () => {
       expect(meta.space).toBe('srgb');
     }
     expect(await db.reader.select().from(auditLog)).toMatchObject([
-      { deed: 'image.upload', subjectType: 'image', subjectId: '1', actorId: null },
+      { event: 'image.upload', subjectType: 'image', subjectId: '1', actorId: null },
     ]);
   });
 
@@ -372,8 +372,8 @@ describe('what is no picture for us', () => {
 
   test('and who may not upload is refused before anything is read', async () => {
     const db = imageDatabase();
-    const actor: Actor = { id: 'a', name: 'A', role: 'administrator', locale: null };
-    expect(await storeImage(jpeg, { ...machine, actor }, db)).toEqual({ ok: false, error: 'not_allowed' });
+    const by: Actor = { id: 'a', name: 'A', role: 'administrator', locale: null };
+    expect(await storeImage(jpeg, { ...machine, by }, db)).toEqual({ ok: false, error: 'not_allowed' });
     expect(filesUnder(db)).toEqual([]);
   });
 });

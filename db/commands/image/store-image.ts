@@ -1,33 +1,32 @@
 import { eq } from 'drizzle-orm';
 import { unlink } from 'node:fs/promises';
+import type { By } from '#db/command.ts';
+import { addImage } from '#db/commands/image/add-image.ts';
 import { type Database, database, DatabaseFullError } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
 import type { ImageJobRefusal } from '#db/files/image-job.ts';
 import { makeVariants, makeVariantsLater } from '#db/files/make-variants.ts';
 import { imageKey, type MediaStore, mediaStore } from '#db/files/media-store.ts';
 import { runImageJob } from '#db/files/run-image-job.ts';
 import { listPickedImages } from '#db/queries/images.ts';
-import { auditLog, images, imageTexts } from '#db/schema.ts';
+import { perform } from '#db/perform.ts';
+import { images } from '#db/schema.ts';
 import { can } from '#lib/policy/can.ts';
-import type { Actor } from '#lib/people/roles.ts';
 import type { ImageFormat } from '#lib/image/image-format.ts';
-import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
-import { listVariants, type ImageSource } from '#lib/image/image.ts';
-import { type ImageMetadata, readImageMetadata } from '#lib/image/image-metadata.ts';
+import { listVariants } from '#lib/image/image.ts';
+import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import type { PickedImage, StoredImage } from '#lib/image/picked-image.ts';
 import { type SniffRefusal, sniffImage } from '#lib/image/sniff-image.ts';
-import { LOCALES } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** Why an upload did not become a picture; nothing of it is kept. */
 export type StoreImageRefusal = 'not_allowed' | 'image_too_large' | SniffRefusal | ImageJobRefusal;
 
-/** Who stores what: `actor` null is the machine itself (the seed); `later` leaves every variant to the background, `none` to the caller. */
+/** Who stores what, under which name; `later` leaves every variant to the background, `none` to the caller. */
 export type StoreImageInput = {
   fileName: string;
-  actor: Actor | null;
+  by: By;
   now: Date;
   variants?: 'now' | 'later' | 'none';
 };
@@ -43,10 +42,10 @@ export type StoreImageInput = {
  */
 export async function storeImage(
   bytes: Uint8Array,
-  { fileName, actor, now, variants = 'now' }: StoreImageInput,
+  { fileName, by, now, variants = 'now' }: StoreImageInput,
   db: Database = database(),
 ): Promise<Result<StoredImage, StoreImageRefusal>> {
-  if (actor && !can(actor, 'image.upload')) return refuse('not_allowed');
+  if (by !== 'machine' && !can(by, 'image.upload')) return refuse('not_allowed');
   if (bytes.length > IMAGE_LIMITS.bytes) return refuse('image_too_large');
   const format = sniffImage(bytes);
   if (!format.ok) return format;
@@ -62,7 +61,7 @@ export async function storeImage(
       return ok({ ...known, existed: true });
     }
     try {
-      return await storeNew(bytes, format.value, key, { fileName, actor, now, variants }, db);
+      return await storeNew(bytes, format.value, key, { fileName, by, now, variants }, db);
     } catch (error) {
       if (isDiskFull(error)) return refuse('disk_full');
       throw error;
@@ -74,7 +73,7 @@ async function storeNew(
   bytes: Uint8Array,
   format: ImageFormat,
   key: string,
-  { fileName, actor, now, variants }: Required<StoreImageInput>,
+  { fileName, by, now, variants }: Required<StoreImageInput>,
   db: Database,
 ): Promise<Result<StoredImage, StoreImageRefusal>> {
   const store = mediaStore(db);
@@ -93,64 +92,25 @@ async function storeNew(
       return made;
     }
   }
-  const metadata = readImageMetadata(seen.segments);
-  const imageId = await insertImage(db, shape, metadata, {
+  const input = {
+    picture: shape,
+    metadata: readImageMetadata(seen.segments),
     fileName: tidyName(fileName),
     format,
     byteSize: bytes.length,
-    actor,
-    now,
-  }).catch(async (error: unknown) => {
+  };
+  const added = await perform(addImage, input, by, now, db).catch(async (error: unknown) => {
     await removeQuietly(store, key, format);
     throw error;
   });
+  if (!added.ok) {
+    await removeQuietly(store, key, format);
+    return added;
+  }
   if (variants !== 'none') makeVariantsLater(db, shape, format);
-  const [stored] = await listPickedImages([imageId], db.reader);
+  const [stored] = await listPickedImages([added.value], db.reader);
   if (!stored) throw new Error('The picture just stored is not there');
   return ok({ ...stored, existed: false });
-}
-
-type Facts = { fileName: string; format: ImageFormat; byteSize: number; actor: Actor | null; now: Date };
-
-function insertImage(db: Database, picture: ImageSource, metadata: ImageMetadata, facts: Facts): Promise<number> {
-  const { credit, creator, copyright, takenAt, place } = metadata;
-  const at = facts.now.toISOString();
-  return transact(db, async (tx) => {
-    const [row] = await tx
-      .insert(images)
-      .values({
-        key: picture.key,
-        fileName: facts.fileName,
-        format: facts.format,
-        width: picture.width,
-        height: picture.height,
-        byteSize: facts.byteSize,
-        focalX: picture.focalX,
-        focalY: picture.focalY,
-        credit,
-        creator,
-        copyright,
-        takenAt,
-        place,
-        searchForm: imageSearchForm({ fileName: facts.fileName, credit, creator, place, texts: metadata.texts }),
-        createdById: facts.actor?.id ?? null,
-        createdAt: at,
-      })
-      .returning({ id: images.id });
-    if (!row) throw new Error('SQLite returned no row');
-    await tx
-      .insert(imageTexts)
-      .values(LOCALES.map((locale) => ({ imageId: row.id, locale, ...metadata.texts[locale] })));
-    await tx.insert(auditLog).values({
-      at,
-      actorId: facts.actor?.id ?? null,
-      deed: 'image.upload',
-      subjectType: 'image',
-      subjectId: String(row.id),
-      detail: { fileName: facts.fileName, key: picture.key, format: facts.format, byteSize: facts.byteSize },
-    });
-    return row.id;
-  });
 }
 
 async function findByKey(db: Database, key: string): Promise<PickedImage | undefined> {

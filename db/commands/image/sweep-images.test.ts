@@ -15,7 +15,7 @@ import { testDatabase } from '#db/testing.ts';
 import { listVariants, variantName } from '#lib/image/image.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-const machine = { fileName: 'a.jpg', actor: null, now: new Date('2026-02-15T05:52:00.000Z') };
+const machine = { fileName: 'a.jpg', by: 'machine' as const, now: new Date('2026-02-15T05:52:00.000Z') };
 const plain = (width: number, background: string) =>
   sharp({ create: { width, height: 600, channels: 3, background } })
     .jpeg()

@@ -1,13 +1,10 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { setPassword } from '#db/commands/person/accept-invitation.ts';
-import { writeAudit } from '#db/record.ts';
-import { database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import { ownCommand, type OwnCommand } from '#db/command.ts';
+import { setPassword } from '#db/commands/person/set-password.ts';
 import { hashPassword, verifyPassword } from '#db/password-hash.ts';
 import { accounts, sessions, users } from '#db/schema.ts';
-import type { Actor } from '#lib/people/roles.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { ok, refuse } from '#lib/result.ts';
 
 /** What the form for one's own password can hold wrongly; `current_missing` stands for a present password left empty. */
 export type ChangePasswordFault = 'current_missing' | 'wrong_password' | PasswordFault;
@@ -17,34 +14,42 @@ export type ChangePasswordFault = 'current_missing' | 'wrong_password' | Passwor
  * the try against the account first (takeSignInAttempt), for a stolen session must not guess passwords.
  * `detail` of a refusal holds every fault where there are several.
  */
-export async function changePassword(
-  { current, next, sessionId }: { current: string; next: string; sessionId: string },
-  actor: Actor,
-  now: Date,
-  db = database(),
-): Promise<Result<null, ChangePasswordFault, ChangePasswordFault[]>> {
-  const own = and(eq(accounts.userId, actor.id), eq(accounts.providerId, 'credential'));
-  const [account] = await db.reader
-    .select({ password: accounts.password, email: users.email, name: users.name })
-    .from(accounts)
-    .innerJoin(users, eq(users.id, accounts.userId))
-    .where(own)
-    .limit(1);
-  if (!account?.password) return refuse('wrong_password');
-  const fault = passwordFault(next, account);
-  if (current === '') return fault ? refuse('current_missing', ['current_missing', fault]) : refuse('current_missing');
-  if (!(await verifyPassword(account.password, current)))
-    return fault ? refuse('wrong_password', ['wrong_password', fault]) : refuse('wrong_password');
-  if (fault) return refuse(fault);
-  const before = account.password;
-  const hashed = await hashPassword(next);
-  return transact(db, async (tx) => {
-    const [still] = await tx.select({ password: accounts.password }).from(accounts).where(own).limit(1);
+export const changePassword: OwnCommand<
+  { current: string; next: string; sessionId: string },
+  null,
+  ChangePasswordFault,
+  ChangePasswordFault[],
+  { before: string; hashed: string; sessionId: string }
+> = ownCommand({
+  name: 'changePassword',
+  async prepare(db, { current, next, sessionId }, by) {
+    const [account] = await db
+      .select({ password: accounts.password, email: users.email, name: users.name })
+      .from(accounts)
+      .innerJoin(users, eq(users.id, accounts.userId))
+      .where(passwordOf(by.id))
+      .limit(1);
+    if (!account?.password) return refuse('wrong_password');
+    const fault = passwordFault(next, account);
+    if (current === '')
+      return fault ? refuse('current_missing', ['current_missing', fault]) : refuse('current_missing');
+    if (!(await verifyPassword(account.password, current)))
+      return fault ? refuse('wrong_password', ['wrong_password', fault]) : refuse('wrong_password');
+    if (fault) return refuse(fault);
+    return ok({ before: account.password, hashed: await hashPassword(next), sessionId });
+  },
+  async run(tx, { before, hashed, sessionId }, by, now) {
+    const [still] = await tx.select({ password: accounts.password }).from(accounts).where(passwordOf(by.id)).limit(1);
     // Changed elsewhere while this one was hashed: what was proved is no longer true.
     if (still?.password !== before) return refuse('wrong_password');
-    await setPassword(tx, actor.id, hashed, now);
-    await tx.delete(sessions).where(and(eq(sessions.userId, actor.id), ne(sessions.id, sessionId)));
-    await writeAudit(tx, actor, now, { deed: 'person.password', subjectType: 'user', subjectId: actor.id });
-    return ok(null);
-  });
-}
+    await setPassword(tx, by.id, hashed, now);
+    await tx.delete(sessions).where(and(eq(sessions.userId, by.id), ne(sessions.id, sessionId)));
+    return ok({
+      value: null,
+      touched: [],
+      events: [{ kind: 'person.password', subject: 'user', id: by.id, detail: null }],
+    });
+  },
+});
+
+const passwordOf = (userId: string) => and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'));

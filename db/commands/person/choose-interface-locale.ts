@@ -1,20 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import { ownCommand, type OwnCommand } from '#db/command.ts';
 import { users } from '#db/schema.ts';
-import type { Actor } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
-import { ok, type Result } from '#lib/result.ts';
+import { ok } from '#lib/result.ts';
 
-/** Keeps the language in which a person last chose to see the newsroom. Their own taste: everybody may, and it is not audited. */
-export function chooseInterfaceLocale(
-  { locale }: { locale: Locale },
-  actor: Actor,
-  now: Date,
-  db = database(),
-): Promise<Result<null, never>> {
-  return transact(db, async (tx) => {
-    await tx.update(users).set({ interfaceLocale: locale, updatedAt: now }).where(eq(users.id, actor.id));
-    return ok(null);
-  });
-}
+/** Keeps the language in which a person last chose to see the newsroom. */
+export const chooseInterfaceLocale: OwnCommand<{ locale: Locale }, null> = ownCommand({
+  name: 'chooseInterfaceLocale',
+  unrecorded: 'a matter of taste',
+  async run(tx, { locale }, by, now) {
+    await tx.update(users).set({ interfaceLocale: locale, updatedAt: now }).where(eq(users.id, by.id));
+    return ok({ value: null, touched: [], events: [] });
+  },
+});

@@ -1,32 +1,44 @@
-import { createUser } from '#db/commands/person/create-user.ts';
-import { database } from '#db/engine/database.ts';
-import { isNewsroomEmpty } from '#db/queries/people.ts';
-import { refuse, type Result } from '#lib/result.ts';
+import { machineCommand, type MachineCommand, together } from '#db/command.ts';
+import { type CheckedUser, createUser } from '#db/commands/person/create-user.ts';
+import type { Queryable } from '#db/engine/database.ts';
+import { users } from '#db/schema.ts';
 import type { NewPersonFault } from '#lib/people/read-new-person.ts';
+import { ok, refuse, type Refusal } from '#lib/result.ts';
 
-let tail: Promise<unknown> = Promise.resolve();
+/** Why there is no first administrator now. */
+export type FirstAdministratorRefusal = 'not_empty' | NewPersonFault;
 
 /**
  * The first person of an empty newsroom, by whoever read the code on the console. `not_empty` as soon as there is
- * anybody. One at a time: two forms sent together must not make two administrators.
+ * anybody: asked in the transaction, so that of two forms sent together, or a form and the command line, one is refused.
  */
-export function createFirstAdministrator(
-  input: { name: string; email: string; password: string },
-  now: Date,
-  db = database(),
-): Promise<Result<{ id: string }, 'not_empty' | NewPersonFault, NewPersonFault[]>> {
-  const run = tail.then(async () => {
-    if (!(await isNewsroomEmpty(db))) return refuse('not_empty');
-    const created = await createUser({ ...input, role: 'administrator', locale: null }, null, now, db);
-    if (created.ok) return created;
-    switch (created.error) {
-      case 'email_taken':
-      case 'not_allowed':
-        return refuse('not_empty');
-      default:
-        return { ...created, error: created.error };
-    }
-  });
-  tail = run.catch(() => undefined);
-  return run;
+export const createFirstAdministrator: MachineCommand<
+  { name: string; email: string; password: string },
+  { id: string },
+  FirstAdministratorRefusal,
+  NewPersonFault[],
+  CheckedUser
+> = machineCommand({
+  name: 'createFirstAdministrator',
+  async prepare(db, input, by, now) {
+    if (!(await isEmpty(db))) return refuse('not_empty');
+    const checked = await createUser.prepare(db, { ...input, role: 'administrator', locale: null }, by, now);
+    return checked.ok ? checked : refused(checked);
+  },
+  async run(tx, checked, by, now) {
+    if (!(await isEmpty(tx))) return refuse('not_empty');
+    const created = await createUser.run(tx, checked, by, now);
+    return created.ok ? ok(together(created.value.value, created.value)) : refused(created);
+  },
+});
+
+async function isEmpty(tx: Queryable): Promise<boolean> {
+  const [anybody] = await tx.select({ id: users.id }).from(users).limit(1);
+  return anybody === undefined;
+}
+
+/** In an empty newsroom no address is taken, and the machine may. */
+function refused(refusal: Refusal<'not_allowed' | 'email_taken' | NewPersonFault, NewPersonFault[]>) {
+  const { error } = refusal;
+  return error === 'email_taken' || error === 'not_allowed' ? refuse('not_empty') : { ...refusal, error };
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { createUser } from '#db/commands/person/create-user.ts';
+import { perform } from '#db/perform.ts';
 import { verifyPassword } from '#db/password-hash.ts';
 import { accounts, auditLog, users } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -12,7 +13,7 @@ const person = { email: 'Asha.Rao@Example.in ', name: ' आशा  राव ', 
 describe('createUser', () => {
   test('stores a clean e-mail and name, a password only as argon2id, and one audit row by the machine', async () => {
     const db = testDatabase();
-    const made = await createUser({ ...person, password: 'kabhi-alvida-na-kehna' }, null, NOW, db);
+    const made = await perform(createUser, { ...person, password: 'kabhi-alvida-na-kehna' }, 'machine', NOW, db);
     if (!made.ok) throw new Error(made.error);
     const [user] = await db.reader.select().from(users);
     expect(user).toMatchObject({
@@ -32,7 +33,7 @@ describe('createUser', () => {
     expect(await db.reader.select().from(auditLog)).toMatchObject([
       {
         actorId: null,
-        deed: 'person.create',
+        event: 'person.create',
         subjectType: 'user',
         subjectId: made.value.id,
         at: NOW.toISOString(),
@@ -43,7 +44,7 @@ describe('createUser', () => {
 
   test('without a password there is nothing to sign in with', async () => {
     const db = testDatabase();
-    expect((await createUser(person, null, NOW, db)).ok).toBe(true);
+    expect((await perform(createUser, person, 'machine', NOW, db)).ok).toBe(true);
     expect(await db.reader.select().from(accounts)).toEqual([]);
   });
 
@@ -62,9 +63,9 @@ describe('createUser', () => {
     ],
   ] as const)('refuses %s and writes nothing', async (_, change, error) => {
     const db = testDatabase();
-    await createUser(person, null, NOW, db);
+    await perform(createUser, person, 'machine', NOW, db);
     const before = { users: await db.reader.select().from(users), audit: await db.reader.select().from(auditLog) };
-    expect(await createUser({ ...person, ...change }, null, NOW, db)).toEqual({ ok: false, error });
+    expect(await perform(createUser, { ...person, ...change }, 'machine', NOW, db)).toEqual({ ok: false, error });
     expect({ users: await db.reader.select().from(users), audit: await db.reader.select().from(auditLog) }).toEqual(
       before,
     );
@@ -72,15 +73,15 @@ describe('createUser', () => {
 
   test('only an administrator may', async () => {
     const db = testDatabase();
-    const first = await createUser({ ...person, role: 'administrator' }, null, NOW, db);
+    const first = await perform(createUser, { ...person, role: 'administrator' }, 'machine', NOW, db);
     if (!first.ok) throw new Error(first.error);
     const administrator: Actor = { id: first.value.id, name: 'आशा राव', role: 'administrator', locale: null };
     const order = { ...person, email: 'second@example.in' };
-    expect(await createUser(order, { ...administrator, role: 'chief_editor' }, NOW, db)).toEqual({
+    expect(await perform(createUser, order, { ...administrator, role: 'chief_editor' }, NOW, db)).toEqual({
       ok: false,
       error: 'not_allowed',
     });
-    const made = await createUser(order, administrator, NOW, db);
+    const made = await perform(createUser, order, administrator, NOW, db);
     if (!made.ok) throw new Error(made.error);
     const [row] = await db.reader.select().from(auditLog).where(eq(auditLog.subjectId, made.value.id));
     expect(row?.actorId).toBe(administrator.id);

@@ -1,31 +1,27 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
-import { auditLog, sessions, users } from '#db/schema.ts';
+import { machineCommand, type MachineCommand } from '#db/command.ts';
+import { sessions, users } from '#db/schema.ts';
+import { ok } from '#lib/result.ts';
 
 /**
  * Shuts out everybody of the demo newsroom: none of them can sign in any more, and whoever of them is signed in is not.
- * Their stories stay. For the command line alone. Returns how many there were.
+ * Their stories stay. For the command line alone. Answers how many there were.
  */
-export function deactivateDemoPeople(now: Date, db = database()): Promise<number> {
-  return transact(db, async (tx) => {
+export const deactivateDemoPeople: MachineCommand<null, number> = machineCommand({
+  name: 'deactivateDemoPeople',
+  async run(tx, _input, _by, now) {
     const people = await tx
       .select({ id: users.id })
       .from(users)
       .where(and(eq(users.isDemo, true), isNull(users.deactivatedAt)));
-    if (people.length === 0) return 0;
+    if (people.length === 0) return ok({ value: 0, touched: [], events: [] });
     const ids = people.map(({ id }) => id);
     await tx.update(users).set({ deactivatedAt: now.toISOString(), updatedAt: now }).where(inArray(users.id, ids));
     await tx.delete(sessions).where(inArray(sessions.userId, ids));
-    await tx.insert(auditLog).values(
-      ids.map((id) => ({
-        at: now.toISOString(),
-        actorId: null,
-        deed: 'person.deactivate',
-        subjectType: 'user' as const,
-        subjectId: id,
-      })),
-    );
-    return people.length;
-  });
-}
+    return ok({
+      value: people.length,
+      touched: [],
+      events: ids.map((id) => ({ kind: 'person.deactivate' as const, subject: 'user' as const, id, detail: null })),
+    });
+  },
+});

@@ -1,20 +1,34 @@
-import { createUser, type CreateUserInput } from '#db/commands/person/create-user.ts';
-import { type Invitation, issueInvitation } from '#db/commands/person/issue-invitation.ts';
-import { database } from '#db/engine/database.ts';
-import type { Actor } from '#lib/people/roles.ts';
+import { type Command, command, together } from '#db/command.ts';
+import {
+  type CheckedUser,
+  createUser,
+  type CreateUserInput,
+  type CreateUserRefusal,
+} from '#db/commands/person/create-user.ts';
+import { type Invitation, issueInvitation, type IssueInvitationRefusal } from '#db/commands/person/issue-invitation.ts';
 import { ok } from '#lib/result.ts';
+import type { NewPersonFault } from '#lib/people/read-new-person.ts';
 
 /** Whom to add: everything but a password, which the person sets by the invitation. */
 export type InvitePersonInput = Omit<CreateUserInput, 'password' | 'isDemo'>;
 
-/**
- * Adds a person and makes their invitation. Two steps, each whole: should the second not happen, the person stands in
- * the list without an invitation and can be invited from there.
- */
-export async function invitePerson(input: InvitePersonInput, actor: Actor, now: Date, db = database()) {
-  const created = await createUser(input, actor, now, db);
-  if (!created.ok) return created;
-  const invited = await issueInvitation({ userId: created.value.id }, actor, now, db);
-  if (!invited.ok) return invited;
-  return ok<Invitation & { id: string }>({ ...invited.value, id: created.value.id });
-}
+/** Adds a person and makes their invitation, in one: nobody stands in the list without one. */
+export const invitePerson: Command<
+  InvitePersonInput,
+  Invitation & { id: string },
+  CreateUserRefusal | IssueInvitationRefusal,
+  NewPersonFault[],
+  CheckedUser
+> = command({
+  name: 'invitePerson',
+  permission: 'person.manage',
+  prepare: (db, input, by, now) => createUser.prepare(db, input, by, now),
+  async run(tx, checked, by, now) {
+    const created = await createUser.run(tx, checked, by, now);
+    if (!created.ok) return created;
+    const { id } = created.value.value;
+    const invited = await issueInvitation.run(tx, { userId: id }, by, now);
+    if (!invited.ok) return invited;
+    return ok(together({ ...invited.value.value, id }, created.value, invited.value));
+  },
+});

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { acceptInvitation, findOpenInvitation } from '#db/commands/person/accept-invitation.ts';
+import { acceptInvitation } from '#db/commands/person/accept-invitation.ts';
+import { findOpenInvitation } from '#db/load/find-open-invitation.ts';
 import { changePassword } from '#db/commands/person/change-password.ts';
 import { changeRole } from '#db/commands/person/change-role.ts';
 import { takeSignInAttempt } from '#db/commands/person/count-sign-in-attempt.ts';
@@ -12,6 +13,7 @@ import { INVITATION_MS, issueInvitation } from '#db/commands/person/issue-invita
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { type Database, openDatabase } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
+import { perform } from '#db/perform.ts';
 import { verifyPassword } from '#db/password-hash.ts';
 import { listPeople } from '#db/queries/people.ts';
 import { accounts, auditLog, invitations, sessions, users } from '#db/schema.ts';
@@ -25,7 +27,13 @@ const NEXT = 'नदी किनारे बैठी चिड़िया';
 
 async function someone(db: Database, role: Role, email = `${role}@example.in`): Promise<Actor> {
   const locale = role === 'translator' ? 'hi' : null;
-  const made = await createUser({ email, name: 'Dev Kapoor', role, locale, password: PASSWORD }, null, NOW, db);
+  const made = await perform(
+    createUser,
+    { email, name: 'Dev Kapoor', role, locale, password: PASSWORD },
+    'machine',
+    NOW,
+    db,
+  );
   if (!made.ok) throw new Error(made.error);
   return { id: made.value.id, name: 'Dev Kapoor', role, locale };
 }
@@ -39,12 +47,13 @@ async function openSession(db: Database, { id: userId }: Actor, id: string) {
 
 const sessionIds = async (db: Database) =>
   (await db.reader.select({ id: sessions.id }).from(sessions)).map(({ id }) => id).sort();
-const deeds = async (db: Database) =>
-  (await db.reader.select({ deed: auditLog.deed }).from(auditLog)).map(({ deed }) => deed);
+const events = async (db: Database) =>
+  (await db.reader.select({ event: auditLog.event }).from(auditLog)).map(({ event }) => event);
 const userOf = async (db: Database, id: string) => (await db.reader.select().from(users).where(eq(users.id, id)))[0];
 
 async function invited(db: Database, admin: Actor) {
-  const made = await invitePerson(
+  const made = await perform(
+    invitePerson,
     { email: 'new@example.in', name: 'अनुज तिवारी', role: 'translator', locale: 'hi' },
     admin,
     NOW,
@@ -66,31 +75,34 @@ describe('invitations', () => {
       invitedUntil: expiresAt,
       lastSeenAt: null,
     });
-    expect(await findOpenInvitation(token, NOW, db)).toMatchObject({ email: 'new@example.in', name: 'अनुज तिवारी' });
+    expect(await findOpenInvitation(token, NOW, db.reader)).toMatchObject({
+      email: 'new@example.in',
+      name: 'अनुज तिवारी',
+    });
 
-    expect(await acceptInvitation({ token, password: 'short' }, NOW, db)).toEqual({
+    expect(await perform(acceptInvitation, { token, password: 'short' }, 'machine', NOW, db)).toEqual({
       ok: false,
       error: 'password_short',
     });
-    expect(await acceptInvitation({ token, password: NEXT }, NOW, db)).toEqual({
+    expect(await perform(acceptInvitation, { token, password: NEXT }, 'machine', NOW, db)).toEqual({
       ok: true,
       value: { email: 'new@example.in' },
     });
     const [account] = await db.reader.select().from(accounts).where(eq(accounts.userId, id));
     expect(await verifyPassword(account?.password ?? '', NEXT)).toBe(true);
-    expect(await acceptInvitation({ token, password: PASSWORD }, NOW, db)).toEqual({
+    expect(await perform(acceptInvitation, { token, password: PASSWORD }, 'machine', NOW, db)).toEqual({
       ok: false,
       error: 'invitation_over',
     });
     expect((await listPeople(NOW, db)).find((person) => person.id === id)?.standing).toBe('active');
-    expect((await deeds(db)).slice(1)).toEqual(['person.create', 'person.invite', 'person.accept_invitation']);
+    expect((await events(db)).slice(1)).toEqual(['person.create', 'person.invite', 'person.accept_invitation']);
   });
 
   test('two who use one link at the same moment: one password, not two', async () => {
     const db = testDatabase();
     const { token } = await invited(db, await someone(db, 'administrator'));
     const answers = await Promise.all(
-      [NEXT, PASSWORD].map((password) => acceptInvitation({ token, password }, NOW, db)),
+      [NEXT, PASSWORD].map((password) => perform(acceptInvitation, { token, password }, 'machine', NOW, db)),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
@@ -100,18 +112,18 @@ describe('invitations', () => {
     const admin = await someone(db, 'administrator');
     const { id, token } = await invited(db, admin);
     const end = NOW.getTime() + INVITATION_MS;
-    expect(await findOpenInvitation(token, new Date(end - 1), db)).toBeDefined();
-    expect(await acceptInvitation({ token, password: NEXT }, new Date(end), db)).toEqual({
+    expect(await findOpenInvitation(token, new Date(end - 1), db.reader)).toBeDefined();
+    expect(await perform(acceptInvitation, { token, password: NEXT }, 'machine', new Date(end), db)).toEqual({
       ok: false,
       error: 'invitation_over',
     });
-    const newer = await issueInvitation({ userId: id }, admin, NOW, db);
+    const newer = await perform(issueInvitation, { userId: id }, admin, NOW, db);
     if (!newer.ok) throw new Error(newer.error);
-    expect(await findOpenInvitation(token, NOW, db)).toBeUndefined();
-    expect(await findOpenInvitation(newer.value.token, NOW, db)).toBeDefined();
-    await setPersonActive({ userId: id, active: false }, admin, NOW, db);
-    expect(await findOpenInvitation(newer.value.token, NOW, db)).toBeUndefined();
-    expect(await issueInvitation({ userId: id }, admin, NOW, db)).toEqual({ ok: false, error: 'deactivated' });
+    expect(await findOpenInvitation(token, NOW, db.reader)).toBeUndefined();
+    expect(await findOpenInvitation(newer.value.token, NOW, db.reader)).toBeDefined();
+    await perform(setPersonActive, { userId: id, active: false }, admin, NOW, db);
+    expect(await findOpenInvitation(newer.value.token, NOW, db.reader)).toBeUndefined();
+    expect(await perform(issueInvitation, { userId: id }, admin, NOW, db)).toEqual({ ok: false, error: 'deactivated' });
   });
 
   test('a link for a new password ends the sessions when it is used, not before', async () => {
@@ -119,10 +131,12 @@ describe('invitations', () => {
     const admin = await someone(db, 'administrator');
     const editor = await someone(db, 'editor');
     await openSession(db, editor, 'desk');
-    const made = await issueInvitation({ userId: editor.id }, admin, NOW, db);
+    const made = await perform(issueInvitation, { userId: editor.id }, admin, NOW, db);
     if (!made.ok) throw new Error(made.error);
     expect(await sessionIds(db)).toEqual(['desk']);
-    expect((await acceptInvitation({ token: made.value.token, password: NEXT }, NOW, db)).ok).toBe(true);
+    expect((await perform(acceptInvitation, { token: made.value.token, password: NEXT }, 'machine', NOW, db)).ok).toBe(
+      true,
+    );
     expect(await sessionIds(db)).toEqual([]);
   });
 });
@@ -134,18 +148,18 @@ describe('setPersonActive', () => {
     const editor = await someone(db, 'editor');
     await openSession(db, editor, 'desk');
     await openSession(db, admin, 'office');
-    expect(await setPersonActive({ userId: editor.id, active: false }, admin, NOW, db)).toEqual({
+    expect(await perform(setPersonActive, { userId: editor.id, active: false }, admin, NOW, db)).toEqual({
       ok: true,
       value: null,
     });
     expect(await userOf(db, editor.id)).toMatchObject({ deactivatedAt: NOW.toISOString(), role: 'editor' });
     expect(await sessionIds(db)).toEqual(['office']);
-    await setPersonActive({ userId: editor.id, active: false }, admin, NOW, db);
-    await setPersonActive({ userId: editor.id, active: true }, admin, NOW, db);
+    await perform(setPersonActive, { userId: editor.id, active: false }, admin, NOW, db);
+    await perform(setPersonActive, { userId: editor.id, active: true }, admin, NOW, db);
     expect((await userOf(db, editor.id))?.deactivatedAt).toBeNull();
     expect(await sessionIds(db)).toEqual(['office']);
     expect((await db.reader.select().from(accounts).where(eq(accounts.userId, editor.id))).length).toBe(1);
-    expect((await deeds(db)).slice(2)).toEqual(['person.deactivate', 'person.reactivate']);
+    expect((await events(db)).slice(2)).toEqual(['person.deactivate', 'person.reactivate']);
   });
 
   test('nobody deactivates themselves, and the newsroom keeps an administrator who can sign in', async () => {
@@ -153,18 +167,24 @@ describe('setPersonActive', () => {
     const admin = await someone(db, 'administrator');
     const second = await someone(db, 'administrator', 'second@example.in');
     // Has the role, but nothing to sign in with.
-    await createUser({ email: 'third@example.in', name: 'Third', role: 'administrator', locale: null }, null, NOW, db);
-    expect(await setPersonActive({ userId: admin.id, active: false }, admin, NOW, db)).toEqual({
+    await perform(
+      createUser,
+      { email: 'third@example.in', name: 'Third', role: 'administrator', locale: null },
+      'machine',
+      NOW,
+      db,
+    );
+    expect(await perform(setPersonActive, { userId: admin.id, active: false }, admin, NOW, db)).toEqual({
       ok: false,
       error: 'own_account',
     });
-    expect((await setPersonActive({ userId: admin.id, active: false }, second, NOW, db)).ok).toBe(true);
+    expect((await perform(setPersonActive, { userId: admin.id, active: false }, second, NOW, db)).ok).toBe(true);
     // The one who was deactivated could still hold the actor of a request that began before.
-    expect(await setPersonActive({ userId: second.id, active: false }, admin, NOW, db)).toEqual({
+    expect(await perform(setPersonActive, { userId: second.id, active: false }, admin, NOW, db)).toEqual({
       ok: false,
       error: 'last_administrator',
     });
-    expect(await changeRole({ userId: second.id, role: 'editor', locale: null }, admin, NOW, db)).toEqual({
+    expect(await perform(changeRole, { userId: second.id, role: 'editor', locale: null }, admin, NOW, db)).toEqual({
       ok: false,
       error: 'last_administrator',
     });
@@ -176,22 +196,22 @@ describe('changeRole', () => {
     const db = testDatabase();
     const admin = await someone(db, 'administrator');
     const person = await someone(db, 'reporter');
-    expect(await changeRole({ userId: person.id, role: 'translator', locale: null }, admin, NOW, db)).toEqual({
+    expect(await perform(changeRole, { userId: person.id, role: 'translator', locale: null }, admin, NOW, db)).toEqual({
       ok: false,
       error: 'invalid_role',
     });
-    expect(await changeRole({ userId: person.id, role: 'translator', locale: 'en' }, admin, NOW, db)).toEqual({
+    expect(await perform(changeRole, { userId: person.id, role: 'translator', locale: 'en' }, admin, NOW, db)).toEqual({
       ok: true,
       value: null,
     });
     expect(await userOf(db, person.id)).toMatchObject({ role: 'translator', locale: 'en' });
-    await changeRole({ userId: person.id, role: 'translator', locale: 'en' }, admin, NOW, db);
-    expect((await deeds(db)).filter((deed) => deed === 'person.role')).toHaveLength(1);
-    expect(await changeRole({ userId: admin.id, role: 'reporter', locale: null }, admin, NOW, db)).toEqual({
+    await perform(changeRole, { userId: person.id, role: 'translator', locale: 'en' }, admin, NOW, db);
+    expect((await events(db)).filter((event) => event === 'person.role')).toHaveLength(1);
+    expect(await perform(changeRole, { userId: admin.id, role: 'reporter', locale: null }, admin, NOW, db)).toEqual({
       ok: false,
       error: 'own_account',
     });
-    expect(await changeRole({ userId: 'nobody', role: 'reporter', locale: null }, admin, NOW, db)).toEqual({
+    expect(await perform(changeRole, { userId: 'nobody', role: 'reporter', locale: null }, admin, NOW, db)).toEqual({
       ok: false,
       error: 'not_found',
     });
@@ -204,17 +224,23 @@ test.each(ROLES.filter((role) => role !== 'administrator'))(
     const db = testDatabase();
     const actor = await someone(db, role);
     const target = await someone(db, 'editor', 'target@example.in');
-    const before = { users: await db.reader.select().from(users), deeds: await deeds(db) };
+    const before = { users: await db.reader.select().from(users), events: await events(db) };
     const refused = { ok: false, error: 'not_allowed' };
-    expect(await issueInvitation({ userId: target.id }, actor, NOW, db)).toEqual(refused);
+    expect(await perform(issueInvitation, { userId: target.id }, actor, NOW, db)).toEqual(refused);
     expect(
-      await invitePerson({ email: 'x@example.in', name: 'X', role: 'administrator', locale: null }, actor, NOW, db),
+      await perform(
+        invitePerson,
+        { email: 'x@example.in', name: 'X', role: 'administrator', locale: null },
+        actor,
+        NOW,
+        db,
+      ),
     ).toEqual(refused);
-    expect(await setPersonActive({ userId: target.id, active: false }, actor, NOW, db)).toEqual(refused);
-    expect(await changeRole({ userId: actor.id, role: 'administrator', locale: null }, actor, NOW, db)).toEqual(
-      refused,
-    );
-    expect({ users: await db.reader.select().from(users), deeds: await deeds(db) }).toEqual(before);
+    expect(await perform(setPersonActive, { userId: target.id, active: false }, actor, NOW, db)).toEqual(refused);
+    expect(
+      await perform(changeRole, { userId: actor.id, role: 'administrator', locale: null }, actor, NOW, db),
+    ).toEqual(refused);
+    expect({ users: await db.reader.select().from(users), events: await events(db) }).toEqual(before);
   },
 );
 
@@ -230,29 +256,31 @@ describe('changePassword', () => {
     ] as const)
       await openSession(db, who, id);
     const order = { current: PASSWORD, next: NEXT, sessionId: 'here' };
-    expect(await changePassword({ ...order, current: 'not the password' }, editor, NOW, db)).toEqual({
+    expect(await perform(changePassword, { ...order, current: 'not the password' }, editor, NOW, db)).toEqual({
       ok: false,
       error: 'wrong_password',
     });
-    expect(await changePassword({ ...order, next: 'password123456' }, editor, NOW, db)).toEqual({
+    expect(await perform(changePassword, { ...order, next: 'password123456' }, editor, NOW, db)).toEqual({
       ok: false,
       error: 'password_common',
     });
-    expect(await changePassword({ ...order, current: '', next: '' }, editor, NOW, db)).toEqual({
+    expect(await perform(changePassword, { ...order, current: '', next: '' }, editor, NOW, db)).toEqual({
       ok: false,
       error: 'current_missing',
       detail: ['current_missing', 'password_short'],
     });
-    expect(await changePassword({ ...order, current: 'not the password', next: 'short' }, editor, NOW, db)).toEqual({
+    expect(
+      await perform(changePassword, { ...order, current: 'not the password', next: 'short' }, editor, NOW, db),
+    ).toEqual({
       ok: false,
       error: 'wrong_password',
       detail: ['wrong_password', 'password_short'],
     });
     expect(await sessionIds(db)).toEqual(['elsewhere', 'here', 'there']);
-    expect(await changePassword(order, editor, NOW, db)).toEqual({ ok: true, value: null });
+    expect(await perform(changePassword, order, editor, NOW, db)).toEqual({ ok: true, value: null });
     expect(await sessionIds(db)).toEqual(['elsewhere', 'here']);
-    expect(await changePassword(order, editor, NOW, db)).toEqual({ ok: false, error: 'wrong_password' });
-    expect((await deeds(db)).filter((deed) => deed === 'person.password')).toHaveLength(1);
+    expect(await perform(changePassword, order, editor, NOW, db)).toEqual({ ok: false, error: 'wrong_password' });
+    expect((await events(db)).filter((event) => event === 'person.password')).toHaveLength(1);
   });
 });
 
@@ -268,9 +296,9 @@ describe('endSessions', () => {
       [other, 'd'],
     ] as const)
       await openSession(db, who, id);
-    expect(await endSessions({ sessionId: 'd' }, editor, NOW, db)).toEqual({ ok: true, value: { ended: 0 } });
-    expect(await endSessions({ sessionId: 'a' }, editor, NOW, db)).toEqual({ ok: true, value: { ended: 1 } });
-    expect(await endSessions({}, editor, NOW, db)).toEqual({ ok: true, value: { ended: 2 } });
+    expect(await perform(endSessions, { sessionId: 'd' }, editor, NOW, db)).toEqual({ ok: true, value: { ended: 0 } });
+    expect(await perform(endSessions, { sessionId: 'a' }, editor, NOW, db)).toEqual({ ok: true, value: { ended: 1 } });
+    expect(await perform(endSessions, {}, editor, NOW, db)).toEqual({ ok: true, value: { ended: 2 } });
     expect(await sessionIds(db)).toEqual(['d']);
   });
 });
@@ -280,14 +308,12 @@ describe('createFirstAdministrator', () => {
     const db = testDatabase();
     const order = { name: 'Dev Kapoor', email: 'admin@example.in', password: PASSWORD };
     const answers = await Promise.all([
-      createFirstAdministrator(order, NOW, db),
-      createFirstAdministrator({ ...order, email: 'evil@example.in' }, NOW, db),
+      perform(createFirstAdministrator, order, 'machine', NOW, db),
+      perform(createFirstAdministrator, { ...order, email: 'evil@example.in' }, 'machine', NOW, db),
     ]);
-    expect(answers[0]?.ok).toBe(true);
-    expect(answers[1]).toEqual({ ok: false, error: 'not_empty' });
-    expect(await listPeople(NOW, db)).toMatchObject([
-      { email: 'admin@example.in', role: 'administrator', standing: 'active' },
-    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, error: 'not_empty' }]);
+    expect(await listPeople(NOW, db)).toMatchObject([{ role: 'administrator', standing: 'active' }]);
   });
 });
 
@@ -295,14 +321,24 @@ describe('takeSignInAttempt', () => {
   test('twelve at once from anywhere: five are let through, and a restart forgets nothing', async () => {
     const db = testDatabase();
     const answers = await Promise.all(
-      Array.from({ length: 12 }, () => takeSignInAttempt('key', UNKNOWN_BROWSER, NOW, db)),
+      Array.from({ length: 12 }, () =>
+        perform(takeSignInAttempt, { key: 'key', rule: UNKNOWN_BROWSER }, 'machine', NOW, db),
+      ),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
     const again = openDatabase(db.raw.name);
     try {
-      const refused = await takeSignInAttempt('key', UNKNOWN_BROWSER, new Date(NOW.getTime() + 60_000), again);
+      const refused = await perform(
+        takeSignInAttempt,
+        { key: 'key', rule: UNKNOWN_BROWSER },
+        'machine',
+        new Date(NOW.getTime() + 60_000),
+        again,
+      );
       expect(refused).toEqual({ ok: false, error: 'too_many', detail: { waitMs: 4 * 60_000 } });
-      expect((await takeSignInAttempt('another', UNKNOWN_BROWSER, NOW, again)).ok).toBe(true);
+      expect(
+        (await perform(takeSignInAttempt, { key: 'another', rule: UNKNOWN_BROWSER }, 'machine', NOW, again)).ok,
+      ).toBe(true);
     } finally {
       again.close();
     }

@@ -1,34 +1,31 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { type Command, command, idOf } from '#db/command.ts';
 import { endPendingSignIns } from '#db/commands/person/end-pending-sign-ins.ts';
-import { writeAudit } from '#db/record.ts';
-import { database, type Queryable } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import type { Queryable } from '#db/engine/database.ts';
 import { accounts, invitations, sessions, users } from '#db/schema.ts';
-import { can } from '#lib/policy/can.ts';
-import type { Actor } from '#lib/people/roles.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { ok, refuse } from '#lib/result.ts';
 
 /**
  * Deactivates a person (`active` false): their sessions and open invitations end at once and they cannot sign in; what
  * they wrote stays theirs. Or takes them back, with the password they had. Doing so twice changes nothing more.
  * Refusals: `own_account`, and `last_administrator` for the only one left who can sign in.
  */
-export function setPersonActive(
-  { userId, active }: { userId: string; active: boolean },
-  actor: Actor,
-  now: Date,
-  db = database(),
-): Promise<Result<null, 'not_allowed' | 'not_found' | 'own_account' | 'last_administrator'>> {
-  return transact(db, async (tx) => {
-    if (!can(actor, 'person.manage')) return refuse('not_allowed');
+export const setPersonActive: Command<
+  { userId: string; active: boolean },
+  null,
+  'not_allowed' | 'not_found' | 'own_account' | 'last_administrator'
+> = command({
+  name: 'setPersonActive',
+  permission: 'person.manage',
+  async run(tx, { userId, active }, by, now) {
     const [person] = await tx
       .select({ role: users.role, deactivatedAt: users.deactivatedAt })
       .from(users)
       .where(eq(users.id, userId))
       .limit(1);
     if (!person) return refuse('not_found');
-    if (userId === actor.id) return refuse('own_account');
-    if (active === (person.deactivatedAt === null)) return ok(null);
+    if (userId === idOf(by)) return refuse('own_account');
+    if (active === (person.deactivatedAt === null)) return ok({ value: null, touched: [], events: [] });
     if (!active && person.role === 'administrator' && (await isLastAdministrator(tx, userId)))
       return refuse('last_administrator');
     await tx
@@ -40,14 +37,10 @@ export function setPersonActive(
       await endPendingSignIns(tx, userId);
       await tx.delete(invitations).where(and(eq(invitations.userId, userId), isNull(invitations.usedAt)));
     }
-    await writeAudit(tx, actor, now, {
-      deed: active ? 'person.reactivate' : 'person.deactivate',
-      subjectType: 'user',
-      subjectId: userId,
-    });
-    return ok(null);
-  });
-}
+    const kind = active ? 'person.reactivate' : 'person.deactivate';
+    return ok({ value: null, touched: [], events: [{ kind, subject: 'user', id: userId, detail: null }] });
+  },
+});
 
 /** Whether nobody but this person is an administrator who can sign in (active, with a password). */
 export async function isLastAdministrator(tx: Queryable, userId: string): Promise<boolean> {

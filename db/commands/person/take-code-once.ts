@@ -1,24 +1,19 @@
 import { and, eq, like, lt } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import { database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import { machineCommand, type MachineCommand } from '#db/command.ts';
 import { verifications } from '#db/schema.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { ok, refuse } from '#lib/result.ts';
 
 const PREFIX = 'step-code-';
 
 /**
  * Lets a code of an authenticator app through once: it is good for a minute and a half, and whoever watched it being
- * typed has that long. `key` is a keyed hash of the person and the code; it is remembered for `rememberMs`. No audit row:
- * nothing of the newsroom changes.
+ * typed has that long. `key` is a keyed hash of the person and the code; it is remembered for `rememberMs`.
  */
-export function takeCodeOnce(
-  key: string,
-  rememberMs: number,
-  now: Date,
-  db = database(),
-): Promise<Result<null, 'used'>> {
-  return transact(db, async (tx) => {
+export const takeCodeOnce: MachineCommand<{ key: string; rememberMs: number }, null, 'used'> = machineCommand({
+  name: 'takeCodeOnce',
+  unrecorded: 'nothing of the newsroom changes',
+  async run(tx, { key, rememberMs }, _by, now) {
     const identifier = `${PREFIX}${key}`;
     await tx
       .delete(verifications)
@@ -33,6 +28,6 @@ export function takeCodeOnce(
     await tx
       .insert(verifications)
       .values({ id: randomUUID(), identifier, value: '', expiresAt, createdAt: now, updatedAt: now });
-    return ok(null);
-  });
-}
+    return ok({ value: null, touched: [], events: [] });
+  },
+});

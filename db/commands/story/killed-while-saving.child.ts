@@ -1,6 +1,7 @@
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { openDatabase } from '#db/engine/database.ts';
+import { perform } from '#db/perform.ts';
 import { translations } from '#db/schema.ts';
 import { textOf } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -18,12 +19,18 @@ async function saveForEver(): Promise<void> {
   let { version } = translation;
   for (let round = 0; ; round += 1) {
     const text = textOf('en', { headline: `Version ${version} ${round}`, slug: 'kill' });
-    const saved = await saveDraft({ translationId, version, text }, editor, new Date(), db);
+    const saved = await perform(saveDraft, { translationId, version, text }, editor, new Date(), db);
     if (!saved.ok) throw new Error(saved.error);
     ({ version } = saved.value);
     process.stdout.write(`${version}\n`);
     if (round % 4 === 3) {
-      const published = await publishTranslation({ translationId, version, substantive: true }, editor, new Date(), db);
+      const published = await perform(
+        publishTranslation,
+        { translationId, version, substantive: true },
+        editor,
+        new Date(),
+        db,
+      );
       if (!published.ok) throw new Error(published.error);
       ({ version } = published.value);
       process.stdout.write(`${version}\n`);

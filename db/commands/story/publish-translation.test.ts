@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { perform } from '#db/perform.ts';
 import { articles, auditLog, images, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, minutesLater, TEST_NOW, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
+import type { EventKind } from '#lib/events.ts';
 import type { Locale } from '#lib/locale.ts';
 
 const room = () => testNewsroom(testDatabase());
@@ -14,8 +16,8 @@ type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;
 const texts = ({ db }: Room) => db.reader.select().from(revisions);
-const audits = async ({ db }: Room, deed?: string) =>
-  (await db.reader.select().from(auditLog)).filter((entry) => deed === undefined || entry.deed === deed).length;
+const audits = async ({ db }: Room, event?: EventKind) =>
+  (await db.reader.select().from(auditLog)).filter((entry) => event === undefined || entry.event === event).length;
 const other = (locale: Locale): Locale => (locale === 'en' ? 'hi' : 'en');
 
 describe('publishTranslation', () => {
@@ -30,7 +32,13 @@ describe('publishTranslation', () => {
         (await texts(desk)).filter((text) => text.translationId !== translationId),
       ];
       const published = granted(
-        await publishTranslation({ translationId, version, substantive: false }, desk.editor, minutesLater(5), desk.db),
+        await perform(
+          publishTranslation,
+          { translationId, version, substantive: false },
+          desk.editor,
+          minutesLater(5),
+          desk.db,
+        ),
       );
       const at = minutesLater(5).toISOString();
       const section = locale === 'en' ? 'world' : 'world-hi';
@@ -41,7 +49,7 @@ describe('publishTranslation', () => {
         firstPublishedAt: at,
         lastUpdatedAt: at,
       });
-      expect(published.tags.toSorted()).toEqual(
+      expect(await lastTouched(desk.db)).toEqual(
         [
           `article:${story.articleId}:${locale}`,
           `front:${locale}`,
@@ -78,10 +86,16 @@ describe('publishTranslation', () => {
     ] as const) {
       const text = textOf('hi', { headline: `सुर्खी ${minutes}` });
       ({ version } = granted(
-        await saveDraft({ translationId, version, text }, desk.editor, minutesLater(minutes), desk.db),
+        await perform(saveDraft, { translationId, version, text }, desk.editor, minutesLater(minutes), desk.db),
       ));
       const published = granted(
-        await publishTranslation({ translationId, version, substantive }, desk.editor, minutesLater(minutes), desk.db),
+        await perform(
+          publishTranslation,
+          { translationId, version, substantive },
+          desk.editor,
+          minutesLater(minutes),
+          desk.db,
+        ),
       );
       version = published.version;
       expect(published).toMatchObject({ firstPublishedAt: first, lastUpdatedAt: expected });
@@ -97,12 +111,24 @@ describe('publishTranslation', () => {
     const standing = await row(desk, translationId);
     const text = textOf('hi', { slug: standing.slug!, headline: 'बदली हुई सुर्खी' });
     const { version } = granted(
-      await saveDraft({ translationId, version: story.hi!.version, text }, desk.editor, minutesLater(1), desk.db),
+      await perform(
+        saveDraft,
+        { translationId, version: story.hi!.version, text },
+        desk.editor,
+        minutesLater(1),
+        desk.db,
+      ),
     );
-    const { tags } = granted(
-      await publishTranslation({ translationId, version, substantive: true }, desk.editor, minutesLater(2), desk.db),
+    granted(
+      await perform(
+        publishTranslation,
+        { translationId, version, substantive: true },
+        desk.editor,
+        minutesLater(2),
+        desk.db,
+      ),
     );
-    expect(tags.toSorted()).toEqual(
+    expect(await lastTouched(desk.db)).toEqual(
       [`article:${story.articleId}:hi`, 'front:hi', `section:${desk.worldId}:hi`].toSorted(),
     );
     expect(await row(desk, story.en!.translationId)).toEqual(before);
@@ -114,7 +140,8 @@ describe('publishTranslation', () => {
     const [article] = await desk.db.reader.select().from(articles);
     const details = { ...desk.details, sectionId: desk.indiaId };
     granted(
-      await saveDetails(
+      await perform(
+        saveDetails,
         { articleId: story.articleId, version: article!.version, details },
         desk.editor,
         minutesLater(1),
@@ -124,9 +151,15 @@ describe('publishTranslation', () => {
     const { translationId, version } = story.en!;
     const live = await row(desk, translationId);
     const published = granted(
-      await publishTranslation({ translationId, version, substantive: false }, desk.editor, minutesLater(2), desk.db),
+      await perform(
+        publishTranslation,
+        { translationId, version, substantive: false },
+        desk.editor,
+        minutesLater(2),
+        desk.db,
+      ),
     );
-    expect(published.tags).toEqual(
+    expect(await lastTouched(desk.db)).toEqual(
       expect.arrayContaining([
         `section:${desk.worldId}:en`,
         `section:${desk.indiaId}:en`,
@@ -145,7 +178,7 @@ describe('publishTranslation', () => {
     const { en } = await addStory(desk);
     const order = { translationId: en!.translationId, version: en!.version, substantive: true };
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => publishTranslation(order, desk.editor, minutesLater(1), desk.db)),
+      Array.from({ length: 10 }, () => perform(publishTranslation, order, desk.editor, minutesLater(1), desk.db)),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok && answer.error === 'conflict')).toHaveLength(9);
@@ -164,9 +197,15 @@ describe('publishTranslation', () => {
       const text = textOf('en', { headline: `Race ${round}` });
       const [first, second] = round % 2 === 0 ? (['save', 'publish'] as const) : (['publish', 'save'] as const);
       const act = {
-        save: () => saveDraft({ translationId, version, text }, desk.editor, minutesLater(round), desk.db),
+        save: () => perform(saveDraft, { translationId, version, text }, desk.editor, minutesLater(round), desk.db),
         publish: () =>
-          publishTranslation({ translationId, version, substantive: false }, desk.editor, minutesLater(round), desk.db),
+          perform(
+            publishTranslation,
+            { translationId, version, substantive: false },
+            desk.editor,
+            minutesLater(round),
+            desk.db,
+          ),
       };
       const [one, two] = await Promise.all([act[first](), act[second]()]);
       const published = first === 'publish' ? one : two;
@@ -189,7 +228,8 @@ describe('publishTranslation', () => {
     });
     const before = [await row(desk, story.en!.translationId), await texts(desk), await audits(desk)];
     const { translationId, version } = story.en!;
-    const refused = await publishTranslation(
+    const refused = await perform(
+      publishTranslation,
       { translationId, version, substantive: true },
       desk.editor,
       minutesLater(1),
@@ -211,7 +251,7 @@ describe('publishTranslation', () => {
     });
     const { translationId, version } = story.en!;
     const publish = () =>
-      publishTranslation({ translationId, version, substantive: true }, desk.editor, minutesLater(1), desk.db);
+      perform(publishTranslation, { translationId, version, substantive: true }, desk.editor, minutesLater(1), desk.db);
     expect(await publish()).toMatchObject({
       error: 'not_ready',
       detail: { must: [{ code: 'credit_missing', field: 'leadCredit' }] },
@@ -227,7 +267,8 @@ describe('publishTranslation', () => {
     await addStory(desk, { hi: { text: { slug: 'bajat' } } });
     const two = await addStory(desk, { hi: { text: { slug: 'bajat' } } });
     const { translationId, version } = two.hi!;
-    const refused = await publishTranslation(
+    const refused = await perform(
+      publishTranslation,
       { translationId, version, substantive: true },
       desk.editor,
       minutesLater(1),
@@ -242,7 +283,8 @@ describe('publishTranslation', () => {
       const desk = await room();
       const { hi } = await addStory(desk, { hi: {}, by: desk.editor });
       const before = [await row(desk, hi!.translationId), await audits(desk)];
-      const refused = await publishTranslation(
+      const refused = await perform(
+        publishTranslation,
         { translationId: hi!.translationId, version: hi!.version, substantive: true },
         desk[who],
         minutesLater(1),
@@ -256,7 +298,8 @@ describe('publishTranslation', () => {
   it('refuses a second publication of the same text, and one before the embargo ends', async () => {
     const desk = await room();
     const { en, hi } = await addStory(desk, { en: { publish: true }, hi: {} });
-    const again = await publishTranslation(
+    const again = await perform(
+      publishTranslation,
       { translationId: en!.translationId, version: en!.version, substantive: true },
       desk.editor,
       minutesLater(1),
@@ -268,10 +311,12 @@ describe('publishTranslation', () => {
       .set({ embargoedUntil: minutesLater(60).toISOString() })
       .where(eq(translations.id, hi!.translationId));
     const order = { translationId: hi!.translationId, version: hi!.version, substantive: true };
-    expect(await publishTranslation(order, desk.editor, new Date(minutesLater(60).getTime() - 1), desk.db)).toEqual({
+    expect(
+      await perform(publishTranslation, order, desk.editor, new Date(minutesLater(60).getTime() - 1), desk.db),
+    ).toEqual({
       ok: false,
       error: 'embargoed',
     });
-    expect((await publishTranslation(order, desk.editor, minutesLater(60), desk.db)).ok).toBe(true);
+    expect((await perform(publishTranslation, order, desk.editor, minutesLater(60), desk.db)).ok).toBe(true);
   });
 });

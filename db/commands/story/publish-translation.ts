@@ -1,28 +1,25 @@
 import { and, eq } from 'drizzle-orm';
+import { type Command, command } from '#db/command.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
-import { sectionTags } from '#db/load/section-tags.ts';
-import { writeAudit } from '#db/record.ts';
-import { relist } from '#db/commands/story/relist.ts';
 import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
-import { database, type Database, type Queryable } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import type { Queryable } from '#db/engine/database.ts';
+import { sectionTags } from '#db/load/section-tags.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { type FrozenDetails, revisions, sectionNames, translations } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
-import { can } from '#lib/policy/can.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
-import type { Actor } from '#lib/people/roles.ts';
 import { type Tag, tag } from '#lib/article/tags.ts';
+import { changesOf } from '#lib/events.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { ok, refuse } from '#lib/result.ts';
 
-/** A text that readers see now. `address` is its path; `tags` are for purge() once this has returned; instants in UTC. */
+/** A text that readers see now. `address` is its path; instants in UTC. */
 export type Published = {
-  tags: Tag[];
   address: string;
   version: number;
   revisionId: number;
@@ -42,17 +39,11 @@ export type PublishCode =
  * A text that is live already is published again only when the shared details or a credit changed since (as a new
  * revision); else 'nothing_to_publish'. 'not_ready' carries what must be done.
  */
-export function publishTranslation(
-  input: PublishInput,
-  actor: Actor,
-  now: Date,
-  db: Database = database(),
-): Promise<Result<Published, PublishCode, { must: Finding[] }>> {
-  const { translationId, version, substantive } = input;
-  return transact(db, async (tx): Promise<Result<Published, PublishCode, { must: Finding[] }>> => {
-    const found = await findTranslation(tx, translationId);
-    if (!found) return refuse('not_found');
-    if (!can(actor, 'translation.publish', found.subject)) return refuse('not_allowed');
+export const publishTranslation: Command<PublishInput, Published, PublishCode, { must: Finding[] }> = command({
+  name: 'publishTranslation',
+  permission: 'translation.publish',
+  find: (tx, { translationId }) => findTranslation(tx, translationId),
+  async run(tx, { translationId, version, substantive }, _by, now, found) {
     const { translation, article, draft, live } = found;
     if (translation.version !== version) return refuse('conflict');
     const step = advance(translation.stage, 'publish', { now, embargoedUntil: translation.embargoedUntil });
@@ -103,22 +94,37 @@ export function publishTranslation(
       })
       .where(eq(translations.id, translationId));
     await relist(tx, article.id);
-    await writeAudit(tx, actor, now, {
-      deed: 'translation.publish',
-      subjectType: 'translation',
-      subjectId: translationId,
-      detail: { revisionId, substantive, version: version + 1 },
-    });
+    const address = await addressOf(tx, found, sectionId);
+    const shown = ({ headline, slug }: { headline: string; slug: string }) => ({ headline, slug });
     return ok({
-      tags: [...touchedTags(found, sectionId), ...(await sectionTags(tx, place))],
-      address: await addressOf(tx, found, sectionId),
-      version: version + 1,
-      revisionId,
-      firstPublishedAt,
-      lastUpdatedAt: translation.firstPublishedAt === null ? firstPublishedAt : lastUpdatedAt,
+      value: {
+        address,
+        version: version + 1,
+        revisionId,
+        firstPublishedAt,
+        lastUpdatedAt: translation.firstPublishedAt === null ? firstPublishedAt : lastUpdatedAt,
+      },
+      touched: [...touchedTags(found, sectionId), ...(await sectionTags(tx, place))],
+      events: [
+        {
+          kind: 'translation.publish',
+          subject: 'translation',
+          id: translationId,
+          detail: {
+            articleId: article.id,
+            locale: translation.locale,
+            revisionId,
+            version: version + 1,
+            headline: text.headline,
+            substantive,
+            address,
+            changed: live ? changesOf(shown(live), shown(text)) : {},
+          },
+        },
+      ],
     });
-  });
-}
+  },
+});
 
 /** The pages whose readers now see something else. The other language's page only when its toggle or hreflang changes. */
 function touchedTags({ translation, article, draft, live }: FoundTranslation, sectionId: number): Tag[] {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '#db/command.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
@@ -11,10 +11,13 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
 import { transact } from '#db/engine/transact.ts';
+import { perform } from '#db/perform.ts';
 import { listStories, type StoryFilter } from '#db/queries/story-list.ts';
 import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import { everyRow } from '#db/testing-tables.ts';
 import { minutesLater, type TestNewsroom, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 import { LIST_STATES, type ListState, type StateFacts } from '#lib/article/list-states.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
@@ -55,7 +58,8 @@ const anyWriter = (room: TestNewsroom, below: (end: number) => number): Actor =>
 /** One step a command of a story, on a story by chance. Whether it is refused is not this test's business. */
 const STEPS: Record<string, Step> = {
   'create-story': (room, below, now) =>
-    createStory(
+    perform(
+      createStory,
       { locale: LOCALES[below(2)] ?? 'en', headline: HEADLINES.en[below(4)] },
       anyWriter(room, below),
       now,
@@ -63,7 +67,8 @@ const STEPS: Record<string, Step> = {
     ),
   'start-translation': async (room, below, now) => {
     const { articleId } = await anyTranslation(room, below);
-    return startTranslation(
+    return perform(
+      startTranslation,
       { articleId, locale: LOCALES[below(2)] ?? 'hi', copyBlocks: true },
       room.editor,
       now,
@@ -73,24 +78,31 @@ const STEPS: Record<string, Step> = {
   'save-draft': async (room, below, now) => {
     const { locale, articleId, ...at } = await anyTranslation(room, below);
     const text = textOf(locale, { headline: HEADLINES[locale][below(4)] ?? '', slug: `slug-${articleId}` });
-    return saveDraft({ ...at, text }, anyWriter(room, below), now, room.db);
+    return perform(saveDraft, { ...at, text }, anyWriter(room, below), now, room.db);
   },
   'save-details': async (room, below, now) => {
     const { articleId } = await anyTranslation(room, below);
     const [row] = await room.db.reader.select().from(articles).where(eq(articles.id, articleId));
     const sectionId = [null, room.worldId, room.indiaId, room.worldId][below(4)] ?? null;
     const input = { articleId, version: row?.version ?? 0, details: { ...room.details, sectionId } };
-    return saveDetails(input, room.editor, now, room.db);
+    return perform(saveDetails, input, room.editor, now, room.db);
   },
   'submit-translation': async (room, below, now) =>
-    submitTranslation(await plain(room, below), room.editor, now, room.db),
+    perform(submitTranslation, await plain(room, below), room.editor, now, room.db),
   'return-translation': async (room, below, now) =>
-    returnTranslation(await plain(room, below), room.editor, now, room.db),
+    perform(returnTranslation, await plain(room, below), room.editor, now, room.db),
   'publish-translation': async (room, below, now) =>
-    publishTranslation({ ...(await plain(room, below)), substantive: below(2) === 0 }, room.editor, now, room.db),
+    perform(
+      publishTranslation,
+      { ...(await plain(room, below)), substantive: below(2) === 0 },
+      room.editor,
+      now,
+      room.db,
+    ),
   'withdraw-translation': async (room, below, now) =>
-    withdrawTranslation({ ...(await plain(room, below)), notice: '' }, room.chief, now, room.db),
-  'discard-draft': async (room, below, now) => discardDraft(await plain(room, below), room.editor, now, room.db),
+    perform(withdrawTranslation, { ...(await plain(room, below)), notice: '' }, room.chief, now, room.db),
+  'discard-draft': async (room, below, now) =>
+    perform(discardDraft, await plain(room, below), room.editor, now, room.db),
 };
 
 async function plain(room: TestNewsroom, below: (end: number) => number) {
@@ -169,13 +181,21 @@ const FILTERS = (room: TestNewsroom): StoryFilter[] =>
   );
 
 describe('the lists', () => {
-  it('are walked through by every command there is for a story', () => {
-    const commands = readdirSync('db/commands/story')
-      .filter((name) => !/\.(test|child)\.ts$/.test(name))
-      .map((name) => name.replace('.ts', ''))
-      .filter((name) => !['relist', 'write-revision', 'step-translation'].includes(name));
-    expect(Object.keys(STEPS).sort()).toEqual(commands.sort());
-  });
+  it.each(EXAMPLES.map((example) => ({ name: example.command.name, example })))(
+    'stand as relist() makes them after $name',
+    async ({ example }) => {
+      const { command, alone, given } = example;
+      const db = testDatabase();
+      const room = alone === 'empty' ? ({ db } as TestNewsroom) : await testNewsroom(db);
+      const { input, by } = await given(room);
+      await perform(command as unknown as Command<unknown, unknown, string, unknown>, input, by, EXAMPLE_NOW, db);
+      const stands = await everyRow(db);
+      await transact(db, async (tx) => {
+        for (const { id } of await tx.select({ id: articles.id }).from(articles)) await relist(tx, id);
+      });
+      expect(await everyRow(db)).toEqual(stands);
+    },
+  );
 
   it.each([1, 2, 3])(
     'find after any commands what a look at every story finds, in its order (%i)',

@@ -86,9 +86,8 @@ async function writeWords(tx: Queryable, articleId: number, wanted: Map<Locale, 
       words,
     );
     const own = and(eq(headlineWords.articleId, articleId), eq(headlineWords.locale, locale));
-    // One by one: a list of another length would be another statement, and statements are kept for good.
-    for (const word of gone) await tx.delete(headlineWords).where(and(own, eq(headlineWords.word, word)));
-    for (const word of missing) await tx.insert(headlineWords).values({ articleId, locale, word });
+    if (gone.length > 0) await tx.delete(headlineWords).where(and(own, inArray(headlineWords.word, gone)));
+    if (missing.length > 0) await tx.insert(headlineWords).values(missing.map((word) => ({ articleId, locale, word })));
   }
 }
 

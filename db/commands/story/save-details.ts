@@ -1,10 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type Command, command } from '#db/command.ts';
 import { relist } from '#db/commands/story/relist.ts';
 import { findDetails } from '#db/load/find-details.ts';
-import { writeAudit } from '#db/record.ts';
-import { database, type Database, type Queryable } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import type { Queryable } from '#db/engine/database.ts';
 import {
   agencies,
   articleContributors,
@@ -16,10 +15,9 @@ import {
   topics,
 } from '#db/schema.ts';
 import type { SaveDetailsInput } from '#lib/article/inputs.ts';
-import { can } from '#lib/policy/can.ts';
-import type { Actor } from '#lib/people/roles.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { changesOf } from '#lib/events.ts';
+import { ok, refuse } from '#lib/result.ts';
 
 /** What saving the shared details answers; `savedAt` is an instant in UTC. */
 export type SavedDetails = { version: number; savedAt: string };
@@ -32,23 +30,23 @@ export type DetailsConflict = { version: number; details: StoryDetails; savedAt:
  * published revisions carry their own copy. Equal details change nothing and answer their version.
  * Refuses 'conflict' (detail: the details that stand) and 'invalid' with the fields whose ids do not exist.
  */
-export function saveDetails(
-  input: SaveDetailsInput,
-  actor: Actor,
-  now: Date,
-  db: Database = database(),
-): Promise<
-  Result<SavedDetails, 'not_found' | 'not_allowed' | 'conflict' | 'invalid', DetailsConflict | { fields: string[] }>
-> {
-  const { articleId, version, details } = input;
-  return transact(db, async (tx): Promise<Awaited<ReturnType<typeof saveDetails>>> => {
+export const saveDetails: Command<
+  SaveDetailsInput,
+  SavedDetails,
+  'not_found' | 'not_allowed' | 'conflict' | 'invalid',
+  DetailsConflict | { fields: string[] }
+> = command({
+  name: 'saveDetails',
+  permission: 'story.details',
+  async find(tx, { articleId }) {
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
-    if (!article) return refuse('not_found');
-    if (!can(actor, 'story.details', { ownerId: article.createdById })) return refuse('not_allowed');
+    return article && { article, subject: { ownerId: article.createdById } };
+  },
+  async run(tx, { articleId, version, details }, _by, now, { article }) {
     const standing = await findDetails(tx, articleId);
     // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
     if (JSON.stringify(standing) === JSON.stringify(inOrder(details))) {
-      return ok({ version: article.version, savedAt: article.updatedAt });
+      return ok({ value: { version: article.version, savedAt: article.updatedAt }, touched: [], events: [] });
     }
     if (article.version !== version) {
       return refuse('conflict', { version: article.version, details: standing, savedAt: article.updatedAt });
@@ -75,15 +73,14 @@ export function saveDetails(
         .values(details.topicIds.map((topicId, position) => ({ articleId, topicId, position })));
     }
     await relist(tx, articleId);
-    await writeAudit(tx, actor, now, {
-      deed: 'story.details',
-      subjectType: 'article',
-      subjectId: articleId,
-      detail: { before: standing, after: inOrder(details) },
+    const changed = changesOf(standing, inOrder(details));
+    return ok({
+      value: { version: version + 1, savedAt },
+      touched: [],
+      events: [{ kind: 'story.details', subject: 'article', id: articleId, detail: { version: version + 1, changed } }],
     });
-    return ok({ version: version + 1, savedAt });
-  });
-}
+  },
+});
 
 /** The same details with their fields in the one order, so that they can be compared as JSON. */
 const inOrder = ({ sectionId, agencyId, contributorIds, topicIds, leadImageId }: StoryDetails): StoryDetails => ({

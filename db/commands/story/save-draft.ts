@@ -1,19 +1,18 @@
 import { eq } from 'drizzle-orm';
+import { type Command, command, idOf } from '#db/command.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
-import { writeAudit } from '#db/record.ts';
-import { relist } from '#db/commands/story/relist.ts';
 import { insertRevision, overwriteRevision } from '#db/commands/story/write-revision.ts';
-import { database, type Database, type Queryable } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import type { Queryable } from '#db/engine/database.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions, translations, users } from '#db/schema.ts';
 import type { SaveDraftInput } from '#lib/article/inputs.ts';
-import { can } from '#lib/policy/can.ts';
-import type { Actor } from '#lib/people/roles.ts';
-import { parseTranslationText, TEXT_FIELDS, type TextFault, type TranslationText } from '#lib/article/text.ts';
+import { TEXT_FIELDS } from '#lib/article/limits.ts';
+import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import type { BodyCode } from '#lib/body/parse.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { changesOf } from '#lib/events.ts';
+import { ok, refuse } from '#lib/result.ts';
 
 /**
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
@@ -34,43 +33,46 @@ export type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'invalid'
  * Refuses 'conflict' when `version` is not the newest (detail: the other text), 'invalid' with the fields, and what
  * lib/body/parse.ts refuses.
  */
-export async function saveDraft(
-  input: SaveDraftInput,
-  actor: Actor,
-  now: Date,
-  db: Database = database(),
-): Promise<Result<SavedDraft, SaveDraftCode, DraftConflict | TextFault>> {
-  const { translationId, version } = input;
-  // Read outside the transaction: the language never changes, and reading a long text must not hold up other writers.
-  const [standing] = await db.reader
-    .select({ locale: translations.locale })
-    .from(translations)
-    .where(eq(translations.id, translationId))
-    .limit(1);
-  if (!standing) return refuse('not_found');
-  const read = parseTranslationText(input.text, standing.locale);
-  if (!read.ok) return read;
-  const text = read.value;
-
-  return transact(db, async (tx): Promise<Result<SavedDraft, SaveDraftCode, DraftConflict | TextFault>> => {
-    const found = await findTranslation(tx, translationId);
-    if (!found) return refuse('not_found');
-    if (!can(actor, 'translation.edit', found.subject)) return refuse('not_allowed');
-    const { translation, draft } = found;
+export const saveDraft: Command<
+  SaveDraftInput,
+  SavedDraft,
+  SaveDraftCode,
+  DraftConflict | TextFault,
+  { translationId: number; version: number; text: TranslationText }
+> = command({
+  name: 'saveDraft',
+  permission: 'translation.edit',
+  // The language never changes, and reading a long text must not hold up other writers.
+  async prepare(db, { translationId, version, text }) {
+    const [standing] = await db
+      .select({ locale: translations.locale })
+      .from(translations)
+      .where(eq(translations.id, translationId))
+      .limit(1);
+    if (!standing) return refuse('not_found');
+    const read = parseTranslationText(text, standing.locale);
+    return read.ok ? ok({ translationId, version, text: read.value }) : read;
+  },
+  find: (tx, { translationId }) => findTranslation(tx, translationId),
+  async run(tx, { translationId, version, text }, by, now, { translation, article, draft }) {
+    const before = revisionText(draft);
     const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });
+    const fields = changedFields(before, text);
     // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
-    if (sameText(revisionText(draft), text)) {
-      return ok({ version: translation.version, savedAt: draft.updatedAt, slugTaken: claim.taken });
+    if (fields.length === 0) {
+      const value = { version: translation.version, savedAt: draft.updatedAt, slugTaken: claim.taken };
+      return ok({ value, touched: [], events: [] });
     }
     if (translation.version !== version) return refuse('conflict', await conflictOf(tx, translation.version, draft));
 
     let draftRevisionId = draft.id;
-    if (draft.frozenAt === null && draft.authorId === actor.id) await overwriteRevision(tx, draft.id, text, now);
+    const isOwn = by !== 'machine' && draft.authorId === by.id;
+    if (draft.frozenAt === null && isOwn) await overwriteRevision(tx, draft.id, text, now);
     else {
       if (draft.frozenAt === null) {
         await tx.update(revisions).set({ frozenAt: now.toISOString() }).where(eq(revisions.id, draft.id));
       }
-      draftRevisionId = await insertRevision(tx, { translationId, authorId: actor.id, text, now });
+      draftRevisionId = await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
     }
     await tx
       .update(translations)
@@ -81,16 +83,32 @@ export async function saveDraft(
         updatedAt: now.toISOString(),
       })
       .where(eq(translations.id, translationId));
-    await relist(tx, found.article.id);
-    await writeAudit(tx, actor, now, {
-      deed: 'translation.edit',
-      subjectType: 'translation',
-      subjectId: translationId,
-      detail: { revisionId: draftRevisionId, version: version + 1 },
+    await relist(tx, article.id);
+    return ok({
+      value: { version: version + 1, savedAt: now.toISOString(), slugTaken: claim.taken },
+      touched: [],
+      events: [
+        {
+          kind: 'translation.edit',
+          subject: 'translation',
+          id: translationId,
+          detail: {
+            articleId: article.id,
+            locale: translation.locale,
+            revisionId: draftRevisionId,
+            version: version + 1,
+            headline: text.headline,
+            fields,
+            changed: changesOf(
+              { headline: before.headline, slug: before.slug },
+              { headline: text.headline, slug: text.slug },
+            ),
+          },
+        },
+      ],
     });
-    return ok({ version: version + 1, savedAt: now.toISOString(), slugTaken: claim.taken });
-  });
-}
+  },
+});
 
 async function conflictOf(
   tx: Queryable,
@@ -104,8 +122,7 @@ async function conflictOf(
   return { version, text: revisionText(draft), savedAt: draft.updatedAt, savedBy: author?.name ?? null };
 }
 
-function sameText(one: TranslationText, other: TranslationText): boolean {
-  return (
-    TEXT_FIELDS.every((field) => one[field] === other[field]) && JSON.stringify(one.body) === JSON.stringify(other.body)
-  );
+function changedFields(one: TranslationText, other: TranslationText): (keyof TranslationText)[] {
+  const lines = TEXT_FIELDS.filter((field) => one[field] !== other[field]);
+  return JSON.stringify(one.body) === JSON.stringify(other.body) ? lines : [...lines, 'body'];
 }

@@ -5,6 +5,7 @@ import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { perform } from '#db/perform.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
@@ -21,23 +22,41 @@ describe('submit, return, discard, details', () => {
     const { en } = await addStory(desk, { en: {}, by: desk.reporter });
     const { translationId, version } = en!;
     const submitted = granted(
-      await submitTranslation({ translationId, version }, desk.reporter, minutesLater(1), desk.db),
+      await perform(submitTranslation, { translationId, version }, desk.reporter, minutesLater(1), desk.db),
     );
     expect(submitted.stage).toBe('in_review');
     expect(
-      await submitTranslation({ translationId, version: submitted.version }, desk.reporter, minutesLater(2), desk.db),
+      await perform(
+        submitTranslation,
+        { translationId, version: submitted.version },
+        desk.reporter,
+        minutesLater(2),
+        desk.db,
+      ),
     ).toEqual({
       ok: false,
       error: 'step_not_allowed',
     });
     expect(
-      await returnTranslation({ translationId, version: submitted.version }, desk.reporter, minutesLater(2), desk.db),
+      await perform(
+        returnTranslation,
+        { translationId, version: submitted.version },
+        desk.reporter,
+        minutesLater(2),
+        desk.db,
+      ),
     ).toEqual({
       ok: false,
       error: 'not_allowed',
     });
     const returned = granted(
-      await returnTranslation({ translationId, version: submitted.version }, desk.editor, minutesLater(3), desk.db),
+      await perform(
+        returnTranslation,
+        { translationId, version: submitted.version },
+        desk.editor,
+        minutesLater(3),
+        desk.db,
+      ),
     );
     expect(returned).toEqual({ version: version + 2, stage: 'draft' });
   });
@@ -47,7 +66,8 @@ describe('submit, return, discard, details', () => {
     const { en } = await addStory(desk, { en: { publish: true } });
     const live = await row(desk, en!.translationId);
     const { version } = granted(
-      await saveDraft(
+      await perform(
+        saveDraft,
         { translationId: en!.translationId, version: en!.version, text: textOf('en', { headline: 'Never mind' }) },
         desk.editor,
         minutesLater(1),
@@ -55,7 +75,7 @@ describe('submit, return, discard, details', () => {
       ),
     );
     const back = granted(
-      await discardDraft({ translationId: en!.translationId, version }, desk.editor, minutesLater(2), desk.db),
+      await perform(discardDraft, { translationId: en!.translationId, version }, desk.editor, minutesLater(2), desk.db),
     );
     expect(back.text.headline).toBe('Budget brings relief to farmers');
     expect(await row(desk, en!.translationId)).toEqual({
@@ -67,7 +87,8 @@ describe('submit, return, discard, details', () => {
       minutesLater(2).toISOString(),
     );
     expect(
-      await discardDraft(
+      await perform(
+        discardDraft,
         { translationId: en!.translationId, version: back.version },
         desk.editor,
         minutesLater(3),
@@ -88,7 +109,8 @@ describe('submit, return, discard, details', () => {
       await texts(desk),
     ];
     const save = (version: number, details: object, who = desk.editor) =>
-      saveDetails(
+      perform(
+        saveDetails,
         { articleId: story.articleId, version, details: { ...desk.details, ...details } },
         who,
         minutesLater(1),

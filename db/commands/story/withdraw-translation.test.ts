@@ -2,16 +2,18 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { perform } from '#db/perform.ts';
 import { auditLog, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import type { EventKind } from '#lib/events.ts';
 
 const room = () => testNewsroom(testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;
-const audits = async ({ db }: Room, deed?: string) =>
-  (await db.reader.select().from(auditLog)).filter((entry) => deed === undefined || entry.deed === deed).length;
+const audits = async ({ db }: Room, event?: EventKind) =>
+  (await db.reader.select().from(auditLog)).filter((entry) => event === undefined || entry.event === event).length;
 
 describe('withdrawTranslation', () => {
   it('takes one language down with its notice, leaves the other, and comes back under its first date', async () => {
@@ -20,7 +22,8 @@ describe('withdrawTranslation', () => {
     const before = await row(desk, story.en!.translationId);
     const { translationId, version } = story.hi!;
     const down = granted(
-      await withdrawTranslation(
+      await perform(
+        withdrawTranslation,
         { translationId, version, notice: ' तथ्यों की जांच जारी है | ' },
         desk.chief,
         minutesLater(5),
@@ -33,7 +36,7 @@ describe('withdrawTranslation', () => {
       withdrawalNotice: 'तथ्यों की जांच जारी है।',
       firstPublishedAt: TEST_NOW.toISOString(),
     });
-    expect(down.tags.toSorted()).toEqual(
+    expect(await lastTouched(desk.db)).toEqual(
       [
         `article:${story.articleId}:hi`,
         'front:hi',
@@ -43,7 +46,8 @@ describe('withdrawTranslation', () => {
     );
     expect(await row(desk, story.en!.translationId)).toEqual(before);
     const up = granted(
-      await publishTranslation(
+      await perform(
+        publishTranslation,
         { translationId, version: down.version, substantive: false },
         desk.editor,
         minutesLater(9),
@@ -51,7 +55,7 @@ describe('withdrawTranslation', () => {
       ),
     );
     expect(up).toMatchObject({ firstPublishedAt: TEST_NOW.toISOString(), lastUpdatedAt: TEST_NOW.toISOString() });
-    expect(up.tags).toContain(`alternates:${story.articleId}`);
+    expect(await lastTouched(desk.db)).toContain(`alternates:${story.articleId}`);
     expect(await row(desk, translationId)).toMatchObject({
       withdrawnAt: null,
       withdrawalNotice: '',
@@ -64,7 +68,7 @@ describe('withdrawTranslation', () => {
     const { hi } = await addStory(desk, { hi: { publish: true }, by: desk.editor });
     const order = { translationId: hi!.translationId, version: hi!.version, notice: '' };
     const before = [await row(desk, hi!.translationId), await audits(desk)];
-    expect(await withdrawTranslation(order, desk[who], minutesLater(1), desk.db)).toEqual({
+    expect(await perform(withdrawTranslation, order, desk[who], minutesLater(1), desk.db)).toEqual({
       ok: false,
       error: 'not_allowed',
     });
@@ -75,7 +79,8 @@ describe('withdrawTranslation', () => {
     const desk = await room();
     const { en, hi } = await addStory(desk, { en: {}, hi: { publish: true } });
     const ask = (t: { translationId: number; version: number }, notice = '') =>
-      withdrawTranslation(
+      perform(
+        withdrawTranslation,
         { translationId: t.translationId, version: t.version, notice },
         desk.chief,
         minutesLater(1),

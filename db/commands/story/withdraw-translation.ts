@@ -1,22 +1,18 @@
 import { eq } from 'drizzle-orm';
+import { type Command, command } from '#db/command.ts';
 import { relist } from '#db/commands/story/relist.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { sectionTags } from '#db/load/section-tags.ts';
-import { writeAudit } from '#db/record.ts';
-import { database, type Database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
 import { translations } from '#db/schema.ts';
 import { NOTICE_LIMIT } from '#lib/article/limits.ts';
 import type { WithdrawInput } from '#lib/article/inputs.ts';
-import { can } from '#lib/policy/can.ts';
-import type { Actor } from '#lib/people/roles.ts';
-import { type Tag, tag } from '#lib/article/tags.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { tag } from '#lib/article/tags.ts';
+import { ok, refuse } from '#lib/result.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 
-/** A text that readers no longer see; `tags` are for purge() once this has returned. */
-export type Withdrawn = { tags: Tag[]; version: number; withdrawnAt: string };
+/** A text that readers no longer see, since the instant `withdrawnAt` (UTC). */
+export type Withdrawn = { version: number; withdrawnAt: string };
 
 /** Why a text stayed up. */
 export type WithdrawCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'invalid';
@@ -26,23 +22,16 @@ export type WithdrawCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live'
  * every list loses it. The text, its first date and the other language stay. Publishing brings it back.
  * Refuses 'not_live' when nothing is public, 'invalid' when the notice is too long.
  */
-export function withdrawTranslation(
-  input: WithdrawInput,
-  actor: Actor,
-  now: Date,
-  db: Database = database(),
-): Promise<Result<Withdrawn, WithdrawCode>> {
-  const { translationId, version } = input;
-  return transact(db, async (tx): Promise<Result<Withdrawn, WithdrawCode>> => {
-    const found = await findTranslation(tx, translationId);
-    if (!found) return refuse('not_found');
-    if (!can(actor, 'translation.withdraw', found.subject)) return refuse('not_allowed');
-    const { translation, article, live } = found;
+export const withdrawTranslation: Command<WithdrawInput, Withdrawn, WithdrawCode> = command({
+  name: 'withdrawTranslation',
+  permission: 'translation.withdraw',
+  find: (tx, { translationId }) => findTranslation(tx, translationId),
+  async run(tx, { translationId, version, notice: typed }, _by, now, { translation, article, live }) {
     if (translation.version !== version) return refuse('conflict');
     if (!live) return refuse('not_live');
     const { locale } = translation;
-    const withdrawalNotice = cleanText(input.notice, { locale }).trim();
-    if (countGraphemes(withdrawalNotice) > NOTICE_LIMIT) return refuse('invalid');
+    const notice = cleanText(typed, { locale }).trim();
+    if (countGraphemes(notice) > NOTICE_LIMIT) return refuse('invalid');
 
     const withdrawnAt = now.toISOString();
     await tx
@@ -51,22 +40,34 @@ export function withdrawTranslation(
         liveRevisionId: null,
         liveSectionId: null,
         withdrawnAt,
-        withdrawalNotice,
+        withdrawalNotice: notice,
         version: version + 1,
         updatedAt: withdrawnAt,
       })
       .where(eq(translations.id, translationId));
     await relist(tx, article.id);
-    await writeAudit(tx, actor, now, {
-      deed: 'translation.withdraw',
-      subjectType: 'translation',
-      subjectId: translationId,
-      detail: { revisionId: live.id, notice: withdrawalNotice, version: version + 1 },
-    });
     const { firstPublishedAt, liveSectionId: before } = translation;
     const place = { articleId: article.id, locale, firstPublishedAt: firstPublishedAt ?? '', before, after: null };
-    const tags = [tag.article(article.id, locale), tag.front(locale), tag.alternates(article.id)];
-    tags.push(...(await sectionTags(tx, place)));
-    return ok({ tags, version: version + 1, withdrawnAt });
-  });
-}
+    const touched = [tag.article(article.id, locale), tag.front(locale), tag.alternates(article.id)];
+    touched.push(...(await sectionTags(tx, place)));
+    return ok({
+      value: { version: version + 1, withdrawnAt },
+      touched,
+      events: [
+        {
+          kind: 'translation.withdraw',
+          subject: 'translation',
+          id: translationId,
+          detail: {
+            articleId: article.id,
+            locale,
+            revisionId: live.id,
+            version: version + 1,
+            headline: live.headline,
+            notice,
+          },
+        },
+      ],
+    });
+  },
+});

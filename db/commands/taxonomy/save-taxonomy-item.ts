@@ -1,58 +1,63 @@
+import { type Command, command } from '#db/command.ts';
 import { type StoredNames, TAXON_STORES, type TaxonomyStore } from '#db/commands/taxonomy/taxonomy-store.ts';
-import { writeAudit } from '#db/record.ts';
-import { database, type Queryable } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
-import { can } from '#lib/policy/can.ts';
-import type { Actor } from '#lib/people/roles.ts';
-import type { Tag } from '#lib/article/tags.ts';
+import type { Queryable } from '#db/engine/database.ts';
 import { LOCALES } from '#lib/locale.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { ok, refuse } from '#lib/result.ts';
 import { checkNames, type NameFault } from '#lib/taxonomy/check-names.ts';
 import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
-/** What was saved, and the pages whose readers now see something else. */
-export type SavedTaxonomyItem = { id: number; version: number; tags: Tag[] };
+/** What was saved, and the version to change it from next. */
+export type SavedTaxonomyItem = { id: number; version: number };
 
 /**
  * Adds a section, topic, contributor or agency, or changes one that stood at `input.version`. A name is needed in every
  * language; a slug is unique in its language within the kind.
  * Refusals: `conflict` when somebody changed it meanwhile (nothing is written); `invalid_names` with every faulty field.
  */
-export function saveTaxonomyItem(
-  input: SaveTaxonomyItemInput,
-  actor: Actor,
-  now: Date,
-  db = database(),
-): Promise<
-  | Result<SavedTaxonomyItem, 'not_allowed' | 'not_found' | 'conflict'>
-  | Result<SavedTaxonomyItem, 'invalid_names', NameFault[]>
-> {
-  return transact(db, async (tx) => {
-    if (!can(actor, 'taxonomy.manage')) return refuse('not_allowed');
-    const store = TAXON_STORES[input.kind];
+export const saveTaxonomyItem: Command<
+  SaveTaxonomyItemInput,
+  SavedTaxonomyItem,
+  'not_allowed' | 'not_found' | 'conflict' | 'invalid_names',
+  NameFault[]
+> = command({
+  name: 'saveTaxonomyItem',
+  permission: 'taxonomy.manage',
+  async run(tx, input) {
+    const { kind } = input;
+    const store = TAXON_STORES[kind];
     if (input.id !== undefined) {
       const stands = await store.findVersion(tx, input.id);
       if (stands === undefined) return refuse('not_found');
       if (stands !== input.version) return refuse('conflict');
     }
-    const names = checkNames(input.kind, input.names);
-    if (!names.ok) return names;
-    const taken = await findTaken(tx, store, names.value, input.id);
+    const checked = checkNames(kind, input.names);
+    if (!checked.ok) return checked;
+    const names = checked.value;
+    const taken = await findTaken(tx, store, names, input.id);
     if (taken.length > 0) return refuse('invalid_names', taken);
 
-    const version = input.id === undefined ? 1 : (input.version ?? 0) + 1;
-    const id = input.id ?? (await store.insert(tx, input));
-    if (input.id !== undefined) await store.update(tx, id, version, input);
-    await store.writeNames(tx, id, names.value);
-    await writeAudit(tx, actor, now, {
-      deed: input.id === undefined ? `${input.kind}.create` : `${input.kind}.update`,
-      subjectType: input.kind,
-      subjectId: id,
-      detail: { names: names.value, ...(input.kind === 'section' && { accent: input.accent }) },
+    const accent: { accent?: string } = kind === 'section' ? { accent: input.accent } : {};
+    if (input.id === undefined) {
+      const id = await store.insert(tx, input);
+      await store.writeNames(tx, id, names);
+      return ok({
+        value: { id, version: 1 },
+        touched: store.tags(id),
+        events: [{ kind: `${kind}.create` as const, subject: kind, id, detail: { names, ...accent } }],
+      });
+    }
+    const { id } = input;
+    const version = (input.version ?? 0) + 1;
+    const before = await store.readNames(tx, id);
+    await store.update(tx, id, version, input);
+    await store.writeNames(tx, id, names);
+    return ok({
+      value: { id, version },
+      touched: store.tags(id),
+      events: [{ kind: `${kind}.update` as const, subject: kind, id, detail: { version, names, before, ...accent } }],
     });
-    return ok({ id, version, tags: store.tags(id) });
-  });
-}
+  },
+});
 
 async function findTaken(
   tx: Queryable,

@@ -24,12 +24,17 @@ import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy
 /** The names of one in every language, as stored. */
 export type StoredNames = Record<Locale, CheckedName>;
 
+/** The names of one as they stand, by language; without the fields its kind does not have. */
+export type ReadNames = Partial<Record<Locale, { name: string; slug?: string; role?: string }>>;
+
 /** What saving and deleting need to know of one kind; every function runs inside the caller's transaction. */
 export type TaxonomyStore = {
   findVersion(tx: Queryable, id: number): Promise<number | undefined>;
   /** Adds the row without its names and returns its id. */
   insert(tx: Queryable, input: SaveTaxonomyItemInput): Promise<number>;
   update(tx: Queryable, id: number, version: number, input: SaveTaxonomyItemInput): Promise<void>;
+  /** The names that stand, by language. */
+  readNames(tx: Queryable, id: number): Promise<ReadNames>;
   /** Puts these names in place of whatever stood there. */
   writeNames(tx: Queryable, id: number, names: StoredNames): Promise<void>;
   /** Whose address this is in that language; undefined for nobody's, and for kinds without addresses. */
@@ -62,6 +67,13 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
         .set({ version, accent: accentOf(input) })
         .where(eq(sections.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({ locale: sectionNames.locale, name: sectionNames.name, slug: sectionNames.slug })
+          .from(sectionNames)
+          .where(eq(sectionNames.sectionId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(sectionNames).where(eq(sectionNames.sectionId, id));
       for (const locale of LOCALES)
@@ -94,6 +106,13 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async update(tx, id, version) {
       await tx.update(topics).set({ version }).where(eq(topics.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({ locale: topicNames.locale, name: topicNames.name, slug: topicNames.slug })
+          .from(topicNames)
+          .where(eq(topicNames.topicId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(topicNames).where(eq(topicNames.topicId, id));
       for (const locale of LOCALES)
@@ -124,6 +143,18 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async update(tx, id, version) {
       await tx.update(contributors).set({ version }).where(eq(contributors.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({
+            locale: contributorNames.locale,
+            name: contributorNames.name,
+            slug: contributorNames.slug,
+            role: contributorNames.role,
+          })
+          .from(contributorNames)
+          .where(eq(contributorNames.contributorId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(contributorNames).where(eq(contributorNames.contributorId, id));
       for (const locale of LOCALES)
@@ -156,6 +187,13 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async update(tx, id, version) {
       await tx.update(agencies).set({ version }).where(eq(agencies.id, id));
     },
+    readNames: async (tx, id) =>
+      byLocale(
+        await tx
+          .select({ locale: agencyNames.locale, name: agencyNames.name })
+          .from(agencyNames)
+          .where(eq(agencyNames.agencyId, id)),
+      ),
     async writeNames(tx, id, names) {
       await tx.delete(agencyNames).where(eq(agencyNames.agencyId, id));
       for (const locale of LOCALES)
@@ -179,6 +217,12 @@ export async function countLiveTexts(tx: Queryable, store: TaxonomyStore, id: nu
     .from(translations)
     .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId));
   return live.filter(({ details }) => details !== null && store.isShownBy(details, id)).length;
+}
+
+function byLocale<T extends { locale: Locale }>(rows: readonly T[]): Partial<Record<Locale, Omit<T, 'locale'>>> {
+  return Object.fromEntries(rows.map(({ locale, ...names }) => [locale, names])) as Partial<
+    Record<Locale, Omit<T, 'locale'>>
+  >;
 }
 
 function first<T>(rows: { is: T }[]): T | undefined {

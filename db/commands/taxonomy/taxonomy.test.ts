@@ -6,10 +6,14 @@ import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
+import { findLastChangeId } from '#db/outbox.ts';
+import { perform } from '#db/perform.ts';
 import { listAgencies, listContributors, listSections, listTopics } from '#db/queries/taxonomy.ts';
 import { articles, auditLog } from '#db/schema.ts';
+import { lastTouched } from '#db/testing-newsroom.ts';
 import { testDatabase } from '#db/testing.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
+import type { EventSubject } from '#lib/events.ts';
 import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 const NOW = new Date('2026-11-22T06:00:00.000Z');
@@ -26,18 +30,24 @@ const india: SaveTaxonomyItemInput = {
 
 async function someone(db: Database, role: Role = 'chief_editor'): Promise<Actor> {
   const locale = role === 'translator' ? 'hi' : null;
-  const made = await createUser({ email: `${role}@example.in`, name: 'Leela Menon', role, locale }, null, NOW, db);
+  const made = await perform(
+    createUser,
+    { email: `${role}@example.in`, name: 'Leela Menon', role, locale },
+    'machine',
+    NOW,
+    db,
+  );
   if (!made.ok) throw new Error(made.error);
   return { id: made.value.id, name: 'Leela Menon', role, locale };
 }
 
 async function saved(order: SaveTaxonomyItemInput, actor: Actor, db: Database) {
-  const answer = await saveTaxonomyItem(order, actor, NOW, db);
+  const answer = await perform(saveTaxonomyItem, order, actor, NOW, db);
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer.value;
 }
 
-const audits = (db: Database, subjectType: string) =>
+const audits = (db: Database, subjectType: EventSubject) =>
   db.reader.select().from(auditLog).where(eq(auditLog.subjectType, subjectType));
 
 describe('saveTaxonomyItem', () => {
@@ -45,8 +55,8 @@ describe('saveTaxonomyItem', () => {
     const db = testDatabase();
     const chief = await someone(db);
     const first = await saved(world, chief, db);
+    expect(await lastTouched(db)).toEqual([`section:${first.id}:en`, `section:${first.id}:hi`, 'sections']);
     await saved(india, chief, db);
-    expect(first.tags).toEqual(['sections', `section:${first.id}:en`, `section:${first.id}:hi`]);
     expect(await listSections(db)).toMatchObject([
       {
         id: first.id,
@@ -59,8 +69,8 @@ describe('saveTaxonomyItem', () => {
       { position: 1, names: { hi: { name: 'भारत', slug: 'भारत' } } },
     ]);
     expect(await audits(db, 'section')).toMatchObject([
-      { actorId: chief.id, deed: 'section.create', subjectId: String(first.id) },
-      { deed: 'section.create' },
+      { actorId: chief.id, event: 'section.create', subjectId: String(first.id) },
+      { event: 'section.create' },
     ]);
   });
 
@@ -75,7 +85,7 @@ describe('saveTaxonomyItem', () => {
       names: { en: { name: 'World', slug: '' }, hi: { name: 'विश्व', slug: '' } },
     } satisfies SaveTaxonomyItemInput;
     expect(await saved(change, chief, db)).toMatchObject({ id, version: 2 });
-    expect(await saveTaxonomyItem({ ...change, accent: 'plum' }, chief, NOW, db)).toEqual({
+    expect(await perform(saveTaxonomyItem, { ...change, accent: 'plum' }, chief, NOW, db)).toEqual({
       ok: false,
       error: 'conflict',
     });
@@ -89,7 +99,8 @@ describe('saveTaxonomyItem', () => {
     const db = testDatabase();
     const chief = await someone(db);
     await saved(india, chief, db);
-    const answer = await saveTaxonomyItem(
+    const answer = await perform(
+      saveTaxonomyItem,
       { kind: 'section', accent: 'ink', names: { en: { name: ' ', slug: '' }, hi: { name: 'खेल', slug: 'Newsroom!' } } },
       chief,
       NOW,
@@ -104,7 +115,8 @@ describe('saveTaxonomyItem', () => {
       ],
     });
     expect(
-      await saveTaxonomyItem(
+      await perform(
+        saveTaxonomyItem,
         { ...india, names: { en: { name: 'India', slug: 'bharat' }, hi: { name: 'देश', slug: 'भारत' } } },
         chief,
         NOW,
@@ -126,8 +138,8 @@ describe('saveTaxonomyItem', () => {
       kind: 'topic',
       names: { en: { name: 'Budget', slug: 'budget' }, hi: { name: 'बजट', slug: 'budget' } },
     };
-    const { id, tags } = await saved(order, chief, db);
-    expect(tags).toEqual([`topic:${id}`]);
+    const { id } = await saved(order, chief, db);
+    expect(await lastTouched(db)).toEqual([`topic:${id}`]);
     expect(await saved({ ...order, id, version: 1 }, chief, db)).toMatchObject({ id, version: 2 });
   });
 
@@ -160,9 +172,9 @@ describe('saveTaxonomyItem', () => {
   test.each(ROLES.filter((role) => role !== 'chief_editor'))('is refused to a %s, without a trace', async (role) => {
     const db = testDatabase();
     const actor = await someone(db, role);
-    expect(await saveTaxonomyItem(world, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
-    expect(await reorderSections({ ids: [] }, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
-    expect(await deleteTaxonomyItem({ kind: 'section', id: 1, version: 1 }, actor, NOW, db)).toEqual({
+    expect(await perform(saveTaxonomyItem, world, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
+    expect(await perform(reorderSections, { ids: [] }, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
+    expect(await perform(deleteTaxonomyItem, { kind: 'section', id: 1, version: 1 }, actor, NOW, db)).toEqual({
       ok: false,
       error: 'not_allowed',
     });
@@ -181,22 +193,24 @@ describe('deleteTaxonomyItem', () => {
     await transact(db, async (tx) => {
       await tx.insert(articles).values({ sourceLocale: 'hi', sectionId: kept.id, createdAt: at, updatedAt: at });
     });
-    expect(await deleteTaxonomyItem({ kind: 'section', id: kept.id, version: 1 }, chief, NOW, db)).toEqual({
+    expect(await perform(deleteTaxonomyItem, { kind: 'section', id: kept.id, version: 1 }, chief, NOW, db)).toEqual({
       ok: false,
       error: 'in_use',
       detail: { stories: 1 },
     });
-    expect(await deleteTaxonomyItem({ kind: 'section', id: gone.id, version: 2 }, chief, NOW, db)).toEqual({
+    expect(await perform(deleteTaxonomyItem, { kind: 'section', id: gone.id, version: 2 }, chief, NOW, db)).toEqual({
       ok: false,
       error: 'conflict',
     });
-    expect(await deleteTaxonomyItem({ kind: 'section', id: gone.id, version: 1 }, chief, NOW, db)).toMatchObject({
+    expect(
+      await perform(deleteTaxonomyItem, { kind: 'section', id: gone.id, version: 1 }, chief, NOW, db),
+    ).toMatchObject({
       ok: true,
-      value: { tags: ['sections', `section:${gone.id}:en`, `section:${gone.id}:hi`] },
     });
+    expect(await lastTouched(db)).toEqual([`section:${gone.id}:en`, `section:${gone.id}:hi`, 'sections']);
     expect(await listSections(db)).toMatchObject([{ id: kept.id, stories: 1 }]);
     // Its address is free again.
-    expect((await saveTaxonomyItem(india, chief, NOW, db)).ok).toBe(true);
+    expect((await perform(saveTaxonomyItem, india, chief, NOW, db)).ok).toBe(true);
   });
 });
 
@@ -206,14 +220,17 @@ describe('reorderSections', () => {
     const chief = await someone(db);
     const a = await saved(world, chief, db);
     const b = await saved(india, chief, db);
-    expect(await reorderSections({ ids: [b.id, a.id] }, chief, NOW, db)).toEqual({
+    expect(await perform(reorderSections, { ids: [b.id, a.id] }, chief, NOW, db)).toEqual({
       ok: true,
-      value: { tags: ['sections'] },
+      value: null,
     });
+    expect(await lastTouched(db)).toEqual(['sections']);
+    const before = await findLastChangeId(db.reader);
     expect((await listSections(db)).map(({ id }) => id)).toEqual([b.id, a.id]);
-    expect(await reorderSections({ ids: [b.id, a.id] }, chief, NOW, db)).toEqual({ ok: true, value: { tags: [] } });
+    expect(await perform(reorderSections, { ids: [b.id, a.id] }, chief, NOW, db)).toEqual({ ok: true, value: null });
+    expect(await findLastChangeId(db.reader)).toBe(before);
     for (const ids of [[a.id], [a.id, a.id], [a.id, b.id, 99], []])
-      expect(await reorderSections({ ids }, chief, NOW, db)).toEqual({ ok: false, error: 'conflict' });
-    expect((await audits(db, 'section')).filter(({ deed }) => deed === 'section.reorder')).toHaveLength(1);
+      expect(await perform(reorderSections, { ids }, chief, NOW, db)).toEqual({ ok: false, error: 'conflict' });
+    expect((await audits(db, 'section')).filter(({ event }) => event === 'section.reorder')).toHaveLength(1);
   });
 });

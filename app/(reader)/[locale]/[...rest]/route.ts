@@ -1,6 +1,8 @@
-import { answerNotFound } from '#app/_reader/answers/answer-not-found.tsx';
+import { answerNotFound, answerSameNotFound } from '#app/_reader/answers/answer-not-found.tsx';
+import { isLocale } from '#lib/locale.ts';
 
 /** Nothing stands deeper than a story. */
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
-  return answerNotFound((await params).locale);
+  const { locale } = await params;
+  return isLocale(locale) ? answerSameNotFound(locale) : answerNotFound(locale);
 }

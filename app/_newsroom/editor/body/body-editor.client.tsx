@@ -1,8 +1,7 @@
 'use client';
 
-import { RichTextEditor } from '@mantine/tiptap';
-import Placeholder from '@tiptap/extension-placeholder';
-import { type Editor, type Content, useEditor } from '@tiptap/react';
+import { Placeholder } from '@tiptap/extensions';
+import { type Content, type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BlockHandle } from '#app/_newsroom/editor/body/blocks/block-handle.client.tsx';
@@ -14,15 +13,14 @@ import {
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
-import { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
 import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
-import { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
-import { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
+import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
+import { EmbedDialog, LinkDialog, ShortcutsDialog } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
@@ -88,6 +86,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
       ...bodyExtensions(
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
+      refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>
           node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',
@@ -154,7 +153,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
   if (!editor) return <div className={classes.waiting} aria-busy />;
   return (
     <>
-      <RichTextEditor editor={editor} variant="subtle" withTypographyStyles={false} className={classes.editor}>
+      <div className={classes.editor}>
         {editable && (
           <Toolbar
             editor={editor}
@@ -166,7 +165,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
         )}
         <div className={classes.paper} ref={paper}>
           {editable && <BlockHandle editor={editor} paper={paper} />}
-          <RichTextEditor.Content />
+          <EditorContent editor={editor} />
           {editable && (
             <button
               type="button"
@@ -182,7 +181,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
             />
           )}
         </div>
-      </RichTextEditor>
+      </div>
       <SlashMenu hostRef={slash.write} />
       <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
       <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import {
   IconArrowLeft,
   IconDots,
@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
 import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
@@ -91,41 +92,34 @@ export function TopBar(props: Props) {
             {t(isLive ? 'update' : 'publish')}
           </Button>
         )}
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
+        <Menu
+          target={
             <ActionIcon variant="subtle" color="gray" aria-label={t('more')} title={t('more')}>
               <IconDots size={18} />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {translation.liveAddress !== null && (
-              <Menu.Item
-                component="a"
-                href={translation.liveAddress}
-                target="_blank"
-                rel="noopener"
-                leftSection={<IconEye size={16} aria-hidden />}
-              >
-                {t('openLive')}
-              </Menu.Item>
-            )}
-            {rights.submit && rights.publish && stage === 'draft' && (
-              <Menu.Item onClick={props.onSubmit}>{t('submit')}</Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={props.onKept}>
-              {t('kept')}
-            </Menu.Item>
-            {rights.edit && status === 'live_draft' && (
-              <Menu.Item color="red" leftSection={<IconFileX size={16} aria-hidden />} onClick={props.onDiscard}>
-                {t('discard')}
-              </Menu.Item>
-            )}
-            {rights.withdraw && isLive && (
-              <Menu.Item color="red" leftSection={<IconWorldOff size={16} aria-hidden />} onClick={props.onWithdraw}>
-                {t('withdraw')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
+          }
+        >
+          {translation.liveAddress !== null && (
+            <MenuItem href={translation.liveAddress} newTab icon={<IconEye size={16} aria-hidden />}>
+              {t('openLive')}
+            </MenuItem>
+          )}
+          {rights.submit && rights.publish && stage === 'draft' && (
+            <MenuItem onChoose={props.onSubmit}>{t('submit')}</MenuItem>
+          )}
+          <MenuItem icon={<IconHistory size={16} aria-hidden />} onChoose={props.onKept}>
+            {t('kept')}
+          </MenuItem>
+          {rights.edit && status === 'live_draft' && (
+            <MenuItem tone="danger" icon={<IconFileX size={16} aria-hidden />} onChoose={props.onDiscard}>
+              {t('discard')}
+            </MenuItem>
+          )}
+          {rights.withdraw && isLive && (
+            <MenuItem tone="danger" icon={<IconWorldOff size={16} aria-hidden />} onChoose={props.onWithdraw}>
+              {t('withdraw')}
+            </MenuItem>
+          )}
         </Menu>
         <ActionIcon
           variant={panelOpen ? 'light' : 'subtle'}

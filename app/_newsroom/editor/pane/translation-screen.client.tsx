@@ -1,39 +1,50 @@
 'use client';
 
-import '@mantine/tiptap/styles.css';
-import { Alert, Drawer } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
-import { ConflictDialog, DetailsConflictNotice } from '#app/_newsroom/editor/recovery/conflict-dialog.client.tsx';
+import { DetailsConflictNotice } from '#app/_newsroom/editor/recovery/details-conflict-notice.client.tsx';
+import {
+  ConflictDialog,
+  DetailsDrawer,
+  DiscardDialog,
+  ImagePicker,
+  KeptTextsDialog,
+  preloadDialogs,
+  PublishSheet,
+  StartTranslationDialog,
+  StorySearchDialog,
+  WithdrawDialog,
+} from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { Counters } from '#app/_newsroom/editor/head/counters.client.tsx';
-import { DetailsPanel } from '#app/_newsroom/editor/details/details-panel.client.tsx';
 import { TranslationContext, type PaneSurroundings } from '#app/_newsroom/editor/pane/translation-context.client.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
-import { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
-import { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
 import { RecoveryBanner } from '#app/_newsroom/editor/recovery/recovery-banner.client.tsx';
-import { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
-import { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import { useTranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { useFileUploads } from '#app/_newsroom/editor/uploads/use-file-uploads.client.ts';
 import { useRecovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useSlugProposal } from '#app/_newsroom/editor/head/use-slug-proposal.client.ts';
-import { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
-import { ImagePicker } from '#app/_newsroom/image-picker/image-picker.client.tsx';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import type { Finding } from '#lib/article/readiness.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { Locale } from '#lib/locale.ts';
+import { type Locale, otherLocales } from '#lib/locale.ts';
 
-type Sheet = 'publish' | 'withdraw' | 'kept';
+// Its lists of choices weigh a third of what one can write without: the browser gets them when the text stands.
+const DetailsPanel = lazy(async () => ({
+  default: (await import('#app/_newsroom/editor/details/details-panel.client.tsx')).DetailsPanel,
+}));
+
+type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept';
 
 /** The writing screen: one language of a story, its details, and everything that can be done with it. */
 export function TranslationScreen({
@@ -44,7 +55,7 @@ export function TranslationScreen({
   actions: TranslationActions;
 }) {
   const t = useTranslations('Editor');
-  const errors = useTranslations('Errors');
+  const errors = useErrorSentence();
   const interfaceLocale = useLocale();
   const router = useRouter();
   const state = useTranslationState(translation);
@@ -91,36 +102,14 @@ export function TranslationScreen({
     },
     [isWide, openPanel, openDrawer],
   );
-  /** Runs one of the steps that need no sheet of their own; what the server says is told beside the button bar. */
-  const step = useCallback(
-    async (
-      run: (order: {
-        translationId: number;
-        version: number;
-      }) => Promise<{ ok: boolean; error?: string; value?: { version: number } }>,
-    ) => {
-      if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
-      const answer = await run({ translationId: translation.translationId, version: state.textSaving.version() }).catch(
-        () => ({ ok: false, error: 'unreachable', value: undefined }),
-      );
-      if (answer.ok && answer.value) {
-        state.textSaving.adopt(answer.value.version, new Date().toISOString());
-        router.refresh();
-      } else {
-        const { error = 'unreachable' } = answer;
-        notifications.show({ color: 'red', message: errors(errors.has(error) ? error : 'unreachable') });
-      }
-      return undefined;
-    },
-    [translation.translationId, state, errors, router, t],
-  );
-  const discard = async () => {
-    if (!(await state.flush())) return notifications.show({ color: 'red', message: t('stepUnsaved') });
-    return step(async (order) => {
-      const answer = await actions.discard(order);
-      if (answer.ok) state.showText(answer.value.text, false);
-      return answer;
-    });
+  const submit = useStep(actions.submit, state);
+  const giveBack = useStep(actions.return, state);
+  /** Takes a step that needs no dialog; why it was refused is told in passing. */
+  const take = async (step: typeof submit) => {
+    const answer = await step.take(state.standing);
+    if (answer.ok) state.movedOn(answer.value.version);
+    else notices.show({ tone: 'bad', message: errors(answer.error) });
+    router.refresh();
   };
   const preview = async () => {
     await state.flush();
@@ -131,15 +120,20 @@ export function TranslationScreen({
     return () => void document.documentElement.style.removeProperty('scroll-padding-top');
   }, []);
 
+  const isReady = state.editor !== undefined;
+  useEffect(() => (isReady ? preloadDialogs() : undefined), [isReady]);
+
   const { state: savingState, version: savedVersion } = state.textSaving;
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
     const isBehind = translation.status === 'live' && savedVersion() !== translation.version;
-    if (isBehind && savingState.kind === 'saved') router.refresh();
+    if (isBehind && (savingState.kind === 'saved' || savingState.kind === 'partly')) router.refresh();
   }, [savingState, savedVersion, translation.status, translation.version, router]);
 
   const panel = (
-    <DetailsPanel translation={translation} state={state} slugProposal={slugProposal} leadImage={leadImage} />
+    <Suspense>
+      <DetailsPanel translation={translation} state={state} slugProposal={slugProposal} leadImage={leadImage} />
+    </Suspense>
   );
   return (
     <TranslationContext value={surroundings}>
@@ -152,17 +146,23 @@ export function TranslationScreen({
           onStart={setStarting}
           onPreview={() => void preview()}
           onPublish={() => setSheet('publish')}
-          onSubmit={() => void step(actions.submit)}
-          onReturn={() => void step(actions.return)}
+          onSubmit={() => void take(submit)}
+          onReturn={() => void take(giveBack)}
           onWithdraw={() => setSheet('withdraw')}
-          onDiscard={() => void discard()}
+          onDiscard={() => setSheet('discard')}
           onKept={() => void recovery.reload().finally(() => setSheet('kept'))}
         />
         <div className={classes.columns} data-panel={(isWide && panelOpen) || undefined}>
           <article className={classes.column} aria-label={t('story')}>
             {!rights.edit && <Alert mb="md">{t('readOnly')}</Alert>}
             <RecoveryBanner translation={translation} state={state} recovery={recovery} />
-            <ConflictDialog translation={translation} state={state} onChosen={() => void recovery.reload()} />
+            <ConflictDialog
+              opened={state.textSaving.state.kind === 'conflict'}
+              onClose={() => undefined}
+              translation={translation}
+              state={state}
+              onChosen={() => void recovery.reload()}
+            />
             <DetailsConflictNotice translation={translation} state={state} />
             <StoryHead translation={translation} state={state} leadImage={leadImage} onFiles={uploadFiles} />
             <BodyEditor
@@ -182,15 +182,9 @@ export function TranslationScreen({
         </div>
       </div>
       {!isWide && (
-        <Drawer
-          opened={drawerOpen}
-          onClose={closeDrawer}
-          position="right"
-          title={t('details')}
-          closeButtonProps={{ 'aria-label': t('closeDetails') }}
-        >
+        <DetailsDrawer opened={drawerOpen} onClose={closeDrawer}>
           {panel}
-        </Drawer>
+        </DetailsDrawer>
       )}
       <PublishSheet
         opened={sheet === 'publish'}
@@ -200,7 +194,7 @@ export function TranslationScreen({
         images={images}
         publish={actions.publish}
         onGo={goTo}
-        onPublished={() => router.refresh()}
+        onAsked={() => router.refresh()}
       />
       <WithdrawDialog
         opened={sheet === 'withdraw'}
@@ -208,7 +202,18 @@ export function TranslationScreen({
         translation={translation}
         state={state}
         withdraw={actions.withdraw}
-        onWithdrawn={() => router.refresh()}
+        onAsked={() => router.refresh()}
+      />
+      <DiscardDialog
+        opened={sheet === 'discard'}
+        onClose={() => setSheet(undefined)}
+        translation={translation}
+        state={state}
+        discard={actions.discard}
+        onAsked={() => {
+          router.refresh();
+          void recovery.reload();
+        }}
       />
       <KeptTextsDialog
         opened={sheet === 'kept'}
@@ -218,10 +223,11 @@ export function TranslationScreen({
         recovery={recovery}
       />
       <StartTranslationDialog
-        locale={starting}
+        opened={starting !== undefined}
+        locale={starting ?? otherLocales(language)[0] ?? language}
         onClose={() => setStarting(undefined)}
         articleId={articleId}
-        flush={state.flush}
+        unsaved={state}
         start={actions.start}
       />
       <ImagePicker

@@ -2,6 +2,8 @@
 
 import type { Editor } from '@tiptap/react';
 import { useCallback, useRef, useState } from 'react';
+import { markRefused } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
+import { createBlockwiseSender } from '#app/_newsroom/editor/saving/blockwise-sender.ts';
 import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/saving/body-changes.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.ts';
@@ -11,7 +13,7 @@ import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
 import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
 import { type Saving, useSaving } from '#app/_newsroom/editor/saving/use-saving.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
-import { parseTranslationText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Body } from '#lib/body/nodes.ts';
 
 /** The one-line fields of a text. */
@@ -42,11 +44,19 @@ export type TranslationState = {
   /** Puts another text on screen. `unsaved`: as if it had been typed; else the server has it. */
   showText(text: TranslationText, unsaved: boolean): void;
   showDetails(details: StoryDetails, unsaved: boolean): void;
+  /** What a step is taken upon: which translation, at which version. */
+  standing(): { translationId: number; version: number };
+  /** A step has moved the version on and left the words as they were: when they were saved is as before. */
+  movedOn(version: number): void;
+  /** Keeps a text on this device beside the one that goes on. A browser that keeps nothing keeps this neither. */
+  setAside(text: TranslationText): Promise<void>;
   /** Saves text and details now; true when the server has both. */
   flush(): Promise<boolean>;
+  /** Why {@link EditionState.flush} came to nothing: blocks the server refuses, else a line that is down or a choice to make. */
+  whyUnsaved(): 'unsaved' | 'refused_blocks';
 };
 
-/** Holds the text and details of `edition` and keeps them safe. Its first props count; later ones are about states and rights only. */
+/** Holds the text and details of `translation` and keeps them safe. Its first props count; later ones are about states and rights only. */
 export function useTranslationState(translation: TranslationView): TranslationState {
   const { articleId, translationId, person } = translation;
   const { body: initialBody, ...initialFields } = translation.text;
@@ -55,7 +65,12 @@ export function useTranslationState(translation: TranslationView): TranslationSt
   const [bodyChanges] = useState(createBodyChanges);
   const [slugTaken, setSlugTaken] = useState(translation.slugTaken);
   const [editor, setEditor] = useState<Editor>();
-  const now = useRef<{ fields: TextFields; details: StoryDetails; editor: Editor | undefined; body: Body }>({
+  const now = useRef<{
+    fields: TextFields;
+    details: StoryDetails;
+    editor: Editor | undefined;
+    body: Body;
+  }>({
     fields: initialFields,
     details: translation.details,
     editor: undefined,
@@ -70,19 +85,25 @@ export function useTranslationState(translation: TranslationView): TranslationSt
   const readDetails = useCallback(() => now.current.details, []);
 
   const [senders] = useState(() => ({
-    text: createSender<TranslationText, TextConflict>(
-      ({ text, version, leaving }) =>
-        putJson<{ slugTaken: boolean }, TextConflict>(
-          `/api/newsroom/translations/${translationId}/draft`,
-          { version, text },
-          {
-            leaving,
-            readConflict: (detail) => detail as TextConflict,
-            onSaved: (value) => setSlugTaken(value.slugTaken),
-          },
-        ),
-      // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
-      (theirs, sent) => sameJson(cleaned(theirs.text, translation.language), cleaned(sent, translation.language)),
+    text: createBlockwiseSender<TextConflict>(
+      createSender<TranslationText, TextConflict>(
+        ({ text, version, leaving }) =>
+          putJson<{ slugTaken: boolean }, TextConflict>(
+            `/api/newsroom/translations/${translationId}/draft`,
+            { version, text },
+            {
+              leaving,
+              readConflict: (detail) => detail as TextConflict,
+              onSaved: (value) => setSlugTaken(value.slugTaken),
+            },
+          ),
+        // The server keeps a text cleaned; what was sent has to be cleaned alike before the two are compared.
+        async (theirs, sent) => {
+          const { isSameText } = await import('#app/_newsroom/editor/recovery/read-kept.ts');
+          return isSameText(theirs.text, sent, translation.language);
+        },
+      ),
+      initialBody,
     ),
     details: createSender<StoryDetails, DetailsConflict>(
       ({ text, version, leaving }) =>
@@ -91,7 +112,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
           { version, details: text },
           { leaving, readConflict: (detail) => detail as DetailsConflict },
         ),
-      (theirs, sent) => sameJson(theirs.details, sent),
+      (theirs, sent) => Promise.resolve(sameJson(theirs.details, sent)),
     ),
   }));
   const textSaving = useSaving<TranslationText, TextConflict>({
@@ -102,7 +123,7 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     version: translation.version,
     savedAt: translation.savedAt,
     read: readText,
-    send: senders.text,
+    send: senders.text.send,
   });
   const detailsSaving = useSaving<StoryDetails, DetailsConflict>({
     journal,
@@ -144,9 +165,10 @@ export function useTranslationState(translation: TranslationView): TranslationSt
       now.current.editor = opened;
       // A text may have been brought back before the editor stood; it opened on the first one and would save that over it.
       if (now.current.body !== initialBody) opened.commands.setContent(now.current.body, { emitUpdate: false });
+      senders.text.watch((ids) => opened.isDestroyed || markRefused(opened, ids));
       setEditor(opened);
     },
-    [initialBody],
+    [initialBody, senders],
   );
   const showText = useCallback(
     (text: TranslationText, unsaved: boolean) => {
@@ -155,10 +177,11 @@ export function useTranslationState(translation: TranslationView): TranslationSt
       now.current.body = body;
       putFields(written);
       now.current.editor?.commands.setContent(body, { emitUpdate: false });
+      if (!unsaved) senders.text.adopt(body);
       bodyChanges.tell();
       if (unsaved) textChanged();
     },
-    [bodyChanges, textChanged],
+    [bodyChanges, textChanged, senders],
   );
   const showDetails = useCallback(
     (next: StoryDetails, unsaved: boolean) => {
@@ -168,10 +191,22 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     },
     [detailsChanged],
   );
+  const { version, adopt, state: textState } = textSaving;
+  const savedAt = textState.kind === 'saved' ? textState.at : null;
+  const standing = useCallback(() => ({ translationId, version: version() }), [translationId, version]);
+  const movedOn = useCallback((next: number) => adopt(next, savedAt), [adopt, savedAt]);
+  const setAside = useCallback(
+    async (text: TranslationText) => {
+      const owner = { userId: person.id, subject: `translation:${translationId}`, tabId };
+      await (await journal).setAside(owner, version(), text, new Date()).catch(() => undefined);
+    },
+    [journal, person.id, translationId, tabId, version],
+  );
   const flush = useCallback(async () => {
     const [text, shared] = await Promise.all([flushText(), flushDetails()]);
     return text && shared;
   }, [flushText, flushDetails]);
+  const whyUnsaved = useCallback(() => (senders.text.refused().length > 0 ? 'refused_blocks' : 'unsaved'), [senders]);
 
   return {
     fields,
@@ -191,13 +226,12 @@ export function useTranslationState(translation: TranslationView): TranslationSt
     readText,
     showText,
     showDetails,
+    standing,
+    movedOn,
+    setAside,
     flush,
+    whyUnsaved,
   };
-}
-
-function cleaned(text: TranslationText, language: TranslationView['language']): TranslationText {
-  const read = parseTranslationText(text, language);
-  return read.ok ? read.value : text;
 }
 
 let opened: Promise<Journal> | undefined;

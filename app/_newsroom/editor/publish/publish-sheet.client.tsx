@@ -1,13 +1,16 @@
 'use client';
 
-import { Alert, Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
+import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
@@ -20,126 +23,88 @@ type Props = {
   publish: TranslationActions['publish'];
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
-  onPublished(): void;
+  /** The server was asked: what stands there may be another now. */
+  onAsked(): void;
 };
 
 /** The last look before readers see it: what is missing, what is weak, whether the change counts as an update. */
-export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onPublished }: Props) {
+export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onAsked }: Props) {
   const t = useTranslations('PublishSheet');
-  const errors = useTranslations('Errors');
-  const [isBusy, setIsBusy] = useState(false);
+  const language = useTranslations('Languages')(translation.language);
   const [substantive, setSubstantive] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const [serverMust, setServerMust] = useState<Finding[]>();
   const [liveAt, setLiveAt] = useState<string>();
-  const live = useRef<HTMLAnchorElement>(null);
-  // The button that published goes with the question, and the focus with it.
-  useEffect(() => {
-    if (liveAt !== undefined) live.current?.focus();
-  }, [liveAt]);
-  const [wasOpened, setWasOpened] = useState(opened);
-  if (opened !== wasOpened) {
-    setWasOpened(opened);
-    // Emptied when it opens, not when it closes: it is still seen while it goes.
-    if (opened) {
-      setRefusal(undefined);
-      setServerMust(undefined);
-      setLiveAt(undefined);
-      setSubstantive(false);
-    }
-  }
+  const step = useStep(publish, state);
+  useOpening(opened, () => {
+    step.reset();
+    setLiveAt(undefined);
+    setSubstantive(false);
+  });
 
   const isUpdate = translation.firstPublishedAt !== null;
-  const language = useTranslations('Languages')(translation.language);
   const checked = opened ? readiness(state.readText(), state.details, [...images.values()]) : { must: [], should: [] };
-  const must = serverMust ?? checked.must;
+  const must = step.refusal?.detail?.must ?? checked.must;
 
   const submit = async () => {
-    setIsBusy(true);
-    setRefusal(undefined);
-    try {
-      // What goes live is what the server has; a text still on its way must arrive first.
-      if (!(await state.flush())) return setRefusal('unsaved');
-      const answer = await publish({
-        translationId: translation.translationId,
-        version: state.textSaving.version(),
-        substantive: isUpdate && substantive,
-      });
-      if (!answer.ok) {
-        if (answer.detail?.must) setServerMust(answer.detail.must);
-        return setRefusal(answer.error);
-      }
-      state.textSaving.adopt(answer.value.version, new Date().toISOString());
-      setLiveAt(answer.value.address);
-      onPublished();
-    } catch {
-      setRefusal('unreachable');
-    } finally {
-      setIsBusy(false);
-    }
+    const answer = await step.take(() => ({ ...state.standing(), substantive: isUpdate && substantive }));
+    onAsked();
+    if (!answer.ok) return;
+    state.movedOn(answer.value.version);
+    setLiveAt(answer.value.address);
   };
 
-  if (liveAt !== undefined) {
-    return (
-      <Modal opened={opened} onClose={onClose} title={t('doneTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
-        <Stack>
-          <Group gap="xs" wrap="nowrap" role="status">
-            <IconCircleCheck aria-hidden className={classes.done} />
-            <Text size="sm">{t('done', { language })}</Text>
-          </Group>
-          <Anchor ref={live} href={liveAt} target="_blank" rel="noopener">
-            {t('open')}
-          </Anchor>
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('close')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    );
-  }
+  if (liveAt !== undefined) return <Published opened={opened} onClose={onClose} address={liveAt} language={language} />;
   return (
-    <Modal
+    <StepDialog
       opened={opened}
       onClose={onClose}
       size="lg"
       title={t(isUpdate ? 'titleUpdate' : 'title', { language })}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      words={{ cancel: t('cancel'), submit: t(isUpdate ? 'update' : 'publish') }}
+      step={step}
+      isReady={must.length === 0}
+      onSubmit={() => void submit()}
     >
+      {must.length > 0 ? (
+        <Findings kind="must" findings={must} onGo={onGo} />
+      ) : (
+        <Group gap="xs" wrap="nowrap">
+          <IconCircleCheck aria-hidden className={classes.done} />
+          <Text size="sm">{t('ready')}</Text>
+        </Group>
+      )}
+      {checked.should.length > 0 && <Findings kind="should" findings={checked.should} onGo={onGo} />}
+      {isUpdate && (
+        <Checkbox
+          label={t('substantive')}
+          description={t('substantiveHint')}
+          checked={substantive}
+          onChange={(event) => setSubstantive(event.currentTarget.checked)}
+        />
+      )}
+    </StepDialog>
+  );
+}
+
+type PublishedProps = { opened: boolean; onClose(): void; address: string; language: string };
+
+function Published({ opened, onClose, address, language }: PublishedProps) {
+  const t = useTranslations('PublishSheet');
+  const live = useRef<HTMLAnchorElement>(null);
+  // The button that published goes with the question, and the focus with it.
+  useEffect(() => live.current?.focus(), []);
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('doneTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
-        {must.length > 0 ? (
-          <Findings kind="must" findings={must} onGo={onGo} />
-        ) : (
-          <Group gap="xs" wrap="nowrap">
-            <IconCircleCheck aria-hidden className={classes.done} />
-            <Text size="sm">{t('ready')}</Text>
-          </Group>
-        )}
-        {checked.should.length > 0 && <Findings kind="should" findings={checked.should} onGo={onGo} />}
-        {isUpdate && (
-          <Checkbox
-            label={t('substantive')}
-            description={t('substantiveHint')}
-            checked={substantive}
-            onChange={(event) => setSubstantive(event.currentTarget.checked)}
-          />
-        )}
-        {refusal !== undefined && (
-          <Alert color="red" role="alert">
-            {refusal === 'unsaved' || refusal === 'unreachable'
-              ? t(refusal)
-              : errors.has(refusal)
-                ? errors(refusal)
-                : t('unreachable')}
-          </Alert>
-        )}
+        <Group gap="xs" wrap="nowrap" role="status">
+          <IconCircleCheck aria-hidden className={classes.done} />
+          <Text size="sm">{t('done', { language })}</Text>
+        </Group>
+        <Anchor ref={live} href={address} target="_blank" rel="noopener">
+          {t('open')}
+        </Anchor>
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button loading={isBusy} disabled={must.length > 0} onClick={() => void submit()}>
-            {t(isUpdate ? 'update' : 'publish')}
+            {t('close')}
           </Button>
         </Group>
       </Stack>

@@ -1,75 +1,56 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
+import { type Unsaved, useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
-  locale: Locale | undefined;
+  opened: boolean;
   onClose(): void;
+  locale: Locale;
   articleId: number;
-  flush(): Promise<boolean>;
+  /** Saves what is on screen, which a copy is made of; left out where nothing is. */
+  unsaved?: Unsaved;
   start: TranslationActions['start'];
 };
 
 /** Begins the story in another language: empty, or over a copy of the blocks to write into. */
-export function StartTranslationDialog({ locale, onClose, articleId, flush, start }: Props) {
+export function StartTranslationDialog({ opened, onClose, locale, articleId, unsaved, start }: Props) {
   const t = useTranslations('StartTranslation');
-  const errors = useTranslations('Errors');
   const interfaceLocale = useLocale();
   const router = useRouter();
   const [way, setWay] = useState('copy');
-  const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const step = useStep(start, way === 'copy' ? unsaved : undefined);
+  useOpening(opened, step.reset);
   const submit = async () => {
-    if (!locale) return;
-    setIsBusy(true);
-    setRefusal(undefined);
-    try {
-      if (way === 'copy' && !(await flush())) return setRefusal('unsaved');
-      const answer = await start({ articleId, locale, copyBlocks: way === 'copy' });
-      if (!answer.ok && answer.error !== 'already_started') return setRefusal(answer.error);
+    const answer = await step.take(() => ({ articleId, locale, copyBlocks: way === 'copy' }));
+    if (answer.ok || answer.error === 'already_started')
       router.push(`/${interfaceLocale}/newsroom/articles/${articleId}/${locale}`);
-    } catch {
-      setRefusal('unreachable');
-    } finally {
-      setIsBusy(false);
-    }
   };
   return (
-    <Modal
-      opened={locale !== undefined}
+    <StepDialog
+      opened={opened}
       onClose={onClose}
-      title={locale && t(`title.${locale}`)}
-      closeButtonProps={{ 'aria-label': t('cancel') }}
+      title={t(`title.${locale}`)}
+      words={{ cancel: t('cancel'), submit: t(`begin.${locale}`) }}
+      step={step}
+      onSubmit={() => void submit()}
     >
-      <Stack>
-        <Radio.Group value={way} onChange={setWay} label={t('how')}>
-          <Stack gap="xs" mt="xs">
-            <Radio value="copy" label={t('copy')} description={t('copyHint')} />
-            <Radio value="empty" label={t('empty')} description={t('emptyHint')} />
-          </Stack>
-        </Radio.Group>
-        <Text size="xs" c="dimmed">
-          {t('shared')}
-        </Text>
-        {refusal !== undefined && (
-          <Alert color="red" role="alert">
-            {errors.has(refusal) ? errors(refusal) : t(refusal === 'unsaved' ? 'unsaved' : 'unreachable')}
-          </Alert>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button loading={isBusy} onClick={() => void submit()}>
-            {locale && t(`begin.${locale}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Radio.Group value={way} onChange={setWay} label={t('how')}>
+        <Stack gap="xs" mt="xs">
+          <Radio value="copy" label={t('copy')} description={t('copyHint')} />
+          <Radio value="empty" label={t('empty')} description={t('emptyHint')} />
+        </Stack>
+      </Radio.Group>
+      <Text size="xs" c="dimmed">
+        {t('shared')}
+      </Text>
+    </StepDialog>
   );
 }

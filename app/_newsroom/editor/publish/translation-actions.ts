@@ -1,21 +1,19 @@
-import type { Finding } from '#lib/article/readiness.ts';
-import type { TranslationText } from '#lib/article/text.ts';
-import type { Locale } from '#lib/locale.ts';
-import type { Result } from '#lib/result.ts';
+import type {
+  discardAction,
+  publishAction,
+  returnAction,
+  startTranslationAction,
+  submitAction,
+  withdrawAction,
+} from '#app/_newsroom/editor/publish/actions.ts';
+import type { PublishInput, StartTranslationInput, TranslationInput, WithdrawInput } from '#lib/article/inputs.ts';
 
-type Order = { translationId: number; version: number };
-type Answer<T> = Promise<Result<T, string, unknown>>;
-
-/** What the editor asks of the server beside saving: the page's server actions, handed in so that this folder knows no route. */
+/** What the editor asks of the server beside saving, with the very refusals its actions give; handed in, so that a test can be the server. */
 export type TranslationActions = {
-  publish(
-    order: Order & { substantive: boolean },
-  ): Promise<
-    Result<{ address: string; version: number; lastUpdatedAt: string }, string, { must?: Finding[] } | undefined>
-  >;
-  withdraw(order: Order & { notice: string }): Answer<{ version: number }>;
-  submit(order: Order): Answer<{ version: number }>;
-  return(order: Order): Answer<{ version: number }>;
-  discard(order: Order): Answer<{ version: number; text: TranslationText }>;
-  start(order: { articleId: number; locale: Locale; copyBlocks: boolean }): Answer<{ articleId: number }>;
+  publish(input: PublishInput): ReturnType<typeof publishAction>;
+  withdraw(input: WithdrawInput): ReturnType<typeof withdrawAction>;
+  submit(input: TranslationInput): ReturnType<typeof submitAction>;
+  return(input: TranslationInput): ReturnType<typeof returnAction>;
+  discard(input: TranslationInput): ReturnType<typeof discardAction>;
+  start(input: StartTranslationInput): ReturnType<typeof startTranslationAction>;
 };

@@ -1,11 +1,14 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 
 type Props = {
   opened: boolean;
@@ -13,71 +16,46 @@ type Props = {
   translation: TranslationView;
   state: TranslationState;
   withdraw: TranslationActions['withdraw'];
-  onWithdrawn(): void;
+  /** The server was asked: what stands there may be another now. */
+  onAsked(): void;
 };
 
 /** Takes one language of the story off the site, with what readers are told in its place. */
-export function WithdrawDialog({ opened, onClose, translation, state, withdraw, onWithdrawn }: Props) {
+export function WithdrawDialog({ opened, onClose, translation, state, withdraw, onAsked }: Props) {
   const t = useTranslations('Withdraw');
-  const errors = useTranslations('Errors');
-  const [notice, setNotice] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
   const language = useTranslations('Languages')(translation.language);
+  const [notice, setNotice] = useState('');
+  const step = useStep(withdraw, state);
+  useOpening(opened, step.reset);
   const submit = async () => {
-    setIsBusy(true);
-    setRefusal(undefined);
-    try {
-      if (!(await state.flush())) return setRefusal('unsaved');
-      const answer = await withdraw({
-        translationId: translation.translationId,
-        version: state.textSaving.version(),
-        notice,
-      });
-      if (!answer.ok) return setRefusal(answer.error);
-      state.textSaving.adopt(answer.value.version, new Date().toISOString());
-      onWithdrawn();
-      onClose();
-    } catch {
-      setRefusal('unreachable');
-    } finally {
-      setIsBusy(false);
-    }
+    const answer = await step.take(() => ({ ...state.standing(), notice }));
+    onAsked();
+    if (!answer.ok) return;
+    state.movedOn(answer.value.version);
+    onClose();
   };
   return (
-    <Modal
+    <StepDialog
       opened={opened}
       onClose={onClose}
       title={t('title', { language })}
-      closeButtonProps={{ 'aria-label': t('cancel') }}
+      words={{ cancel: t('cancel'), submit: t('withdraw') }}
+      step={step}
+      tone="danger"
+      onSubmit={() => void submit()}
     >
-      <Stack>
-        <Text size="sm">{t('intro')}</Text>
-        <Textarea
-          label={t('notice', { language })}
-          description={t('noticeHint')}
-          lang={translation.language}
-          spellCheck
-          autosize
-          minRows={3}
-          value={notice}
-          data-autofocus
-          onChange={(event) => setNotice(event.currentTarget.value)}
-        />
-        {refusal !== undefined && (
-          <Alert color="red" role="alert">
-            {errors.has(refusal) ? errors(refusal) : t(refusal === 'unsaved' ? 'unsaved' : 'unreachable')}
-          </Alert>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button color="red" loading={isBusy} onClick={() => void submit()}>
-            {t('withdraw')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text size="sm">{t('intro')}</Text>
+      <Textarea
+        label={t('notice', { language })}
+        description={t('noticeHint')}
+        lang={translation.language}
+        spellCheck
+        autosize
+        minRows={3}
+        value={notice}
+        data-autofocus
+        onChange={(event) => setNotice(event.currentTarget.value)}
+      />
+    </StepDialog>
   );
 }

@@ -1,24 +1,26 @@
 'use client';
 
-import { Alert, Button, Group, List, Modal, Text } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
+import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
-import type { StoryDetails } from '#lib/article/text.ts';
 import { formatTime } from '#lib/format.ts';
-import { isLocale } from '#lib/locale.ts';
 
 /**
  * Shown when a save came too late: both texts side by side, and the writer's choice between them. Whichever goes is set
  * aside on this device; another person's text stays as a revision on the server besides.
  */
 export function ConflictDialog({
+  opened,
   translation,
   state,
   onChosen,
 }: {
+  opened: boolean;
+  /** Never asked: the dialog stays until a choice is made, at most out of the way. */
+  onClose(): void;
   translation: TranslationView;
   state: TranslationState;
   onChosen(): void;
@@ -63,7 +65,7 @@ export function ConflictDialog({
         </Alert>
       )}
       <Modal
-        opened={later !== theirs.version}
+        opened={opened && later !== theirs.version}
         onClose={() => setLater(theirs.version)}
         title={t('title')}
         size="80rem"
@@ -89,63 +91,5 @@ export function ConflictDialog({
         </Group>
       </Modal>
     </>
-  );
-}
-
-/** The same for the shared details: a short list of what differs. */
-export function DetailsConflictNotice({
-  translation,
-  state,
-}: {
-  translation: TranslationView;
-  state: TranslationState;
-}) {
-  const t = useTranslations('Conflict');
-  const interfaceLocale = useLocale();
-  const locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
-  const { detailsSaving, details } = state;
-  if (detailsSaving.state.kind !== 'conflict') return null;
-  const { theirs } = detailsSaving.state;
-  const { sections, agencies, contributors, topics } = translation.choices;
-  const named = (choices: typeof sections, ids: (number | null)[]) =>
-    ids
-      .map((id) => choices.find((choice) => choice.id === id)?.names[locale])
-      .filter(Boolean)
-      .join(', ') || t('none');
-  const tell = (value: StoryDetails): Record<string, string> => ({
-    section: named(sections, [value.sectionId]),
-    agency: named(agencies, [value.agencyId]),
-    contributors: named(contributors, value.contributorIds),
-    topics: named(topics, value.topicIds),
-    leadImage: value.leadImageId === null ? t('none') : t('picture', { id: String(value.leadImageId) }),
-  });
-  const [a, b] = [tell(theirs.details), tell(details)];
-  return (
-    <Alert color="red" title={t('detailsTitle')} mb="md">
-      <List size="sm" mb="sm">
-        {Object.keys(a)
-          .filter((key) => a[key] !== b[key])
-          .map((key) => (
-            <List.Item key={key}>
-              {t('detailsRow', { field: t(`details.${key}`), theirs: a[key] ?? '', mine: b[key] ?? '' })}
-            </List.Item>
-          ))}
-      </List>
-      <Group>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            state.showDetails(theirs.details, false);
-            detailsSaving.adopt(theirs.version, theirs.savedAt);
-          }}
-        >
-          {t('takeTheirs')}
-        </Button>
-        <Button size="xs" onClick={() => detailsSaving.goOnFrom(theirs.version)}>
-          {t('keepMine')}
-        </Button>
-      </Group>
-    </Alert>
   );
 }

@@ -4,11 +4,12 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
-import { plainText } from '#lib/body/plain-text.ts';
+import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
 
 type Props = {
@@ -34,31 +35,43 @@ export function KeptTextsDialog({ opened, onClose, translation, state, recovery 
       {recovery.setAside.length === 0 && <Text size="sm">{t('none')}</Text>}
       <Stack gap="xl">
         {recovery.setAside.map((kept) => {
-          if (kept.part !== 'text') return null;
+          if (kept.part === 'details') return null;
           const at = new Date(kept.entry.at);
           const title = t('from', { time: formatTime(at), day: day(at) });
-          const whole = [kept.text.headline, kept.text.standfirst, plainText(kept.text.body)]
-            .filter(Boolean)
-            .join('\n\n');
           return (
             <section key={kept.entry.key} aria-label={title}>
-              <TextCompare
-                language={translation.language}
-                left={{ title: t('now'), text: state.readText() }}
-                right={{ title, text: kept.text }}
-              />
+              {kept.part === 'text' ? (
+                <TextCompare
+                  language={translation.language}
+                  left={{ title: t('now'), text: state.readText() }}
+                  right={{ title, text: kept.text }}
+                />
+              ) : (
+                <>
+                  <Text size="sm">{t('words')}</Text>
+                  <KeptWords words={kept.words} label={title} language={translation.language} />
+                </>
+              )}
               <Group mt="sm" gap="xs">
-                <CopyText text={whole} label={t('copy')} copied={t('copied')} variant="default" size="xs" />
-                <Button
-                  size="xs"
+                <CopyText
+                  text={kept.part === 'text' ? wordsOf(kept.text) : kept.words}
+                  label={t('copy')}
+                  copied={t('copied')}
                   variant="default"
-                  onClick={() => {
-                    state.showText(kept.text, true);
-                    onClose();
-                  }}
-                >
-                  {t('use')}
-                </Button>
+                  size="xs"
+                />
+                {kept.part === 'text' && (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    onClick={() => {
+                      state.showText(kept.text, true);
+                      onClose();
+                    }}
+                  >
+                    {t('use')}
+                  </Button>
+                )}
                 <Button size="xs" variant="subtle" color="red" onClick={() => void recovery.forget(kept)}>
                   {t('forget')}
                 </Button>

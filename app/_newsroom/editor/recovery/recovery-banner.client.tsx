@@ -1,25 +1,32 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
+import { RecoveryCompare } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
+import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
-import type { KeptText, Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
+import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
+import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
 
 type Props = { translation: TranslationView; state: TranslationState; recovery: Recovery };
 
-/** Offers back what was written on this device and never reached the server. Nothing is applied unless asked. */
+/**
+ * Offers back what was written on this device and never reached the server. Nothing is applied unless asked. What the
+ * server would not take is offered as the words that are left of it.
+ */
 export function RecoveryBanner({ translation, state, recovery }: Props) {
   const t = useTranslations('Recovery');
   const day = useDay();
   const [comparing, setComparing] = useState<KeptText>();
   const restore = async (kept: KeptText) => {
     if (kept.part === 'text') state.showText(kept.text, true);
-    else state.showDetails(kept.details, true);
+    else if (kept.part === 'details') state.showDetails(kept.details, true);
     setComparing(undefined);
     await recovery.forget(kept);
   };
@@ -33,15 +40,36 @@ export function RecoveryBanner({ translation, state, recovery }: Props) {
             key={kept.entry.key}
             color="yellow"
             mb="md"
-            title={t(kept.part === 'text' ? 'title' : 'titleDetails', { time: formatTime(at), day: day(at) })}
+            title={t(kept.part === 'details' ? 'titleDetails' : 'title', { time: formatTime(at), day: day(at) })}
           >
             <Text size="sm" mb="xs">
-              {t(isOlder ? 'textOlder' : 'text')}
+              {t(kept.part === 'words' ? 'words' : isOlder ? 'textOlder' : 'text')}
             </Text>
+            {kept.part === 'text' && kept.plain > 0 && (
+              <Text size="sm" mb="xs">
+                {t('plain', { count: kept.plain })}
+              </Text>
+            )}
+            {kept.part === 'words' && (
+              <KeptWords words={kept.words} label={t('wordsLabel')} language={translation.language} />
+            )}
             <Group gap="xs">
-              <Button size="xs" onClick={() => void restore(kept)}>
-                {t('restore')}
-              </Button>
+              {kept.part === 'words' ? (
+                <CopyText text={kept.words} label={t('copy')} copied={t('copied')} size="xs" />
+              ) : (
+                <Button size="xs" onClick={() => void restore(kept)}>
+                  {t('restore')}
+                </Button>
+              )}
+              {kept.part === 'text' && kept.plain > 0 && (
+                <CopyText
+                  text={wordsOf(kept.text)}
+                  label={t('copy')}
+                  copied={t('copied')}
+                  variant="default"
+                  size="xs"
+                />
+              )}
               {kept.part === 'text' && (
                 <Button size="xs" variant="default" onClick={() => setComparing(kept)}>
                   {t('compare')}
@@ -54,29 +82,14 @@ export function RecoveryBanner({ translation, state, recovery }: Props) {
           </Alert>
         );
       })}
-      <Modal
+      <RecoveryCompare
         opened={comparing !== undefined}
         onClose={() => setComparing(undefined)}
-        size="80rem"
-        title={t('compareTitle')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {comparing?.part === 'text' && (
-          <>
-            <TextCompare
-              language={translation.language}
-              left={{ title: t('onServer'), text: state.readText() }}
-              right={{ title: t('onDevice'), text: comparing.text }}
-            />
-            <Group justify="end" mt="lg">
-              <Button variant="default" onClick={() => setComparing(undefined)}>
-                {t('close')}
-              </Button>
-              <Button onClick={() => void restore(comparing)}>{t('restore')}</Button>
-            </Group>
-          </>
-        )}
-      </Modal>
+        language={translation.language}
+        now={state.readText}
+        kept={comparing}
+        onRestore={(kept) => void restore(kept)}
+      />
     </>
   );
 }

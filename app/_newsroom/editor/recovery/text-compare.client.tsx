@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
 import { type DiffRun, diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
-import { TEXT_FIELDS, type TranslationText } from '#lib/article/text.ts';
+import { TEXT_FIELDS } from '#lib/article/limits.ts';
+import type { TranslationText } from '#lib/article/text.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import type { Locale } from '#lib/locale.ts';
 

@@ -2,16 +2,10 @@
 
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
+import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
 import { listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { sameJson } from '#app/_newsroom/editor/saving/same-json.ts';
 import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
-import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
-
-/** Something this device kept that the server does not have, read back and checked. */
-export type KeptText = { entry: JournalEntry } & (
-  { part: 'text'; text: TranslationText } | { part: 'details'; details: StoryDetails }
-);
 
 /** What this device kept of the story. */
 export type Recovery = {
@@ -40,6 +34,9 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
       ...(await open.list(person.id, `translation:${translationId}`)),
       ...(await open.list(person.id, `article:${articleId}`)),
     ];
+    if (entries.length === 0) return { unsaved: [], setAside: [], writing: [] };
+    // Checking what was kept takes the whole grammar of a text: fetched only where something was kept.
+    const { isSameText, readKept } = await import('#app/_newsroom/editor/recovery/read-kept.ts');
     const kept = entries.flatMap((entry) => readKept(entry, language) ?? []);
     const unsaved: KeptText[] = [];
     const writing = new Set<string>();
@@ -49,9 +46,13 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
         writing.add(each.entry.tabId);
         continue;
       }
-      const server: unknown = each.part === 'text' ? parsedOrSelf(text, language) : details;
+      if (each.part === 'words') {
+        unsaved.push(each);
+        continue;
+      }
       // The last request of a closing page got through after all.
-      if (sameJson(each.part === 'text' ? each.text : each.details, server)) await open.forget(each.entry.key);
+      if (each.part === 'text' ? isSameText(each.text, text, language) : sameJson(each.details, details))
+        await open.forget(each.entry.key);
       else unsaved.push(each);
     }
     return { unsaved, setAside: kept.filter(({ entry }) => entry.kind === 'set_aside'), writing: [...writing] };
@@ -89,18 +90,4 @@ export function useRecovery(translation: TranslationView, { journal, tabId }: Tr
     [journal],
   );
   return { ...found, reload, forget };
-}
-
-function readKept(entry: JournalEntry, language: TranslationView['language']): KeptText | undefined {
-  if (entry.subject.startsWith('article:')) {
-    const read = storyDetails.safeParse(entry.value);
-    return read.success ? { entry, part: 'details', details: read.data } : undefined;
-  }
-  const read = parseTranslationText(entry.value, language);
-  return read.ok ? { entry, part: 'text', text: read.value } : undefined;
-}
-
-function parsedOrSelf(text: TranslationText, language: TranslationView['language']): TranslationText {
-  const read = parseTranslationText(text, language);
-  return read.ok ? read.value : text;
 }

@@ -14,7 +14,7 @@ function server() {
       ? { kind: 'lost', reason: 'server' }
       : { kind: 'saved', version: state.version, savedAt: '' };
   };
-  return { state, send: createSender<string, Theirs>(put, (theirs, sent) => theirs.text === sent) };
+  return { state, send: createSender<string, Theirs>(put, (theirs, sent) => Promise.resolve(theirs.text === sent)) };
 }
 
 test('a save whose answer was lost is not taken for somebody else’s', async () => {

@@ -11,14 +11,25 @@ const REMEMBERED = 5;
  */
 export function createSender<T, C extends { version: number }>(
   put: (order: Order<T>) => Promise<SendAnswer<C>>,
-  isSame: (theirs: C, sent: T) => boolean,
+  isSame: (theirs: C, sent: T) => Promise<boolean>,
 ): (order: Order<T>) => Promise<SendAnswer<C>> {
   let unanswered: T[] = [];
+  const isOneOf = async (sent: T[], theirs: C) => {
+    for (const one of sent) if (await isSame(theirs, one)) return true;
+    return false;
+  };
   return async (order) => {
     let answer = await put(order);
     if (answer.kind === 'conflict') {
       const { theirs } = answer;
-      if (unanswered.some((sent) => isSame(theirs, sent))) answer = await put({ ...order, version: theirs.version });
+      let isOurs: boolean;
+      try {
+        isOurs = await isOneOf(unanswered, theirs);
+      } catch {
+        // What tells them apart could not be fetched: the next attempt asks again.
+        return { kind: 'lost', reason: 'server' };
+      }
+      if (isOurs) answer = await put({ ...order, version: theirs.version });
     }
     unanswered = answer.kind === 'lost' ? [...unanswered, order.text].slice(-REMEMBERED) : [];
     return answer;

@@ -16,7 +16,7 @@ export type PutOptions<V, C> = {
 
 /**
  * Sends one save and says how it ended. Never throws: no network, a time-out (20 s) and an answer nobody expects are
- * a lost line; 401 signed out; 409 conflict; 503 and 507 busy and full; other 4xx a refusal by its code.
+ * a lost line; 401 signed out; 409 conflict; 503 and 507 busy and full; 408 a line that was too slow, worth another try; other 4xx a refusal by its code.
  */
 export async function putJson<V, C>(
   address: string,
@@ -54,8 +54,10 @@ function explain<C>(
   if (response.status === 409 && reply?.detail !== undefined)
     return { kind: 'conflict', theirs: readConflict(reply.detail) };
   if (response.status === 503 || response.status === 429) return { kind: 'lost', reason: 'busy', retryAfterMs };
+  if (response.status === 408) return { kind: 'lost', reason: 'server', retryAfterMs };
   if (response.status === 507) return { kind: 'lost', reason: 'full', retryAfterMs };
-  if (response.status >= 400 && response.status < 500) return { kind: 'refused', reason: reply?.error ?? 'invalid' };
+  if (response.status >= 400 && response.status < 500)
+    return { kind: 'refused', reason: reply?.error ?? 'invalid', detail: reply?.detail };
   return { kind: 'lost', reason: 'server', retryAfterMs };
 }
 

@@ -4,6 +4,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { useSentenceOfAnyCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { Keeping } from '#app/_newsroom/editor/saving/journal-writer.ts';
 import type { SaveState } from '#lib/autosave.ts';
 import { formatTime } from '#lib/format.ts';
@@ -16,18 +17,18 @@ type Props = {
   onRetry(): void;
 };
 
+const TROUBLE = new Set<SaveState<unknown>['kind']>(['partly', 'refused', 'signed_out', 'conflict', 'retrying']);
 const SAFE = { kept: 'onDevice', not_yet: 'notYetOnDevice', failed: 'notOnDevice' } as const;
 
 /** What became of the words just typed. Says «saved» only when the server has every one of them. */
 export function SaveBadge({ state, keeping, onRetry }: Props) {
   const t = useTranslations('SaveState');
-  const errors = useTranslations('Errors');
+  const sentence = useSentenceOfAnyCode();
   const locale = useLocale();
   const isOnline = useOnline();
   const safe = t(SAFE[keeping]);
   const isOffline = !isOnline && state.kind !== 'saved';
-  const isTrouble =
-    state.kind === 'refused' || state.kind === 'signed_out' || state.kind === 'conflict' || state.kind === 'retrying';
+  const isTrouble = TROUBLE.has(state.kind);
   const Icon = isOffline
     ? IconCloudOff
     : state.kind === 'saved'
@@ -46,7 +47,9 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
       case 'retrying':
         return t('retrying', { reason: t(`reason.${state.reason}`), safe });
       case 'refused':
-        return t('refused', { reason: errors.has(state.reason) ? errors(state.reason) : t('reason.server'), safe });
+        return t('refused', { reason: sentence(state.reason) ?? t('reason.unknown', { code: state.reason }), safe });
+      case 'partly':
+        return t('partly', { count: state.missing, safe });
       case 'signed_out':
         return t('signedOut', { safe });
       case 'conflict':

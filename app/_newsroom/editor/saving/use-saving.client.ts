@@ -58,6 +58,8 @@ export function useSaving<T, C>(options: SavingOptions<T, C>): Saving<C> {
       send: (order) => latest.current.send(order),
       onState: setState,
       onAllSaved: () => void writer.settle(),
+      // Written anew on the version the server has now: an older one would pass for a text somebody else has overtaken.
+      onPartlySaved: () => writer.changed(),
       clock: {
         now: () => Date.now(),
         setTimer: (run, delayMs) => {

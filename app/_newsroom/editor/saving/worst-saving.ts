@@ -3,10 +3,11 @@ import type { Saving } from '#app/_newsroom/editor/saving/use-saving.client.ts';
 import type { SaveState } from '#lib/autosave.ts';
 
 const GRAVITY: Record<SaveState<unknown>['kind'], number> = {
-  conflict: 6,
-  signed_out: 5,
-  refused: 4,
-  retrying: 3,
+  conflict: 7,
+  signed_out: 6,
+  refused: 5,
+  retrying: 4,
+  partly: 3,
   saving: 2,
   changed: 1,
   saved: 0,

@@ -1,8 +1,17 @@
-import type { AnyExtension, Node } from '@tiptap/core';
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
-import { StarterKit } from '@tiptap/starter-kit';
+import { type AnyExtension, type Node, wrappingInputRule } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
 import { Embed, Figure, ReadMore } from '#app/_newsroom/editor/schema/card-nodes.ts';
+import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
 import { Lang, Link } from '#app/_newsroom/editor/schema/marks.ts';
 import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';
 import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
@@ -26,27 +35,41 @@ const start = {
   },
 };
 
+const NumberedList = OrderedList.extend({
+  addAttributes: () => ({ start }),
+  addInputRules() {
+    return [
+      wrappingInputRule({
+        // As many figures as a list may begin with: a longer number and a point are words.
+        find: /^(\d{1,4})\.\s$/,
+        type: this.type,
+        editor: this.editor,
+        keepMarks: this.options.keepMarks,
+        getAttributes: (match) => ({ start: Number(match[1]) }),
+        joinPredicate: (match, list) => list.childCount + Number(list.attrs.start) === Number(match[1]),
+      }),
+    ];
+  },
+});
+
 /** TipTap's schema, node for node and attribute for attribute that of lib/body/nodes.ts; nothing else can be typed or pasted. */
 export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
   return [
-    StarterKit.configure({
-      heading: { levels: [2, 3] },
-      dropcursor: { class: 'setu-drop', width: 3, color: 'var(--mantine-primary-color-filled)' },
-      undoRedo: { depth: 500 },
-      blockquote: false,
-      bulletList: false,
-      orderedList: false,
-      listItem: false,
-      link: false,
-      code: false,
-      codeBlock: false,
-      strike: false,
-      underline: false,
-      // It would add an empty paragraph to a stored text on the first click: a change nobody made.
-      trailingNode: false,
-    }),
+    // One by one: TipTap's kit would bring code blocks, a linkifier and others that no story may hold.
+    Bold,
+    Document,
+    Dropcursor.configure({ class: 'setu-drop', width: 3, color: 'var(--mantine-primary-color-filled)' }),
+    Gapcursor,
+    HardBreak,
+    Heading.configure({ levels: [2, 3] }),
+    UndoRedo.configure({ depth: 500 }),
+    HorizontalRule,
+    Italic,
+    ListKeymap,
+    Paragraph,
+    Text,
     BulletList.configure({ keepMarks: true }),
-    OrderedList.extend({ addAttributes: () => ({ start }) }).configure({ keepMarks: true }),
+    NumberedList.configure({ keepMarks: true }),
     ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
     drawn.blockquote,
     drawn.pullQuote,
@@ -59,6 +82,7 @@ export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
     TableHeader,
     Link,
     Lang,
+    ListLevels,
     BlockIds,
   ];
 }

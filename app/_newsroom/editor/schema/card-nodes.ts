@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import { readEmbedAddress } from '#lib/body/embed-address.ts';
 
 const text = (name: string) => ({
   default: '',
@@ -10,6 +11,12 @@ const number = (name: string, attribute: string) => ({
   parseHTML: (element: HTMLElement) => Number(element.getAttribute(`data-${attribute}`)) || 0,
   renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${attribute}`]: attributes[name] }),
 });
+
+/** False for an element whose number is none of ours: what points at nothing is not pasted. */
+const numbered = (attribute: string) => (element: HTMLElement) => {
+  const value = Number(element.getAttribute(`data-${attribute}`));
+  return Number.isSafeInteger(value) && value > 0 && null;
+};
 
 /** A picture in the text with this language's caption, alt text and, where it differs, credit. */
 export const Figure = Node.create({
@@ -23,7 +30,7 @@ export const Figure = Node.create({
     alt: text('alt'),
     credit: text('credit'),
   }),
-  parseHTML: () => [{ tag: 'figure[data-image-id]' }],
+  parseHTML: () => [{ tag: 'figure[data-image-id]', getAttrs: numbered('image-id') }],
   renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes)],
 });
 
@@ -34,7 +41,7 @@ export const ReadMore = Node.create({
   atom: true,
   draggable: true,
   addAttributes: () => ({ articleId: number('articleId', 'article-id') }),
-  parseHTML: () => [{ tag: 'aside[data-article-id]', priority: 60 }],
+  parseHTML: () => [{ tag: 'aside[data-article-id]', priority: 60, getAttrs: numbered('article-id') }],
   renderHTML: ({ HTMLAttributes }) => ['aside', mergeAttributes(HTMLAttributes)],
 });
 
@@ -44,7 +51,21 @@ export const Embed = Node.create({
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => ({ provider: text('provider'), url: text('url'), title: text('title') }),
-  parseHTML: () => [{ tag: 'aside[data-provider][data-url]', priority: 60 }],
+  addAttributes: () => ({
+    provider: { ...text('provider'), parseHTML: (element: HTMLElement) => addressOf(element)?.provider ?? '' },
+    url: { ...text('url'), parseHTML: (element: HTMLElement) => addressOf(element)?.url ?? '' },
+    title: text('title'),
+  }),
+  parseHTML: () => [
+    {
+      tag: 'aside[data-provider][data-url]',
+      priority: 60,
+      getAttrs: (element) => addressOf(element) !== undefined && null,
+    },
+  ],
   renderHTML: ({ HTMLAttributes }) => ['aside', mergeAttributes(HTMLAttributes)],
 });
+
+function addressOf(element: HTMLElement) {
+  return readEmbedAddress(element.getAttribute('data-url') ?? '');
+}

@@ -1,8 +1,9 @@
 'use client';
 
-import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { uploadImage } from '#app/_newsroom/image-picker/upload-image.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
@@ -10,41 +11,35 @@ import type { PickedImage } from '#lib/image/picked-image.ts';
 export function useFileUploads(): (files: File[]) => Promise<PickedImage[]> {
   const t = useTranslations('Editor');
   const uploads = useTranslations('Uploads');
-  const errors = useTranslations('Errors');
+  const errors = useErrorSentence();
   return useCallback(
     async (files: File[]) => {
       const stored: PickedImage[] = [];
       for (const file of files) {
         const stop = new AbortController();
-        const id = notifications.show({
-          loading: true,
-          autoClose: false,
-          closeButtonProps: { 'aria-label': uploads('cancel', { name: file.name }) },
+        const id = notices.show({
+          tone: 'busy',
+          closeLabel: uploads('cancel', { name: file.name }),
           onClose: () => stop.abort(),
           message: t('uploading', { name: file.name }),
         });
         const answer = await uploadImage(file, {
           signal: stop.signal,
           onProgress: (part) =>
-            notifications.update({
-              id,
-              loading: true,
+            notices.update(id, {
               message: t('uploadingPart', { name: file.name, percent: String(Math.round(part * 100)) }),
             }),
         });
         if (answer.ok) {
           stored.push(answer.value);
-          notifications.hide(id);
+          notices.hide(id);
         } else if (answer.error !== 'cancelled') {
-          const reason = errors.has(answer.error) ? errors(answer.error) : errors('unreachable');
-          notifications.update({
-            id,
-            loading: false,
-            color: 'red',
-            autoClose: 10_000,
-            closeButtonProps: { 'aria-label': uploads('dismiss', { name: file.name }) },
+          notices.update(id, {
+            tone: 'bad',
+            closeMs: 10_000,
+            closeLabel: uploads('dismiss', { name: file.name }),
             title: file.name,
-            message: reason,
+            message: errors(answer.error),
           });
         }
       }

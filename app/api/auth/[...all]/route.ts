@@ -26,7 +26,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 /**
  * `POST /api/auth/sign-in/email` with `{email, password}`, and `POST /api/auth/sign-out`. Where a code has to follow, the
- * answer says `needsCode` and opens nothing: the code is asked for by the newsroom's own page.
+ * answer says `needsCode` and nobody is signed in yet: the code is asked for by the newsroom's own page.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const asked = (await params).all.join('/');

@@ -7,6 +7,8 @@ import { listImages } from '#db/queries/images.ts';
 import { can } from '#lib/policy/can.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
 import { listImagesInput } from '#lib/image/image-inputs.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 const STATUS: Record<UploadRefusal, number> = {
@@ -29,6 +31,9 @@ const STATUS: Record<UploadRefusal, number> = {
 };
 
 const LONGEST_SILENCE_MS = 30_000;
+// Each is held whole in memory, 20 MB at most, until its sizes are made.
+const MOST_AT_ONCE = 4;
+const uploads = onePerProcess('uploads', () => ({ running: 0 }));
 const LONGEST_NAME = 1_024;
 
 /** One page of the library (`?search=…&page=2`). Everybody who may read stories may see it. */
@@ -45,8 +50,8 @@ export async function GET(request: Request): Promise<Response> {
 /**
  * Takes one picture: the file itself is the body, its name percent-encoded in `X-File-Name`. Not a form: parsing
  * multipart would hold the file twice, and a name in a header cannot be mistaken for a path. Answers 201 with the
- * picture, 200 when these bytes are in the library already, else the refusal's code. Signed-out callers are answered
- * before a byte is read.
+ * picture, 200 when these bytes are in the library already, else the refusal's code. Signed-out callers, and whoever
+ * comes while four others are being taken, are answered before a byte is read.
  */
 export async function POST(request: Request): Promise<Response> {
   const foreign = guardMutation(request);
@@ -55,10 +60,21 @@ export async function POST(request: Request): Promise<Response> {
   if (!actor) return refusal('signed_out');
   if (!can(actor, 'image.upload')) return refusal('not_allowed');
   if (Number(request.headers.get('Content-Length') ?? 0) > IMAGE_LIMITS.bytes) return refusal('image_too_large');
+  const line = uploads.get();
+  if (line.running >= MOST_AT_ONCE) return refusal('image_busy');
+  line.running += 1;
+  try {
+    return await takeImage(request, actor);
+  } finally {
+    line.running -= 1;
+  }
+}
+
+async function takeImage(request: Request, actor: Actor): Promise<Response> {
   const bytes = await readBody(request);
   if (!bytes.ok) return refusal(bytes.error);
   try {
-    const stored = await storeImage(bytes.value, { fileName: readName(request), actor, now: new Date() });
+    const stored = await storeImage(bytes.value, { fileName: readName(request), by: actor, now: new Date() });
     if (!stored.ok) return refusal(stored.error);
     return Response.json(stored, {
       status: stored.value.existed ? 200 : 201,

@@ -4,7 +4,7 @@ import { runAction } from '#app/_server/answers/run-action.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { createStoryInput } from '#lib/article/inputs.ts';
 
-/** Begins a story. Order: `createStoryInput`. */
+/** Begins a story. Input: `createStoryInput`. */
 export async function createStoryAction(raw: unknown) {
   return runAction(raw, createStoryInput, createStory);
 }

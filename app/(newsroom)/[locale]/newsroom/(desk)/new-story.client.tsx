@@ -1,18 +1,20 @@
 'use client';
 
-import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 import { createStoryAction } from './actions.ts';
 
 /** Begins a story in the language chosen and opens its editor. */
 export function NewStory() {
   const t = useTranslations('Stories');
-  const errors = useTranslations('Errors');
+  const errors = useErrorSentence();
   const interfaceLocale = useLocale();
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
@@ -22,16 +24,17 @@ export function NewStory() {
     try {
       const created = await createStoryAction({ locale });
       if (created.ok) return router.push(`/${interfaceLocale}/newsroom/articles/${created.value.articleId}/${locale}`);
-      notifications.show({ color: 'red', message: errors(created.error) });
+      notices.show({ tone: 'bad', message: errors(created.error) });
     } catch {
-      notifications.show({ color: 'red', message: errors('unreachable') });
+      notices.show({ tone: 'bad', message: errors('answer_lost') });
     }
     setIsBusy(false);
   };
 
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
+    <Menu
+      label={t('newMenu')}
+      target={
         <Button
           loading={isBusy}
           leftSection={<IconPlus size={16} aria-hidden />}
@@ -39,20 +42,19 @@ export function NewStory() {
         >
           {t('newStory')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('newMenu')}>
-        {LOCALES.map((locale) => (
-          <Menu.Item key={locale} onClick={() => void begin(locale)}>
-            {t(`newIn.${locale}`)}
-            {locale !== interfaceLocale && (
-              <>
-                {' · '}
-                <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
-              </>
-            )}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      }
+    >
+      {LOCALES.map((locale) => (
+        <MenuItem key={locale} onChoose={() => void begin(locale)}>
+          {t(`newIn.${locale}`)}
+          {locale !== interfaceLocale && (
+            <>
+              {' · '}
+              <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
+            </>
+          )}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

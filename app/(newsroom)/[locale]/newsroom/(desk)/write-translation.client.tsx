@@ -4,9 +4,14 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
+import { startTranslationAction } from '#app/_newsroom/editor/publish/actions.ts';
+import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import type { Locale } from '#lib/locale.ts';
-import { startTranslationAction } from './articles/[id]/[language]/actions.ts';
+
+const StartTranslationDialog = onDemand(
+  async () =>
+    (await import('#app/_newsroom/editor/publish/start-translation-dialog.client.tsx')).StartTranslationDialog,
+);
 
 /** The way from a story to its other language: asks how to begin, begins, and opens it. */
 export function WriteTranslation({ articleId, locale }: { articleId: number; locale: Locale }) {
@@ -23,14 +28,12 @@ export function WriteTranslation({ articleId, locale }: { articleId: number; loc
         {t(`write.${locale}`)}
       </Button>
       <StartTranslationDialog
-        locale={isOpen ? locale : undefined}
+        opened={isOpen}
+        locale={locale}
         onClose={() => setIsOpen(false)}
         articleId={articleId}
-        flush={nothingUnsaved}
         start={startTranslationAction}
       />
     </>
   );
 }
-
-const nothingUnsaved = () => Promise.resolve(true);

@@ -3,10 +3,12 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { checkFirstRunCode, retireFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { readForm, readShown } from '#app/_server/answers/read-form.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createFirstAdministrator } from '#db/commands/person/create-first-administrator.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
+import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
 import { type NewPersonFault, readNewPerson } from '#lib/people/read-new-person.ts';
 import { allFaults } from '#lib/result.ts';
@@ -30,12 +32,18 @@ export type FirstRunState = {
 };
 
 /** Makes the first administrator, by the code from the console, and signs them in. */
-export async function firstRunAction(before: FirstRunState, form: FormData): Promise<FirstRunState> {
+export async function firstRunAction(before: FirstRunState, rawForm: FormData): Promise<FirstRunState> {
+  const form = readForm(rawForm);
   const field = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value.slice(0, 1024) : '';
   };
-  const typed = { attempt: before.attempt + 1, code: field('code'), name: field('name'), email: field('email') };
+  const typed = {
+    attempt: readShown(before).attempt + 1,
+    code: field('code'),
+    name: field('name'),
+    email: field('email'),
+  };
   const asked = await headers();
   if (!isOwnOrigin(asked.get('origin'))) return { ...typed, errors: ['foreign_origin'] };
   const opened = checkFirstRunCode(typed.code, new Date());
@@ -48,10 +56,13 @@ export async function firstRunAction(before: FirstRunState, form: FormData): Pro
     const faults = read.ok ? [] : allFaults(read);
     return { ...typed, errors: [...faults, again === '' ? 'again_missing' : 'passwords_differ'] };
   }
-  const created = await createFirstAdministrator({ name, email, password }, new Date()).catch((error: unknown) => {
-    if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
-    throw error;
-  });
+  const administrator = { name, email, password };
+  const created = await perform(createFirstAdministrator, administrator, 'machine', new Date()).catch(
+    (error: unknown) => {
+      if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
+      throw error;
+    },
+  );
   if (!created.ok) return { ...typed, errors: [...allFaults(created)] };
   retireFirstRunCode();
   const locale = field('locale');

@@ -2,6 +2,7 @@
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import { firstRunAction, type FirstRunState } from './actions.ts';
@@ -24,7 +25,7 @@ const FIELD_OF: Partial<Record<FirstRunState['errors'][number], 'code' | 'name' 
 /** The code from the console, and the first administrator's name, e-mail and password. */
 export function FirstRunForm({ locale }: { locale: string }) {
   const t = useTranslations('FirstRun');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const [state, send, pending] = useActionState(firstRunAction, START);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

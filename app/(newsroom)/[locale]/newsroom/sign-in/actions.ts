@@ -2,6 +2,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { readForm, readShown } from '#app/_server/answers/read-form.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
 import { findDemoPerson } from '#db/queries/people.ts';
@@ -24,7 +25,9 @@ export type SignInState =
  * Signs in with what the form holds (`email`, `password`, or `demo` = the e-mail of one of the demo people; `next`,
  * `locale`), then leads to `next` where that is a page of the newsroom. Works as an ordinary form post too.
  */
-export async function signInAction(before: SignInState, form: FormData): Promise<SignInState> {
+export async function signInAction(rawBefore: SignInState, rawForm: FormData): Promise<SignInState> {
+  const before = readShown(rawBefore);
+  const form = readForm(rawForm);
   const asked = await headers();
   const field = (name: string) => {
     const value = form.get(name);

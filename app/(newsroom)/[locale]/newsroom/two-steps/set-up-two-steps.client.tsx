@@ -3,11 +3,12 @@ import { Alert, Button, Code, Group, List, Stack, Text, TextInput } from '@manti
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { BackupCodes } from '#app/_newsroom/people/backup-codes.client.tsx';
 import type { TwoStepsOffer } from '#app/_server/accounts/second-step.ts';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { confirmTwoStepsAction, offerTwoStepsAction } from './actions.ts';
 
 const OF_FIELD = ['wrong_password', 'wrong_step_code'];
@@ -18,12 +19,12 @@ const OF_FIELD = ['wrong_password', 'wrong_step_code'];
  */
 export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: boolean; next: string }) {
   const t = useTranslations('TwoSteps');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const [offer, setOffer] = useState<TwoStepsOffer>();
   const [confirmed, setConfirmed] = useState(false);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<ErrorCode>();
   const [pending, start] = useTransition();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -38,7 +39,7 @@ export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: bool
   const handleOffer = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const answer = await offerTwoStepsAction({ password }).catch(unreachable);
+      const answer = await offerTwoStepsAction({ password }).catch(lostAnswer);
       if (!answer.ok) return setError(answer.error);
       setError(undefined);
       setPassword('');
@@ -49,7 +50,7 @@ export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: bool
   const handleConfirm = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const answer = await confirmTwoStepsAction({ code }).catch(unreachable);
+      const answer = await confirmTwoStepsAction({ code }).catch(lostAnswer);
       if (!answer.ok) return setError(answer.error);
       setError(undefined);
       setConfirmed(true);

@@ -1,12 +1,13 @@
 'use client';
 
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, type RefObject, useEffect, useState } from 'react';
 import classes from '#app/_newsroom/editor/body/blocks/block-handle.module.css';
+import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { BlockMenuItems } from '#app/_newsroom/editor/body/blocks/block-menu-items.client.tsx';
 
 /**
@@ -35,8 +36,9 @@ export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObjec
 
   if (!at) return null;
   return (
-    <Menu opened={opened} onChange={setOpened} position="left-start" withinPortal>
-      <Menu.Target>
+    <Menu
+      onToggle={setOpened}
+      target={
         <ActionIcon
           className={classes.handle}
           style={{ top: at.top }}
@@ -52,10 +54,9 @@ export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObjec
         >
           <IconGripVertical size={16} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <BlockMenuItems editor={editor} blockAt={() => at.pos} />
-      </Menu.Dropdown>
+      }
+    >
+      <BlockMenuItems editor={editor} blockAt={() => at.pos} />
     </Menu>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { deleteBlock, duplicateBlock, moveBlock } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 
 /** What can be done with a whole block, as entries of a menu. `blockAt` says where the block begins when one is chosen. */
@@ -11,18 +11,18 @@ export function BlockMenuItems({ editor, blockAt }: { editor: Editor; blockAt():
   const t = useTranslations('EditorToolbar');
   return (
     <>
-      <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => moveBlock(editor, blockAt(), -1)}>
+      <MenuItem icon={<IconArrowUp size={16} />} onChoose={() => moveBlock(editor, blockAt(), -1)}>
         {t('moveUp')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={() => moveBlock(editor, blockAt(), 1)}>
+      </MenuItem>
+      <MenuItem icon={<IconArrowDown size={16} />} onChoose={() => moveBlock(editor, blockAt(), 1)}>
         {t('moveDown')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => duplicateBlock(editor, blockAt())}>
+      </MenuItem>
+      <MenuItem icon={<IconCopy size={16} />} onChoose={() => duplicateBlock(editor, blockAt())}>
         {t('duplicate')}
-      </Menu.Item>
-      <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => deleteBlock(editor, blockAt())}>
+      </MenuItem>
+      <MenuItem tone="danger" icon={<IconTrash size={16} />} onChoose={() => deleteBlock(editor, blockAt())}>
         {t('delete')}
-      </Menu.Item>
+      </MenuItem>
     </>
   );
 }

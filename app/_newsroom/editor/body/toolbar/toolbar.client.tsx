@@ -1,7 +1,5 @@
 'use client';
 
-import { Menu } from '@mantine/core';
-import { RichTextEditor } from '@mantine/tiptap';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -16,7 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import {
   type Askers,
   BLOCK_KINDS,
@@ -26,9 +24,11 @@ import {
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { BlockMenuItems } from '#app/_newsroom/editor/body/blocks/block-menu-items.client.tsx';
 import { BLOCK_ICONS } from '#app/_newsroom/editor/body/blocks/block-icons.ts';
+import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
 import { TableMenu } from '#app/_newsroom/editor/body/toolbar/table-menu.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
+import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
 type Props = { editor: Editor; language: Locale; askers: Askers; askLink(): void; openShortcuts(): void };
@@ -68,17 +68,16 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
     run: () => void,
     more: { active?: boolean; disabled?: boolean } = {},
   ) => (
-    <RichTextEditor.Control
+    <ToolbarButton
       aria-label={name}
       aria-pressed={more.active}
       aria-keyshortcuts={keys?.replace('Mod', 'Control')}
       title={keys ? `${name} (${shortcutText(keys)})` : name}
-      active={more.active}
       disabled={more.disabled}
       onClick={run}
     >
       {icon}
-    </RichTextEditor.Control>
+    </ToolbarButton>
   );
   const styleButton = (kind: BlockKind) => {
     const Icon: ComponentType<{ size?: number }> = BLOCK_ICONS[kind];
@@ -96,15 +95,8 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
     );
   };
   return (
-    <RichTextEditor.Toolbar
-      sticky
-      stickyOffset="var(--editor-bar-bottom, 0px)"
-      role="toolbar"
-      aria-label={t('label')}
-      aria-controls="field-body"
-      {...roving}
-    >
-      <RichTextEditor.ControlsGroup>
+    <div className={classes.toolbar} role="toolbar" aria-label={t('label')} aria-controls="field-body" {...roving}>
+      <div className={classes.group}>
         {button(t('undo'), SHORTCUTS.undo, <IconArrowBackUp size={18} />, () => editor.chain().focus().undo().run(), {
           disabled: !state.canUndo,
         })}
@@ -115,8 +107,8 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
           () => editor.chain().focus().redo().run(),
           { disabled: !state.canRedo },
         )}
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
+      </div>
+      <div className={classes.group}>
         {button(t('bold'), SHORTCUTS.bold, <IconBold size={18} />, () => editor.chain().focus().toggleBold().run(), {
           active: state.bold,
         })}
@@ -135,51 +127,53 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
           () => editor.chain().focus().toggleLang(other).run(),
           { active: state.lang },
         )}
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>{STYLES.map(styleButton)}</RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
-        <Menu position="bottom-start" withinPortal>
-          <Menu.Target>
-            <RichTextEditor.Control aria-label={t('insert')} title={t('insertHint')}>
+      </div>
+      <div className={classes.group}>{STYLES.map(styleButton)}</div>
+      <div className={classes.group}>
+        <Menu
+          target={
+            <ToolbarButton aria-label={t('insert')} title={t('insertHint')}>
               <IconPlus size={18} />
-            </RichTextEditor.Control>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {INSERTS.map((kind) => {
-              const Icon = BLOCK_ICONS[kind];
-              return (
-                <Menu.Item
-                  key={kind}
-                  leftSection={<Icon size={16} aria-hidden />}
-                  onClick={() => runBlockCommand(kind, editor, askers)}
-                >
-                  {blocks(`${kind}.name`)}
-                </Menu.Item>
-              );
-            })}
-          </Menu.Dropdown>
+            </ToolbarButton>
+          }
+        >
+          {INSERTS.map((kind) => {
+            const Icon = BLOCK_ICONS[kind];
+            return (
+              <MenuItem
+                key={kind}
+                icon={<Icon size={16} aria-hidden />}
+                onChoose={() => runBlockCommand(kind, editor, askers)}
+              >
+                {blocks(`${kind}.name`)}
+              </MenuItem>
+            );
+          })}
         </Menu>
-        <Menu position="bottom-start" withinPortal>
-          <Menu.Target>
-            <RichTextEditor.Control aria-label={t('blockTools')} title={t('blockTools')}>
+        <Menu
+          target={
+            <ToolbarButton aria-label={t('blockTools')} title={t('blockTools')}>
               <IconGripVertical size={18} />
-            </RichTextEditor.Control>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />
-          </Menu.Dropdown>
+            </ToolbarButton>
+          }
+        >
+          <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />
         </Menu>
         {state.table && (
           <TableMenu editor={editor}>
-            <RichTextEditor.Control aria-label={t('table')} title={t('table')}>
+            <ToolbarButton aria-label={t('table')} title={t('table')}>
               <IconTableOptions size={18} />
-            </RichTextEditor.Control>
+            </ToolbarButton>
           </TableMenu>
         )}
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
+      </div>
+      <div className={classes.group}>
         {button(t('shortcuts'), SHORTCUTS.help, <IconKeyboard size={18} />, openShortcuts)}
-      </RichTextEditor.ControlsGroup>
-    </RichTextEditor.Toolbar>
+      </div>
+    </div>
   );
+}
+
+function ToolbarButton(props: ComponentProps<'button'>) {
+  return <button type="button" className={classes.button} {...props} />;
 }

@@ -8,11 +8,13 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 export function useRovingFocus() {
   const ref = useRef<HTMLDivElement>(null);
   const chosen = useRef<HTMLElement>(null);
-  const list = () => [...(ref.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])];
+  const list = () => [
+    ...(ref.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled, [role=menuitem])') ?? []),
+  ];
   const mark = () => {
     const buttons = list();
     if (!chosen.current || !buttons.includes(chosen.current as HTMLButtonElement)) chosen.current = buttons[0] ?? null;
-    for (const button of ref.current?.querySelectorAll('button') ?? [])
+    for (const button of ref.current?.querySelectorAll<HTMLButtonElement>('button:not([role=menuitem])') ?? [])
       button.tabIndex = button === chosen.current ? 0 : -1;
   };
   // After every render: buttons come, go and get disabled with the selection.

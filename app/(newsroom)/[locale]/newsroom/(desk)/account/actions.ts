@@ -9,6 +9,7 @@ import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/accounts/second-
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { changePassword } from '#db/commands/person/change-password.ts';
 import { endSessions } from '#db/commands/person/end-sessions.ts';
+import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ok } from '#lib/result.ts';
 
@@ -19,7 +20,9 @@ const endInput = z.strictObject({ sessionId: z.string().min(1).max(100) });
 /** Changes one's own password; every other session ends. A try at the present password counts as a try to sign in. */
 export async function changePasswordAction(raw: unknown) {
   return runPersonAction(raw, passwordInput, (input, person, now) =>
-    countPasswordTry(person, now, () => changePassword({ ...input, sessionId: person.sessionId }, person.actor, now)),
+    countPasswordTry(person, now, () =>
+      perform(changePassword, { ...input, sessionId: person.sessionId }, person.actor, now),
+    ),
   );
 }
 
@@ -50,7 +53,7 @@ export async function endSessionAction(raw: unknown) {
 /** Ends all of one's own sessions, this one too, and shows the sign-in page. */
 export async function signOutEverywhereAction(form: FormData): Promise<void> {
   const person = await personForAction();
-  if (person.ok) await endSessions({}, person.value.actor, new Date());
+  if (person.ok) await perform(endSessions, {}, person.value.actor, new Date());
   const locale = form.get('locale');
   redirect(`/${isLocale(locale) ? locale : 'en'}/newsroom/sign-in`);
 }

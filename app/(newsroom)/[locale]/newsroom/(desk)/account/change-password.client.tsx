@@ -1,11 +1,12 @@
 'use client';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { allFaults } from '#lib/result.ts';
 import { changePasswordAction } from './actions.ts';
 
@@ -20,11 +21,11 @@ const fieldOf = (error: string) =>
 /** The present password and a new one. Whoever has a demo password shares it with everybody and is told so. */
 export function ChangePassword({ email, isDemo }: { email: string; isDemo: boolean }) {
   const t = useTranslations('Account');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const router = useRouter();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const [errors, setErrors] = useState<readonly string[]>([]);
+  const [errors, setErrors] = useState<readonly ErrorCode[]>([]);
   const [pending, start] = useTransition();
   const errorOf = (field: 'current' | 'next' | undefined) => {
     const error = errors.find((one) => fieldOf(one) === field);
@@ -34,12 +35,12 @@ export function ChangePassword({ email, isDemo }: { email: string; isDemo: boole
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const answer = await changePasswordAction({ current, next }).catch(unreachable);
+      const answer = await changePasswordAction({ current, next }).catch(lostAnswer);
       if (!answer.ok) return setErrors(allFaults(answer));
       setErrors([]);
       setCurrent('');
       setNext('');
-      notifications.show({ color: 'teal', message: t('passwordChanged') });
+      notices.show({ tone: 'good', message: t('passwordChanged') });
       router.refresh();
     });
   };

@@ -3,9 +3,10 @@ import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { BackupCodes } from '#app/_newsroom/people/backup-codes.client.tsx';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { renewBackupCodesAction, turnTwoStepsOffAction } from './actions.ts';
 
 /** Whether signing in asks for a code, and what one can do about it. `owed`: the role does not allow to go without. */
@@ -73,10 +74,10 @@ type PasswordFirstProps = {
 
 function PasswordFirst({ email, deed, intro, submit, after, onCodes, onClose }: PasswordFirstProps) {
   const t = useTranslations('TwoSteps');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const router = useRouter();
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<ErrorCode>();
   const [pending, start] = useTransition();
 
   const field = useRef<HTMLInputElement>(null);
@@ -88,12 +89,12 @@ function PasswordFirst({ email, deed, intro, submit, after, onCodes, onClose }: 
     event.preventDefault();
     start(async () => {
       if (deed === 'codes') {
-        const answer = await renewBackupCodesAction({ password }).catch(unreachable);
+        const answer = await renewBackupCodesAction({ password }).catch(lostAnswer);
         if (!answer.ok) return setError(answer.error);
         onCodes(answer.value.backupCodes);
         onClose();
       } else {
-        const answer = await turnTwoStepsOffAction({ password }).catch(unreachable);
+        const answer = await turnTwoStepsOffAction({ password }).catch(lostAnswer);
         if (!answer.ok) return setError(answer.error);
         onClose();
         router.push(after);

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { deleteImageAction } from '#app/_newsroom/image-picker/actions.ts';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
@@ -29,7 +30,7 @@ type Shared = {
 /** One picture of the library: what is known of it, where it is used, and the way to change or remove it. */
 export function ImageDetails({ imageId, ...shared }: Shared & { imageId: number }) {
   const t = useTranslations('ImageLibrary');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const { card, error } = useLibraryImage(imageId);
   if (card) return <Details card={card} {...shared} />;
   if (error === undefined) return <Loader aria-label={t('loading')} />;
@@ -182,10 +183,10 @@ function Facts({ image, locale }: { image: LibraryImage; locale: Locale }) {
 
 function Removal({ card, onRemoved }: { card: ImageCard; onRemoved: () => void }) {
   const t = useTranslations('ImageLibrary');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<ErrorCode>();
   const isUsed = card.image.usage.length > 0;
   const handleDelete = async () => {
     setIsBusy(true);
@@ -194,7 +195,7 @@ function Removal({ card, onRemoved }: { card: ImageCard; onRemoved: () => void }
       if (deleted.ok) return onRemoved();
       setError(deleted.error);
     } catch {
-      setError('unreachable');
+      setError('answer_lost');
     }
     setIsBusy(false);
     setIsAsking(false);

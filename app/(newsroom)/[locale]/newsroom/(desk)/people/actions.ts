@@ -6,6 +6,7 @@ import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
+import { perform } from '#db/perform.ts';
 import { ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -24,7 +25,7 @@ const roleInput = z.strictObject({ userId: who, ...rights });
 /** Adds a person and answers the link by which they set their password: the only time it can be read. */
 export async function invitePersonAction(raw: unknown) {
   return runProvedAction(raw, inviteInput, async ({ linkLocale, ...person }, actor, now) => {
-    const invited = await invitePerson(person, actor, now);
+    const invited = await perform(invitePerson, person, actor, now);
     if (!invited.ok) return invited;
     return ok({ link: linkOf(invited.value.token, linkLocale), expiresAt: invited.value.expiresAt });
   });
@@ -33,7 +34,7 @@ export async function invitePersonAction(raw: unknown) {
 /** A new link for somebody who lost theirs, or their password. */
 export async function inviteAgainAction(raw: unknown) {
   return runProvedAction(raw, inviteAgainInput, async ({ linkLocale, userId }, actor, now) => {
-    const invited = await issueInvitation({ userId }, actor, now);
+    const invited = await perform(issueInvitation, { userId }, actor, now);
     if (!invited.ok) return invited;
     return ok({ link: linkOf(invited.value.token, linkLocale), expiresAt: invited.value.expiresAt });
   });
@@ -41,17 +42,17 @@ export async function inviteAgainAction(raw: unknown) {
 
 /** {@link setPersonActive}, for the signed-in administrator. */
 export async function setPersonActiveAction(raw: unknown) {
-  return runProvedAction(raw, activeInput, setPersonActive);
+  return runProvedAction(raw, activeInput, (input, actor, now) => perform(setPersonActive, input, actor, now));
 }
 
 /** {@link changeRole}, for the signed-in administrator. */
 export async function changeRoleAction(raw: unknown) {
-  return runProvedAction(raw, roleInput, changeRole);
+  return runProvedAction(raw, roleInput, (input, actor, now) => perform(changeRole, input, actor, now));
 }
 
 /** {@link resetTwoSteps}, for the signed-in administrator. */
 export async function resetTwoStepsAction(raw: unknown) {
-  return runProvedAction(raw, personInput, resetTwoSteps);
+  return runProvedAction(raw, personInput, (input, actor, now) => perform(resetTwoSteps, input, actor, now));
 }
 
 function linkOf(token: string, locale: string): string {

@@ -1,6 +1,5 @@
 'use client';
-import { ActionIcon, Alert, Badge, Button, Loader, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon, Alert, Badge, Button, Loader, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import {
   IconDots,
   IconLink,
@@ -13,11 +12,14 @@ import {
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/people.ts';
 import { formatMoment, formatStamp } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
@@ -135,7 +137,7 @@ function PersonMenu({
   onLink: (link: NewLink) => void;
 }) {
   const t = useTranslations('People');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const locale = useLocale();
   const router = useRouter();
   const [pending, start] = useTransition();
@@ -145,19 +147,17 @@ function PersonMenu({
   const handleInvite = () =>
     start(async () => {
       const answer = await withProof(() =>
-        inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(unreachable),
+        inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(lostAnswer),
       );
       if (answer.ok) onLink({ ...answer.value, name: person.name });
-      else notifications.show({ color: 'red', message: tError(answer.error) });
+      else notices.show({ tone: 'bad', message: tError(answer.error) });
       router.refresh();
     });
 
   const act = (call: () => ReturnType<typeof setPersonActiveAction>, done: string) =>
     start(async () => {
-      const answer = await withProof(() => call().catch(unreachable));
-      notifications.show(
-        answer.ok ? { color: 'teal', message: done } : { color: 'red', message: tError(answer.error) },
-      );
+      const answer = await withProof(() => call().catch(lostAnswer));
+      notices.show(answer.ok ? { tone: 'good', message: done } : { tone: 'bad', message: tError(answer.error) });
       router.refresh();
     });
   const handleActive = () =>
@@ -169,9 +169,9 @@ function PersonMenu({
     act(() => resetTwoStepsAction({ userId: person.id }), t('twoStepsReset', { name: person.name }));
 
   return (
-    <Menu position="bottom-end" width={250} disabled={pending}>
-      <Menu.Target>
-        {/* Busy but not disabled: a disabled button would lose the focus that the menu gives back to it. */}
+    <Menu
+      target={
+        // Busy but not disabled: a disabled button would lose the focus that the menu gives back to it.
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -180,30 +180,33 @@ function PersonMenu({
         >
           {pending ? <Loader size={16} aria-hidden /> : <IconDots size={18} aria-hidden />}
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconUserEdit size={16} aria-hidden />} onClick={onEdit}>
-          {t('changeRole')}
-        </Menu.Item>
-        {active && (
-          <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={handleInvite}>
-            {t(person.standing === 'active' ? 'newPasswordLink' : 'inviteAgain')}
-          </Menu.Item>
-        )}
-        {person.twoSteps === 'on' && (
-          <Menu.Item leftSection={<IconShieldOff size={16} aria-hidden />} onClick={handleReset}>
-            {t('resetTwoSteps')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item
-          color={active ? 'red' : undefined}
-          leftSection={active ? <IconUserOff size={16} aria-hidden /> : <IconUserCheck size={16} aria-hidden />}
-          onClick={handleActive}
-        >
-          {t(active ? 'deactivate' : 'reactivate')}
-        </Menu.Item>
-      </Menu.Dropdown>
+      }
+    >
+      {!pending && (
+        <>
+          <MenuItem icon={<IconUserEdit size={16} aria-hidden />} onChoose={onEdit}>
+            {t('changeRole')}
+          </MenuItem>
+          {active && (
+            <MenuItem icon={<IconLink size={16} aria-hidden />} onChoose={handleInvite}>
+              {t(person.standing === 'active' ? 'newPasswordLink' : 'inviteAgain')}
+            </MenuItem>
+          )}
+          {person.twoSteps === 'on' && (
+            <MenuItem icon={<IconShieldOff size={16} aria-hidden />} onChoose={handleReset}>
+              {t('resetTwoSteps')}
+            </MenuItem>
+          )}
+          <MenuDivider />
+          <MenuItem
+            tone={active ? 'danger' : undefined}
+            icon={active ? <IconUserOff size={16} aria-hidden /> : <IconUserCheck size={16} aria-hidden />}
+            onChoose={handleActive}
+          >
+            {t(active ? 'deactivate' : 'reactivate')}
+          </MenuItem>
+        </>
+      )}
     </Menu>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 import { Alert, Button, Drawer, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
-import { unreachable } from '#app/_newsroom/unreachable.ts';
+import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
@@ -27,7 +28,7 @@ const FIELD_OF: Record<string, 'name' | 'email' | 'locale'> = {
 export function PersonDrawer({ person, onClose, onLink }: Props) {
   const t = useTranslations('People');
   const tRoles = useTranslations('Roles');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const interfaceLocale = useLocale();
   const router = useRouter();
   const withProof = useProof();
@@ -35,7 +36,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>(person?.role ?? 'reporter');
   const [language, setLanguage] = useState<Locale | ''>(person?.locale ?? '');
-  const [errors, setErrors] = useState<readonly string[]>([]);
+  const [errors, setErrors] = useState<readonly ErrorCode[]>([]);
   const [pending, start] = useTransition();
   const locale = role === 'translator' && language !== '' ? language : null;
   const errorOf = (field: 'name' | 'email' | 'locale' | undefined) => {
@@ -51,12 +52,12 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
     event.preventDefault();
     start(async () => {
       if (person) {
-        const answer = await withProof(() => changeRoleAction({ userId: person.id, role, locale }).catch(unreachable));
+        const answer = await withProof(() => changeRoleAction({ userId: person.id, role, locale }).catch(lostAnswer));
         if (!answer.ok) return setErrors([answer.error]);
-        notifications.show({ color: 'teal', message: t('roleChanged', { name: person.name }) });
+        notices.show({ tone: 'good', message: t('roleChanged', { name: person.name }) });
       } else {
         const answer = await withProof(() =>
-          invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(unreachable),
+          invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(lostAnswer),
         );
         if (!answer.ok) return setErrors(allFaults(answer));
         onLink({ ...answer.value, name });

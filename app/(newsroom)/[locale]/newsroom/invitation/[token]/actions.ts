@@ -2,10 +2,13 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { readForm, readShown } from '#app/_server/answers/read-form.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
-import { acceptInvitation, findOpenInvitation } from '#db/commands/person/accept-invitation.ts';
+import { acceptInvitation } from '#db/commands/person/accept-invitation.ts';
+import { findOpenInvitation } from '#db/load/find-open-invitation.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
+import { perform } from '#db/perform.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
 import { isLocale } from '#lib/locale.ts';
 
@@ -20,9 +23,10 @@ export async function acceptInvitationAction(
   token: string,
   locale: string,
   before: SetPasswordState,
-  form: FormData,
+  rawForm: FormData,
 ): Promise<SetPasswordState> {
-  const attempt = before.attempt + 1;
+  const attempt = readShown(before).attempt + 1;
+  const form = readForm(rawForm);
   const asked = await headers();
   if (!isOwnOrigin(asked.get('origin'))) return { attempt, errors: ['foreign_origin'] };
   const password = form.get('password');
@@ -35,10 +39,12 @@ export async function acceptInvitationAction(
     const fault = passwordFault(password, invited);
     return { attempt, errors: [...(fault ? [fault] : []), again === '' ? 'again_missing' : 'passwords_differ'] };
   }
-  const accepted = await acceptInvitation({ token, password }, new Date()).catch((error: unknown) => {
-    if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
-    throw error;
-  });
+  const accepted = await perform(acceptInvitation, { token, password }, 'machine', new Date()).catch(
+    (error: unknown) => {
+      if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };
+      throw error;
+    },
+  );
   if (!accepted.ok) return { attempt, errors: [accepted.error] };
   const signedIn = await signIn({ email: accepted.value.email, password }, asked);
   const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;

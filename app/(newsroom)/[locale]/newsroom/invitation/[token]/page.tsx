@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
-import { findOpenInvitation } from '#db/commands/person/accept-invitation.ts';
+import { findOpenInvitation } from '#db/load/find-open-invitation.ts';
 import { formatMoment } from '#lib/format.ts';
 import { isLocale } from '#lib/locale.ts';
 import { acceptInvitationAction } from './actions.ts';

@@ -2,6 +2,7 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import type { SetPasswordState } from './actions.ts';
@@ -19,7 +20,7 @@ const fieldOf = (error: string) =>
 /** A new password, twice. An ordinary form: it works before any script has. */
 export function SetPasswordForm({ action, email }: Props) {
   const t = useTranslations('Invitation');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const [{ attempt, errors }, send, pending] = useActionState(action, { attempt: 0, errors: [] });
   const errorOf = (field: 'password' | 'again' | undefined) => {
     const error = errors.find((one) => fieldOf(one) === field);

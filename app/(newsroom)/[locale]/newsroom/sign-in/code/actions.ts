@@ -2,6 +2,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isOwnOrigin } from '#app/_server/answers/guard.ts';
+import { readForm, readShown } from '#app/_server/answers/read-form.ts';
 import { proveSecondStep } from '#app/_server/accounts/second-step.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -14,8 +15,9 @@ export type CodeState = {
 };
 
 /** Ends a sign-in with the code it waits for (`code`), then leads to `next` where that is a page of the newsroom. */
-export async function signInWithCodeAction(before: CodeState, form: FormData): Promise<CodeState> {
-  const attempt = before.attempt + 1;
+export async function signInWithCodeAction(before: CodeState, rawForm: FormData): Promise<CodeState> {
+  const attempt = readShown(before).attempt + 1;
+  const form = readForm(rawForm);
   const asked = await headers();
   const field = (name: string) => {
     const value = form.get(name);

@@ -2,12 +2,13 @@
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { signInWithCodeAction } from './actions.ts';
 
 /** Six digits from the app, or a backup code. An ordinary form: it works before any script has. */
 export function CodeForm({ locale, next }: { locale: string; next: string }) {
   const t = useTranslations('SecondStep');
-  const tError = useTranslations('Errors');
+  const tError = useErrorSentence();
   const [{ attempt, error }, send, pending] = useActionState(signInWithCodeAction, { attempt: 0 });
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {

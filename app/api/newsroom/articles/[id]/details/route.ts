@@ -1,5 +1,6 @@
 import { answerSave } from '#app/_server/answers/answer-save.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
+import { perform } from '#db/perform.ts';
 import { saveDetailsInput } from '#lib/article/inputs.ts';
 import { refuse } from '#lib/result.ts';
 
@@ -17,6 +18,6 @@ export function PUT(request: Request, context: Context): Promise<Response> {
       const paths = input.error.issues.map(({ path }) => String(path[1] ?? path[0] ?? ''));
       return refuse('invalid', { fields: [...new Set(paths)] });
     }
-    return saveDetails({ ...input.data, articleId: id }, actor, new Date());
+    return perform(saveDetails, { ...input.data, articleId: id }, actor, new Date());
   });
 }

@@ -1,5 +1,6 @@
 import { answerSave } from '#app/_server/answers/answer-save.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { perform } from '#db/perform.ts';
 import { saveDraftInput } from '#lib/article/inputs.ts';
 import { refuse } from '#lib/result.ts';
 
@@ -15,6 +16,6 @@ export function PUT(request: Request, context: Context): Promise<Response> {
     // The body names no translation of its own: an extra key is refused, not overruled.
     const input = saveDraftInput.omit({ translationId: true }).safeParse(sent);
     if (!input.success) return refuse('invalid', { fields: [] });
-    return saveDraft({ ...input.data, translationId: id }, actor, new Date());
+    return perform(saveDraft, { ...input.data, translationId: id }, actor, new Date());
   });
 }

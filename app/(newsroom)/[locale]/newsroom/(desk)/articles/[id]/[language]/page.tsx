@@ -1,12 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { TranslationScreen } from '#app/_newsroom/editor/pane/translation-screen.client.tsx';
-import { translationRights } from '#app/_newsroom/editor/publish/translation-rights.ts';
-import { requireActor } from '#app/_server/accounts/session.ts';
-import { findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
-import { can } from '#lib/policy/can.ts';
-import { settings } from '#lib/env.ts';
-import { isLocale } from '#lib/locale.ts';
 import {
   discardAction,
   publishAction,
@@ -14,7 +8,13 @@ import {
   startTranslationAction,
   submitAction,
   withdrawAction,
-} from './actions.ts';
+} from '#app/_newsroom/editor/publish/actions.ts';
+import { translationRights } from '#app/_newsroom/editor/publish/translation-rights.ts';
+import { requireActor } from '#app/_server/accounts/session.ts';
+import { findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
+import { can } from '#lib/policy/can.ts';
+import { settings } from '#lib/env.ts';
+import { isLocale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 
 type Params = Promise<{ locale: string; id: string; language: string }>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { contentPolicy } from '#app/_server/http/content-policy.ts';
+import { contentPolicy } from '#app/_server/answers/content-policy.ts';
 import { ENHANCER } from '#app/_reader/generated/enhancer.ts';
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
 

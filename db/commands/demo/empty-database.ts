@@ -1,10 +1,11 @@
-import type { Database } from '#db/engine/database.ts';
-import { transact } from '#db/engine/transact.ts';
+import { machineCommand, type MachineCommand } from '#db/command.ts';
 import * as schema from '#db/schema.ts';
+import { ok } from '#lib/result.ts';
 
 // Children before parents; the loops between stories, translations and revisions are cut first.
 const TABLES = [
   schema.auditLog,
+  schema.outbox,
   schema.revisionImages,
   schema.articleContributors,
   schema.articleTopics,
@@ -34,10 +35,13 @@ const TABLES = [
   schema.settings,
 ];
 
-/** Removes every row, in one transaction. For the remains of an interrupted seeding only: nothing is asked. */
-export async function emptyDatabase(db: Database): Promise<void> {
-  await transact(db, async (tx) => {
+/** Removes every row. For the remains of an interrupted seeding only: nothing is asked. */
+export const emptyDatabase: MachineCommand<null, null> = machineCommand({
+  name: 'emptyDatabase',
+  unrecorded: 'the record goes too',
+  async run(tx) {
     await tx.update(schema.translations).set({ draftRevisionId: null, liveRevisionId: null, madeFromRevisionId: null });
     for (const table of TABLES) await tx.delete(table);
-  });
-}
+    return ok({ value: null, touched: [], events: [] });
+  },
+});

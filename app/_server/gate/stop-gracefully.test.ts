@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stopGracefully } from '#app/_server/boot/stop-gracefully.ts';
+import { stopGracefully } from '#app/_server/gate/stop-gracefully.ts';
 import { serveGate } from '#app/_server/http/testing-request-gate.ts';
 
 describe('stopping', () => {

@@ -1,0 +1,48 @@
+'use client';
+
+import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
+
+const load = () => import('#app/_newsroom/editor/pane/editor-dialogs.client.ts');
+
+/** The dialogs of the writing screen, whose code comes after the text can be written in. */
+export const EmbedDialog = onDemand(async () => (await load()).EmbedDialog);
+/** @see EmbedDialog */
+export const LinkDialog = onDemand(async () => (await load()).LinkDialog);
+/** @see EmbedDialog */
+export const ShortcutsDialog = onDemand(async () => (await load()).ShortcutsDialog);
+/** @see EmbedDialog */
+export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
+/** @see EmbedDialog */
+export const DiscardDialog = onDemand(async () => (await load()).DiscardDialog);
+/** @see EmbedDialog */
+export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
+/** @see EmbedDialog */
+export const StartTranslationDialog = onDemand(async () => (await load()).StartTranslationDialog);
+/** @see EmbedDialog */
+export const WithdrawDialog = onDemand(async () => (await load()).WithdrawDialog);
+/** @see EmbedDialog */
+export const ConflictDialog = onDemand(async () => (await load()).ConflictDialog);
+/** @see EmbedDialog */
+export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
+/** @see EmbedDialog */
+export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
+/** @see EmbedDialog */
+export const StorySearchDialog = onDemand(async () => (await load()).StorySearchDialog);
+/** Chooses a picture: the library and everything about a picture, which a text may do without. */
+export const ImagePicker = onDemand(
+  async () => (await import('#app/_newsroom/image-picker/image-picker.client.tsx')).ImagePicker,
+);
+
+/** Fetches them all once nothing else is to be done, so that they open at once and without a line. */
+export function preloadDialogs(): () => void {
+  const preload = () => {
+    PublishSheet.preload();
+    ImagePicker.preload();
+  };
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(preload, 3_000);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(preload, { timeout: 10_000 });
+  return () => cancelIdleCallback(asked);
+}

@@ -1,0 +1,15 @@
+'use client';
+
+// All dialogs of the writing screen come in one piece: few, small, and wanted even when the line has gone.
+export { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
+export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
+export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
+export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
+export { DiscardDialog } from '#app/_newsroom/editor/publish/discard-dialog.client.tsx';
+export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
+export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
+export { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
+export { ConflictDialog } from '#app/_newsroom/editor/recovery/conflict-dialog.client.tsx';
+export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
+export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
+export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';

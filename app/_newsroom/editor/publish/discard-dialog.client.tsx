@@ -1,0 +1,52 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+
+type Props = {
+  opened: boolean;
+  onClose(): void;
+  translation: TranslationView;
+  state: TranslationState;
+  discard: TranslationActions['discard'];
+  /** The server was asked: what stands there may be another now. */
+  onAsked(): void;
+};
+
+/** Goes back to the text readers see. The draft is set aside on this device, to be brought back from there. */
+export function DiscardDialog({ opened, onClose, translation, state, discard, onAsked }: Props) {
+  const t = useTranslations('DiscardDraft');
+  const language = useTranslations('Languages')(translation.language);
+  const step = useStep(discard, state);
+  useOpening(opened, step.reset);
+  const submit = async () => {
+    const draft = state.readText();
+    const answer = await step.take(state.standing);
+    if (answer.ok) {
+      await state.setAside(draft);
+      state.showText(answer.value.text, false);
+      state.movedOn(answer.value.version);
+      onClose();
+    }
+    onAsked();
+  };
+  return (
+    <StepDialog
+      opened={opened}
+      onClose={onClose}
+      title={t('title', { language })}
+      words={{ cancel: t('cancel'), submit: t('discard') }}
+      step={step}
+      tone="danger"
+      onSubmit={() => void submit()}
+    >
+      <Text size="sm">{t('intro')}</Text>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,221 @@
+'use client';
+
+import {
+  cloneElement,
+  createContext,
+  type KeyboardEvent,
+  type MouseEventHandler,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useState,
+} from 'react';
+import Link from 'next/link';
+import classes from '#app/_newsroom/menu/menu.module.css';
+
+/** What a {@link Menu} gives its button. */
+export type MenuTargetProps = {
+  id?: string;
+  popoverTarget?: string;
+  'aria-haspopup'?: 'menu';
+  'aria-expanded'?: boolean;
+  'aria-controls'?: string;
+  onKeyDown?(event: KeyboardEvent): void;
+};
+
+type Props = {
+  /** The button that opens it; gets what ties it to the menu. */
+  target: ReactElement<MenuTargetProps>;
+  /** Names the menu where the button's own name would not do. */
+  label?: string;
+  /** Hears of opening and closing. */
+  onToggle?(open: boolean): void;
+  /** {@link MenuItem}s; drawn only while the menu is open. */
+  children: ReactNode;
+};
+
+const GAP_PX = 4;
+const ROOM_PX = 240;
+
+const CloseContext = createContext<() => void>(() => undefined);
+
+/**
+ * A button's menu on the browser's own popover: it lies above everything, closes on Escape and on a press elsewhere, and
+ * gives the focus back. Arrows, Home, End and a first letter move inside, Tab leaves. @see WAI-ARIA APG, menu button
+ */
+export function Menu({ target, label, onToggle, children }: Props) {
+  const id = useId();
+  const [menu, setMenu] = useState<HTMLDivElement | null>(null);
+  const [open, setOpen] = useState(false);
+  const buttonId = target.props.id ?? `${id}-button`;
+
+  const handleToggle = (isOpen: boolean) => {
+    setOpen(isOpen);
+    onToggle?.(isOpen);
+  };
+  const close = () => {
+    // First the focus, then the menu: what is chosen may want it elsewhere, and whoever gives it back asks where it was.
+    document.getElementById(buttonId)?.focus({ preventScroll: true });
+    menu?.hidePopover();
+  };
+  const items = () => [
+    ...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled, [aria-disabled=true])') ?? []),
+  ];
+
+  useEffect(() => {
+    if (!open) return;
+    const place = () => {
+      const button = document.getElementById(buttonId);
+      if (button && menu) placeBeside(menu, button.getBoundingClientRect());
+    };
+    place();
+    window.addEventListener('scroll', place, { capture: true, passive: true });
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('scroll', place, { capture: true });
+      window.removeEventListener('resize', place);
+    };
+  }, [open, buttonId, menu]);
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    // Not for a row of buttons or a text the menu stands in.
+    event.stopPropagation();
+    if (event.key === 'Tab') return close();
+    const all = items();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const next = nextItem(all, at, event);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <>
+      {cloneElement(target, {
+        id: buttonId,
+        popoverTarget: id,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        'aria-controls': open ? id : undefined,
+        onKeyDown: (event) => {
+          target.props.onKeyDown?.(event);
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          if (open) items()[0]?.focus();
+          else menu?.showPopover();
+        },
+      })}
+      <div
+        ref={setMenu}
+        id={id}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        className={classes.menu}
+        aria-label={label}
+        aria-labelledby={buttonId}
+        onBeforeToggle={({ newState }) => handleToggle(newState === 'open')}
+        onToggle={({ newState }) => {
+          if (newState === 'open') items()[0]?.focus({ preventScroll: true });
+        }}
+        onKeyDown={handleKeyDown}
+      >
+        <CloseContext value={close}>{open && children}</CloseContext>
+      </div>
+    </>
+  );
+}
+
+type ItemProps = {
+  icon?: ReactNode;
+  /** `danger` for what takes something away. */
+  tone?: 'danger';
+  /** Somewhere to go in place of something to do. `newTab` for pages outside of the newsroom. */
+  href?: string;
+  newTab?: boolean;
+  /** The id of a form to send in place of something to do; the menu stays until the page goes. */
+  form?: string;
+  onChoose?(): void;
+  children: ReactNode;
+};
+
+/** One thing a {@link Menu} offers. */
+export function MenuItem({ icon, tone, href, newTab, form, onChoose, children }: ItemProps) {
+  const close = useContext(CloseContext);
+  const common = {
+    role: 'menuitem',
+    tabIndex: -1,
+    className: classes.item,
+    'data-tone': tone,
+    onMouseMove: ((event) => event.currentTarget.focus({ preventScroll: true })) as MouseEventHandler<HTMLElement>,
+  };
+  const inner = (
+    <>
+      {icon}
+      <span className={classes.words}>{children}</span>
+    </>
+  );
+  if (href !== undefined && newTab)
+    return (
+      <a {...common} href={href} target="_blank" rel="noopener" onClick={close}>
+        {inner}
+      </a>
+    );
+  if (href !== undefined)
+    return (
+      <Link {...common} href={href} onClick={close}>
+        {inner}
+      </Link>
+    );
+  if (form !== undefined)
+    return (
+      <button {...common} type="submit" form={form}>
+        {inner}
+      </button>
+    );
+  return (
+    <button
+      {...common}
+      type="button"
+      onClick={() => {
+        close();
+        onChoose?.();
+      }}
+    >
+      {inner}
+    </button>
+  );
+}
+
+/** A line between groups of {@link MenuItem}s. */
+export function MenuDivider() {
+  return <hr className={classes.divider} />;
+}
+
+function nextItem(all: HTMLElement[], at: number, { key, nativeEvent }: KeyboardEvent): HTMLElement | undefined {
+  if (key === 'ArrowDown') return all[(at + 1) % all.length];
+  if (key === 'ArrowUp') return all.at(at <= 0 ? -1 : at - 1);
+  if (key === 'Home') return all[0];
+  if (key === 'End') return all.at(-1);
+  if (key.length !== 1 || key === ' ' || nativeEvent.isComposing || nativeEvent.ctrlKey || nativeEvent.metaKey) return;
+  const asked = key.toLocaleLowerCase();
+  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) =>
+    item.textContent?.trim().toLocaleLowerCase().startsWith(asked),
+  );
+}
+
+/** Below the button, or above where there is more room; its edge along the button's nearer to the window's. */
+function placeBeside(menu: HTMLElement, button: DOMRect): void {
+  const { innerWidth, innerHeight } = window;
+  const isBelow = innerHeight - button.bottom >= ROOM_PX || innerHeight - button.bottom >= button.top;
+  const isStart = button.left + button.right < innerWidth;
+  Object.assign(menu.style, {
+    top: isBelow ? `${button.bottom + GAP_PX}px` : 'auto',
+    bottom: isBelow ? 'auto' : `${innerHeight - button.top + GAP_PX}px`,
+    left: isStart ? `${Math.max(GAP_PX, button.left)}px` : 'auto',
+    right: isStart ? 'auto' : `${Math.max(GAP_PX, document.documentElement.clientWidth - button.right)}px`,
+    maxHeight: `${(isBelow ? innerHeight - button.bottom : button.top) - 3 * GAP_PX}px`,
+  });
+}

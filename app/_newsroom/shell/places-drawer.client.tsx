@@ -1,0 +1,62 @@
+'use client';
+
+import { Drawer } from '@mantine/core';
+import {
+  IconBuildingBroadcastTower,
+  IconFileText,
+  IconLayoutList,
+  IconPhoto,
+  IconTags,
+  IconUserEdit,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import classes from '#app/_newsroom/shell/places-drawer.module.css';
+import { usePlace } from '#app/_newsroom/shell/use-place.client.ts';
+
+const ICONS: Record<DeskPlace, typeof IconFileText> = {
+  stories: IconFileText,
+  images: IconPhoto,
+  sections: IconLayoutList,
+  topics: IconTags,
+  contributors: IconUserEdit,
+  agencies: IconBuildingBroadcastTower,
+  people: IconUsers,
+};
+
+type Props = { opened: boolean; onClose(): void; locale: string; places: DeskPlace[] };
+
+/** Where one can go, on screens too narrow for a row of links. */
+export function PlacesDrawer({ opened, onClose, locale, places }: Props) {
+  const t = useTranslations('Shell');
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={t('navigation')}
+      size="xs"
+      hiddenFrom="md"
+      closeButtonProps={{ 'aria-label': t('closeMenu') }}
+    >
+      <nav aria-label={t('navigation')}>
+        {places.map((place) => (
+          <Place key={place} locale={locale} place={place} onGo={onClose} />
+        ))}
+      </nav>
+    </Drawer>
+  );
+}
+
+function Place({ locale, place, onGo }: { locale: string; place: DeskPlace; onGo(): void }) {
+  const t = useTranslations('Shell');
+  const { href, here } = usePlace(locale, place);
+  const Icon = ICONS[place];
+  return (
+    <Link href={href} className={classes.place} aria-current={here ? 'page' : undefined} onClick={onGo}>
+      <Icon size={18} aria-hidden />
+      {t(place)}
+    </Link>
+  );
+}

@@ -1,0 +1,68 @@
+import { addressOfNothing } from '#app/_reader/answers/answer-not-found.tsx';
+import { readSegment } from '#app/_reader/answers/read-segment.ts';
+import { FILES } from '#app/_reader/generated/files.ts';
+import { type Queryable, database } from '#db/engine/database.ts';
+import { listSections } from '#db/queries/live-sections.ts';
+import { findShortStanding } from '#db/queries/short-standing.ts';
+import { isLocale, type Locale } from '#lib/locale.ts';
+import { readId } from '#lib/read-id.ts';
+
+/** What can be said of an address without making a page. Paths are unencoded. */
+export type ShortAnswer = { sameAs: string } | { movedTo: string };
+
+/**
+ * Looks at public addresses before the application does: anybody can make up as many as they like, and each would cost
+ * what a page costs. Undefined says that a page stands there, or may. `routes` are the application's own (`/[locale]/…`);
+ * what they name and this does not know is left to them.
+ */
+export function createShortAnswers(
+  routes: readonly string[],
+): (address: string, db?: Queryable) => Promise<ShortAnswer | undefined> {
+  const known = { first: new Set<string>(), second: new Set<string>(), third: new Set<string>() };
+  let deepest = 0;
+  for (const route of routes) {
+    const [first = '', second = '', third = ''] = route.slice(1).split('/');
+    if (first !== '[locale]') known.first.add(first);
+    else if (second !== '[section]') known.second.add(second);
+    else if (third !== '[slug]') known.third.add(third);
+    if (first === '[locale]' && second === '[section]') deepest = Math.max(deepest, route.split('/').length - 1);
+  }
+
+  return async (address, db = database().reader) => {
+    const parts = address.slice(1).split('/').map(readSegment);
+    const [locale = '', second, third, ...rest] = parts;
+    const nothing = { sameAs: addressOfNothing(locale) };
+    if (address === nothing.sameAs) return undefined;
+    if (locale === 'assets') return second !== undefined && Object.hasOwn(FILES, second) ? undefined : nothing;
+    if (!isLocale(locale)) return known.first.has(locale) ? undefined : nothing;
+    if (second === undefined || known.second.has(second)) return undefined;
+    if (parts.length > deepest) return nothing;
+    if (third === undefined || known.third.has(third)) {
+      const isSection = (await listSections(locale, db)).some(({ slug }) => slug === second);
+      return isSection ? undefined : nothing;
+    }
+    return rest.length > 0 ? nothing : storyAnswer({ locale, section: second, last: third }, db);
+  };
+}
+
+async function storyAnswer(
+  { locale, section, last }: { locale: Locale; section: string; last: string },
+  db: Queryable,
+): Promise<ShortAnswer | undefined> {
+  const nothing = { sameAs: addressOfNothing(locale) };
+  const articleId = readId(/(?:^|-)(\d+)$/.exec(last)?.[1]);
+  if (articleId === undefined) return nothing;
+  const standing = await findShortStanding({ locale, articleId }, db);
+  const here = `/${locale}/${section}/${last}`;
+  switch (standing.kind) {
+    case 'live':
+      return standing.address === here ? undefined : { movedTo: standing.address };
+    case 'gone': {
+      // Its notice stands wherever its number is asked for, and is kept once.
+      const sameAs = `/${locale}/-/-${articleId}`;
+      return sameAs === here ? undefined : { sameAs };
+    }
+    case 'none':
+      return nothing;
+  }
+}

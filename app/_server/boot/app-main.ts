@@ -1,0 +1,12 @@
+import { makeErrorPage, openApp } from '#app/_server/boot/open-app.ts';
+import { checkStart } from '#app/_server/gate/check-start.ts';
+import { purgeInGate, speakToGate } from '#app/_server/gate/speak-to-gate.ts';
+import { registerPageCache } from '#app/_server/boot/purge-after-commit.ts';
+
+// The process that the gate forks: Next, the database and all that works behind them (see app/_server/gate).
+if (process.env.NODE_ENV === 'production') process.setSourceMapsEnabled(false);
+registerPageCache({ purge: purgeInGate });
+await speakToGate(async (isFirst) => {
+  const app = await openApp(checkStart(), { dev: false, build: isFirst });
+  return { ...app, errorPage: await makeErrorPage() };
+});

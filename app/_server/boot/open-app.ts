@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import next from 'next';
+import { answerShortly } from '#app/_server/boot/answer-shortly.ts';
+import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
+import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
+import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
+import type { ErrorPage } from '#app/_server/http/error-page.ts';
+import { closeDatabase } from '#db/engine/database.ts';
+import type { Settings } from '#lib/env.ts';
+
+const say = (line: string) => console.log(line);
+
+/** Next with everything it stands on, ready to answer. */
+export type OpenedApp = {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** What hot reload speaks over; for development alone. */
+  handleUpgrade: ReturnType<ReturnType<typeof next>['getUpgradeHandler']>;
+  /** What the console says once the server listens. */
+  lines: string[];
+  /** Gives everything back, also where a part of that fails: it then throws at the end. */
+  close(): Promise<void>;
+};
+
+/**
+ * Takes the data directory, brings the database up to this version and Next to the point where it answers. `build` is
+ * false for an application that takes the place of one that died: its readers must not wait for minutes.
+ * @throws CannotStartError
+ */
+export async function openApp(
+  settings: Settings,
+  { dev, build }: { dev: boolean; build: boolean },
+): Promise<OpenedApp> {
+  const hold = await openDataDir(settings);
+  process.env.SETU_SECRET ||= readOrMakeSecret(settings.dataDir);
+  if (dev) await (await import('#app/_reader/build-assets.ts')).buildReaderAssets();
+  else if (build) await buildWhenMissing(process.cwd(), settings.buildDir, say);
+  await prepareDatabase(settings, say);
+  const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
+  await app.prepare();
+  return {
+    handle: dev ? app.getRequestHandler() : answerShortly(app.getRequestHandler(), settings.buildDir),
+    handleUpgrade: app.getUpgradeHandler(),
+    lines: await listDemoSignIns(),
+    async close() {
+      // A checkpoint that fails loses nothing, the next start makes up for it; but who waits must hear of it.
+      const parts = [() => app.close(), () => closeDatabase(), () => hold.release()];
+      const faults: unknown[] = [];
+      for (const part of parts) {
+        try {
+          await part();
+        } catch (error) {
+          faults.push(error);
+        }
+      }
+      if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be closed');
+    },
+  };
+}
+
+/** Made where the application is, which has the words and the policy; kept wherever it may be needed. */
+export async function makeErrorPage(): Promise<ErrorPage> {
+  const { renderErrorPage } = await import('#app/_reader/page/error-page.tsx');
+  const { contentPolicy } = await import('#app/_server/answers/content-policy.ts');
+  return { html: await renderErrorPage(), policy: contentPolicy() };
+}

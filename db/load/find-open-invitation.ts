@@ -1,0 +1,34 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { database, type Queryable } from '#db/engine/database.ts';
+import { invitations, users } from '#db/schema.ts';
+
+/** Whom an open invitation is for, and until when (ISO 8601, UTC) it is open. */
+export type OpenInvitation = { userId: string; name: string; email: string; expiresAt: string };
+
+/** The invitation behind a token, while it is open: not used, not run out, its person not deactivated. */
+export async function findOpenInvitation(
+  token: string,
+  now: Date,
+  tx: Queryable = database().reader,
+): Promise<OpenInvitation | undefined> {
+  const [found] = await tx
+    .select({ userId: users.id, name: users.name, email: users.email, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .innerJoin(users, eq(users.id, invitations.userId))
+    .where(
+      and(
+        eq(invitations.tokenHash, invitationHash(token)),
+        isNull(invitations.usedAt),
+        gt(invitations.expiresAt, now.toISOString()),
+        isNull(users.deactivatedAt),
+      ),
+    )
+    .limit(1);
+  return found;
+}
+
+/** The form in which an invitation's token is kept. */
+export function invitationHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,108 @@
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import type { Locale } from '#lib/locale.ts';
+import type { Role } from '#lib/people/roles.ts';
+import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
+
+/** What an event can be about; beside it stands the row's id. */
+export type EventSubject = 'article' | 'translation' | 'image' | TaxonomyKind | 'user';
+
+/** Fields that are something else now: what stood there and what does. */
+export type Changes<T> = { [K in keyof T]?: { from: T[K]; to: T[K] } };
+
+/** Which text of which language: `version` is the translation's after the event. */
+type OfText = { articleId: number; locale: Locale; revisionId: number | null; version: number; headline: string };
+
+/** Names by language, as saved. */
+type Names = Partial<Record<Locale, { name: string; slug?: string; role?: string }>>;
+
+type About<S extends EventSubject, D = null> = { subject: S; detail: D };
+
+/** Everything that can happen in the newsroom: what it is about, and what the record says of it besides. */
+type Events = {
+  'story.create': About<'article', { locale: Locale; headline: string }>;
+  'story.details': About<'article', { version: number; changed: Changes<StoryDetails> }>;
+  'translation.start': About<'translation', { articleId: number; locale: Locale; copyBlocks: boolean }>;
+  /** `fields` names every part that was written; `changed` says how, where that is short. */
+  'translation.edit': About<
+    'translation',
+    OfText & { fields: (keyof TranslationText)[]; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
+  >;
+  'translation.submit': About<'translation', OfText>;
+  'translation.return': About<'translation', OfText>;
+  'translation.publish': About<
+    'translation',
+    OfText & { substantive: boolean; address: string; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
+  >;
+  'translation.withdraw': About<'translation', OfText & { notice: string }>;
+  'translation.discard': About<'translation', OfText>;
+  'image.upload': About<'image', { fileName: string; key: string; format: string; byteSize: number }>;
+  'image.edit': About<
+    'image',
+    {
+      version: number;
+      changed: Changes<Record<'credit' | 'creator' | 'copyright' | 'place', string> & { focalPoint: [number, number] }>;
+    }
+  >;
+  'image.delete': About<'image', { fileName: string; key: string }>;
+  'person.create': About<'user', { name: string; role: Role; locale: Locale | null }>;
+  'person.invite': About<'user', { expiresAt: string }>;
+  'person.accept_invitation': About<'user'>;
+  'person.role': About<'user', { changed: Changes<{ role: Role; locale: Locale | null }> }>;
+  'person.deactivate': About<'user'>;
+  'person.reactivate': About<'user'>;
+  'person.password': About<'user'>;
+  'person.sign_out': About<'user', { sessions: number }>;
+  'person.two_steps_on': About<'user'>;
+  'person.two_steps_off': About<'user'>;
+  'person.two_steps_codes': About<'user'>;
+  'person.two_steps_reset': About<'user'>;
+  /** `id` is '*': the order is of all. */
+  'section.reorder': About<'section', { ids: number[] }>;
+} & {
+  [K in `${TaxonomyKind}.create`]: About<TaxonomyKind, { names: Names; accent?: string }>;
+} & {
+  [K in `${TaxonomyKind}.update`]: About<
+    TaxonomyKind,
+    { version: number; names: Names; before: Names; accent?: string }
+  >;
+} & {
+  [K in `${TaxonomyKind}.delete`]: About<TaxonomyKind, { names: Names }>;
+};
+
+/** The name of something that can happen: `<what>.<verb>`. One that is not in the list does not compile. */
+export type EventKind = keyof Events;
+
+/** Something that happened, said by the command that did it: what, to which row, and what the kind does not say. */
+export type Event = {
+  [K in EventKind]: {
+    kind: K;
+    subject: Events[K]['subject'];
+    id: number | string;
+    detail: Events[K]['detail'];
+  };
+}[EventKind];
+
+/** The fields of `T` in which `from` and `to` differ, as JSON. */
+export function changesOf<T extends object>(from: T, to: T): Changes<T> {
+  const changed: Changes<T> = {};
+  for (const field of Object.keys(to) as (keyof T)[]) {
+    if (JSON.stringify(from[field]) !== JSON.stringify(to[field])) {
+      changed[field] = { from: from[field], to: to[field] };
+    }
+  }
+  return changed;
+}
+
+/** Two sets of changes, one after the other, as one: what stood before the first and what stands after the last. */
+export function foldChanges<T extends object>(first: Changes<T>, then: Changes<T>): Changes<T> {
+  const folded: Changes<T> = { ...first };
+  for (const field of Object.keys(then) as (keyof T)[]) {
+    const change = then[field];
+    const before = first[field];
+    if (!change) continue;
+    const from = before ? before.from : change.from;
+    if (JSON.stringify(from) === JSON.stringify(change.to)) delete folded[field];
+    else folded[field] = { from, to: change.to };
+  }
+  return folded;
+}
