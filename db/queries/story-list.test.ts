@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, gte, isNull } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
@@ -214,25 +214,27 @@ describe('listStories', () => {
     const { room } = await desk();
     const stories = MOST_COUNTED + 100;
     await transact(room.db, async (tx) => {
-      for (let made = 3; made < stories; made++) {
-        const at = minutesLater(-made).toISOString();
-        const [row] = await tx
-          .insert(schema.articles)
-          .values({ sourceLocale: 'en', createdAt: at, updatedAt: at, changedAt: at })
-          .returning({ articleId: schema.articles.id });
-        const articleId = row!.articleId;
-        const [{ id } = { id: 0 }] = await tx
-          .insert(schema.translations)
-          .values({ articleId, locale: 'en', createdAt: at, updatedAt: at })
-          .returning({ id: schema.translations.id });
-        const text = { translationId: id, number: 1, body: bodyOf('…'), createdAt: at, updatedAt: at };
-        await tx.insert(schema.revisions).values({ id: 1_000 + id, ...text });
+      const first = 1_000;
+      const made = Array.from({ length: stories - 3 }, (_, at) => ({
+        id: first + at,
+        at: minutesLater(-at - 3).toISOString(),
+      }));
+      for (let from = 0; from < made.length; from += 100) {
+        const some = made
+          .slice(from, from + 100)
+          .map(({ id, at }) => ({ id, articleId: id, createdAt: at, updatedAt: at, changedAt: at }));
+        await tx.insert(schema.articles).values(some.map((one) => ({ ...one, sourceLocale: 'en' as const })));
+        await tx.insert(schema.translations).values(some.map((one) => ({ ...one, locale: 'en' as const })));
         await tx
-          .update(schema.translations)
-          .set({ draftRevisionId: 1_000 + id })
-          .where(eq(schema.translations.id, id));
-        await tx.insert(schema.storyFacets).values({ articleId, facet: 'all', changedAt: at });
+          .insert(schema.revisions)
+          .values(some.map((one) => ({ ...one, translationId: one.id, number: 1, body: bodyOf('…') })));
+        await tx.insert(schema.storyFacets).values(some.map((one) => ({ ...one, facet: 'all' as const })));
       }
+      const { id, draftRevisionId } = schema.translations;
+      await tx
+        .update(schema.translations)
+        .set({ draftRevisionId: id })
+        .where(and(gte(id, first), isNull(draftRevisionId)));
     });
     const list = (at: Parameters<typeof listStories>[0]) => listStories({ pageSize: 300, ...at }, room.db.reader);
     expect(await list({})).toMatchObject({
