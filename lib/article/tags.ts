@@ -13,7 +13,9 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
  * readers now see something else, and the page cache forgets every page that carries one of them.
  * - `article`: the live text of one language of a story, also on pages that show or link its headline
  * - `alternates`: in which languages a story is live and where, for the language link and hreflang of its pages
- * - `front`, `section`: the lists of one language
+ * - `front`, `section`: the front page and a section's own page in one language, with the newest stories
+ * - `section:…:page:N`: a page of a section's older stories, numbered from the oldest; `section:…:pages`: all of them,
+ *   touched where so many change that naming each would be too long
  * - `contributor`, `agency`, `topic`: a name as printed anywhere
  * - `sections`: the navigation, which stands on every page
  */
@@ -22,6 +24,8 @@ export type Tag =
   | `alternates:${number}`
   | `front:${Locale}`
   | `section:${number}:${Locale}`
+  | `section:${number}:${Locale}:page:${number}`
+  | `section:${number}:${Locale}:pages`
   | `${'contributor' | 'agency' | 'topic'}:${number}`
   | 'sections';
 
@@ -35,8 +39,8 @@ export type ReaderPage =
   /** Nothing at a story's address; `articleId` is the one the address names, undefined where it names none. */
   | { kind: 'no_story'; articleId: number | undefined; locale: Locale }
   | { kind: 'front'; locale: Locale }
-  /** Any page of a section's list, and what stands beyond its last one. */
-  | { kind: 'section'; sectionId: number; locale: Locale };
+  /** A section's own page, with its newest stories; with `page`, one of its older stories, numbered from the oldest. */
+  | { kind: 'section'; sectionId: number; locale: Locale; page?: number | undefined };
 
 /** What of a story decides its page's tags. */
 export type ShownArticle = Pick<
@@ -70,7 +74,13 @@ export function tagsOf(page: ReaderPage): Tag[] {
     case 'front':
       return ['sections', `front:${page.locale}`];
     case 'section':
-      return ['sections', `section:${page.sectionId}:${page.locale}`];
+      return page.page === undefined
+        ? ['sections', `section:${page.sectionId}:${page.locale}`]
+        : [
+            'sections',
+            `section:${page.sectionId}:${page.locale}:page:${page.page}`,
+            `section:${page.sectionId}:${page.locale}:pages`,
+          ];
   }
 }
 
@@ -80,8 +90,16 @@ export type LivePlace = { sectionId: number; slug: string };
 /** Every change that readers see at once. What the desk writes, uploads or plans is none: published texts carry their own copies. */
 export type Change =
   /** A text went live, in place of the one at `before` where one was. */
-  | { kind: 'published'; articleId: number; locale: Locale; before: LivePlace | undefined; now: LivePlace }
-  | { kind: 'withdrawn'; articleId: number; locale: Locale; before: LivePlace | undefined }
+  | {
+      kind: 'published';
+      articleId: number;
+      locale: Locale;
+      before: LivePlace | undefined;
+      now: LivePlace;
+      /** The section pages it comes into, leaves or moves on: db/load/section-tags.ts. */
+      lists: readonly Tag[];
+    }
+  | { kind: 'withdrawn'; articleId: number; locale: Locale; lists: readonly Tag[] }
   /** A section, topic, contributor or agency was added, renamed or removed. */
   | { kind: 'named'; item: 'section' | 'topic' | 'contributor' | 'agency'; id: number }
   | { kind: 'sections_reordered' };
@@ -90,20 +108,14 @@ export type Change =
 export function touchedBy(change: Change): Tag[] {
   switch (change.kind) {
     case 'published': {
-      const { articleId, locale, before, now } = change;
-      const tags = new Set<Tag>([
-        `article:${articleId}:${locale}`,
-        `front:${locale}`,
-        `section:${now.sectionId}:${locale}`,
-      ]);
-      if (before) tags.add(`section:${before.sectionId}:${locale}`);
+      const { articleId, locale, before, now, lists } = change;
+      const tags = new Set<Tag>([`article:${articleId}:${locale}`, `front:${locale}`, ...lists]);
       // The other language's page only when its link here comes into being or has to lead elsewhere.
       if (before?.slug !== now.slug || before.sectionId !== now.sectionId) tags.add(`alternates:${articleId}`);
       return [...tags];
     }
     case 'withdrawn': {
-      const { articleId, locale, before } = change;
-      const lists: Tag[] = before ? [`section:${before.sectionId}:${locale}`] : [];
+      const { articleId, locale, lists } = change;
       return [`article:${articleId}:${locale}`, `front:${locale}`, `alternates:${articleId}`, ...lists];
     }
     case 'named':

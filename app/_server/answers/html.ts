@@ -40,9 +40,12 @@ export async function html(
   });
 }
 
-/** Says that the page has its right address elsewhere, for good. `to` is an own path, unencoded; kept until its tags are purged. */
-export function movedTo(to: string, { tags }: { tags: Tag[] }): Response {
-  return new Response(null, { status: 301, headers: { Location: encodeURI(to), ...caching(tags) } });
+/**
+ * Says that the page has its right address elsewhere: for good, or with `forNow` until something comes to stand at this
+ * one. `to` is an own path, unencoded; kept until its tags are purged.
+ */
+export function movedTo(to: string, { tags, forNow = false }: { tags: Tag[]; forNow?: boolean }): Response {
+  return new Response(null, { status: forNow ? 302 : 301, headers: { Location: encodeURI(to), ...caching(tags) } });
 }
 
 function caching(tags: Tag[]): Record<string, string> {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { relist } from '#db/commands/story/relist.ts';
 import { insertRevision } from '#db/commands/story/write-revision.ts';
 import type { Queryable } from '#db/engine/database.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
@@ -7,7 +8,6 @@ import type { PublishedDates } from '#lib/article/publication.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { Locale } from '#lib/locale.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /*
  * The only place that writes rows of `translations`: which text is the newest and which one readers see, and every column
@@ -34,10 +34,8 @@ export async function beginTranslation(
     .returning({ id: translations.id, version: translations.version });
   if (!row) throw new Error('A translation was not written');
   const draftRevisionId = await insertRevision(tx, { translationId: row.id, authorId, text, now });
-  await tx
-    .update(translations)
-    .set({ draftRevisionId, searchForm: searchForm(text.headline) })
-    .where(eq(translations.id, row.id));
+  await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, row.id));
+  await relist(tx, articleId);
   return { translationId: row.id, version: row.version };
 }
 
@@ -67,7 +65,6 @@ export async function pointDraftAt(
   const version = await move(tx, translation, now, {
     draftRevisionId: revision.id,
     slug: claim.slug,
-    searchForm: searchForm(revision.headline),
     stage,
   });
   return { version, slugTaken: claim.taken };
@@ -88,7 +85,6 @@ export function pointLiveAt(
     liveRevisionId: revision.id,
     liveSectionId: sectionId,
     slug: revision.slug,
-    searchForm: searchForm(revision.headline),
     ...dates,
     stage,
     withdrawnAt: null,
@@ -131,5 +127,6 @@ async function move(
     .update(translations)
     .set({ ...columns, version, updatedAt: now.toISOString() })
     .where(eq(translations.id, translation.id));
+  await relist(tx, translation.articleId);
   return version;
 }

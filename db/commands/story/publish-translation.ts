@@ -7,6 +7,7 @@ import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
 import type { Queryable } from '#db/engine/database.ts';
+import { sectionTags } from '#db/load/section-tags.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { type FrozenDetails, revisions, sectionNames } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
@@ -86,6 +87,10 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
     const dates = datesAfter(translation, { substantive, now });
     const revision = { id: revisionId, headline: text.headline, slug: text.slug };
     const next = await pointLiveAt(tx, translation, revision, { sectionId, dates, stage: step.value, now });
+    const { firstPublishedAt } = dates;
+    const { locale, liveSectionId } = translation;
+    const place = { articleId: article.id, locale, firstPublishedAt, before: liveSectionId, after: sectionId };
+    const lists = await sectionTags(tx, place);
     const address = await addressOf(tx, found, sectionId);
     const shown = ({ headline, slug }: { headline: string; slug: string }) => ({ headline, slug });
     return ok({
@@ -96,6 +101,7 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
         locale: translation.locale,
         before: placeOf(live),
         now: { sectionId, slug: text.slug },
+        lists,
       }),
       events: [
         {

@@ -1,5 +1,6 @@
 import { type Command, command } from '#db/command.ts';
 import { pointLiveAtNothing } from '#db/commands/story/move-translation.ts';
+import { sectionTags } from '#db/load/section-tags.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { NOTICE_LIMIT } from '#lib/article/limits.ts';
 import type { WithdrawInput } from '#lib/article/inputs.ts';
@@ -33,10 +34,12 @@ export const withdrawTranslation: Command<WithdrawInput, Withdrawn, WithdrawCode
 
     const stage = stageAfter(translation.stage, 'withdraw');
     const next = await pointLiveAtNothing(tx, translation, { notice, stage, now });
-    const before = live.details ? { sectionId: live.details.sectionId, slug: live.slug } : undefined;
+    const { firstPublishedAt, liveSectionId: before } = translation;
+    const place = { articleId: article.id, locale, firstPublishedAt: firstPublishedAt ?? '', before, after: null };
+    const lists = await sectionTags(tx, place);
     return ok({
       value: { version: next, withdrawnAt: now.toISOString() },
-      touched: touchedBy({ kind: 'withdrawn', articleId: article.id, locale, before }),
+      touched: touchedBy({ kind: 'withdrawn', articleId: article.id, locale, lists }),
       events: [
         {
           kind: 'translation.withdraw',
