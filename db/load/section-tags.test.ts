@@ -22,7 +22,10 @@ import {
   textOf,
 } from '#db/testing-newsroom.ts';
 import { STORIES_ON_A_PAGE } from '#lib/article/section-pages.ts';
-import { type Tag, tag } from '#lib/article/tags.ts';
+import type { Tag } from '#lib/article/tags.ts';
+
+const ownPage = (sectionId: number): Tag => `section:${sectionId}:en`;
+const pageOf = (sectionId: number, page: number): Tag => `section:${sectionId}:en:page:${page}`;
 
 /** So many stories live in English in «World», the first an hour before the next, as an old newsroom has them. */
 async function fillSection(room: TestNewsroom, stories: number): Promise<number[]> {
@@ -78,14 +81,14 @@ async function pagesOf(room: TestNewsroom): Promise<Map<Tag, string>> {
     for (const page of [undefined, 1, 2, 3, 4, 5]) {
       const found = await findSectionPage({ locale: 'en', slug, page }, room.db.reader);
       if (found.kind !== 'page') continue;
-      pages.set(page === undefined ? tag.section(id, 'en') : tag.sectionPage(id, 'en', page), JSON.stringify(found));
+      pages.set(page === undefined ? ownPage(id) : pageOf(id, page), JSON.stringify(found));
     }
   }
   return pages;
 }
 
 test('a change of a section touches the pages that show it, and no page of older stories', async () => {
-  const room = await testNewsroom(testDatabase());
+  const room = await testNewsroom(await testDatabase());
   const { db, editor, chief, worldId, indiaId } = room;
   const ids = await fillSection(room, 4 * STORIES_ON_A_PAGE - 2);
   const isSectionTag = (one: Tag) => one.startsWith('section:');
@@ -105,8 +108,8 @@ test('a change of a section touches the pages that show it, and no page of older
     expect(tags.filter(isSectionTag).sort()).toEqual(changed.sort());
     return changed;
   };
-  const own = tag.section(worldId, 'en');
-  const page = (number: number) => tag.sectionPage(worldId, 'en', number);
+  const own = ownPage(worldId);
+  const page = (number: number) => pageOf(worldId, number);
   const rowOf = async (articleId: number) => {
     const [row] = await db.reader.select().from(translations).where(eq(translations.articleId, articleId));
     return { translationId: row!.id, version: row!.version };
@@ -153,22 +156,22 @@ test('a change of a section touches the pages that show it, and no page of older
   const details = { ...room.details, sectionId: indiaId };
   granted(await perform(saveDetails, { articleId, version: 1, details }, editor, minutesLater(minute), db));
   expect(await republish(articleId), 'the oldest goes to another section').toEqual(
-    [own, page(1), page(2), page(3), tag.section(indiaId, 'en')].sort(),
+    [own, page(1), page(2), page(3), ownPage(indiaId)].sort(),
   );
 }, 30_000);
 
 test('a change that moves very many pages names them all at once', async () => {
-  const room = await testNewsroom(testDatabase());
+  const room = await testNewsroom(await testDatabase());
   const [oldest = 0] = await fillSection(room, 4 * STORIES_ON_A_PAGE);
   const [row] = await room.db.reader.select().from(translations).where(eq(translations.articleId, oldest));
   const input = { translationId: row!.id, version: row!.version, notice: '' };
   granted(await perform(withdrawTranslation, input, room.chief, minutesLater(1), room.db));
   const firstPublishedAt = row!.firstPublishedAt ?? '';
   const place = { articleId: oldest, locale: 'en', firstPublishedAt, before: room.worldId, after: null } as const;
-  const pages = [1, 2, 3].map((page) => tag.sectionPage(room.worldId, 'en', page));
-  expect(await sectionTags(room.db.reader, place, 3)).toEqual([tag.section(room.worldId, 'en'), ...pages]);
+  const pages = [1, 2, 3].map((page) => pageOf(room.worldId, page));
+  expect(await sectionTags(room.db.reader, place, 3)).toEqual([ownPage(room.worldId), ...pages]);
   expect(await sectionTags(room.db.reader, place, 2)).toEqual([
-    tag.section(room.worldId, 'en'),
-    tag.sectionPages(room.worldId, 'en'),
+    ownPage(room.worldId),
+    `section:${room.worldId}:en:pages`,
   ]);
 });

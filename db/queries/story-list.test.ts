@@ -5,19 +5,12 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { transact } from '#db/engine/transact.ts';
 import { type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
-import { listStories, MOST_COUNTED, searchStories, type StoryFilter } from '#db/queries/story-list.ts';
+import { listStories, MOST_COUNTED, searchStories } from '#db/queries/story-list.ts';
 import { perform } from '#db/perform.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
+import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import {
-  addStory,
-  bodyOf,
-  granted,
-  minutesLater,
-  type TestNewsroom,
-  testNewsroom,
-  textOf,
-} from '#db/testing-newsroom.ts';
+import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
 async function desk() {

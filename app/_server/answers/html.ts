@@ -1,3 +1,4 @@
+import type * as ReactDomServer from 'react-dom/server';
 import type { ReactElement } from 'react';
 import { contentPolicy } from '#app/_server/answers/content-policy.ts';
 import type { Tag } from '#lib/article/tags.ts';
@@ -14,7 +15,7 @@ export type HtmlOptions = {
 const KEPT = 'public, max-age=0, s-maxage=31536000, must-revalidate';
 const NOT_KEPT = 'private, no-store';
 
-let loaded: Promise<typeof import('react-dom/server')> | undefined;
+let loaded: Promise<typeof ReactDomServer> | undefined;
 /** Next refuses a static import of react-dom/server in a route. */
 const renderer = () => (loaded ??= import('react-dom/server'));
 
