@@ -9,7 +9,7 @@ const config: NextConfig = {
   compress: true,
   // The optimiser fetches and decodes on request: the riskiest corner of Next. Pictures are made at upload.
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3', 'drizzle-orm', 'sharp', '@node-rs/argon2'],
+  serverExternalPackages: ['better-sqlite3', 'pg', 'drizzle-orm', 'sharp', '@node-rs/argon2'],
   reactStrictMode: true,
   devIndicators: false,
   experimental: {

@@ -2,7 +2,7 @@ import { readFileSync, cpSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import path from 'node:path';
 import { and, eq } from 'drizzle-orm';
-import { openDatabase } from '#db/engine/database.ts';
+import { openSqliteDatabase } from '#db/engine/sqlite/sqlite-database.ts';
 import { articles, revisions, sectionNames, translations } from '#db/schema.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { storyPath } from '#lib/article/address.ts';
@@ -21,7 +21,7 @@ const COPIES_A_COMMIT = 500;
 export async function benchMemory(directory: string, filled: string): Promise<boolean> {
   const dataDir = path.join(directory, 'memory');
   cpSync(filled, dataDir, { recursive: true });
-  const addresses = await copyStories(path.join(dataDir, 'setu.db'), PAGES / 2);
+  const addresses = await copyStories(dataDir, PAGES / 2);
   const setu = await startSetu(dataDir, PORT, true);
   try {
     const before = rssMb(setu.gate);
@@ -47,8 +47,8 @@ export async function benchMemory(directory: string, filled: string): Promise<bo
 }
 
 /** Puts `times` copies of a live story into the database, live in every language it is in; their addresses. */
-async function copyStories(file: string, times: number): Promise<string[]> {
-  const db = openDatabase(file);
+async function copyStories(dataDir: string, times: number): Promise<string[]> {
+  const db = openSqliteDatabase({ dataDir, databaseUrl: undefined });
   try {
     const texts = await db.reader
       .select({ article: articles, translation: translations, revision: revisions, section: sectionNames.slug })
@@ -88,7 +88,7 @@ async function copyStories(file: string, times: number): Promise<string[]> {
     }
     return addresses;
   } finally {
-    db.close();
+    await db.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { openDatabase } from '#db/engine/database.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { translations } from '#db/schema.ts';
@@ -14,13 +13,13 @@ export async function startSaving(
   perSecond: number,
 ): Promise<{ stop(): Promise<number> }> {
   const cookie = await signIn(origin);
-  const db = openDatabase(path.join(dataDir, 'setu.db'));
+  const db = openDatabase({ dataDir, databaseUrl: undefined });
   const open = await Promise.all(
     (await db.reader.select({ articleId: translations.articleId, locale: translations.locale }).from(translations)).map(
       ({ articleId, locale }) => findOpenTranslation({ articleId, locale }, db.reader),
     ),
   );
-  db.close();
+  await db.close();
   const drafts = open.flatMap((one) => (one ? [{ ...one, busy: false }] : []));
   if (drafts.length === 0) throw new Error('The demo newsroom has nothing to save');
   let kept = 0;

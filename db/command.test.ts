@@ -59,7 +59,7 @@ const own: OwnCommand<null, string> = ownCommand({
 
 it('on one’s own account is not the machine’s', async () => {
   const person: Actor = { id: 'p', name: 'P', role: 'reporter', locale: null };
-  const db = testDatabase();
+  const db = await testDatabase();
   expect(await perform(own, null, person, TEST_NOW, db)).toEqual(ok('p'));
   // @ts-expect-error the machine has no account
   expect(await perform(own, null, 'machine', TEST_NOW, db)).toEqual(refuse('not_allowed'));

@@ -9,7 +9,7 @@ import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 const HOUR_MS = 60 * 60_000;
 
 async function desk() {
-  const room = await testNewsroom(testDatabase());
+  const room = await testNewsroom(await testDatabase());
   const { reader } = room.db;
   return {
     ...room,

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Change, onCommitted } from '#db/after-commit.ts';
 import { type Command, command, type MachineCommand, machineCommand, together } from '#db/command.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
-import { publishTranslation, type PublishCode } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation, type PublishCode, type PublishRefusal } from '#db/commands/story/publish-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { perform } from '#db/perform.ts';
@@ -11,11 +11,10 @@ import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import { everyRow, failingAt, PlannedFault } from '#db/testing-tables.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
-import type { Finding } from '#lib/article/readiness.ts';
 import { ok } from '#lib/result.ts';
 
 /** Both languages at one moment: two steps of the newsroom's own as one command. */
-const publishBoth: Command<PublishInput[], string[], PublishCode, { must: Finding[] }> = command({
+const publishBoth: Command<PublishInput[], string[], PublishCode, PublishRefusal> = command({
   name: 'publishBoth',
   permission: 'translation.publish',
   async run(tx, inputs, by, now) {
@@ -42,7 +41,7 @@ function listening(): Change[] {
 }
 
 async function story() {
-  const desk = await testNewsroom(testDatabase());
+  const desk = await testNewsroom(await testDatabase());
   const { articleId, en, hi } = await addStory(desk, { en: {}, hi: {} });
   const inputs = [en!, hi!].map(({ translationId, version }) => ({ translationId, version, substantive: true }));
   return { ...desk, articleId, inputs };
@@ -95,7 +94,7 @@ it('asks the right of every step it is made of', async () => {
 });
 
 it('adds nobody without their invitation', async () => {
-  const { db, administrator } = await testNewsroom(testDatabase());
+  const { db, administrator } = await testNewsroom(await testDatabase());
   const before = await everyRow(db);
   const newcomer = { email: 'new@example.in', name: 'अनुज तिवारी', role: 'reporter' as const, locale: null };
   // The person is the first write, the link the third.
@@ -136,7 +135,7 @@ it('stands whatever a listener does, and the others hear of it', async () => {
 });
 
 it('keeps and tells nothing when nothing happened, and nothing when it fails', async () => {
-  const db = testDatabase();
+  const db = await testDatabase();
   const told = listening();
   const note: MachineCommand<string, null> = machineCommand({
     name: 'note',
@@ -154,7 +153,7 @@ it('keeps and tells nothing when nothing happened, and nothing when it fails', a
 });
 
 it('does the work on files after the commit, and stands when it fails', async () => {
-  const { db, editor } = await testNewsroom(testDatabase());
+  const { db, editor } = await testNewsroom(await testDatabase());
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => said.mockRestore());
   const seen: number[] = [];
@@ -182,7 +181,7 @@ it('does the work on files after the commit, and stands when it fails', async ()
 });
 
 it('asks a permission that needs no subject before anything is prepared', async () => {
-  const { db, reporter, administrator } = await testNewsroom(testDatabase());
+  const { db, reporter, administrator } = await testNewsroom(await testDatabase());
   const prepared = vi.fn<() => void>();
   const slow: Command<null, null, 'not_allowed'> = command({
     name: 'slow',

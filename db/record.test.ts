@@ -16,7 +16,7 @@ const HOUR_MS = 60 * 60_000;
 const after = (ms: number) => new Date(TEST_NOW.getTime() + HOUR_MS + ms);
 
 async function writing() {
-  const desk = await testNewsroom(testDatabase());
+  const desk = await testNewsroom(await testDatabase());
   const story = await addStory(desk, { en: {} });
   const { translationId } = story.en!;
   let { version } = story.en!;

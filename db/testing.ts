@@ -1,27 +1,159 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
-import { type Database, openDatabase } from '#db/engine/database.ts';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
+import { closeDatabase, type Database, database, openDatabase, type Place } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { readMigrations } from '#db/engine/migrations.ts';
+import { migratePostgres } from '#db/engine/postgres/migrate-postgres.ts';
+import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
+import { ENGINE } from '#db/engine/table.ts';
 
-/** A fresh database file with the real migrations, for one test; closed and removed when the test ends. */
-export function testDatabase(): Database {
-  const { db, remove } = freshDatabase();
+/*
+ * A fresh database with the real migrations, in the engine of the run: SQLite, or PostgreSQL where DATABASE_URL names a
+ * server on which databases may be made. There each is a copy of one that is migrated once for all files of a run.
+ */
+
+/** A place nobody else uses, and what removes it. */
+export type FreshPlace = { place: Place; remove(): Promise<void> };
+
+/** A fresh, migrated database for one test; closed and removed when the test ends. */
+export async function testDatabase(): Promise<Database> {
+  const { db, remove } = await freshDatabase();
   onTestFinished(remove);
   return db;
 }
 
-/** A fresh database file for several tests; the caller removes it. */
-export function freshDatabase(): { db: Database; remove(): void } {
-  const directory = mkdtempSync(path.join(tmpdir(), 'setu-test-'));
-  const db = openDatabase(path.join(directory, 'setu.db'));
-  migrateDatabase(db);
+/** A fresh, migrated database for several tests; the caller removes it. */
+export async function freshDatabase(): Promise<{ db: Database; remove(): Promise<void> }> {
+  const { place, remove } = await freshPlace();
+  const db = openDatabase(place);
   return {
     db,
-    remove() {
-      db.close();
-      rmSync(directory, { recursive: true, force: true });
+    async remove() {
+      await db.close();
+      await remove();
     },
   };
+}
+
+/**
+ * Gives a file of tests a fresh, migrated database as the process's own, and settings that name it. Call it at the top
+ * of the file; `settings` are further environment variables.
+ */
+export function useTestDatabase(settings: Record<string, string> = {}): void {
+  let fresh: FreshPlace | undefined;
+  beforeAll(async () => {
+    fresh = await freshPlace();
+    const { databaseUrl = '', dataDir } = fresh.place;
+    for (const [name, value] of Object.entries({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...settings })) {
+      vi.stubEnv(name, value);
+    }
+    database();
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await fresh?.remove();
+    vi.unstubAllEnvs();
+  });
+}
+
+/** Makes a fresh, migrated database that is open nowhere, and a data directory. The caller removes it. */
+export async function freshPlace(): Promise<FreshPlace> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'setu-test-'));
+  const databaseUrl = ENGINE === 'postgres' ? await copyTemplate() : undefined;
+  if (databaseUrl === undefined) copyFileSync(await sqliteTemplate(), sqliteFile(dataDir));
+  return {
+    place: { dataDir, databaseUrl },
+    async remove() {
+      if (databaseUrl !== undefined) await dropDatabase(databaseUrl);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+let migrated: Promise<string> | undefined;
+
+/** A migrated SQLite file to copy: migrating anew for every test would take most of the test's time. */
+function sqliteTemplate(): Promise<string> {
+  return (migrated ??= (async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'setu-template-'));
+    process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+    const db = openDatabase({ dataDir, databaseUrl: undefined });
+    await migrateDatabase(db);
+    await db.close();
+    return sqliteFile(dataDir);
+  })());
+}
+
+const server = process.env.DATABASE_URL ?? '';
+let pool: Pool | undefined;
+let copies = 0;
+
+/** The connection that makes and drops databases. */
+function admin(): Pool {
+  return (pool ??= new Pool({ connectionString: server, max: 1, allowExitOnIdle: true }));
+}
+
+async function copyTemplate(): Promise<string> {
+  const template = await postgresTemplate();
+  const name = newName();
+  // Copying the files is faster than writing them through the log, which nobody needs here.
+  await admin().query(`create database ${name} template ${template} strategy file_copy`);
+  return urlOf(name);
+}
+
+/** Makes the template where this version has none yet. Its name holds the migrations, so a changed one makes another. */
+async function postgresTemplate(): Promise<string> {
+  const { folder } = readMigrations('postgres');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  const hash = createHash('sha256');
+  for (const file of files.toSorted()) hash.update(readFileSync(path.join(folder, file)));
+  const name = `setu_template_${hash.digest('hex').slice(0, 16)}`;
+  const client = await admin().connect();
+  try {
+    const isThere = async () =>
+      (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 1;
+    if (await isThere()) return name;
+    await client.query('select pg_advisory_lock(1)');
+    if (!(await isThere())) {
+      const unfinished = `${name}_unfinished`;
+      await client.query(`drop database if exists ${unfinished} with (force)`);
+      await client.query(`create database ${unfinished} template template0 encoding 'UTF8'`);
+      await migratePostgres({ dataDir: '', databaseUrl: urlOf(unfinished) }, readMigrations('postgres'));
+      await client.query(`alter database ${unfinished} rename to ${name}`);
+    }
+    await client.query('select pg_advisory_unlock(1)');
+    return name;
+  } finally {
+    client.release();
+  }
+}
+
+/** An empty PostgreSQL database for one test, made from template0 with these `options`; dropped when the test ends. */
+export async function emptyPostgres(options = "encoding 'UTF8'"): Promise<string> {
+  const url = urlOf(newName());
+  await admin().query(`create database ${nameOf(url)} template template0 ${options}`);
+  onTestFinished(() => dropDatabase(url));
+  return url;
+}
+
+async function dropDatabase(url: string): Promise<void> {
+  await admin().query(`drop database if exists ${nameOf(url)} with (force)`);
+}
+
+function newName(): string {
+  return `setu_test_${process.pid}_${Date.now().toString(36)}_${(copies += 1)}`;
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+function urlOf(name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }

@@ -1,20 +1,23 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReaderAssets } from '#app/_reader/build-assets.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { addCounts, closingLine, readCount, type TestCount } from './count-tests.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 
 /*
  * `npm test`: every check there is, cheapest first, ending at the first that fails.
  * `npm run test:unit`, `npm run test:e2e`: a part; what follows `--` goes to the runner of that part.
+ * `npm run test:postgres`: the browser tests once more, on PostgreSQL.
  */
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, 'test-results');
 const unitReport = path.join(results, 'unit.json');
+const postgresReport = path.join(results, 'unit-postgres.json');
 const browserReport = path.join(results, 'browser.json');
 const say = (line: string) => console.log(line);
 
@@ -47,19 +50,38 @@ const steps: Step[] = [
   },
   {
     part: 'unit',
-    title: 'Unit tests, and tests on a real SQLite file each (Vitest)',
+    title: 'Unit tests, those of the database on SQLite (Vitest)',
     help: 'One file alone: npm run test:unit -- path/to/file.test.ts',
     run: (extra) =>
-      tool('vitest', [
-        'run',
+      vitest(unitReport, { DATABASE_URL: '' }, [
         '--exclude=e2e/**/*.spec.ts',
         '--exclude=**/node_modules/**',
         '--exclude=.next*/**',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${unitReport}`,
+        '--exclude=db/engine/postgres/**',
         ...extra,
       ]),
+  },
+  {
+    part: 'unit',
+    title: 'Tests of the database once more, on PostgreSQL (Vitest)',
+    help: 'One file alone: npm run test:unit -- path/to/file.test.ts',
+    run: async (extra) => {
+      const files = databaseTests().filter((file) => isAsked(file, extra));
+      if (files.length === 0) return say('None of these asks a database.');
+      const postgres = await testPostgres();
+      if (!postgres) return;
+      try {
+        // A database of its own for every test takes its time, most of all on a busy machine.
+        await vitest(postgresReport, { DATABASE_URL: postgres.url }, [
+          '--testTimeout=30000',
+          '--hookTimeout=60000',
+          ...files,
+          ...extra.filter(isOption),
+        ]);
+      } finally {
+        await postgres.stop();
+      }
+    },
   },
   {
     part: 'e2e',
@@ -74,22 +96,37 @@ const steps: Step[] = [
     part: 'e2e',
     title: 'Browser tests against the production server (Playwright)',
     help: 'One file alone: npm run test:e2e -- publish.spec.ts. What the server said: test-results/server.log',
-    run: async (extra) => {
-      process.env.SETU_BROWSER = ensureBrowser(say);
-      process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport;
-      await tool('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...extra]);
-    },
+    run: (extra) => browserTests(extra),
   },
 ];
+
+const onPostgres: Step = {
+  part: 'e2e',
+  title: 'Browser tests against the production server on PostgreSQL (Playwright)',
+  help: 'One file alone: npm run test:postgres -- publish.spec.ts. What the server said: test-results/server.log',
+  run: async (extra) => {
+    const postgres = await testPostgres();
+    if (!postgres) return;
+    try {
+      await browserTests(extra, { SETU_E2E_POSTGRES: postgres.url });
+    } finally {
+      await postgres.stop();
+    }
+  },
+};
 
 await main();
 
 async function main(): Promise<void> {
   process.chdir(root);
+  // That of whoever runs the tests is nobody's to touch.
+  delete process.env.DATABASE_URL;
+  // So that what was started (PostgreSQL) is ended on the way out.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   const [asked, ...extra] = process.argv.slice(2);
-  const wanted = asked === 'unit' || asked === 'e2e' ? steps.filter((step) => step.part === asked) : steps;
+  const wanted = stepsOf(asked);
   mkdirSync(results, { recursive: true });
-  for (const file of [unitReport, browserReport]) rmSync(file, { force: true });
+  for (const file of [unitReport, postgresReport, browserReport]) rmSync(file, { force: true });
 
   const began = Date.now();
   let failed: Step | undefined;
@@ -106,7 +143,9 @@ async function main(): Promise<void> {
     say(`✓ ${seconds(stepBegan)}`);
   }
 
-  const counts = [unitReport, browserReport].map(readCount).filter((count): count is TestCount => count !== undefined);
+  const counts = [unitReport, postgresReport, browserReport]
+    .map(readCount)
+    .filter((count): count is TestCount => count !== undefined);
   const total = addCounts(counts);
   if (failed && total.failed === 0) say(`Stopped at: ${failed.title}. What comes after it did not run.`);
   if (total.flaky > 0) say(`${total.flaky} of them passed only at the second try: see above.`);
@@ -115,20 +154,72 @@ async function main(): Promise<void> {
   process.exitCode = failed || total.failed > 0 ? 1 : 0;
 }
 
+function stepsOf(asked: string | undefined): Step[] {
+  if (asked === 'unit' || asked === 'e2e') return steps.filter((step) => step.part === asked);
+  if (asked === 'postgres') return [...steps.filter((step) => step.title === 'Production build'), onPostgres];
+  return steps;
+}
+
+function vitest(report: string, env: Record<string, string>, args: string[]): Promise<void> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return tool('vitest', ['run', ...reporters, ...args], { env });
+}
+
+async function browserTests(extra: string[], env: Record<string, string> = {}): Promise<void> {
+  process.env.SETU_BROWSER = ensureBrowser(say);
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport;
+  await tool('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...extra], { env });
+}
+
+/** The test files that ask a database and are not about SQLite alone: those are called so, or lie in its folder. */
+function databaseTests(): string[] {
+  return ['app', 'db', 'e2e', 'lib']
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    )
+    .filter((file) => /\.test\.tsx?$/.test(file) && !/\.sqlite\.test\.ts$|^db\/engine\/sqlite\//.test(file))
+    .filter((file) => readFileSync(path.join(root, file), 'utf8').includes("'#db/testing.ts'"));
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-');
+}
+
+/** Whether a file is among those that were asked for: all, unless some are named. */
+function isAsked(file: string, extra: string[]): boolean {
+  const named = extra.filter((word) => !isOption(word));
+  return named.length === 0 || named.some((word) => file.includes(word.replace(/^\.\//, '')));
+}
+
+/** The server for the tests on PostgreSQL; undefined, said aloud, where none can be had and nobody insists. */
+async function testPostgres(): Promise<TestPostgres | undefined> {
+  try {
+    const postgres = await startTestPostgres();
+    say(postgres.name);
+    return postgres;
+  } catch (error) {
+    if (process.env.CI) throw error;
+    say(`Left out. ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
 function seconds(since: number): string {
   const whole = Math.round((Date.now() - since) / 1000);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
+type ToolOptions = { quiet?: boolean; env?: Record<string, string> };
+
 /** Runs a tool of node_modules; its output is shown as it comes, or only when it fails. */
-function tool(name: string, args: string[], { quiet = false } = {}): Promise<void> {
+function tool(name: string, args: string[], { quiet = false, env = {} }: ToolOptions = {}): Promise<void> {
   const windows = process.platform === 'win32';
   const program = path.join(root, 'node_modules/.bin', windows ? `${name}.cmd` : name);
   const child = spawn(program, args, {
     cwd: root,
     shell: windows,
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));

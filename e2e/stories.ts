@@ -1,5 +1,4 @@
 import { and, eq, ne } from 'drizzle-orm';
-import path from 'node:path';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -51,9 +50,12 @@ export const PUBLISHED_AT = new Date('2026-02-15T05:52:00.000Z');
 
 let opened: Database | undefined;
 
-/** The database of the server under test, opened once a worker: SQLite lets several processes write in turn. */
+/** The database of the server under test, opened once a worker: both engines let several processes write in turn. */
 export function serverDatabase(): Database {
-  return (opened ??= openDatabase(path.join(process.env.SETU_E2E_DATA ?? '', 'setu.db')));
+  return (opened ??= openDatabase({
+    dataDir: process.env.SETU_E2E_DATA ?? '',
+    databaseUrl: process.env.DATABASE_URL || undefined,
+  }));
 }
 
 /** A person of the demo newsroom as the commands know them. */

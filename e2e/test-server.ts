@@ -38,7 +38,7 @@ export function freePort(): Promise<number> {
 export function cleanEnv(settings: Record<string, string>): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !['HOST', 'PORT', 'DATA_DIR', 'NODE_ENV'].includes(name) &&
+      !['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'NODE_ENV'].includes(name) &&
       (!name.startsWith('SETU_') || name === 'SETU_BUILD_DIR'),
   );
   return { ...Object.fromEntries(kept), ...settings } as NodeJS.ProcessEnv;

@@ -209,14 +209,14 @@ describe('autosave', () => {
     const d = desk();
     d.type('with a bad part');
     await d.clock.pass(1_000);
-    await d.last().answer({ kind: 'partly', version: 2, savedAt: '2026-02-15T05:52:00.000Z', missing: 1 });
-    expect(d.autosave.state()).toEqual({ kind: 'partly', at: '2026-02-15T05:52:00.000Z', missing: 1 });
+    await d.last().answer({ kind: 'partly', version: 2, savedAt: '2026-02-15T05:52:00.000Z', missing: 1, asking: 0 });
+    expect(d.autosave.state()).toEqual({ kind: 'partly', at: '2026-02-15T05:52:00.000Z', missing: 1, asking: 0 });
     expect([d.autosave.version(), d.autosave.hasUnsaved(), d.allSaved]).toEqual([2, true, []]);
     await d.clock.pass(60_000);
     expect(d.sent).toHaveLength(1);
     // Before publishing, say: it is asked once more, and stays unsaved.
     const flushed = d.autosave.flush();
-    await d.last().answer({ kind: 'partly', version: 2, savedAt: '2026-02-15T05:52:00.000Z', missing: 1 });
+    await d.last().answer({ kind: 'partly', version: 2, savedAt: '2026-02-15T05:52:00.000Z', missing: 1, asking: 0 });
     expect(await flushed).toBe(false);
     d.type('mended');
     await d.clock.pass(1_000);
@@ -230,7 +230,7 @@ describe('autosave', () => {
     d.type('one');
     await d.clock.pass(1_000);
     d.type('two');
-    await d.last().answer({ kind: 'partly', version: 2, savedAt: '', missing: 1 });
+    await d.last().answer({ kind: 'partly', version: 2, savedAt: '', missing: 1, asking: 0 });
     await d.clock.pass(1_000);
     expect(d.last()).toMatchObject({ text: 'two', version: 2 });
   });

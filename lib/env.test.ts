@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, parseSettings, type Settings } from '#lib/env.ts';
+import { engineOf, isLoopback, parseSettings, type Settings } from '#lib/env.ts';
 
 function faultsOf(env: Record<string, string>): string[] {
   const parsed = parseSettings(env);
@@ -51,6 +51,10 @@ describe('settings', () => {
       'SETU_ORIGIN',
       ['ftp://a.in', 'https://a.in/', 'https://a.in/x', 'https://u:p@a.in', 'javascript:alert(1)', '//a.in'],
     ],
+    [
+      'DATABASE_URL',
+      ['setu.db', 'mysql://localhost/setu', 'postgres://localhost', 'postgres://localhost/', 'postgres:'],
+    ],
     ['SETU_PAGE_CACHE_MB', ['0', 'many']],
     ['SETU_CLIENT_ADDRESS_HEADER', ['x real ip', 'x:y']],
     ['SETU_BUILD_DIR', ['../up', 'build', '.next/x']],
@@ -83,6 +87,19 @@ describe('settings', () => {
       origin: 'https://news.example.in',
       secure: true,
     });
+  });
+
+  it.each(['postgres://setu:secret@127.0.0.1:5432/setu', 'postgresql:///setu?host=/run/postgresql'])(
+    'take %s for PostgreSQL',
+    (address) => {
+      expect(settingsOf({ DATABASE_URL: address }).databaseUrl).toBe(address);
+      expect(engineOf({ DATABASE_URL: address })).toBe('postgres');
+    },
+  );
+
+  it('mean SQLite where no database is named', () => {
+    expect(settingsOf({ DATABASE_URL: '' }).databaseUrl).toBeUndefined();
+    expect([engineOf({}), engineOf({ DATABASE_URL: '' })]).toEqual(['sqlite', 'sqlite']);
   });
 
   it('give no secret before there is one', () => {

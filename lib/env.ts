@@ -6,6 +6,18 @@ export function isLoopback(host: string): boolean {
   return bare === 'localhost' || bare === '::1' || /^127(\.\d{1,3}){3}$/.test(bare);
 }
 
+/** The database engines there are. */
+export type Engine = 'sqlite' | 'postgres';
+
+/**
+ * Which engine the environment names: PostgreSQL where DATABASE_URL is set, SQLite where it is absent or empty. Asked
+ * where the tables are described, long before anybody can be told what is wrong with the settings: {@link parseSettings}
+ * says whether the address is any good.
+ */
+export function engineOf(env: Record<string, string | undefined>): Engine {
+  return env.DATABASE_URL ? 'postgres' : 'sqlite';
+}
+
 const onOff = (what: string) =>
   z
     .enum(['on', 'off'], { error: `${what} must be "on" or "off"` })
@@ -30,6 +42,12 @@ const schema = z.object({
     .default('127.0.0.1'),
   PORT: wholeNumber('PORT', 1, 65_535).default(3000),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine((value) => isPostgresAddress(value), {
+      error: 'DATABASE_URL must be an address like postgres://setu:password@127.0.0.1:5432/setu',
+    })
+    .optional(),
   SETU_ORIGIN: z
     .string()
     .refine((value) => isOrigin(value), {
@@ -63,8 +81,16 @@ export type Settings = {
   host: string;
   /** PORT: the TCP port, 3000 unless said. */
   port: number;
-  /** DATA_DIR: where the database, the pictures and the secret lie, relative to the checkout; `data` unless said. */
+  /**
+   * DATA_DIR: where the pictures and the secret lie, and the database where it is SQLite; relative to the checkout,
+   * `data` unless said.
+   */
   dataDir: string;
+  /**
+   * DATABASE_URL: the address of a PostgreSQL database (15 or newer, UTF-8), `postgres://user:password@host:port/name`.
+   * Unless said the database is SQLite, in `DATA_DIR/setu.db`.
+   */
+  databaseUrl: string | undefined;
   /**
    * SETU_ORIGIN: the public address, scheme and host without a trailing slash; canonical links, cookies and the Host
    * check go by it. Made from HOST and PORT unless said; needed when HOST is an address nobody can type (0.0.0.0).
@@ -127,6 +153,7 @@ export function parseSettings(env: Record<string, string | undefined>): ParsedSe
       host: HOST,
       port: PORT,
       dataDir: rest.DATA_DIR,
+      databaseUrl: rest.DATABASE_URL,
       origin,
       demo,
       get secret(): string {
@@ -160,6 +187,13 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.origin === value.toLowerCase();
+}
+
+/** A host may be left out: then it is the socket of this machine, or named in `?host=`. */
+function isPostgresAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1;
 }
 
 function isEverywhere(host: string): boolean {

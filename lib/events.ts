@@ -1,6 +1,7 @@
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { Role } from '#lib/people/roles.ts';
+import { sameJson } from '#lib/same-json.ts';
 import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /** What an event can be about; beside it stands the row's id. */
@@ -86,7 +87,7 @@ export type Event = {
 export function changesOf<T extends object>(from: T, to: T): Changes<T> {
   const changed: Changes<T> = {};
   for (const field of Object.keys(to) as (keyof T)[]) {
-    if (JSON.stringify(from[field]) !== JSON.stringify(to[field])) {
+    if (!sameJson(from[field], to[field])) {
       changed[field] = { from: from[field], to: to[field] };
     }
   }
@@ -101,7 +102,7 @@ export function foldChanges<T extends object>(first: Changes<T>, then: Changes<T
     const before = first[field];
     if (!change) continue;
     const from = before ? before.from : change.from;
-    if (JSON.stringify(from) === JSON.stringify(change.to)) delete folded[field];
+    if (sameJson(from, change.to)) delete folded[field];
     else folded[field] = { from, to: change.to };
   }
   return folded;

@@ -1,6 +1,22 @@
-/** Equal as data, whatever the order of keys. */
+/**
+ * Whether two values are the same as JSON: by what they mean, whatever the order of keys. A key without a value is no
+ * key, as in JSON. A database may hand an object back with its keys in another order, so text is never compared.
+ */
 export function sameJson(one: unknown, other: unknown): boolean {
-  return one === other || canonicalJson(one) === canonicalJson(other);
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => sameJson(item, other[index]));
+  }
+  const [left, right] = [valuesOf(one), valuesOf(other)];
+  return (
+    left.size === right.size && [...left].every(([key, value]) => right.has(key) && sameJson(value, right.get(key)))
+  );
+}
+
+function valuesOf(object: object): Map<string, unknown> {
+  return new Map(Object.entries(object).filter(([, value]) => value !== undefined));
 }
 
 /** JSON with the keys of every object in alphabetical order: equal data, equal text. */

@@ -20,6 +20,8 @@ const SHARED_PARTS = [
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
+  'story/move-translation.ts', // the rows of translations
+  'story/relist.ts',
   'story/step-translation.ts',
   'story/write-revision.ts',
   'taxonomy/taxonomy-store.ts',
@@ -46,12 +48,12 @@ let shared: TestNewsroom;
 /** A newsroom the example may use: its own where it wants one. */
 async function deskFor({ alone }: Example): Promise<TestNewsroom> {
   if (!alone) return shared;
-  const db = testDatabase();
+  const db = await testDatabase();
   return alone === 'empty' ? ({ db } as TestNewsroom) : testNewsroom(db);
 }
 
 beforeAll(async () => {
-  const { db, remove } = freshDatabase();
+  const { db, remove } = await freshDatabase();
   shared = await testNewsroom(db);
   return remove;
 });

@@ -1,78 +1,64 @@
-import type BetterSqlite3 from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { openSqlite } from '#db/engine/open-sqlite.ts';
-import * as schema from '#db/schema.ts';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { openPostgres } from '#db/engine/postgres/open-postgres.ts';
+import { openSqliteDatabase } from '#db/engine/sqlite/sqlite-database.ts';
+import { ENGINE } from '#db/engine/table.ts';
+import type { Turn, WriterQueue } from '#db/engine/writer-queue.ts';
+import type * as schema from '#db/schema.ts';
+import { type Engine, type Settings, settings } from '#lib/env.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 
-/** Something that can be asked: the reading connection, or an open transaction. Every query function takes one last. */
-export type Queryable = BetterSQLite3Database<typeof schema>;
-
-/** One database: a connection that only reads, one that writes, and the queue that lets in one writer at a time. */
-export type Database = {
-  /** Sees committed data only; opened read-only. */
-  reader: Queryable;
-  /** Never use it outside {@link exclusive}: a statement between another's BEGIN and COMMIT would become part of it. */
-  writer: Queryable;
-  /** Runs `work` when every writer before it is done. Not re-entrant. */
-  exclusive<T>(work: () => Promise<T>): Promise<T>;
-  /** The raw writing connection, for db/engine alone. */
-  raw: BetterSqlite3.Database;
-  close(): void;
-};
-
-/** The database is held by another process and stayed so; try again soon (503). */
-export class DatabaseBusyError extends Error {}
-/** The disk is full; nothing of this write was kept (507). */
-export class DatabaseFullError extends Error {}
-
-// Short, because better-sqlite3 blocks the whole process while it waits; transact() waits on, asynchronously.
-const BUSY_TIMEOUT_MS = 50;
+export { DatabaseBusyError, DatabaseFullError } from '#db/engine/database-errors.ts';
 
 /**
- * Opens the SQLite file, creating it and its directory where missing. Does not migrate.
- * Settings as the SQLite documentation asks for power-loss safety: WAL with synchronous=FULL.
+ * Something that can be asked: the reading connection, or an open transaction. Every query function takes one last. It
+ * names only what both engines have.
  */
-export function openDatabase(file: string): Database {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const raw = openSqlite(file, { timeout: BUSY_TIMEOUT_MS });
-  raw.pragma('journal_mode = WAL');
-  raw.pragma('synchronous = FULL');
-  raw.pragma('foreign_keys = ON');
-  raw.pragma('trusted_schema = OFF');
-  raw.pragma('wal_autocheckpoint = 1000');
-  const readerRaw = openSqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
-  readerRaw.pragma('foreign_keys = ON');
-  readerRaw.pragma('trusted_schema = OFF');
+export type Queryable = Pick<
+  BaseSQLiteDatabase<'async', unknown, typeof schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with'
+>;
 
-  let tail: Promise<unknown> = Promise.resolve();
-  return {
-    reader: drizzle(readerRaw, { schema }),
-    writer: drizzle(raw, { schema }),
-    raw,
-    exclusive<T>(work: () => Promise<T>): Promise<T> {
-      const run = tail.then(work, work);
-      tail = run.catch(() => undefined);
-      return run;
-    },
-    close() {
-      readerRaw.close();
-      if (raw.open) raw.pragma('wal_checkpoint(TRUNCATE)');
-      raw.close();
-    },
-  };
+/** Where a newsroom lies: its database, and the directory of what it keeps in files. */
+export type Place = Pick<Settings, 'databaseUrl' | 'dataDir'>;
+
+/** One database, whichever engine it is: what reads, what writes, and the queue that lets in one writer at a time. */
+export type Database = {
+  engine: Engine;
+  /** Where it was opened; another process opens the same with it. */
+  place: Place;
+  /** Sees committed data only; cannot write. */
+  reader: Queryable;
+  /** One statement by itself, for tests and tools; never while a transaction is open. Everything else is for transact(). */
+  writer: Queryable;
+  /** The writers of this process that wait for their turn. */
+  queue: WriterQueue;
+  /** Begins, runs `work`, commits or rolls back. For transact() alone, in its turn. */
+  runAlone<T>(work: (tx: Queryable) => Promise<T>, turn: Turn): Promise<T>;
+  /** Ends every connection. What was committed is safe whatever comes of it. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database of a newsroom: PostgreSQL where `databaseUrl` is given, else the SQLite file in `dataDir`, made
+ * with its directory where missing. Does not migrate, and in PostgreSQL does not connect yet.
+ */
+export function openDatabase(place: Place): Database {
+  const engine = place.databaseUrl === undefined ? 'sqlite' : 'postgres';
+  // The tables were described for one engine when this process began: with the other one every query would be wrong.
+  if (engine !== ENGINE) throw new Error(`This process speaks ${ENGINE}; DATABASE_URL decides before it starts.`);
+  return place.databaseUrl === undefined ? openSqliteDatabase(place) : openPostgres(place, place.databaseUrl);
 }
 
-const opened = onePerProcess('database', () => openDatabase(path.join(process.env.DATA_DIR ?? 'data', 'setu.db')));
+const opened = onePerProcess('database', () => openDatabase(settings()));
 
-/** The process's database, opened on first use under `DATA_DIR` (default `data`). */
+/** The process's database, opened on first use where the settings say. */
 export function database(): Database {
   return opened.get();
 }
 
 /** Closes the process's database, if it was opened; the next {@link database} opens it again. */
-export function closeDatabase(): void {
-  opened.peek()?.close();
+export async function closeDatabase(): Promise<void> {
+  const open = opened.peek();
   opened.drop();
+  await open?.close();
 }

@@ -1,4 +1,4 @@
-import { openSqlite } from '#db/engine/open-sqlite.ts';
+import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
 import path from 'node:path';
 
 /**

@@ -1,21 +1,13 @@
-import BetterSqlite3 from 'better-sqlite3';
-import { spawn } from 'node:child_process';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { DatabaseBusyError, DatabaseFullError } from '#db/engine/database.ts';
-import { explain, transact } from '#db/engine/transact.ts';
-import { settings } from '#db/schema.ts';
+import { describe, expect, it } from 'vitest';
+import { DatabaseBusyError } from '#db/engine/database.ts';
+import { brokenConstraint } from '#db/engine/database-errors.ts';
+import { transact } from '#db/engine/transact.ts';
+import { articles, images, sections, settings } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import { lockElsewhere } from '#db/testing-lock.ts';
 
 const row = (name: string, value = 'x') => ({ name, value });
-
-/** Another process that takes the writer's lock and keeps it for `holdMs`; resolves once it has it. */
-function lockElsewhere(file: string, holdMs: number): Promise<void> {
-  const program = `const db = new (require('better-sqlite3'))(${JSON.stringify(file)});
-    db.exec('BEGIN IMMEDIATE'); console.log('locked'); setTimeout(() => { db.exec('ROLLBACK'); }, ${holdMs});`;
-  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill());
-  return new Promise((resolve) => child.stdout.once('data', () => resolve()));
-}
+const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The longest the event loop was held up while `work` ran, in ms. */
 async function longestPause(work: Promise<unknown>): Promise<number> {
@@ -31,16 +23,26 @@ async function longestPause(work: Promise<unknown>): Promise<number> {
   return longest;
 }
 
+/** What came of a promise, and after how many ms. */
+async function timed(work: Promise<unknown>): Promise<{ error: unknown; ms: number }> {
+  const began = performance.now();
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return { error, ms: performance.now() - began };
+}
+
 describe('a transaction', () => {
   it('keeps all, or when its work throws nothing', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     await transact(db, async (tx) => {
       await tx.insert(settings).values(row('एक'));
       await tx.insert(settings).values(row('two'));
     });
     const failed = transact(db, async (tx) => {
       await tx.insert(settings).values(row('three'));
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await soon(5);
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
@@ -48,7 +50,7 @@ describe('a transaction', () => {
   });
 
   it('is over when it failed: the next one works', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     await expect(
       transact(db, async (tx) => void (await tx.insert(settings).values([row('a'), row('a')]))),
     ).rejects.toThrow();
@@ -57,13 +59,13 @@ describe('a transaction', () => {
   });
 
   it('waits for the one before it, however many ask at once, and nobody reads half of one', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     await transact(db, async (tx) => void (await tx.insert(settings).values(row('count', '0'))));
     const read = async () => Number((await db.reader.select().from(settings))[0]?.value);
     const add = () =>
       transact(db, async (tx) => {
         const [now] = await tx.select().from(settings);
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        await soon(1);
         const next = Number(now?.value) + 1;
         await tx.update(settings).set({ value: 'half' });
         expect(await read()).toBe(next - 1);
@@ -73,64 +75,87 @@ describe('a transaction', () => {
     expect(await read()).toBe(30);
   });
 
-  it('waits for a lock of another process without holding up the rest', async () => {
-    const db = testDatabase();
-    await lockElsewhere(db.raw.name, 600);
+  it('names the rule that was broken, in the same words for either engine', async () => {
+    const db = await testDatabase();
+    const broken = async (work: Parameters<typeof transact>[1]) =>
+      brokenConstraint((await timed(transact(db, work))).error);
+    expect(await broken((tx) => tx.insert(settings).values([row('a'), row('a')]))).toBe('unique');
+    expect(
+      await broken((tx) =>
+        tx.insert(sections).values([
+          { id: 1, position: 1 },
+          { id: 1, position: 2 },
+        ]),
+      ),
+    ).toBe('unique');
+    const article = { sourceLocale: 'en', sectionId: 404, createdAt: '', updatedAt: '' } as const;
+    expect(await broken((tx) => tx.insert(articles).values(article))).toBe('foreign_key');
+    const image = { key: 'k', fileName: 'f', format: 'jpeg', width: 1, height: 1, byteSize: 1, createdAt: '' };
+    expect(await broken((tx) => tx.insert(images).values({ ...image, focalX: 101 }))).toBe('check');
+    expect(await broken((tx) => tx.insert(settings).values({ name: 'n' } as { name: string; value: string }))).toBe(
+      'not_null',
+    );
+    expect(await broken(() => Promise.reject(new Error('no')))).toBeUndefined();
+  });
+});
+
+describe('while somebody else holds the database', () => {
+  it('a writer waits without holding up the rest, and writes when it is free', async () => {
+    const db = await testDatabase();
+    await lockElsewhere(db, 600);
     const write = transact(db, async (tx) => void (await tx.insert(settings).values(row('late'))));
     expect(await longestPause(write)).toBeLessThan(400);
     await write;
     expect(await db.reader.select().from(settings)).toEqual([row('late')]);
   }, 20_000);
 
-  it('gives up after five seconds, saying the database is busy, while readers read', async () => {
-    const db = testDatabase();
-    await lockElsewhere(db.raw.name, 60_000);
-    const began = Date.now();
-    const write = transact(db, async (tx) => void (await tx.insert(settings).values(row('never'))));
+  it('every one of twelve writers is told so within six seconds, and readers read', async () => {
+    const db = await testDatabase();
+    await lockElsewhere(db, 10_000);
+    const writes = Array.from({ length: 12 }, (_, index) =>
+      timed(transact(db, async (tx) => void (await tx.insert(settings).values(row(String(index)))))),
+    );
     expect(await db.reader.select().from(settings)).toEqual([]);
-    await expect(write).rejects.toBeInstanceOf(DatabaseBusyError);
-    expect(Date.now() - began).toBeGreaterThanOrEqual(5_000);
+    const all = await Promise.all(writes);
+    for (const { error, ms } of all) {
+      expect(error).toBeInstanceOf(DatabaseBusyError);
+      expect(ms).toBeGreaterThan(4_000);
+      expect(ms).toBeLessThan(6_000);
+    }
+    expect(db.queue.waiting()).toBe(0);
   }, 30_000);
 
-  it('on a full disk keeps nothing of itself, says so, and works again when there is room', async () => {
-    const db = testDatabase();
-    await transact(db, async (tx) => void (await tx.insert(settings).values(row('before'))));
-    const pages = Number(db.raw.pragma('page_count', { simple: true }));
-    db.raw.pragma(`max_page_count = ${pages}`);
-    const large = transact(db, async (tx) => {
-      await tx.insert(settings).values(row('small'));
-      await tx.insert(settings).values(row('large', 'x'.repeat(1_000_000)));
-    });
-    await expect(large).rejects.toBeInstanceOf(DatabaseFullError);
-    expect(await db.reader.select().from(settings)).toEqual([row('before')]);
-    db.raw.pragma('max_page_count = 1000000');
-    await transact(db, async (tx) => void (await tx.insert(settings).values(row('after'))));
-    expect(await db.reader.select().from(settings)).toHaveLength(2);
-  });
+  it('who comes when that has been known for a while is told at once, with the time it takes', async () => {
+    const db = await testDatabase();
+    await lockElsewhere(db, 60_000);
+    const first = timed(transact(db, () => Promise.resolve()));
+    await soon(1_500);
+    const { error, ms } = await timed(transact(db, () => Promise.resolve()));
+    expect(ms).toBeLessThan(500);
+    expect(error).toBeInstanceOf(DatabaseBusyError);
+    const { retryAfterMs } = error as DatabaseBusyError;
+    expect(retryAfterMs).toBeGreaterThanOrEqual(1_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(4_000);
+    expect((await first).error).toBeInstanceOf(DatabaseBusyError);
+  }, 30_000);
 
-  it('begins by undoing what a failed one may have left open', async () => {
-    const db = testDatabase();
-    db.raw.exec('BEGIN IMMEDIATE');
-    await transact(db, async (tx) => void (await tx.insert(settings).values(row('a'))));
-    expect(await db.reader.select().from(settings)).toEqual([row('a')]);
-  });
-});
-
-describe('explaining', () => {
-  const failure = (code: string) => new BetterSqlite3.SqliteError('engine says no', code);
-  it.each([
-    ['SQLITE_BUSY', DatabaseBusyError],
-    ['SQLITE_BUSY_SNAPSHOT', DatabaseBusyError],
-    ['SQLITE_FULL', DatabaseFullError],
-    ['SQLITE_IOERR_WRITE', DatabaseFullError],
-  ])('%s', (code, kind) => {
-    const wrapped = new Error('Failed to run the query', { cause: failure(code) });
-    expect(explain(failure(code))).toBeInstanceOf(kind);
-    expect(explain(wrapped)).toBeInstanceOf(kind);
-  });
-
-  it.each(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_IOERR_READ', 'SQLITE_CORRUPT'])('leaves %s as it is', (code) => {
-    const error = failure(code);
-    expect(explain(error)).toBe(error);
-  });
+  it('a writer whose asker goes leaves, wherever it waits, and writes nothing', async () => {
+    const db = await testDatabase();
+    await lockElsewhere(db, 1_500);
+    const asker = new AbortController();
+    const write = (name: string, signal?: AbortSignal) =>
+      timed(transact(db, async (tx) => void (await tx.insert(settings).values(row(name))), { signal }));
+    const head = write('at the lock', asker.signal);
+    const second = write('in the line', asker.signal);
+    const stays = write('stays');
+    await soon(100);
+    asker.abort();
+    for (const { error, ms } of await Promise.all([head, second])) {
+      expect(error).toBeInstanceOf(DatabaseBusyError);
+      expect(ms).toBeLessThan(1_000);
+    }
+    expect((await write('too late', asker.signal)).error).toBeInstanceOf(DatabaseBusyError);
+    expect((await stays).error).toBeUndefined();
+    expect(await db.reader.select().from(settings)).toEqual([row('stays')]);
+  }, 20_000);
 });

@@ -9,14 +9,14 @@ import { type Variant, variantName } from '#lib/image/image.ts';
 export type VariantFile = { bytes: Buffer; sum: string };
 
 /**
- * The picture files of one database, beside it: uploads as they came in `originals` (served by nothing, ever), what
+ * The picture files of one newsroom, in its data directory: uploads as they came in `originals` (served by nothing, ever), what
  * readers get in `media/<key>/`. Every name is made here; none comes from outside.
  */
 export type MediaStore = ReturnType<typeof mediaStore>;
 
 /** The store of `db`'s pictures. Makes no directory until something is written. */
 export function mediaStore(db: Database) {
-  const root = path.dirname(path.resolve(db.raw.name));
+  const root = path.resolve(db.place.dataDir);
   const originals = path.join(root, 'originals');
   const media = path.join(root, 'media');
   const directory = (key: string) => path.join(media, checkedKey(key));

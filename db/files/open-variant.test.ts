@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const NOW = new Date('2026-02-15T05:52:00.000Z');
 
 async function library(): Promise<{ db: Database; key: string; imageId: number; directory: string }> {
-  const db = testDatabase();
+  const db = await testDatabase();
   onTestFinished(variantsSettled);
   const bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#2468ac' } })
     .jpeg()

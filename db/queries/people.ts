@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { database } from '#db/engine/database.ts';
 import { accounts, invitations, sessions, twoFactors, users } from '#db/schema.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
@@ -84,7 +84,7 @@ export async function listDemoPeople(db = database()): Promise<DemoPerson[]> {
     .select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
     .from(users)
     .where(and(eq(users.isDemo, true), isNull(users.deactivatedAt)))
-    .orderBy(asc(users.locale), asc(users.name));
+    .orderBy(sql`${users.locale} asc nulls first`, asc(users.name), asc(users.id));
   return rows.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 }
 
@@ -168,7 +168,7 @@ export async function listOpenSessions(
     .select()
     .from(sessions)
     .where(eq(sessions.userId, userId))
-    .orderBy(desc(sessions.updatedAt));
+    .orderBy(desc(sessions.updatedAt), asc(sessions.id));
   return rows
     .filter((row) => row.expiresAt > now && now.getTime() - row.updatedAt.getTime() <= idleMs)
     .map((row) => ({

@@ -21,7 +21,7 @@ const withFigure = (imageId: number): Body => ({
 });
 
 test('a picture is public exactly while a live page shows it', async () => {
-  const desk = await testNewsroom(testDatabase());
+  const desk = await testNewsroom(await testDatabase());
   const { db, editor, chief } = desk;
   const other = await addImage(db, OTHER);
   const look = async () => [await isImagePublic(LEAD, db.reader), await isImagePublic(OTHER, db.reader)];

@@ -1,18 +1,16 @@
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, test } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { perform } from '#db/perform.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
-import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
 
 const publish = { text: { slug: 'a-story' }, publish: true };
 
 test('a story stands in the section it was published in, until it is published elsewhere or withdrawn', async () => {
-  const room = await testNewsroom(testDatabase());
+  const room = await testNewsroom(await testDatabase());
   const { articleId, en } = await addStory(room, { en: publish, hi: publish });
   const { translationId } = en!;
   const listed = async () => {
@@ -40,16 +38,4 @@ test('a story stands in the section it was published in, until it is published e
   const gone = { translationId, version: moved.version, notice: '' };
   granted(await perform(withdrawTranslation, gone, room.chief, minutesLater(3), room.db));
   expect(await listed()).toEqual([[], [], [articleId], []]);
-});
-
-test('the newest stories of a section are found without reading the others', async () => {
-  const { db, worldId } = await testNewsroom(testDatabase());
-  const asked: string[] = [];
-  const log = drizzle(db.raw, { logger: { logQuery: (query) => void asked.push(query) }, schema });
-  await findSectionPage({ locale: 'en', slug: 'world' }, log);
-  const query = asked.find((one) => one.includes('order by "translations"."first_published_at"')) ?? '';
-  const plan = db.raw.prepare(`explain query plan ${query}`).all('en', worldId, 24) as { detail: string }[];
-  expect(plan.map(({ detail }) => detail)).toContain(
-    'SEARCH translations USING INDEX translations_live_section (locale=? AND live_section_id=?)',
-  );
 });

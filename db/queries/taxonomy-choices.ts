@@ -54,4 +54,4 @@ function choicesOf(rows: NameRow[]): NamedChoice[] {
 }
 
 const { compare } = new Intl.Collator('en');
-const byName = (choices: NamedChoice[]) => choices.toSorted((a, b) => compare(a.names.en, b.names.en));
+const byName = (choices: NamedChoice[]) => choices.toSorted((a, b) => compare(a.names.en, b.names.en) || a.id - b.id);

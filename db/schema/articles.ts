@@ -1,12 +1,6 @@
-import {
-  type AnySQLiteColumn,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
+import { isNotNull } from 'drizzle-orm';
+import { type AnySQLiteColumn, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
@@ -16,7 +10,7 @@ import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story in any language, and what its languages share as the desk sees it now. */
-export const articles = sqliteTable('articles', {
+export const articles = table('articles', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   /** The language the others were made from. */
   sourceLocale: text('source_locale').$type<Locale>().notNull(),
@@ -28,10 +22,12 @@ export const articles = sqliteTable('articles', {
   createdById: text('created_by_id').references(() => users.id),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
+  /** The latest change of the details or of any language: the order of the list of stories. Kept by relist(). */
+  changedAt: text('changed_at').notNull().default(''),
 });
 
 /** Who wrote a story, in printed order from 0. */
-export const articleContributors = sqliteTable(
+export const articleContributors = table(
   'article_contributors',
   {
     articleId: integer('article_id')
@@ -46,7 +42,7 @@ export const articleContributors = sqliteTable(
 );
 
 /** What a story is about. */
-export const articleTopics = sqliteTable(
+export const articleTopics = table(
   'article_topics',
   {
     articleId: integer('article_id')
@@ -61,7 +57,7 @@ export const articleTopics = sqliteTable(
 );
 
 /** One language of a story, the original included: its state, dates and where its text stands. */
-export const translations = sqliteTable(
+export const translations = table(
   'translations',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -86,10 +82,10 @@ export const translations = sqliteTable(
     withdrawalNotice: text('withdrawal_notice').notNull().default(''),
     embargoedUntil: text('embargoed_until'),
     publishAt: text('publish_at'),
-    /** The newest text's headline as the story list's search looks for it (lib/text/search-form.ts). */
-    searchForm: text('search_form').notNull().default(''),
     /** The section readers find it in: that of the live revision's details, null when nothing is public. */
     liveSectionId: integer('live_section_id').references(() => sections.id),
+    /** The section whose live stories count this one now: `liveSectionId`, once relist() has counted it. */
+    countedSectionId: integer('counted_section_id').references(() => sections.id),
     /** The source text this one was made from; null for the source itself. */
     madeFromRevisionId: integer('made_from_revision_id').references((): AnySQLiteColumn => revisions.id),
     createdById: text('created_by_id').references(() => users.id),
@@ -99,9 +95,8 @@ export const translations = sqliteTable(
   (t) => [
     uniqueIndex('translations_article_locale').on(t.articleId, t.locale),
     uniqueIndex('translations_slug').on(t.locale, t.slug),
-    index('translations_live').on(t.locale, t.firstPublishedAt),
-    index('translations_live_section').on(t.locale, t.liveSectionId, t.firstPublishedAt),
-    index('translations_changed').on(t.articleId, t.updatedAt),
+    index('translations_live').on(t.locale, t.firstPublishedAt, t.articleId).where(isNotNull(t.liveRevisionId)),
+    index('translations_live_section').on(t.locale, t.liveSectionId, t.firstPublishedAt, t.articleId),
   ],
 );
 
@@ -120,7 +115,7 @@ export type FrozenDetails = {
 };
 
 /** The text of one language at one moment; never changed once published or once another follows. */
-export const revisions = sqliteTable(
+export const revisions = table(
   'revisions',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -153,7 +148,7 @@ export const revisions = sqliteTable(
 );
 
 /** Which pictures a revision shows: written with the revision, so «where is it used» is one query. */
-export const revisionImages = sqliteTable(
+export const revisionImages = table(
   'revision_images',
   {
     revisionId: integer('revision_id')
@@ -170,7 +165,7 @@ export const revisionImages = sqliteTable(
  * Who last changed which field and block of a part that is being written (`en`, `hi`: a language's text; `details`), and
  * at which version. A row of another revision than the newest says nothing: the text was replaced as a whole since.
  */
-export const authorship = sqliteTable(
+export const authorship = table(
   'authorship',
   {
     articleId: integer('article_id')

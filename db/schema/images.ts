@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** An uploaded picture: what it is and whom it is owed to. What it shows is told per language in imageTexts. */
-export const images = sqliteTable(
+export const images = table(
   'images',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -38,7 +39,7 @@ export const images = sqliteTable(
 );
 
 /** Caption and alt text a picture comes with in one language; a story copies them and may change its copy. */
-export const imageTexts = sqliteTable(
+export const imageTexts = table(
   'image_texts',
   {
     imageId: integer('image_id')

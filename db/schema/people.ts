@@ -1,9 +1,10 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, text } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
 import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A person with an account. Columns up to `updatedAt` are better-auth's. */
-export const users = sqliteTable('users', {
+export const users = table('users', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
@@ -24,7 +25,7 @@ export const users = sqliteTable('users', {
 });
 
 /** What a person's second step is checked against (better-auth); secret and codes are encrypted by the server's secret. */
-export const twoFactors = sqliteTable('two_factors', {
+export const twoFactors = table('two_factors', {
   id: text('id').primaryKey(),
   userId: text('user_id')
     .notNull()
@@ -39,7 +40,7 @@ export const twoFactors = sqliteTable('two_factors', {
 });
 
 /** A signed-in browser (better-auth). */
-export const sessions = sqliteTable(
+export const sessions = table(
   'sessions',
   {
     id: text('id').primaryKey(),
@@ -59,7 +60,7 @@ export const sessions = sqliteTable(
 );
 
 /** How a person proves who they are (better-auth): here always a password, argon2id. */
-export const accounts = sqliteTable(
+export const accounts = table(
   'accounts',
   {
     id: text('id').primaryKey(),
@@ -82,7 +83,7 @@ export const accounts = sqliteTable(
 );
 
 /** Short-lived secrets (better-auth). */
-export const verifications = sqliteTable('verifications', {
+export const verifications = table('verifications', {
   id: text('id').primaryKey(),
   identifier: text('identifier').notNull(),
   value: text('value').notNull(),
@@ -92,7 +93,7 @@ export const verifications = sqliteTable('verifications', {
 });
 
 /** Calls per address (better-auth). */
-export const rateLimits = sqliteTable('rate_limits', {
+export const rateLimits = table('rate_limits', {
   id: text('id').primaryKey(),
   key: text('key').notNull().unique(),
   count: integer('count').notNull(),
@@ -100,14 +101,14 @@ export const rateLimits = sqliteTable('rate_limits', {
 });
 
 /** Wrong passwords per account, from any number of addresses. `key` is a hash of the e-mail, so the table names nobody. */
-export const signInThrottle = sqliteTable('sign_in_throttle', {
+export const signInThrottle = table('sign_in_throttle', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),
   windowStartedAt: text('window_started_at').notNull(),
 });
 
 /** A link by which a person sets their first or next password. Only a hash of the token is kept. */
-export const invitations = sqliteTable(
+export const invitations = table(
   'invitations',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),

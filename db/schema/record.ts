@@ -1,10 +1,11 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, text } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import type { Event, EventKind, EventSubject } from '#lib/events.ts';
 
 /** Every allowed change: who, what, to which, when. Rows are added; only autosaves of one sitting are folded into one. */
-export const auditLog = sqliteTable(
+export const auditLog = table(
   'audit_log',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
@@ -27,7 +28,7 @@ export const auditLog = sqliteTable(
  * Every change in the order of its commit, with what it touched and what happened, for those who want to hear of it: the
  * live desk, later other servers. Written with the change, kept for three days.
  */
-export const outbox = sqliteTable('outbox', {
+export const outbox = table('outbox', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   at: text('at').notNull(),
   /** Null: the machine. No reference: a row outlives nobody, and is gone in three days. */
@@ -37,7 +38,7 @@ export const outbox = sqliteTable('outbox', {
 });
 
 /** Small facts of the installation, by name («seeded», «first_run_done»). */
-export const settings = sqliteTable('settings', {
+export const settings = table('settings', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });

@@ -1,9 +1,10 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A part of the paper. `accent` names one of the colours in the reader's style sheet. */
-export const sections = sqliteTable('sections', {
+export const sections = table('sections', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   position: integer('position').notNull(),
   accent: text('accent').notNull().default('ink'),
@@ -11,7 +12,7 @@ export const sections = sqliteTable('sections', {
 });
 
 /** A section's name and address in one language. */
-export const sectionNames = sqliteTable(
+export const sectionNames = table(
   'section_names',
   {
     sectionId: integer('section_id')
@@ -25,13 +26,13 @@ export const sectionNames = sqliteTable(
 );
 
 /** What a story is about, finer than a section. */
-export const topics = sqliteTable('topics', {
+export const topics = table('topics', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   version: integer('version').notNull().default(1),
 });
 
 /** A topic's name and address in one language. */
-export const topicNames = sqliteTable(
+export const topicNames = table(
   'topic_names',
   {
     topicId: integer('topic_id')
@@ -45,14 +46,14 @@ export const topicNames = sqliteTable(
 );
 
 /** The person behind a byline. May have an account, mostly has none. */
-export const contributors = sqliteTable('contributors', {
+export const contributors = table('contributors', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
   version: integer('version').notNull().default(1),
 });
 
 /** A contributor's name as printed in one language, and what they are («विशेष संवाददाता»). */
-export const contributorNames = sqliteTable(
+export const contributorNames = table(
   'contributor_names',
   {
     contributorId: integer('contributor_id')
@@ -70,13 +71,13 @@ export const contributorNames = sqliteTable(
 );
 
 /** A news agency whose copy we print. */
-export const agencies = sqliteTable('agencies', {
+export const agencies = table('agencies', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   version: integer('version').notNull().default(1),
 });
 
 /** An agency's name as printed in one language. Many keep their Latin name in Hindi. */
-export const agencyNames = sqliteTable(
+export const agencyNames = table(
   'agency_names',
   {
     agencyId: integer('agency_id')

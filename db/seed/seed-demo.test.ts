@@ -1,12 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#db/engine/database.ts';
-import { migrateDatabase } from '#db/engine/migrate.ts';
 import { articles, images, revisions, sections, settings, translations, users } from '#db/schema.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
@@ -15,6 +12,7 @@ import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import { seedDemo } from '#db/seed/seed-demo.ts';
 import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
+import { type FreshPlace, freshPlace } from '#db/testing.ts';
 import { readiness } from '#lib/article/readiness.ts';
 import { type BlockNode, type Body, type BodyNode } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
@@ -167,20 +165,20 @@ describe('the pictures', () => {
 });
 
 describe('the demo newsroom in a database', () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'setu-demo-'));
+  let fresh: FreshPlace;
   let db: Database;
   beforeAll(async () => {
-    db = openDatabase(path.join(directory, 'setu.db'));
-    migrateDatabase(db);
+    fresh = await freshPlace();
+    db = openDatabase(fresh.place);
     // As if the first attempt had been killed halfway: the second begins anew.
-    const small = { now: NOW, pictures: path.join(directory, 'nowhere') };
+    const small = { now: NOW, pictures: path.join(fresh.place.dataDir, 'nowhere') };
     await expect(seedDemo(db, small)).rejects.toThrow();
     expect(await isDemoUnfinished(db)).toBe(true);
     await seedDemo(db, { now: NOW, firstSizes: false });
   }, 300_000);
-  afterAll(() => {
-    db.close();
-    rmSync(directory, { recursive: true, force: true });
+  afterAll(async () => {
+    await db.close();
+    await fresh.remove();
   });
 
   test('stands once and whole', async () => {

@@ -1,5 +1,4 @@
 import type { Browser, CDPSession } from '@playwright/test';
-import { ask } from '../ask.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
 
@@ -52,21 +51,6 @@ async function coldScripts(
   return [...scripts.values()];
 }
 
-/** The server compresses a file harder once it has been asked for; what counts is what everybody after the first gets. */
-async function compressHard(urls: string[]): Promise<void> {
-  for (const url of urls) {
-    await expect
-      .poll(
-        async () =>
-          (await ask(new URL(url).pathname, { headers: { 'accept-encoding': 'br' } })).headers['content-encoding'],
-        {
-          timeout: 60_000,
-        },
-      )
-      .toBe('br');
-  }
-}
-
 for (const [screen, budget] of Object.entries(BUDGET)) {
   test(`the script of the screen «${screen}» keeps its byte budget`, async ({ browser, newsroom }) => {
     test.setTimeout(180_000);
@@ -82,7 +66,6 @@ for (const [screen, budget] of Object.entries(BUDGET)) {
           else await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         },
       );
-    await compressHard((await measure()).map(({ url }) => url));
     const scripts = await measure();
     const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
     const told = JSON.stringify(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, NOTICE_LIMIT } from '#lib/article/limits.ts';
-import { detailShapes, storyDetails } from '#lib/article/text.ts';
 import type { DetailsChanges } from '#lib/article/merge-details.ts';
+import { type SeenDetails, seenDetails } from '#lib/article/seen-details.ts';
+import { detailShapes, storyDetails } from '#lib/article/text.ts';
 import { LOCALES } from '#lib/locale.ts';
 
 /*
@@ -57,8 +58,13 @@ export const sentDetails = z.strictObject({ version, changes: detailsChangesInpu
 export const sentWholeDetails = z.strictObject({ version, details: storyDetails });
 /** For submitTranslation, returnTranslation and discardDraft. */
 export const translationInput = z.strictObject({ translationId: id, version });
-/** For publishTranslation; `substantive` moves «last updated». */
-export const publishInput = z.strictObject({ translationId: id, version, substantive: z.boolean() });
+/** For publishTranslation; `substantive` moves «last updated», `seen` is what the editor saw go live beside the text. */
+export const publishInput = z.strictObject({
+  translationId: id,
+  version,
+  substantive: z.boolean(),
+  seen: seenDetails,
+});
 /** For withdrawTranslation; '' = the house's sentence. */
 export const withdrawInput = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
 
@@ -72,7 +78,7 @@ export type SaveDraftInput = z.infer<typeof sentDraft> & { translationId: number
 export type SaveDetailsInput = (z.infer<typeof sentDetails> | z.infer<typeof sentWholeDetails>) & { articleId: number };
 /** What {@link translationInput} reads: one language, at the version the person has seen. */
 export type TranslationInput = z.infer<typeof translationInput>;
-/** What {@link publishInput} reads. */
-export type PublishInput = z.infer<typeof publishInput>;
+/** What {@link publishInput} reads. Whoever publishes what stands without having looked (the seed) leaves `seen` out. */
+export type PublishInput = Omit<z.infer<typeof publishInput>, 'seen'> & { seen?: SeenDetails };
 /** What {@link withdrawInput} reads. */
 export type WithdrawInput = z.infer<typeof withdrawInput>;

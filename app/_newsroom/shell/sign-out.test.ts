@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
-import { closeDatabase, database } from '#db/engine/database.ts';
-import { migrateDatabase } from '#db/engine/migrate.ts';
 import { perform } from '#db/perform.ts';
+import { useTestDatabase } from '#db/testing.ts';
 
 const ORIGIN = 'https://setu.example.in';
 const request = vi.hoisted(() => ({ headers: new Headers(), answer: new Headers() }));
@@ -19,21 +15,7 @@ vi.mock('next/headers', () => ({
   cookies: () => Promise.resolve(new ResponseCookies(request.answer)),
 }));
 vi.mock('next/navigation', () => ({ redirect: () => undefined }));
-
-let directory: string;
-
-beforeAll(() => {
-  directory = mkdtempSync(path.join(tmpdir(), 'setu-sign-out-'));
-  vi.stubEnv('DATA_DIR', directory);
-  vi.stubEnv('SETU_ORIGIN', ORIGIN);
-  vi.stubEnv('SETU_SECRET', 'only for this test, at least 32 characters');
-  migrateDatabase(database());
-});
-afterAll(() => {
-  closeDatabase();
-  vi.unstubAllEnvs();
-  rmSync(directory, { recursive: true, force: true });
-});
+useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters', SETU_ORIGIN: ORIGIN });
 
 test('signing out ends the session and, over https too, takes its cookie from the browser', async () => {
   const order = { email: 'asha@example.in', name: 'Asha', role: 'reporter', locale: null } as const;

@@ -26,7 +26,7 @@ const shortAnswer = createShortAnswers(ROUTES);
 
 /** Stories 1 live in Hindi, 2 withdrawn in both, 3 a draft. */
 async function paper(): Promise<Database> {
-  const db = testDatabase();
+  const db = await testDatabase();
   const w = db.writer;
   await w.insert(schema.sections).values({ id: 1, position: 1, accent: 'teal' });
   await w.insert(schema.sectionNames).values([

@@ -1,9 +1,6 @@
 import { symmetricEncrypt } from 'better-auth/crypto';
-import { eq } from 'drizzle-orm';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { asc, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { cookieHeader, type NewCookie } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
@@ -22,17 +19,19 @@ import { createUser } from '#db/commands/person/create-user.ts';
 import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
-import { closeDatabase, database } from '#db/engine/database.ts';
-import { migrateDatabase } from '#db/engine/migrate.ts';
+import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { auditLog, sessions, twoFactors, users } from '#db/schema.ts';
+import { useTestDatabase } from '#db/testing.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { nextTotp, totp } from '../../../e2e/totp.ts';
 
 const PASSWORD = 'chai aur samose at four';
 const NOW = new Date();
+
+useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters' });
+
 const ADMIN: Actor = { id: 'a', name: 'Admin', role: 'administrator', locale: null };
-let directory: string;
 let addresses = 0;
 
 const from = (cookies: readonly NewCookie[] = []) =>
@@ -84,23 +83,15 @@ async function someoneWithTwoSteps(name: string) {
 }
 
 const eventsOf = async (id: string) =>
-  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id))).map(({ event }) => event);
+  (await database().reader.select().from(auditLog).where(eq(auditLog.subjectId, id)).orderBy(asc(auditLog.id))).map(
+    ({ event }) => event,
+  );
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), 'setu-second-step-'));
-  vi.stubEnv('DATA_DIR', directory);
-  vi.stubEnv('SETU_SECRET', 'only for this test, at least 32 characters');
-  migrateDatabase(database());
   const dates = { createdAt: NOW, updatedAt: NOW };
   await database()
     .writer.insert(users)
     .values({ id: ADMIN.id, name: ADMIN.name, email: 'admin@example.in', role: ADMIN.role, ...dates });
-});
-
-afterAll(() => {
-  closeDatabase();
-  vi.unstubAllEnvs();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 describe('setting up', () => {

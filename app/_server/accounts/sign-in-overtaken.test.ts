@@ -1,17 +1,14 @@
 import { eq } from 'drizzle-orm';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { setPassword } from '#db/commands/person/set-password.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
-import { closeDatabase, database } from '#db/engine/database.ts';
-import { migrateDatabase } from '#db/engine/migrate.ts';
+import { database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import { sessions, users, verifications } from '#db/schema.ts';
+import { useTestDatabase } from '#db/testing.ts';
 
 const during = vi.hoisted(() => ({ verify: () => Promise.resolve() }));
 // What happens to the account between the moment its password is checked and the moment its session begins.
@@ -29,7 +26,7 @@ vi.mock(import('#db/password-hash.ts'), async (original) => {
 
 const PASSWORD = 'chai aur samose at four';
 const NOW = new Date();
-let directory: string;
+useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters' });
 
 async function someone(name: string): Promise<{ id: string; email: string }> {
   const email = `${name}@example.in`;
@@ -46,21 +43,9 @@ const begin = (email: string) => signIn({ email, password: PASSWORD }, new Heade
 const sessionsOf = (id: string) => database().reader.select().from(sessions).where(eq(sessions.userId, id));
 const turnOn = (id: string) => database().writer.update(users).set({ twoFactorEnabled: true }).where(eq(users.id, id));
 
-beforeAll(() => {
-  directory = mkdtempSync(path.join(tmpdir(), 'setu-overtaken-'));
-  vi.stubEnv('DATA_DIR', directory);
-  vi.stubEnv('SETU_SECRET', 'only for this test, at least 32 characters');
-  migrateDatabase(database());
-});
 afterEach(() => {
   during.verify = () => Promise.resolve();
 });
-afterAll(() => {
-  closeDatabase();
-  vi.unstubAllEnvs();
-  rmSync(directory, { recursive: true, force: true });
-});
-
 test('a sign-in during which the second step is turned on opens nothing without a code', async () => {
   const { id, email } = await someone('step-on');
   during.verify = async () => void (await turnOn(id));

@@ -1,21 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { cookieHeader } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
-import { closeDatabase, database } from '#db/engine/database.ts';
-import { migrateDatabase } from '#db/engine/migrate.ts';
 import { perform } from '#db/perform.ts';
+import { useTestDatabase } from '#db/testing.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 const PASSWORD = 'chai aur samose at four';
 const NOW = new Date();
-let directory: string;
+
+useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters' });
+
 let addresses = 0;
 
 // Each request from an address of its own, so that only the account's limit can be what refuses.
@@ -33,19 +31,6 @@ async function someone(name: string): Promise<{ email: string; actor: Actor }> {
   if (!made.ok) throw new Error(made.error);
   return { email, actor: { id: made.value.id, name: 'Asha Rao', role: 'administrator', locale: null } };
 }
-
-beforeAll(() => {
-  directory = mkdtempSync(path.join(tmpdir(), 'setu-sign-in-'));
-  vi.stubEnv('DATA_DIR', directory);
-  vi.stubEnv('SETU_SECRET', 'only for this test, at least 32 characters');
-  migrateDatabase(database());
-});
-
-afterAll(() => {
-  closeDatabase();
-  vi.unstubAllEnvs();
-  rmSync(directory, { recursive: true, force: true });
-});
 
 describe('signIn', () => {
   test('opens a session that its cookie alone shows, and that a forged signature does not', async () => {

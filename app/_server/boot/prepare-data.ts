@@ -65,7 +65,7 @@ export async function prepareDatabase(
   now = new Date(),
 ): Promise<void> {
   const db = database();
-  const migrated = migrateDatabase(db, undefined, now);
+  const migrated = await migrateDatabase(db, undefined, now);
   if (migrated.applied > 0)
     say(`Database brought up to date (${migrated.applied} ${migrated.applied === 1 ? 'step' : 'steps'}).`);
   if (migrated.backup) say(`A copy of the database as it was lies in ${migrated.backup}.`);

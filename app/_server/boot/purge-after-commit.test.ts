@@ -7,7 +7,7 @@ import { testDatabase } from '#db/testing.ts';
 import { addStory, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 
 it('has forgotten the pages of a change when the change is answered, and is not asked for less', async () => {
-  const desk = await testNewsroom(testDatabase());
+  const desk = await testNewsroom(await testDatabase());
   const { en } = await addStory(desk, { en: {} });
   const purged: string[][] = [];
   onTestFinished(

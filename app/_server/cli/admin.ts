@@ -57,7 +57,7 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
     console.error(`${error.message}\n\n${HELP}`);
     return 2;
   } finally {
-    closeDatabase();
+    await closeDatabase();
   }
 }
 
@@ -66,7 +66,7 @@ async function addPerson(args: string[]): Promise<number> {
   if (!email || !name || !role) throw new UsageError('--email, --name and --role are needed.');
   if (!isRole(role)) throw new UsageError(`--role must be one of ${ROLES.join(', ')}.`);
   if (locale !== undefined && !isLocale(locale)) throw new UsageError(`--locale must be one of ${LOCALES.join(', ')}.`);
-  openNewsroom();
+  await openNewsroom();
   const password = await readPassword(`Password for ${email}: `);
   if (process.stdin.isTTY && (await readPassword('The same once more: ')) !== password) {
     console.error(MESSAGES.en.Errors.passwords_differ);
@@ -89,7 +89,7 @@ async function addPerson(args: string[]): Promise<number> {
 async function resetSecondStep(args: string[]): Promise<number> {
   const { email } = readOptions(args);
   if (!email) throw new UsageError('--email is needed.');
-  openNewsroom();
+  await openNewsroom();
   const person = await findPersonByEmail(email);
   const done = person
     ? await perform(resetTwoSteps, { userId: person.id }, 'machine', new Date())
@@ -103,7 +103,7 @@ async function resetSecondStep(args: string[]): Promise<number> {
 }
 
 async function listPeople(): Promise<number> {
-  openNewsroom();
+  await openNewsroom();
   for (const account of await listAccounts()) {
     const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } = account;
     const notes = [isDemo && 'demo', twoFactorEnabled && 'two steps', deactivatedAt !== null && 'deactivated'].filter(
@@ -115,7 +115,7 @@ async function listPeople(): Promise<number> {
 }
 
 async function shutOutDemo(): Promise<number> {
-  openNewsroom();
+  await openNewsroom();
   const shutOut = await perform(deactivateDemoPeople, null, 'machine', new Date());
   const ended = shutOut.ok ? shutOut.value : 0;
   console.log(ended === 1 ? 'One demo sign-in is shut out.' : `${ended} demo sign-ins are shut out.`);
@@ -123,11 +123,11 @@ async function shutOutDemo(): Promise<number> {
 }
 
 /** The database of DATA_DIR, brought up to this version: an administrator can be made before the first start. */
-function openNewsroom(): void {
+async function openNewsroom(): Promise<void> {
   const { dataDir } = settings();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
-  migrateDatabase(database());
+  await migrateDatabase(database());
 }
 
 function readOptions(args: string[]): Record<'email' | 'name' | 'role' | 'locale', string | undefined> {

@@ -19,8 +19,8 @@ import { iimBlock, withSegments, xmpPacket } from '#lib/image/testing.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 /** Nothing is being made any more when the database and its files go. */
-function imageDatabase(): Database {
-  const db = testDatabase();
+async function imageDatabase(): Promise<Database> {
+  const db = await testDatabase();
   onTestFinished(variantsSettled);
   return db;
 }
@@ -63,7 +63,7 @@ async function shown(db: Database, key: string, name: string) {
 }
 
 function filesUnder(db: Database): string[] {
-  const root = path.dirname(db.raw.name);
+  const root = db.place.dataDir;
   return ['originals', 'media'].flatMap((folder) => {
     try {
       return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
@@ -77,7 +77,7 @@ function filesUnder(db: Database): string[] {
 
 describe('a picture that is stored', () => {
   test('has every shape, width and format, and says what the file says', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const bytes = withSegments(jpeg, {
       iim: iimBlock(
         [
@@ -113,7 +113,7 @@ describe('a picture that is stored', () => {
   });
 
   test('is one picture however often its bytes come, also at the same moment', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const all = await Promise.all([
       stored(db, jpeg),
       stored(db, jpeg),
@@ -126,7 +126,7 @@ describe('a picture that is stored', () => {
   });
 
   test('is not enlarged, and one smaller than all widths has its own', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const small = await sharp(upright).resize(90, 60).png().toBuffer();
     const { picture } = await stored(db, small);
     await variantsSettled();
@@ -136,7 +136,7 @@ describe('a picture that is stored', () => {
   });
 
   test('is upright whatever its orientation says', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const turn: Record<number, (from: Sharp) => Sharp | Promise<Sharp>> = {
       1: (from) => from,
       2: (from) => from.flop(),
@@ -180,7 +180,7 @@ describe('a picture that is stored', () => {
     ['WebP', async () => sharp(upright).webp().toBuffer()],
     ['AVIF', async () => sharp(upright).avif({ effort: 0 }).toBuffer()],
   ])('%s becomes sRGB of eight bits without transparency', async (kind, make) => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const { picture } = await stored(db, await make());
     const bytes = await shown(db, picture.key, 'original-320.jpg');
     expect(await sharp(bytes).metadata()).toMatchObject({
@@ -199,7 +199,7 @@ describe('a picture that is stored', () => {
   });
 
   test('of a wide gamut is brought into sRGB, not merely stripped of its profile', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const orange = sharp({ create: { width: 400, height: 300, channels: 3, background: { r: 200, g: 100, b: 50 } } });
     // withIccProfile converts into P3, so the stored numbers are P3's and the colour stays the orange above.
     const bytes = await orange.withIccProfile('p3').jpeg({ quality: 98 }).toBuffer();
@@ -213,7 +213,7 @@ describe('a picture that is stored', () => {
   });
 
   test('keeps nothing private in any served byte, and nothing hidden behind its end', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const withGps = await sharp(upright)
       .withExif({
         IFD0: { Artist: 'OWNER-NAME', Software: 'SOFT-1' },
@@ -349,7 +349,7 @@ describe('what is no picture for us', () => {
       async () => Buffer.concat([jpeg.subarray(0, 30), Buffer.alloc(5_000, 0x5a)]),
     ],
   ] as const)('%s is refused, and nothing of it stays', async (_, error, make) => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     expect(await storeImage(await make(), machine, db)).toMatchObject({ ok: false, error });
     expect(filesUnder(db)).toEqual([]);
     expect(await db.reader.select().from(images)).toEqual([]);
@@ -357,12 +357,12 @@ describe('what is no picture for us', () => {
   });
 
   test('300 frames are a picture: the first', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     expect((await stored(db, tooManyFrames(300))).picture).toMatchObject({ width: 1, height: 1 });
   });
 
   test('60 megapixels are a picture', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const { picture } = await stored(db, png(12_000, 5_000, deflateSync(Buffer.alloc(1_501 * 5_000))), {
       ...machine,
       variants: 'later',
@@ -371,7 +371,7 @@ describe('what is no picture for us', () => {
   });
 
   test('and who may not upload is refused before anything is read', async () => {
-    const db = imageDatabase();
+    const db = await imageDatabase();
     const by: Actor = { id: 'a', name: 'A', role: 'administrator', locale: null };
     expect(await storeImage(jpeg, { ...machine, by }, db)).toEqual({ ok: false, error: 'not_allowed' });
     expect(filesUnder(db)).toEqual([]);
@@ -379,7 +379,7 @@ describe('what is no picture for us', () => {
 });
 
 test('a second upload brings back an original that the disk has damaged', async () => {
-  const db = imageDatabase();
+  const db = await imageDatabase();
   const { picture } = await stored(db, jpeg);
   const store = mediaStore(db);
   const [row] = await db.reader.select().from(images).where(eq(images.key, picture.key));

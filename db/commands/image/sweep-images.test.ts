@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { storeImage } from '#db/commands/image/store-image.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database, Place } from '#db/engine/database.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';
 import { openVariant } from '#db/files/open-variant.ts';
@@ -21,14 +21,14 @@ const plain = (width: number, background: string) =>
     .jpeg()
     .toBuffer();
 
-function library(): Database {
-  const db = testDatabase();
+async function library(): Promise<Database> {
+  const db = await testDatabase();
   onTestFinished(variantsSettled);
   return db;
 }
 
 test('a sweep removes what no row owns, makes what is missing, and touches nothing else', async () => {
-  const db = library();
+  const db = await library();
   const stored = await storeImage(await plain(700, '#123456'), machine, db);
   if (!stored.ok) throw new Error(stored.error);
   await variantsSettled();
@@ -54,19 +54,19 @@ test('a sweep removes what no row owns, makes what is missing, and touches nothi
 });
 
 test('on a newsroom without pictures there is nothing to sweep', async () => {
-  expect(await sweepImages(library())).toEqual({ removed: 0, incomplete: 0, lost: [] });
+  expect(await sweepImages(await library())).toEqual({ removed: 0, incomplete: 0, lost: [] });
 });
 
 test('killed anywhere in an upload, the library is whole after the next start', async () => {
-  const db = library();
+  const db = await library();
   const store = mediaStore(db);
-  const root = path.dirname(db.raw.name);
+  const root = db.place.dataDir;
   let whole = 0;
   // From before the file is written to after the row is: every stage is met by one of them.
   for (const [index, afterMs] of [5, 150, 400, 900, 60_000].entries()) {
     const picture = path.join(root, `${index}.jpg`);
     writeFileSync(picture, await plain(1_300 + index, '#abcdef'));
-    const isAcknowledged = await storeAndDie(db.raw.name, picture, afterMs);
+    const isAcknowledged = await storeAndDie(db.place, picture, afterMs);
     await sweepImages(db);
     const files = await listImageFiles(db.reader);
     expect(files.length, 'an acknowledged picture is kept').toBeGreaterThanOrEqual(whole + (isAcknowledged ? 1 : 0));
@@ -89,9 +89,9 @@ function namesIn(directory: string): string[] {
 }
 
 /** True when the process said that the picture was stored before it was killed. */
-function storeAndDie(database: string, picture: string, afterMs: number): Promise<boolean> {
+function storeAndDie(place: Place, picture: string, afterMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = fork(path.join(import.meta.dirname, 'store-and-die.child.ts'), [database, picture], {
+    const child = fork(path.join(import.meta.dirname, 'store-and-die.child.ts'), [JSON.stringify(place), picture], {
       execArgv: ['--import', 'tsx'],
     });
     let isStored = false;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { acceptInvitation } from '#db/commands/person/accept-invitation.ts';
 import { findOpenInvitation } from '#db/load/find-open-invitation.ts';
@@ -48,7 +48,9 @@ async function openSession(db: Database, { id: userId }: Actor, id: string) {
 const sessionIds = async (db: Database) =>
   (await db.reader.select({ id: sessions.id }).from(sessions)).map(({ id }) => id).sort();
 const events = async (db: Database) =>
-  (await db.reader.select({ event: auditLog.event }).from(auditLog)).map(({ event }) => event);
+  (await db.reader.select({ event: auditLog.event }).from(auditLog).orderBy(asc(auditLog.id))).map(
+    ({ event }) => event,
+  );
 const userOf = async (db: Database, id: string) => (await db.reader.select().from(users).where(eq(users.id, id)))[0];
 
 async function invited(db: Database, admin: Actor) {
@@ -65,7 +67,7 @@ async function invited(db: Database, admin: Actor) {
 
 describe('invitations', () => {
   test('a person added sets a password by the link, once; only a hash of the token is kept', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const admin = await someone(db, 'administrator');
     const { id, token, expiresAt } = await invited(db, admin);
     expect(expiresAt).toBe('2026-11-25T06:00:00.000Z');
@@ -99,7 +101,7 @@ describe('invitations', () => {
   });
 
   test('two who use one link at the same moment: one password, not two', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const { token } = await invited(db, await someone(db, 'administrator'));
     const answers = await Promise.all(
       [NEXT, PASSWORD].map((password) => perform(acceptInvitation, { token, password }, 'machine', NOW, db)),
@@ -108,7 +110,7 @@ describe('invitations', () => {
   });
 
   test('it ends after 72 hours, when a newer one is made, and when the person is deactivated', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const admin = await someone(db, 'administrator');
     const { id, token } = await invited(db, admin);
     const end = NOW.getTime() + INVITATION_MS;
@@ -127,7 +129,7 @@ describe('invitations', () => {
   });
 
   test('a link for a new password ends the sessions when it is used, not before', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const admin = await someone(db, 'administrator');
     const editor = await someone(db, 'editor');
     await openSession(db, editor, 'desk');
@@ -143,7 +145,7 @@ describe('invitations', () => {
 
 describe('setPersonActive', () => {
   test('ends the sessions of that person alone, at once; taking them back keeps the password and brings no session', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const admin = await someone(db, 'administrator');
     const editor = await someone(db, 'editor');
     await openSession(db, editor, 'desk');
@@ -163,7 +165,7 @@ describe('setPersonActive', () => {
   });
 
   test('nobody deactivates themselves, and the newsroom keeps an administrator who can sign in', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const admin = await someone(db, 'administrator');
     const second = await someone(db, 'administrator', 'second@example.in');
     // Has the role, but nothing to sign in with.
@@ -193,7 +195,7 @@ describe('setPersonActive', () => {
 
 describe('changeRole', () => {
   test('writes the role and its language together', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const admin = await someone(db, 'administrator');
     const person = await someone(db, 'reporter');
     expect(await perform(changeRole, { userId: person.id, role: 'translator', locale: null }, admin, NOW, db)).toEqual({
@@ -221,7 +223,7 @@ describe('changeRole', () => {
 test.each(ROLES.filter((role) => role !== 'administrator'))(
   'a %s manages nobody, and leaves no trace of trying',
   async (role) => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const actor = await someone(db, role);
     const target = await someone(db, 'editor', 'target@example.in');
     const before = { users: await db.reader.select().from(users), events: await events(db) };
@@ -246,7 +248,7 @@ test.each(ROLES.filter((role) => role !== 'administrator'))(
 
 describe('changePassword', () => {
   test('asks the present one, obeys the rules, and ends every other session of this person', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const editor = await someone(db, 'editor');
     const other = await someone(db, 'reporter');
     for (const [who, id] of [
@@ -286,7 +288,7 @@ describe('changePassword', () => {
 
 describe('endSessions', () => {
   test('one of one’s own, all of one’s own, never another’s', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const editor = await someone(db, 'editor');
     const other = await someone(db, 'reporter');
     for (const [who, id] of [
@@ -305,7 +307,7 @@ describe('endSessions', () => {
 
 describe('createFirstAdministrator', () => {
   test('works in an empty newsroom, once, even for two at the same moment', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const order = { name: 'Dev Kapoor', email: 'admin@example.in', password: PASSWORD };
     const answers = await Promise.all([
       perform(createFirstAdministrator, order, 'machine', NOW, db),
@@ -319,14 +321,14 @@ describe('createFirstAdministrator', () => {
 
 describe('takeSignInAttempt', () => {
   test('twelve at once from anywhere: five are let through, and a restart forgets nothing', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const answers = await Promise.all(
       Array.from({ length: 12 }, () =>
         perform(takeSignInAttempt, { key: 'key', rule: UNKNOWN_BROWSER }, 'machine', NOW, db),
       ),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
-    const again = openDatabase(db.raw.name);
+    const again = openDatabase(db.place);
     try {
       const refused = await perform(
         takeSignInAttempt,
@@ -340,7 +342,7 @@ describe('takeSignInAttempt', () => {
         (await perform(takeSignInAttempt, { key: 'another', rule: UNKNOWN_BROWSER }, 'machine', NOW, again)).ok,
       ).toBe(true);
     } finally {
-      again.close();
+      await again.close();
     }
   });
 });

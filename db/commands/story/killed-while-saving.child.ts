@@ -1,6 +1,6 @@
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { openDatabase } from '#db/engine/database.ts';
+import { openDatabase, type Place } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { translations } from '#db/schema.ts';
 import { textOf } from '#db/testing-newsroom.ts';
@@ -11,7 +11,7 @@ import type { Actor } from '#lib/people/roles.ts';
  * and writes each version to stdout once the command has answered.
  */
 async function saveForEver(): Promise<void> {
-  const db = openDatabase(process.argv[2] ?? '');
+  const db = openDatabase(JSON.parse(process.argv[2] ?? '') as Place);
   const editor: Actor = { id: 'user-editor-all-editor', name: 'editor', role: 'editor', locale: null };
   const [translation] = await db.reader.select().from(translations);
   if (!translation) throw new Error('No story to save');

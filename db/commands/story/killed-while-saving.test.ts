@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '#db/engine/database.ts';
-import { migrateDatabase } from '#db/engine/migrate.ts';
+import { openDatabase, type Place } from '#db/engine/database.ts';
+import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
+import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 import { auditLog, revisions, translations } from '#db/schema.ts';
+import { freshPlace } from '#db/testing.ts';
 import { addStory, testNewsroom } from '#db/testing-newsroom.ts';
 
 // After so many answers: before, at and after publications, which are every fourth. Each costs the start of a process.
@@ -29,9 +31,9 @@ function buildChild(directory: string): string {
 }
 
 /** Saves and publishes in a process of its own, telling every acknowledged version on a line; killed with -9 after `afterLines`. */
-function saveUntilKilled(script: string, file: string, afterLines: number): Promise<number> {
+function saveUntilKilled(script: string, place: Place, afterLines: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, file], {
+    const child = spawn(process.execPath, [script, JSON.stringify(place)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, NODE_PATH: path.join(process.cwd(), 'node_modules') },
     });
@@ -55,19 +57,17 @@ function saveUntilKilled(script: string, file: string, afterLines: number): Prom
 describe('kill -9 while saving and publishing', () => {
   it('loses no acknowledged write and leaves nothing half done', { timeout: 60_000 }, async () => {
     const directory = mkdtempSync(path.join(tmpdir(), 'setu-kill-'));
-    const file = path.join(directory, 'setu.db');
+    const { place, remove } = await freshPlace();
     try {
       const script = buildChild(directory);
-      const first = openDatabase(file);
-      migrateDatabase(first);
+      const first = openDatabase(place);
       await addStory(await testNewsroom(first), { en: {} });
-      first.close();
+      await first.close();
       for (const lines of KILLED_AFTER) {
-        const acknowledged = await saveUntilKilled(script, file, lines);
+        const acknowledged = await saveUntilKilled(script, place, lines);
         expect(acknowledged).toBeGreaterThan(0);
-        const db = openDatabase(file);
-        expect(db.raw.pragma('integrity_check', { simple: true })).toBe('ok');
-        expect(db.raw.pragma('foreign_key_check')).toEqual([]);
+        const db = openDatabase(place);
+        if (db.engine === 'sqlite') expect(faultsOf(sqliteFile(place.dataDir))).toEqual([]);
         const [translation] = await db.reader.select().from(translations);
         expect(translation?.version).toBeGreaterThanOrEqual(acknowledged);
         // Every change of the version has its row on record: both or neither.
@@ -80,9 +80,10 @@ describe('kill -9 while saving and publishing', () => {
         if (translation?.liveRevisionId !== null)
           expect(live).toMatchObject({ details: { sectionId: 1 }, frozenAt: expect.any(String) as string });
         expect(texts.some(({ id }) => id === translation?.draftRevisionId)).toBe(true);
-        db.close();
+        await db.close();
       }
     } finally {
+      await remove();
       rmSync(directory, { recursive: true, force: true });
     }
   });

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Command, command, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/database.ts';
 import {
@@ -17,11 +18,11 @@ import {
 import { changedSince, lastSeq, recordChange, recordSeq, type Writer } from '#lib/article/authorship.ts';
 import { applyDetailsChanges, DETAIL_FIELDS, type DetailField, detailsChanges } from '#lib/article/merge-details.ts';
 import type { WriterName } from '#lib/article/newest.ts';
-import { sameJson } from '#lib/same-json.ts';
 import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { changesOf } from '#lib/events.ts';
 import { ok, refuse } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** What saving the shared details answers; `savedAt` is an instant in UTC. */
 export type SavedDetails = {
@@ -119,6 +120,7 @@ async function writeDetails(
   if (topicIds.length > 0) {
     await tx.insert(articleTopics).values(topicIds.map((topicId, position) => ({ articleId, topicId, position })));
   }
+  await relist(tx, articleId);
 }
 
 async function unknownFields(tx: Queryable, details: StoryDetails): Promise<(keyof StoryDetails)[]> {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type By, type Command, command, type Done, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
+import { pointDraftAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { insertRevision, overwriteRevision } from '#db/commands/story/write-revision.ts';
@@ -24,12 +25,12 @@ import { type NewestText, newestText, textFingerprint } from '#lib/article/newes
 import { type CleanedWords, type ReadChanges, readTextChanges } from '#lib/article/read-changes.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
+import { stageAfter } from '#lib/article/workflow.ts';
 import { type BodyCode, parseBody } from '#lib/body/parse.ts';
 import { changesOf } from '#lib/events.ts';
 import type { Fingerprint } from '#lib/fingerprint.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /**
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
@@ -114,15 +115,14 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
     const body = parseBody(merged.text.body);
     if (!body.ok) return refuse(body.error, { fields: ['body'], body: body.detail });
     const text: TranslationText = { ...merged.text, body: body.value };
-    const claim = await claimSlug(tx, { translationId: translation.id, locale: translation.locale, slug: text.slug });
     const kept =
       changedFields(before, text).length === 0
         ? await remember(tx, { part, authorship, writer, found })
-        : await keep(tx, { part, authorship, writer, found, text, slug: claim.slug, now, by });
+        : await keep(tx, { part, authorship, writer, found, text, now, by });
     const answer: SavedDraft = {
       version: kept.version,
       savedAt: kept.savedAt,
-      slugTaken: claim.taken,
+      slugTaken: kept.slugTaken,
       fingerprint: textFingerprint(text),
     };
     if ('changes' in ready && (ready.version < authorship.version || ready.whole || !isClean(merged.collisions))) {
@@ -138,7 +138,7 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
   },
 });
 
-type Kept = { version: number; savedAt: string; authorship: Authorship; events: Done<unknown>['events'] };
+type Kept = { version: number; savedAt: string; slugTaken: boolean; authorship: Authorship; events: Done<unknown>['events'] };
 
 /** A save that changes nothing: only that this tab has come so far, lest an older save of it that is late be taken in. */
 async function remember(
@@ -147,7 +147,9 @@ async function remember(
 ): Promise<Kept> {
   const next = writer.tab === '' ? authorship : recordSeq(authorship, writer);
   if (!sameJson(next, authorship)) await writeAuthorship(tx, part, next);
-  return { version: translation.version, savedAt: draft.updatedAt, authorship: next, events: [] };
+  const { id: translationId, locale, version } = translation;
+  const { taken } = await claimSlug(tx, { translationId, locale, slug: draft.slug });
+  return { version, savedAt: draft.updatedAt, slugTaken: taken, authorship: next, events: [] };
 }
 
 type Saving = { part: WrittenPart; authorship: Authorship; writer: Writer; found: FoundTranslation };
@@ -160,14 +162,12 @@ async function keep(
     writer,
     found,
     text,
-    slug,
     now,
     by,
-  }: Saving & { text: TranslationText; slug: string | null; now: Date; by: By },
+  }: Saving & { text: TranslationText; now: Date; by: By },
 ): Promise<Kept> {
   const { translation, article, draft } = found;
   const before = revisionText(draft);
-  const version = translation.version + 1;
   const { changed, present } = changedKeys(before, text);
   const authorId = idOf(by);
   const begins =
@@ -180,21 +180,15 @@ async function keep(
     }
     revisionId = await insertRevision(tx, { translationId: translation.id, authorId, text, now });
   }
-  await tx
-    .update(translations)
-    .set({
-      draftRevisionId: revisionId,
-      slug,
-      searchForm: searchForm(text.headline),
-      version,
-      updatedAt: now.toISOString(),
-    })
-    .where(eq(translations.id, translation.id));
+  const { headline, slug } = text;
+  const stage = stageAfter(translation.stage, 'save');
+  const { version, slugTaken } = await pointDraftAt(tx, translation, { id: revisionId, headline, slug }, { stage, now });
   const next = recordChange(authorship, { changed, present, version, writer, begins });
   await writeAuthorship(tx, { ...part, revisionId }, next);
   return {
     version,
     savedAt: now.toISOString(),
+    slugTaken,
     authorship: next,
     events: [
       {
@@ -206,12 +200,9 @@ async function keep(
           locale: translation.locale,
           revisionId,
           version,
-          headline: text.headline,
+          headline,
           fields: changedFields(before, text),
-          changed: changesOf(
-            { headline: before.headline, slug: before.slug },
-            { headline: text.headline, slug: text.slug },
-          ),
+          changed: changesOf({ headline: before.headline, slug: before.slug }, { headline, slug }),
         },
       },
     ],

@@ -28,7 +28,7 @@ const withBlock = (text: TranslationText, index: number, words: string): Transla
 });
 
 async function room(text: TranslationText = START) {
-  const desk = await testNewsroom(testDatabase());
+  const desk = await testNewsroom(await testDatabase());
   const { articleId, en } = await addStory(desk, { en: { text }, by: desk.editor });
   if (!en) throw new Error('No story');
   const { translationId, version } = en;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
@@ -10,11 +10,11 @@ import { revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 
-const room = () => testNewsroom(testDatabase());
+const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;
-const texts = ({ db }: Room) => db.reader.select().from(revisions);
+const texts = ({ db }: Room) => db.reader.select().from(revisions).orderBy(asc(revisions.id));
 
 describe('submit, return, discard, details', () => {
   it('walks a draft to the desk and back', async () => {

@@ -8,7 +8,7 @@ import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import type { EventKind } from '#lib/events.ts';
 
-const room = () => testNewsroom(testDatabase());
+const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;

@@ -52,7 +52,7 @@ const audits = (db: Database, subjectType: EventSubject) =>
 
 describe('saveTaxonomyItem', () => {
   test('adds sections in order, with names cleaned and slugs made from them, and says which pages to forget', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const first = await saved(world, chief, db);
     expect(await lastTouched(db)).toEqual([`section:${first.id}:en`, `section:${first.id}:hi`, 'sections']);
@@ -75,7 +75,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('a change raises the version; one based on an older version is refused and changes nothing', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const { id } = await saved(world, chief, db);
     const change = {
@@ -96,7 +96,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('tells every fault at once, beside its field, and writes nothing', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     await saved(india, chief, db);
     const answer = await perform(
@@ -132,7 +132,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('the same slug may stand in the other language, and its own may be kept', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const order: SaveTaxonomyItemInput = {
       kind: 'topic',
@@ -144,7 +144,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test('contributors keep what they are, agencies their Latin name; lists go by the alphabet of the language', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const person = (en: string, hi: string, role = ''): SaveTaxonomyItemInput => ({
       kind: 'contributor',
@@ -170,7 +170,7 @@ describe('saveTaxonomyItem', () => {
   });
 
   test.each(ROLES.filter((role) => role !== 'chief_editor'))('is refused to a %s, without a trace', async (role) => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const actor = await someone(db, role);
     expect(await perform(saveTaxonomyItem, world, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
     expect(await perform(reorderSections, { ids: [] }, actor, NOW, db)).toEqual({ ok: false, error: 'not_allowed' });
@@ -185,7 +185,7 @@ describe('saveTaxonomyItem', () => {
 
 describe('deleteTaxonomyItem', () => {
   test('removes what no story has, names and all; keeps what one has', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const kept = await saved(world, chief, db);
     const gone = await saved(india, chief, db);
@@ -216,7 +216,7 @@ describe('deleteTaxonomyItem', () => {
 
 describe('reorderSections', () => {
   test('puts them in the order asked, once, and refuses a list that is not all of them', async () => {
-    const db = testDatabase();
+    const db = await testDatabase();
     const chief = await someone(db);
     const a = await saved(world, chief, db);
     const b = await saved(india, chief, db);

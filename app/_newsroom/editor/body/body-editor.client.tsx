@@ -21,6 +21,7 @@ import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
+import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { EmbedDialog, LinkDialog, ShortcutsDialog } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
@@ -148,10 +149,9 @@ export const BodyEditor = memo(function BodyEditor() {
     onUpdate: store.bodyChanged,
   });
 
-  if (!editor) return <div className={classes.waiting} aria-busy />;
   return (
     <>
-      <div className={classes.editor}>
+      <div className={classes.editor} aria-busy={!editor || undefined}>
         {editable && (
           <Toolbar
             editor={editor}
@@ -163,8 +163,12 @@ export const BodyEditor = memo(function BodyEditor() {
           />
         )}
         <div className={classes.paper} ref={paper}>
-          {editable && <BlockHandle editor={editor} paper={paper} />}
-          <EditorContent editor={editor} />
+          {editable && editor && <BlockHandle editor={editor} paper={paper} />}
+          {editor ? (
+            <EditorContent editor={editor} />
+          ) : (
+            <BodyStill body={loadable(translation.text.body)} className={classes.text ?? ''} />
+          )}
           {editable && (
             <button
               type="button"
@@ -172,6 +176,7 @@ export const BodyEditor = memo(function BodyEditor() {
               aria-hidden
               className={classes.below}
               onClick={() => {
+                if (!editor) return;
                 const last = editor.state.doc.lastChild;
                 if (last?.type.name !== 'paragraph')
                   editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph' });
@@ -181,10 +186,14 @@ export const BodyEditor = memo(function BodyEditor() {
           )}
         </div>
       </div>
-      <SlashMenu hostRef={slash.write} id={fieldId('slash-menu')} />
-      <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
-      <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />
-      <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+      {editor && (
+        <>
+          <SlashMenu hostRef={slash.write} id={fieldId('slash-menu')} />
+          <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
+          <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />
+          <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+        </>
+      )}
     </>
   );
 });

@@ -57,8 +57,8 @@ export const CountedField = memo(function CountedField({
         </span>
       }
       placeholder={placeholder}
-      autosize
-      minRows={1}
+      rows={1}
+      classNames={{ input: classes.growing }}
       lang={language}
       spellCheck
       readOnly={readOnly}

@@ -68,7 +68,13 @@ export function LeadImage() {
   return (
     <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
       {image ? (
-        <img className={cards.picture} src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')} alt={leadAlt} />
+        <img
+          className={cards.picture}
+          src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
+          width={SHOWN_PX}
+          height={(SHOWN_PX * 9) / 16}
+          alt={leadAlt}
+        />
       ) : (
         <p className={cards.row}>{t('missing')}</p>
       )}

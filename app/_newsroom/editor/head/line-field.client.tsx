@@ -1,6 +1,5 @@
 'use client';
 
-import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
@@ -28,8 +27,8 @@ type Props = {
 };
 
 /**
- * A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. Drawn
- * anew only when a prop changes, since growing means measuring, which would make every key in another field slow.
+ * A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. It
+ * grows by the words drawn once more behind it, so it is whole before a script runs, and nothing is ever measured.
  */
 export const LineField = memo(function LineField({
   field,
@@ -50,26 +49,26 @@ export const LineField = memo(function LineField({
   const tooLong = goodLength !== undefined && count > goodLength;
   return (
     <div className={classes.row}>
-      <Textarea
-        id={id}
-        aria-label={label}
-        placeholder={placeholder ?? label}
-        variant="unstyled"
-        classNames={{ input: `${classes.input} ${classes[look]}` }}
-        autosize
-        minRows={1}
-        lang={language}
-        spellCheck
-        readOnly={readOnly}
-        value={value}
-        aria-describedby={tooLong ? `${id}-length` : undefined}
-        onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          document.getElementById(fieldId(next))?.focus();
-        }}
-      />
+      <div className={`${classes.line} ${classes[look]}`} lang={language} data-value={value || (placeholder ?? label)}>
+        <textarea
+          id={id}
+          aria-label={label}
+          placeholder={placeholder ?? label}
+          className={classes.input}
+          rows={1}
+          lang={language}
+          spellCheck
+          readOnly={readOnly}
+          value={value}
+          aria-describedby={tooLong ? `${id}-length` : undefined}
+          onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            document.getElementById(fieldId(next))?.focus();
+          }}
+        />
+      </div>
       <FieldNote field={field} />
       {tooLong && (
         <span id={`${id}-length`} className={classes.count} title={t('longHint', { good: goodLength })}>

@@ -21,8 +21,10 @@ type Props = {
 export function PaneProvider({ translation, idPrefix, details, children }: Props) {
   const store = useEditorStore(translation, details);
   const uploadFiles = useFileUploads();
-  const [images, setImages] = useState<PaneContent['images']>(
-    () => new Map(translation.images.map((image) => [image.imageId, image])),
+  const [picked, setPicked] = useState<PaneContent['images']>(() => new Map());
+  const images = useMemo<PaneContent['images']>(
+    () => new Map([...translation.images.map((image) => [image.imageId, image] as const), ...picked]),
+    [translation.images, picked],
   );
   const [stories, setStories] = useState<PaneContent['stories']>(
     () => new Map(translation.stories.map((story) => [story.articleId, story])),
@@ -36,7 +38,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       fieldId: (name) => `${idPrefix}-${name}`,
       images,
       stories,
-      rememberImage: (image) => setImages((before) => new Map(before).set(image.imageId, image)),
+      rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
       rememberStory: (story) => setStories((before) => new Map(before).set(story.articleId, story)),
       pickImage: (onPick) => setImageAsk({ onPick }),
       pickStory: (onPick) => setStoryAsk({ onPick }),

@@ -36,7 +36,7 @@ export function DiscardDialog({ opened, onClose, discard, onAsked }: Props) {
       opened={opened}
       onClose={onClose}
       title={t('title', { language })}
-      words={{ cancel: t('cancel'), submit: t('discard') }}
+      submit={t('discard')}
       step={step}
       tone="danger"
       onSubmit={() => void submit()}

@@ -37,7 +37,7 @@ export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
       opened={opened}
       onClose={onClose}
       title={t('title', { language })}
-      words={{ cancel: t('cancel'), submit: t('withdraw') }}
+      submit={t('withdraw')}
       step={step}
       tone="danger"
       onSubmit={() => void submit()}

@@ -35,6 +35,8 @@ export type DetailsStore = {
   /** Ends a conflict with a server that merges nothing: goes on with ours over theirs, or with theirs. */
   keepMine(): void;
   takeTheirs(): void;
+  /** The details as they stand on the server at `version`; all of ours were saved before. */
+  stand(version: number, details: StoryDetails): void;
   /** What the server has now, drawn anew; taken over unless something here is still to be saved. */
   meet(view: TranslationView): void;
   start(): void;
@@ -108,6 +110,10 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
       if (!newer) return;
       show(newer.details, false);
       part.adopt(newer.version, newer.savedAt);
+    },
+    stand(version, details) {
+      show(details, false);
+      part.movedOn(version);
     },
     meet({ detailsVersion, details }) {
       if (detailsVersion <= part.version() || part.hasUnsaved()) return;

@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openSqlite } from '#db/engine/open-sqlite.ts';
+import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
 
 function opened() {
   const compile = vi.spyOn(BetterSqlite3.prototype, 'prepare');
