@@ -83,7 +83,11 @@ for (const [choice, expected] of [
   ['Take theirs', ['THEIRS']],
   ['Keep both, mine below', ['THEIRS', 'MINE']],
 ] as const) {
-  test(`the same paragraph is asked about beside it, with both texts: ${choice}`, async ({ page, newsroom, browser }) => {
+  test(`the same paragraph is asked about beside it, with both texts: ${choice}`, async ({
+    page,
+    newsroom,
+    browser,
+  }) => {
     const [first, second, third] = WORDS.en;
     const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs(...WORDS.en) } } });
     await newsroom.signIn('editor');
@@ -211,7 +215,10 @@ test('written without a line while somebody else writes on, it is one text when 
   await chief.page.context().close();
 });
 
-test('by direct request: what does not collide is kept, what does is a 409 with both sides', async ({ page, newsroom }) => {
+test('by direct request: what does not collide is kept, what does is a 409 with both sides', async ({
+  page,
+  newsroom,
+}) => {
   const body = paragraphs('One.');
   const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body } } });
   await newsroom.signIn('editor');
@@ -228,7 +235,10 @@ test('by direct request: what does not collide is kept, what does is a 409 with 
   const other = await save('two', 1, { dateline: 'Patna' });
   expect(other.status()).toBe(200);
   expect(await other.json()).toMatchObject({
-    value: { version: version + 2, newest: { fields: { headline: 'First' }, writers: [{ you: true }], changed: { headline: 0 } } },
+    value: {
+      version: version + 2,
+      newest: { fields: { headline: 'First' }, writers: [{ you: true }], changed: { headline: 0 } },
+    },
   });
   const collided = await save('two', 2, { headline: 'Second', byline: 'Kept' });
   expect(collided.status()).toBe(409);

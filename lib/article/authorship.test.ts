@@ -64,7 +64,11 @@ describe('writing over another person’s words', () => {
 });
 
 it('names the fields and top blocks that differ, removed ones too', () => {
-  const line = (id: string, text: string) => ({ type: 'paragraph' as const, attrs: { id }, content: [{ type: 'text' as const, text }] });
+  const line = (id: string, text: string) => ({
+    type: 'paragraph' as const,
+    attrs: { id },
+    content: [{ type: 'text' as const, text }],
+  });
   const doc = (...content: Body['content']): Body => ({ type: 'doc', content });
   const before = { ...emptyText(doc(line('a', 'one'), line('b', 'two'), line('c', 'three'))), headline: 'x' };
   const after = { ...before, headline: 'y', body: doc(line('c', 'three'), line('a', 'ONE'), line('d', 'new')) };
@@ -77,12 +81,19 @@ describe('parts of a story', () => {
   it('have each a version: the last change of anything in them', () => {
     const text = recordChange(recordChange(unknownAuthorship(1), by(anita, 2, 'seoTitle')), by(ravi, 3, 'block1'));
     expect(partVersions(text, 'hi')).toEqual({ 'text:hi': 3, 'search:hi': 2 });
-    const details = recordChange(unknownAuthorship(4), { ...by(anita, 5, 'leadImageId'), present: new Set(['leadImageId']) });
+    const details = recordChange(unknownAuthorship(4), {
+      ...by(anita, 5, 'leadImageId'),
+      present: new Set(['leadImageId']),
+    });
     expect(partVersions(details, 'details')).toEqual({ details: 4, pictures: 5 });
   });
   it('are two for each language and two for all of it', () => {
     expect(PARTS).toEqual(['text:en', 'text:hi', 'search:en', 'search:hi', 'details', 'pictures']);
-    expect([partOfField('body', 'hi'), partOfField('slug', 'en'), partOfField('leadAlt', 'en')]).toEqual(['text:hi', 'search:en', 'pictures']);
+    expect([partOfField('body', 'hi'), partOfField('slug', 'en'), partOfField('leadAlt', 'en')]).toEqual([
+      'text:hi',
+      'search:en',
+      'pictures',
+    ]);
     expect([partOfDetail('topicIds'), partOfDetail('leadImageId')]).toEqual(['details', 'pictures']);
   });
 });

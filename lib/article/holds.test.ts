@@ -8,12 +8,19 @@ const line = (id: string, text = id): BlockNode => ({
   content: [{ type: 'text', text }],
 });
 const doc = (...content: BlockNode[]): Body => ({ type: 'doc', content });
-const shape = (body: Body) => body.content.map((block) => /"text":"([^"]*)"/.exec(JSON.stringify(block))?.[1] ?? '').join(' ');
+const shape = (body: Body) =>
+  body.content.map((block) => /"text":"([^"]*)"/.exec(JSON.stringify(block))?.[1] ?? '').join(' ');
 
 const base = doc(line('a'), line('b', 'theirs'), line('c'), line('d', 'theirs2'));
 
 test.each<[string, Body, string[], string[], string]>([
-  ['a block rewritten', doc(line('a'), line('b', 'mine'), line('c'), line('d', 'theirs2')), ['b'], ['b'], 'a theirs c theirs2'],
+  [
+    'a block rewritten',
+    doc(line('a'), line('b', 'mine'), line('c'), line('d', 'theirs2')),
+    ['b'],
+    ['b'],
+    'a theirs c theirs2',
+  ],
   ['one split by me', doc(line('a'), line('b', 'mine'), line('x', 'half'), line('c')), ['b', 'x'], ['b'], 'a theirs c'],
   ['one removed by the other', doc(line('a'), line('m', 'mine'), line('c')), ['m'], [], 'a c'],
   ['one refused that the server never had', doc(line('m', 'mine'), line('a')), ['m'], ['m'], 'a'],

@@ -2,7 +2,7 @@ import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { applyBlockChanges } from '#lib/body/apply-block-changes.ts';
 import { changesAfterLost, type TextChanges, textChanges } from '#lib/article/text-changes.ts';
-import { type BlockChange, blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';
+import { blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';
 import { idsIn, type NamedBlock, placedBlocks } from '#lib/body/nested-blocks.ts';
 import type { BlockId, Body } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';

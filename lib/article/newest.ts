@@ -1,5 +1,7 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import type { CleanedWords } from '#lib/article/read-changes.ts';
+import { replaceNamed } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
@@ -41,4 +43,14 @@ export function readNewest(base: TranslationText, { fields, blocks }: NewestText
 /** A text in a few characters: both sides of a line can tell whether they have the same one. */
 export function textFingerprint(text: TranslationText): Fingerprint {
   return fingerprint([...TEXT_FIELDS.map((field) => text[field]), ...text.body.content.map(fingerprint)]);
+}
+
+/** A text that was sent, as the server has kept it. */
+export function cleanedText(text: TranslationText, { fields, blocks }: CleanedWords): TranslationText {
+  const byId = new Map(blocks.map((block) => [block.attrs.id, block]));
+  return {
+    ...text,
+    ...fields,
+    body: { type: 'doc', content: text.body.content.map((block) => replaceNamed(block, byId) as BlockNode) },
+  };
 }

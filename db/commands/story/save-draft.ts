@@ -138,7 +138,13 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
   },
 });
 
-type Kept = { version: number; savedAt: string; slugTaken: boolean; authorship: Authorship; events: Done<unknown>['events'] };
+type Kept = {
+  version: number;
+  savedAt: string;
+  slugTaken: boolean;
+  authorship: Authorship;
+  events: Done<unknown>['events'];
+};
 
 /** A save that changes nothing: only that this tab has come so far, lest an older save of it that is late be taken in. */
 async function remember(
@@ -156,15 +162,7 @@ type Saving = { part: WrittenPart; authorship: Authorship; writer: Writer; found
 
 async function keep(
   tx: Queryable,
-  {
-    part,
-    authorship,
-    writer,
-    found,
-    text,
-    now,
-    by,
-  }: Saving & { text: TranslationText; now: Date; by: By },
+  { part, authorship, writer, found, text, now, by }: Saving & { text: TranslationText; now: Date; by: By },
 ): Promise<Kept> {
   const { translation, article, draft } = found;
   const before = revisionText(draft);
@@ -182,7 +180,12 @@ async function keep(
   }
   const { headline, slug } = text;
   const stage = stageAfter(translation.stage, 'save');
-  const { version, slugTaken } = await pointDraftAt(tx, translation, { id: revisionId, headline, slug }, { stage, now });
+  const { version, slugTaken } = await pointDraftAt(
+    tx,
+    translation,
+    { id: revisionId, headline, slug },
+    { stage, now },
+  );
   const next = recordChange(authorship, { changed, present, version, writer, begins });
   await writeAuthorship(tx, { ...part, revisionId }, next);
   return {

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { markMeeting, metBlocks } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { bodyOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
-import { NO_MEETING, type Choice } from '#app/_newsroom/editor/saving/merging-sender.ts';
+import { NO_MEETING, type Choice } from '#app/_newsroom/editor/saving/meeting.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import type { BlockNode, Body } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
@@ -119,6 +119,9 @@ describe('a block that two people changed', () => {
       changed: { ['c'.repeat(12)]: writer },
     });
     expect(panels(editor).map((panel) => panel.textContent)).toEqual(['goneKeepRemove']);
-    expect([...editor.view.dom.querySelectorAll('[role=note]')].map((note) => note.textContent)).toEqual(['back', 'changed']);
+    expect([...editor.view.dom.querySelectorAll('[role=note]')].map((note) => note.textContent)).toEqual([
+      'back',
+      'changed',
+    ]);
   });
 });

@@ -42,30 +42,30 @@ export const CountedField = memo(function CountedField({
   const count = countGraphemes(value || placeholder);
   return (
     <>
-    <Textarea
-      id={fieldId(field)}
-      label={label}
-      description={
-        <span className={classes.count}>
-          <span>{hint}</span>
-          <span
-            className={count > good ? classes.long : undefined}
-            title={count > good ? t('longHint', { good }) : undefined}
-          >
-            {t('ofLength', { count, good })}
+      <Textarea
+        id={fieldId(field)}
+        label={label}
+        description={
+          <span className={classes.count}>
+            <span>{hint}</span>
+            <span
+              className={count > good ? classes.long : undefined}
+              title={count > good ? t('longHint', { good }) : undefined}
+            >
+              {t('ofLength', { count, good })}
+            </span>
           </span>
-        </span>
-      }
-      placeholder={placeholder}
-      rows={1}
-      classNames={{ input: classes.growing }}
-      lang={language}
-      spellCheck
-      readOnly={readOnly}
-      value={value}
-      onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
-    />
-    <FieldNote field={field} />
+        }
+        placeholder={placeholder}
+        rows={1}
+        classNames={{ input: classes.growing }}
+        lang={language}
+        spellCheck
+        readOnly={readOnly}
+        value={value}
+        onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      />
+      <FieldNote field={field} />
     </>
   );
 });

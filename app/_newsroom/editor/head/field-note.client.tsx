@@ -12,7 +12,12 @@ export function FieldNote({ field }: { field: TextField }) {
   const question = usePaneState(({ meeting }) => meeting.fields[field]);
   const writer = usePaneState(({ meeting }) => meeting.changed[field]);
   const words = useMetWords();
-  if (!question) return writer ? <p className={classes.changed} role="note">{words.changed(writer)}</p> : null;
+  if (!question)
+    return writer ? (
+      <p className={classes.changed} role="note">
+        {words.changed(writer)}
+      </p>
+    ) : null;
   return (
     <div className={classes.asked} role="group" aria-label={words.askedField(question.by)}>
       <Text size="sm">{words.askedField(question.by)}</Text>

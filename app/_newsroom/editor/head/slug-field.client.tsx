@@ -19,31 +19,31 @@ export function SlugField() {
   const [typed, setTyped] = useState<string>();
   return (
     <>
-    <TextInput
-      id={fieldId('slug')}
-      label={t('slug')}
-      description={translation.firstPublishedAt !== null ? t('slugLive') : t('slugHint')}
-      error={taken && t('slugTaken')}
-      placeholder={proposal}
-      value={typed ?? value}
-      readOnly={readOnly}
-      autoComplete="off"
-      spellCheck={false}
-      rightSectionWidth="auto"
-      rightSection={
-        !readOnly && proposal !== '' && proposal !== value ? (
-          <Button size="compact-xs" variant="subtle" title={proposal} onClick={() => onChange(proposal)}>
-            {t('slugPropose')}
-          </Button>
-        ) : undefined
-      }
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onChange(slugify(event.currentTarget.value));
-      }}
-      onBlur={() => setTyped(undefined)}
-    />
-    <FieldNote field="slug" />
+      <TextInput
+        id={fieldId('slug')}
+        label={t('slug')}
+        description={translation.firstPublishedAt !== null ? t('slugLive') : t('slugHint')}
+        error={taken && t('slugTaken')}
+        placeholder={proposal}
+        value={typed ?? value}
+        readOnly={readOnly}
+        autoComplete="off"
+        spellCheck={false}
+        rightSectionWidth="auto"
+        rightSection={
+          !readOnly && proposal !== '' && proposal !== value ? (
+            <Button size="compact-xs" variant="subtle" title={proposal} onClick={() => onChange(proposal)}>
+              {t('slugPropose')}
+            </Button>
+          ) : undefined
+        }
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onChange(slugify(event.currentTarget.value));
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      <FieldNote field="slug" />
     </>
   );
 }

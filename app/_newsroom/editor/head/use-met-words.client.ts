@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { MetBlockWords } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
-import type { Other } from '#app/_newsroom/editor/saving/merging-sender.ts';
+import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
 
 /** What is said of another person's changes, beside a block or a field, in the interface's language. */
 export type MetWords = MetBlockWords & {

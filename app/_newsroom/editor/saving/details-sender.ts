@@ -1,6 +1,11 @@
-import type { Other } from '#app/_newsroom/editor/saving/merging-sender.ts';
+import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
-import { applyDetailsChanges, type DetailField, type DetailsChanges, detailsChanges } from '#lib/article/merge-details.ts';
+import {
+  applyDetailsChanges,
+  type DetailField,
+  type DetailsChanges,
+  detailsChanges,
+} from '#lib/article/merge-details.ts';
 import type { WriterName } from '#lib/article/newest.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';

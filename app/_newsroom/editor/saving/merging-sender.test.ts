@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createMergingSender, type Meeting, NO_MEETING } from '#app/_newsroom/editor/saving/merging-sender.ts';
+import { type Meeting, NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
+import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender.ts';
 import { testingServer } from '#app/_newsroom/editor/store/testing-server.ts';
 import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
 import { emptyText, type TranslationText } from '#lib/article/text.ts';
@@ -15,11 +16,20 @@ const line = (name: string, text: string, odd = false): BlockNode =>
     content: [{ type: 'text', text }],
   }) as BlockNode;
 const doc = (...content: BlockNode[]): Body => ({ type: 'doc', content });
-const START: TranslationText = { ...emptyText(doc(line('a', 'एक'), line('b', 'दो'), line('c', 'तीन'))), headline: 'बजट' };
+const START: TranslationText = {
+  ...emptyText(doc(line('a', 'एक'), line('b', 'दो'), line('c', 'तीन'))),
+  headline: 'बजट',
+};
 
 /** A tab: a screen that is written on, and its sender. */
 function tab(server: ReturnType<typeof testingServer>, name: string, start = START) {
-  const state = { text: structuredClone(start), version: 1, meeting: NO_MEETING, refused: [] as readonly string[], shows: 0 };
+  const state = {
+    text: structuredClone(start),
+    version: 1,
+    meeting: NO_MEETING,
+    refused: [] as readonly string[],
+    shows: 0,
+  };
   let seq = 0;
   const sender = createMergingSender<never>({
     stored: start,
@@ -319,8 +329,14 @@ describe('a block the server refuses', () => {
 
   test.each([
     ['a refusal that names no block', { reason: 'body_invalid', detail: { body: { blocks: [] } } }],
-    ['one that names a block nobody sent', { reason: 'body_invalid', detail: { body: { blocks: [{ index: 9, id: null }] } } }],
-    ['one that names the same for ever', { reason: 'body_invalid', detail: { body: { blocks: [{ index: 0, id: id('a') }] } } }],
+    [
+      'one that names a block nobody sent',
+      { reason: 'body_invalid', detail: { body: { blocks: [{ index: 9, id: null }] } } },
+    ],
+    [
+      'one that names the same for ever',
+      { reason: 'body_invalid', detail: { body: { blocks: [{ index: 0, id: id('a') }] } } },
+    ],
     ['another refusal', { reason: 'not_allowed' }],
   ])('%s ends', async (_, refusal) => {
     const { server, anita } = room();
@@ -343,39 +359,55 @@ test('a text put on screen by a step forgets what was held and asked', async () 
   expect([anita.state.meeting, anita.state.refused]).toEqual([NO_MEETING, []]);
 });
 
-test('400 random rounds of three tabs end with one text on all screens, and ask about what was changed twice', { timeout: 120_000 }, async () => {
-  const random = seededRandom(41);
-  const start = { ...START, body: randomWriter('b', random).body(8) };
-  const { server } = room(start);
-  server.names.set('t1', { by: 'ravi', name: 'रवि' });
-  const tabs = ['t0', 't1', 't2'].map((name) => ({ ...tab(server, name, start), writer: randomWriter(`${name}x`, random) }));
-  let asked = 0;
-  for (let round = 0; round < 400; round += 1) {
-    const one = tabs[Math.floor(random() * tabs.length)]!;
-    one.state.text = { ...one.state.text, body: one.writer.edit(one.state.text.body, 1) };
-    if (random() < 0.2) one.state.text.headline = one.writer.word();
-    server.line.losesAnswers = random() < 0.15;
-    const typed = new Set(JSON.stringify(one.state.text).match(/t\dx\d+/g) ?? []);
-    await one.save();
-    const { blocks, fields } = one.state.meeting;
-    const onScreen = JSON.stringify(one.state.text);
-    expect([...typed].filter((word) => word.startsWith(one.writer.word().slice(0, 3)) && !onScreen.includes(word)), `round ${round}`).toEqual([]);
-    asked += blocks.length + Object.keys(fields).length;
-    for (const { id: question } of blocks) one.sender.choose(question, (['mine', 'theirs', 'both'] as const)[Math.floor(random() * 3)]!);
-    for (const field of Object.keys(fields)) one.sender.choose(field as 'headline', random() < 0.5 ? 'mine' : 'theirs');
-  }
-  server.line.losesAnswers = false;
-  for (let round = 0; round < 3; round += 1) {
-    for (const one of tabs) {
-      one.state.text.kicker = `last ${round}`;
+test(
+  '400 random rounds of three tabs end with one text on all screens, and ask about what was changed twice',
+  { timeout: 120_000 },
+  async () => {
+    const random = seededRandom(41);
+    const start = { ...START, body: randomWriter('b', random).body(8) };
+    const { server } = room(start);
+    server.names.set('t1', { by: 'ravi', name: 'रवि' });
+    const tabs = ['t0', 't1', 't2'].map((name) => ({
+      ...tab(server, name, start),
+      writer: randomWriter(`${name}x`, random),
+    }));
+    const wordsOf = (text: unknown) => new Set(JSON.stringify(text).match(/t\dx\d+/g) ?? []);
+    // Every word that ever stood on the server: whoever removes one of those knew it.
+    const stood = new Set<string>();
+    let asked = 0;
+    for (let round = 0; round < 400; round += 1) {
+      const one = tabs[Math.floor(random() * tabs.length)]!;
+      one.state.text = { ...one.state.text, body: one.writer.edit(one.state.text.body, 1) };
+      if (random() < 0.2) one.state.text.headline = one.writer.word();
+      server.line.losesAnswers = random() < 0.15;
+      const unsaved = [...wordsOf(one.state.text)].filter((word) => !stood.has(word));
       await one.save();
-      for (const { id: question } of one.state.meeting.blocks) one.sender.choose(question, 'theirs');
-      for (const field of Object.keys(one.state.meeting.fields)) one.sender.choose(field as 'kicker', 'theirs');
-      await one.save();
+      for (const word of wordsOf(server.texts.get(DRAFT)?.value)) stood.add(word);
+      const { blocks, fields } = one.state.meeting;
+      const onScreen = wordsOf(one.state.text);
+      expect(
+        unsaved.filter((word) => !onScreen.has(word)),
+        `round ${round}: what was typed is on screen`,
+      ).toEqual([]);
+      asked += blocks.length + Object.keys(fields).length;
+      for (const { id: question } of blocks)
+        one.sender.choose(question, (['mine', 'theirs', 'both'] as const)[Math.floor(random() * 3)]!);
+      for (const field of Object.keys(fields))
+        one.sender.choose(field as 'headline', random() < 0.5 ? 'mine' : 'theirs');
     }
-  }
-  for (const one of tabs) await one.sender.receive(server.texts.get(DRAFT)!.value);
-  const standing = server.texts.get(DRAFT)?.value;
-  for (const one of tabs) expect(one.state.text).toEqual(standing);
-  expect(asked).toBeGreaterThan(30);
-});
+    server.line.losesAnswers = false;
+    for (let round = 0; round < 3; round += 1) {
+      for (const one of tabs) {
+        one.state.text.kicker = `last ${round}`;
+        await one.save();
+        for (const { id: question } of one.state.meeting.blocks) one.sender.choose(question, 'theirs');
+        for (const field of Object.keys(one.state.meeting.fields)) one.sender.choose(field as 'kicker', 'theirs');
+        await one.save();
+      }
+    }
+    for (const one of tabs) await one.sender.receive(server.texts.get(DRAFT)!.value);
+    const standing = server.texts.get(DRAFT)?.value;
+    for (const one of tabs) expect(one.state.text).toEqual(standing);
+    expect(asked).toBeGreaterThan(30);
+  },
+);

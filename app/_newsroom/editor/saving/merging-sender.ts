@@ -1,39 +1,27 @@
+import {
+  type Choice,
+  type FieldQuestion,
+  type Meeting,
+  NO_MEETING,
+  type OpenQuestion,
+  type Other,
+  withQuestion,
+} from '#app/_newsroom/editor/saving/meeting.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
+import { createShownForms } from '#app/_newsroom/editor/saving/shown-forms.ts';
 import { type Hold, withHeld, withoutHeld } from '#lib/article/holds.ts';
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { applyTextChanges, Collisions, mergeTexts } from '#lib/article/merge.ts';
-import { type NewestText, readNewest, textFingerprint, type WriterName } from '#lib/article/newest.ts';
+import { cleanedText, type NewestText, readNewest, textFingerprint } from '#lib/article/newest.ts';
 import type { CleanedWords } from '#lib/article/read-changes.ts';
 import { changesAfterLost, isUnchanged, type TextChanges, textChanges } from '#lib/article/text-changes.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
-import { idsIn, replaceNamed, withNewIds } from '#lib/body/nested-blocks.ts';
+import { idsIn, withNewIds } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode, Body } from '#lib/body/nodes.ts';
 import type { BodyFault } from '#lib/body/parse.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
-
-/** Who wrote otherwise: undefined where nobody can tell. */
-export type Other = WriterName | undefined;
-
-/** Blocks that another person changed too, on screen as mine; the first of them names the question. */
-export type BlockQuestion = { id: BlockId; mine: readonly BlockId[]; theirs: readonly BlockNode[]; by: Other };
-
-/** A field that another person changed too, on screen as mine. */
-export type FieldQuestion = { theirs: string; by: Other };
-
-/** What both changed and nobody has chosen yet, and what others have just changed. */
-export type Meeting = {
-  blocks: readonly BlockQuestion[];
-  fields: Readonly<Partial<Record<TextField, FieldQuestion>>>;
-  /** Blocks that I removed and another person changed: they stand again. */
-  back: readonly { id: BlockId; by: Other }[];
-  /** Fields and blocks that others have just changed, by key. */
-  changed: Readonly<Record<string, WriterName>>;
-};
-
-/** How a question is answered: with mine, with theirs, or with both, mine below theirs (blocks alone). */
-export type Choice = 'mine' | 'theirs' | 'both';
 
 type Order = { text: TranslationText; version: number; leaving: boolean };
 
@@ -97,8 +85,6 @@ export type MergingSender<C> = {
 };
 
 const REMEMBERED = 5;
-/** Nobody else is met. */
-export const NO_MEETING: Meeting = { blocks: [], fields: {}, back: [], changed: {} };
 // Stands for a state that nothing is in: what is asked about will be asked about again.
 const ASKED = '?';
 
@@ -110,12 +96,10 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
   /** Sent, and perhaps kept. */
   let lost: TranslationText[] = [];
   let needsWhole = false;
-  // How the screen has what the server has in another form: cleaned words, attributes left out.
-  const forms = new Map<BlockId, { shown: Fingerprint; stored: BlockNode }>();
-  const fieldForms = new Map<TextField, { shown: string; stored: string }>();
+  const forms = createShownForms();
   // Each with the very form that was refused.
   let refused = new Map<BlockId, Fingerprint>();
-  let questions: { mine: BlockId[]; theirs: BlockId[]; by: Other }[] = [];
+  let questions: OpenQuestion[] = [];
   const fieldQuestions = new Map<TextField, Other>();
   let back: Meeting['back'] = [];
   let changed: Meeting['changed'] = {};
@@ -135,31 +119,12 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
     options.onRefused([...refused.keys()]);
   };
 
-  /** A text on screen as the server would have it, where that is known. */
-  const stored = (text: TranslationText): TranslationText => {
-    const fields = { ...text };
-    for (const [field, form] of fieldForms) if (text[field] === form.shown) fields[field] = form.stored;
-    const content = text.body.content.map((block) => {
-      const form = forms.get(block.attrs.id);
-      return form?.shown === fingerprint(block) ? form.stored : block;
-    });
-    return { ...fields, body: { type: 'doc', content } };
-  };
-  const remember = (shown: Body, as: Body) => {
-    const byId = new Map(as.content.map((block) => [block.attrs.id, block]));
-    for (const block of shown.content) {
-      const one = byId.get(block.attrs.id);
-      if (!one) continue;
-      if (fingerprint(one) === fingerprint(block)) forms.delete(block.attrs.id);
-      else forms.set(block.attrs.id, { shown: fingerprint(block), stored: one });
-    }
-  };
   /** What of a text on screen may be sent: all but what is held back. */
   const sendable = (text: TranslationText): TranslationText => {
     const present = new Map(text.body.content.map((block) => [block.attrs.id, fingerprint(block)]));
     refused = new Map([...refused].filter(([id, form]) => present.get(id) === form));
-    for (const [field] of fieldQuestions) if (stored(text)[field] === base[field]) fieldQuestions.delete(field);
-    const mine = stored(text);
+    for (const [field] of fieldQuestions) if (forms.asStored(text)[field] === base[field]) fieldQuestions.delete(field);
+    const mine = forms.asStored(text);
     for (const field of fieldQuestions.keys()) mine[field] = base[field];
     return { ...mine, body: withoutHeld(mine.body, base.body, holds()) };
   };
@@ -174,25 +139,17 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
     if (back.length === 0) return text;
     const shown = screen.show({ ...text, body: withoutHeld(text.body, base.body, vanished) });
     const theirs = new Set(back.map(({ id }) => id));
-    remember({ type: 'doc', content: shown.body.content.filter(({ attrs }) => theirs.has(attrs.id)) }, base.body);
+    forms.remember({ type: 'doc', content: shown.body.content.filter(({ attrs }) => theirs.has(attrs.id)) }, base.body);
     return shown;
   };
 
   /** Puts `text` on screen, which has `seen` so far. What it has in a form of its own stays in that form: nothing moves under the writer's hands. */
   const show = (text: TranslationText, seen: TranslationText) => {
-    const onScreen = new Map(seen.body.content.map((block) => [block.attrs.id, block]));
-    const content = text.body.content.map((block) => {
-      const shown = onScreen.get(block.attrs.id);
-      const form = forms.get(block.attrs.id);
-      return shown && form?.stored === block && form.shown === fingerprint(shown) ? shown : block;
-    });
-    const target = { ...text, body: { type: 'doc' as const, content } };
-    for (const [field, form] of fieldForms) {
-      if (form.shown === seen[field] && form.stored === text[field]) target[field] = seen[field];
-    }
+    const onScreen = new Set(seen.body.content);
+    const target = forms.asShown(text, seen);
     const after = screen.show(target);
-    const fresh = content.filter((block) => onScreen.get(block.attrs.id) !== block);
-    remember(after.body, { type: 'doc', content: fresh });
+    const fresh = target.body.content.filter((block) => !onScreen.has(block));
+    forms.remember(after.body, { type: 'doc', content: fresh });
   };
   /** `text` with what is held of `mine` in the place of the server's. */
   const withMine = (
@@ -211,32 +168,17 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
   const ask = (
     collisions: Collisions,
     { mine, theirs, by }: { mine: Body; theirs: Body; by: (keys: readonly string[]) => Other },
-  ): { mine: BlockId[]; theirs: BlockId[]; by: Other }[] => {
+  ): OpenQuestion[] => {
     back = [];
     for (const { field } of collisions.fields) fieldQuestions.set(field, by([field]));
-    let asked: typeof questions = [];
+    const before = questions;
     for (const { ids } of collisions.blocks) {
-      let question: (typeof questions)[number] = { mine: topOf(mine, ids), theirs: topOf(theirs, ids), by: undefined };
-      question.by = by([...question.theirs, ...ids]);
-      if (question.mine.length === 0) {
-        back = [...back, ...question.theirs.map((id) => ({ id, by: question.by }))];
-        continue;
-      }
-      const isMet = (one: typeof question) =>
-        one.mine.some((id) => question.mine.includes(id)) || one.theirs.some((id) => question.theirs.includes(id));
-      for (const one of [...questions, ...asked].filter(isMet)) {
-        question = {
-          mine: [...new Set([...one.mine, ...question.mine])],
-          theirs: [...new Set([...one.theirs, ...question.theirs])],
-          by: question.by ?? one.by,
-        };
-      }
-      const isOther = (one: typeof question) => !isMet(one);
-      questions = questions.filter(isOther);
-      asked = [...asked.filter(isOther), question];
+      const [mineIds, theirIds] = [topOf(mine, ids), topOf(theirs, ids)];
+      const other = by([...theirIds, ...ids]);
+      if (mineIds.length > 0) questions = withQuestion(questions, { mine: mineIds, theirs: theirIds, by: other });
+      else back = [...back, ...theirIds.map((id) => ({ id, by: other }))];
     }
-    questions = [...questions, ...asked];
-    return asked;
+    return questions.filter((question) => !before.includes(question));
   };
 
   /** Merges what is on screen with `newest`, which has what others wrote since `base` and perhaps what was `sent`. */
@@ -271,10 +213,9 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
     if (cleaned) {
       // Of what was sent only: what is held back stands there as the server has it, whatever is on screen.
       const changedForm = kept.body.content.filter((block, index) => block !== sent.body.content[index]);
-      remember(shown.body, { type: 'doc', content: changedForm });
+      forms.remember(shown.body, { type: 'doc', content: changedForm });
       for (const field of TEXT_FIELDS) {
-        if (shown[field] !== kept[field] && cleaned.fields[field] !== undefined)
-          fieldForms.set(field, { shown: shown[field], stored: kept[field] });
+        if (cleaned.fields[field] !== undefined) forms.rememberField(field, shown[field], kept[field]);
       }
     }
     savedAt = answer.savedAt;
@@ -354,13 +295,12 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
       lost = [];
       needsWhole = false;
       forms.clear();
-      fieldForms.clear();
       refused.clear();
       questions = [];
       fieldQuestions.clear();
       back = [];
       changed = {};
-      remember(screen.read().body, next.body);
+      forms.remember(screen.read().body, next.body);
       tell();
     },
     goOnFrom(next) {
@@ -368,13 +308,13 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
       lost = [];
       tell();
     },
-    learn: remember,
+    learn: forms.remember,
     async receive(newest) {
       await takeIn(newest, lost, () => undefined);
       tell();
     },
     unsent(text) {
-      const mine = stored(text);
+      const mine = forms.asStored(text);
       const changes = textChanges(base, mine);
       const asked = new Set(questions.flatMap(({ mine: ids, theirs }) => [...ids, ...theirs]));
       for (const field of fieldQuestions.keys()) {
@@ -429,7 +369,7 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
         const copies = choice === 'both' ? mine.map((block) => withNewIds(block, newBlockId) as BlockNode) : [];
         const content = [...theirs.content.slice(0, last + 1), ...copies, ...theirs.content.slice(last + 1)];
         const after = screen.show({ ...seen, body: { type: 'doc', content } });
-        remember(
+        forms.remember(
           { type: 'doc', content: after.body.content.filter(({ attrs }) => question.theirs.includes(attrs.id)) },
           base.body,
         );
@@ -442,15 +382,6 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
       tell();
     },
     tell,
-  };
-}
-
-function cleanedText(text: TranslationText, { fields, blocks }: CleanedWords): TranslationText {
-  const byId = new Map(blocks.map((block) => [block.attrs.id, block]));
-  return {
-    ...text,
-    ...fields,
-    body: { type: 'doc', content: text.body.content.map((block) => replaceNamed(block, byId) as BlockNode) },
   };
 }
 

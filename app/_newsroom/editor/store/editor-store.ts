@@ -7,12 +7,8 @@ import type { TranslationView } from '#app/_newsroom/editor/pane/translation-vie
 import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
 import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/saving/body-changes.ts';
 import type { DetailsQuestions } from '#app/_newsroom/editor/saving/details-sender.ts';
-import {
-  type Choice,
-  createMergingSender,
-  type Meeting,
-  NO_MEETING,
-} from '#app/_newsroom/editor/saving/merging-sender.ts';
+import { type Choice, type Meeting, NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
+import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';

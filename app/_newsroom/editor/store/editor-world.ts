@@ -43,6 +43,7 @@ export function browserWorld(): EditorWorld {
   const nextSeq = () => (saves += 1);
   const merger = () => import('#lib/article/merge.ts');
   const grammar = () => import('#app/_newsroom/editor/recovery/read-kept.ts');
-  if (typeof window === 'undefined') return { ...common, grammar, merger, nextSeq, tabId: '', journal: new Promise(() => undefined) };
+  if (typeof window === 'undefined')
+    return { ...common, grammar, merger, nextSeq, tabId: '', journal: new Promise(() => undefined) };
   return (opened ??= { ...common, grammar, merger, nextSeq, tabId: holdTab().tabId, journal: openJournal() });
 }

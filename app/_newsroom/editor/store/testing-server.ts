@@ -1,6 +1,13 @@
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
-import { changedKeys, changedSince, lastSeq, recordChange, recordSeq, unknownAuthorship } from '#lib/article/authorship.ts';
+import {
+  changedKeys,
+  changedSince,
+  lastSeq,
+  recordChange,
+  recordSeq,
+  unknownAuthorship,
+} from '#lib/article/authorship.ts';
 import { applyDetailsChanges, DETAIL_FIELDS, type DetailsChanges } from '#lib/article/merge-details.ts';
 import { applyTextChanges, isClean } from '#lib/article/merge.ts';
 import { newestText, textFingerprint } from '#lib/article/newest.ts';
@@ -48,7 +55,11 @@ export function testingServer() {
     return { writers, changed };
   };
 
-  const saveText = (address: string, sent: Sent, locale: Locale): { value?: unknown; refusal?: { reason: string; detail?: unknown } } => {
+  const saveText = (
+    address: string,
+    sent: Sent,
+    locale: Locale,
+  ): { value?: unknown; refusal?: { reason: string; detail?: unknown } } => {
     const read = readTextChanges(JSON.parse(JSON.stringify(sent.changes)), locale);
     if (!read.ok) return { refusal: { reason: read.error, detail: read.detail } };
     const row = rowOf(texts, address, emptyText({ type: 'doc', content: [] }));
@@ -58,7 +69,11 @@ export function testingServer() {
     if (sameJson(text, row.value)) row.authorship = recordSeq(row.authorship, writerOf(sent));
     else {
       row.version += 1;
-      row.authorship = recordChange(row.authorship, { ...changedKeys(row.value, text), version: row.version, writer: writerOf(sent) });
+      row.authorship = recordChange(row.authorship, {
+        ...changedKeys(row.value, text),
+        version: row.version,
+        writer: writerOf(sent),
+      });
       row.savedAt = now();
     }
     row.value = text;
@@ -87,7 +102,12 @@ export function testingServer() {
     if (changed.length > 0) {
       row.version += 1;
       row.savedAt = now();
-      row.authorship = recordChange(row.authorship, { changed, present: new Set(DETAIL_FIELDS), version: row.version, writer: writerOf(sent) });
+      row.authorship = recordChange(row.authorship, {
+        changed,
+        present: new Set(DETAIL_FIELDS),
+        version: row.version,
+        writer: writerOf(sent),
+      });
     }
     row.value = merged.details;
     const keys = changedSince(row.authorship, sent.version) ?? DETAIL_FIELDS;
@@ -147,4 +167,10 @@ export function testingServer() {
   };
 }
 
-const NO_DETAILS: StoryDetails = { sectionId: null, agencyId: null, contributorIds: [], topicIds: [], leadImageId: null };
+const NO_DETAILS: StoryDetails = {
+  sectionId: null,
+  agencyId: null,
+  contributorIds: [],
+  topicIds: [],
+  leadImageId: null,
+};

@@ -7,7 +7,7 @@ import {
   type Meeting,
   NO_MEETING,
   type Other,
-} from '#app/_newsroom/editor/saving/merging-sender.ts';
+} from '#app/_newsroom/editor/saving/meeting.ts';
 import { looseLines } from '#lib/body/loose-text.ts';
 import type { BlockId } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
@@ -55,7 +55,9 @@ export function metBlocks({ words, language, choose }: Options): Extension {
               const inQuestion = new Set(meeting.blocks.flatMap(({ mine }) => mine));
               const back = new Map(meeting.back.map(({ id, by }) => [id, by]));
               const beside = (pos: number, id: string, dom: () => HTMLElement) =>
-                drawn.push(Decoration.widget(pos, dom, { side: -1, key: id, stopEvent: () => true, ignoreSelection: true }));
+                drawn.push(
+                  Decoration.widget(pos, dom, { side: -1, key: id, stopEvent: () => true, ignoreSelection: true }),
+                );
               doc.forEach((block, pos) => {
                 const id = block.attrs.id as BlockId;
                 const end = pos + block.nodeSize;
