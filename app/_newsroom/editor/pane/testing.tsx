@@ -21,7 +21,12 @@ export function stubBrowser(): SentSave[] {
   vi.stubGlobal('fetch', async (address: string, { body }: { body: string }) => {
     const input = JSON.parse(body) as SentSave['input'];
     saves.push({ address, input });
-    const value = { version: input.version + 1, savedAt: '2026-11-28T06:00:00.000Z', slugTaken: false, fingerprint: '' };
+    const value = {
+      version: input.version + 1,
+      savedAt: '2026-11-28T06:00:00.000Z',
+      slugTaken: false,
+      fingerprint: '',
+    };
     return new Response(JSON.stringify({ ok: true, value }), { headers: { 'Content-Type': 'application/json' } });
   });
   const deaf = { addEventListener: () => undefined, removeEventListener: () => undefined };

@@ -39,7 +39,11 @@ export function readKept(entry: JournalEntry, language: Locale): KeptText | unde
 }
 
 /** Whether the server has all of a kept text, others' changes beside it: making its changes once more would change nothing. */
-export function hasAllOf(stored: TranslationText, kept: Extract<KeptText, { part: 'text' }>, language: Locale): boolean {
+export function hasAllOf(
+  stored: TranslationText,
+  kept: Extract<KeptText, { part: 'text' }>,
+  language: Locale,
+): boolean {
   if (isSameText(kept.text, stored, language)) return true;
   if (!kept.changes) return false;
   const { text, collisions } = applyTextChanges(stored, kept.changes);

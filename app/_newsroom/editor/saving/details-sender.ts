@@ -19,8 +19,8 @@ type Answered = {
   newest?: { details: StoryDetails; writers: WriterName[]; changed: Record<string, number> };
 };
 
-/** What a sender needs of its surroundings. `C` is what came too late for, as older servers answer it. */
-export type DetailsSenderOptions<C> = {
+/** What a sender needs of its surroundings. */
+export type DetailsSenderOptions = {
   /** What the server has. */
   stored: StoryDetails;
   savedAt: string | null;
@@ -28,15 +28,15 @@ export type DetailsSenderOptions<C> = {
   nextSeq(): number;
   put(
     input: { version: number; tab: string; seq: number; changes: DetailsChanges },
-    options: PutOptions<Answered, C | Answered>,
-  ): Promise<SendAnswer<C | Answered>>;
+    options: PutOptions<Answered>,
+  ): Promise<SendAnswer>;
   screen: { read(): StoryDetails; show(details: StoryDetails): void };
   onQuestions(questions: DetailsQuestions): void;
 };
 
 /** Sends which of the shared details were chosen, takes in what others chose, and holds back what both chose differently. */
-export type DetailsSender<C> = {
-  send(order: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer<C>>;
+export type DetailsSender = {
+  send(order: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
   /** What stands on screen is what the server has. */
   adopt(stored: StoryDetails): void;
   /** Answers a question: mine goes on, or theirs is shown. */
@@ -46,7 +46,7 @@ export type DetailsSender<C> = {
 const REMEMBERED = 5;
 
 /** @see DetailsSender */
-export function createDetailsSender<C>(options: DetailsSenderOptions<C>): DetailsSender<C> {
+export function createDetailsSender(options: DetailsSenderOptions): DetailsSender {
   const { screen, tab } = options;
   let base = options.stored;
   let { savedAt } = options;
@@ -56,7 +56,7 @@ export function createDetailsSender<C>(options: DetailsSenderOptions<C>): Detail
   const sendable = (details: StoryDetails): StoryDetails => ({ ...details, ...onlyOf(base, asked.keys()) });
   const tell = () =>
     options.onQuestions(Object.fromEntries([...asked].map(([field, by]) => [field, { theirs: base, by }])));
-  const done = (version: number): SendAnswer<never> =>
+  const done = (version: number): SendAnswer =>
     asked.size === 0
       ? { kind: 'saved', version, savedAt: savedAt ?? '' }
       : { kind: 'partly', version, savedAt: savedAt ?? '', missing: 0, asking: asked.size };
@@ -88,15 +88,14 @@ export function createDetailsSender<C>(options: DetailsSenderOptions<C>): Detail
       let answered: Answered | undefined;
       const answer = await options.put(
         { version, tab, seq: options.nextSeq(), changes },
-        { leaving, readConflict: (detail) => detail as C | Answered, onSaved: (value) => (answered = value) },
+        { leaving, onKept: (value) => (answered = value) },
       );
-      if (answer.kind === 'conflict' && isAnswered(answer.theirs)) answered = answer.theirs;
       if (answered) {
         receive(answered, sent);
         return done(answered.version);
       }
       if (answer.kind === 'lost') lost = [...lost, sent].slice(-REMEMBERED);
-      return answer as SendAnswer<C>;
+      return answer;
     },
     adopt(next) {
       base = next;
@@ -110,10 +109,6 @@ export function createDetailsSender<C>(options: DetailsSenderOptions<C>): Detail
       tell();
     },
   };
-}
-
-function isAnswered(theirs: unknown): theirs is Answered {
-  return typeof theirs === 'object' && theirs !== null && 'newest' in theirs;
 }
 
 function onlyOf(details: StoryDetails, fields: Iterable<DetailField>): Partial<StoryDetails> {

@@ -31,7 +31,7 @@ function tab(server: ReturnType<typeof testingServer>, name: string, start = STA
     shows: 0,
   };
   let seq = 0;
-  const sender = createMergingSender<never>({
+  const sender = createMergingSender({
     stored: start,
     savedAt: null,
     tab: name,

@@ -35,8 +35,8 @@ type Answered = {
   newest?: NewestText;
 };
 
-/** What a sender needs of its surroundings. `C` is a whole text that came too late for, as older servers answer it. */
-export type MergingSenderOptions<C> = {
+/** What a sender needs of its surroundings. */
+export type MergingSenderOptions = {
   /** What the server has. */
   stored: TranslationText;
   savedAt: string | null;
@@ -45,8 +45,8 @@ export type MergingSenderOptions<C> = {
   nextSeq(): number;
   put(
     input: { version: number; tab: string; seq: number; changes: TextChanges; whole?: true },
-    options: PutOptions<Answered, C | Answered>,
-  ): Promise<SendAnswer<C | Answered>>;
+    options: PutOptions<Answered>,
+  ): Promise<SendAnswer>;
   /** Merging takes the grammar of a text along, and is seldom needed. */
   merger(): Promise<{ mergeTexts: typeof mergeTexts; applyTextChanges: typeof applyTextChanges }>;
   /** The text on screen. `show` puts another one there that nobody typed; it answers how the screen has it. */
@@ -60,13 +60,11 @@ export type MergingSenderOptions<C> = {
  * Sends what was changed in a text, takes in what others changed, and holds back what cannot be sent: blocks the server
  * refuses, and what another person changed too, until its writer has chosen. Knows which words the server has.
  */
-export type MergingSender<C> = {
+export type MergingSender = {
   /** Sends what `text` has that the server has not. Answers `partly` while something is held back. */
-  send(order: Order): Promise<SendAnswer<C>>;
+  send(order: Order): Promise<SendAnswer>;
   /** The text on screen was replaced by this one of the server's. */
   adopt(stored: TranslationText): void;
-  /** The server has this text now, whatever of ours is not in it: goes on from there without a question. */
-  goOnFrom(stored: TranslationText): void;
   /** The text was put on screen as the server has it; `shown` is how the screen has what is `stored`. */
   learn(shown: Body, stored: Body): void;
   /** The server has another text now, without a save of ours: takes it in. */
@@ -89,7 +87,7 @@ const REMEMBERED = 5;
 const ASKED = '?';
 
 /** @see MergingSender */
-export function createMergingSender<C>(options: MergingSenderOptions<C>): MergingSender<C> {
+export function createMergingSender(options: MergingSenderOptions): MergingSender {
   const { screen, tab } = options;
   let base = options.stored;
   let { savedAt } = options;
@@ -199,7 +197,7 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
       return key === undefined ? (writers.length === 1 ? writers[0] : undefined) : writers[keys[key] ?? 0];
     };
 
-  const done = (version: number): SendAnswer<never> => {
+  const done = (version: number): SendAnswer => {
     const asking = questions.length + fieldQuestions.size;
     const at = savedAt ?? '';
     if (refused.size + asking === 0) return { kind: 'saved', version, savedAt: at };
@@ -262,16 +260,8 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
         const input = { version, tab, seq: options.nextSeq(), changes, ...(needsWhole && { whole: true as const }) };
         const answer = await options.put(input, {
           leaving,
-          readConflict: (detail) => detail as C | Answered,
-          onSaved: (value) => (answered = value),
+          onKept: (value) => (answered = value),
         });
-        if (
-          answer.kind === 'conflict' &&
-          typeof answer.theirs === 'object' &&
-          answer.theirs !== null &&
-          'newest' in answer.theirs
-        )
-          answered = answer.theirs as Answered;
         if (answered) {
           const isWhole = await receiveAnswer(answered, shown, text);
           if (!isWhole && round === 0) continue;
@@ -287,7 +277,7 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
           continue;
         }
         if (answer.kind === 'lost') lost = [...lost, text].slice(-REMEMBERED);
-        return answer as SendAnswer<C>;
+        return answer;
       }
     },
     adopt(next) {
@@ -301,11 +291,6 @@ export function createMergingSender<C>(options: MergingSenderOptions<C>): Mergin
       back = [];
       changed = {};
       forms.remember(screen.read().body, next.body);
-      tell();
-    },
-    goOnFrom(next) {
-      base = next;
-      lost = [];
       tell();
     },
     learn: forms.remember,

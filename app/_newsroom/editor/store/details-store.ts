@@ -7,13 +7,10 @@ import { sameJson } from '#lib/same-json.ts';
 import type { DetailField } from '#lib/article/merge-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 
-/** The details on the server that a save of ours came too late for. */
-export type NewerDetails = { version: number; details: StoryDetails; savedAt: string };
-
 /** What the languages of a story share, and how its saving goes. */
 export type DetailsSnapshot = {
   details: StoryDetails;
-  saving: SavingSnapshot<NewerDetails>;
+  saving: SavingSnapshot;
   /** What another person chose otherwise, until somebody here has decided. */
   questions: DetailsQuestions;
 };
@@ -32,9 +29,6 @@ export type DetailsStore = {
   asked(): number;
   /** Decides what two people chose differently. */
   choose(field: DetailField, choice: 'mine' | 'theirs'): void;
-  /** Ends a conflict with a server that merges nothing: goes on with ours over theirs, or with theirs. */
-  keepMine(): void;
-  takeTheirs(): void;
   /** The details as they stand on the server at `version`; all of ours were saved before. */
   stand(version: number, details: StoryDetails): void;
   /** What the server has now, drawn anew; taken over unless something here is still to be saved. */
@@ -50,7 +44,7 @@ const NO_QUESTIONS: DetailsQuestions = {};
 /** @see DetailsStore */
 export function createDetailsStore(view: TranslationView, world: EditorWorld): DetailsStore {
   const { articleId } = view;
-  const sender = createDetailsSender<NewerDetails>({
+  const sender = createDetailsSender({
     stored: view.details,
     savedAt: view.savedAt,
     tab: world.tabId,
@@ -62,7 +56,7 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
       holder.change({ questions: none ? NO_QUESTIONS : questions });
     },
   });
-  const part: SavedPart<NewerDetails> = createSavedPart<StoryDetails, NewerDetails>({
+  const part: SavedPart = createSavedPart<StoryDetails>({
     world,
     userId: view.person.id,
     subject: `article:${articleId}`,
@@ -82,10 +76,6 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
     if (unsaved) part.changed();
     else sender.adopt(details);
   };
-  const theirs = () => {
-    const { state } = part.getSnapshot();
-    return state.kind === 'conflict' ? state.theirs : undefined;
-  };
   return {
     subscribe: holder.subscribe,
     getSnapshot: holder.getSnapshot,
@@ -98,18 +88,6 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
     choose(field, choice) {
       sender.choose(field, choice);
       part.changed();
-    },
-    keepMine() {
-      const newer = theirs();
-      if (!newer) return;
-      sender.adopt(newer.details);
-      part.goOnFrom(newer.version);
-    },
-    takeTheirs() {
-      const newer = theirs();
-      if (!newer) return;
-      show(newer.details, false);
-      part.adopt(newer.version, newer.savedAt);
     },
     stand(version, details) {
       show(details, false);

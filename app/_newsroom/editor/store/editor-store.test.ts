@@ -294,49 +294,6 @@ describe('when it goes wrong', () => {
     expect(server.texts.get(DRAFT_EN)).toMatchObject({ version: 3, value: { headline: 'Budget day' } });
   });
 
-  test.each(['keepMine', 'takeTheirs'] as const)(
-    'a server that merges nothing is answered with a whole text: %s loses neither',
-    async (choice) => {
-      const server = serverOf();
-      const journal = memoryJournal();
-      const theirs = {
-        version: 5,
-        text: textOf('Theirs', 'theirs'),
-        savedAt: '2026-11-28T06:30:00.000Z',
-        savedBy: 'रवि',
-      };
-      let isOld = true;
-      const put: EditorWorld['put'] = async (address, input, options) =>
-        isOld ? { kind: 'conflict', theirs: options.readConflict(theirs) } : server.put(address, input, options);
-      const store = start(viewOf('en'), { ...worldOf(server, journal), put });
-      const page = pageOf(store, bodyOf('mine'));
-      store.setField('headline', 'Mine');
-      await vi.advanceTimersByTimeAsync(1_500);
-      expect(store.getSnapshot().textSaving.state).toMatchObject({ kind: 'conflict', theirs: { version: 5 } });
-      store.setField('headline', 'Mine still');
-      await vi.advanceTimersByTimeAsync(5_000);
-      expect(server.requests, 'nothing goes over theirs unasked').toEqual([]);
-
-      isOld = false;
-      server.holds(DRAFT_EN, textOf('', 'one'));
-      server.writes(DRAFT_EN, () => theirs.text);
-      await store[choice]();
-      await vi.advanceTimersByTimeAsync(1_500);
-      expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
-      const [other] = store.getSnapshot().kept.setAside;
-      if (choice === 'keepMine') {
-        expect(server.texts.get(DRAFT_EN)).toMatchObject({ value: { headline: 'Mine still' } });
-        expect(other).toMatchObject({ part: 'text', text: { headline: 'Theirs' } });
-        expect(page.body).toEqual(bodyOf('mine'));
-      } else {
-        expect(store.getSnapshot().fields.headline).toBe('Theirs');
-        expect(page.body).toEqual(bodyOf('theirs'));
-        expect(other).toMatchObject({ part: 'text', text: { headline: 'Mine still' } });
-        expect(store.getSnapshot().textSaving.state).toMatchObject({ at: '2026-11-28T06:30:00.000Z' });
-      }
-    },
-  );
-
   test('a refused block is marked on the page and named as what keeps a step waiting', async () => {
     const server = serverOf();
     const picky: EditorWorld['put'] = async (address, input, options) => {

@@ -1,4 +1,4 @@
-import { createDetailsStore, type DetailsStore, type NewerDetails } from '#app/_newsroom/editor/store/details-store.ts';
+import { createDetailsStore, type DetailsStore } from '#app/_newsroom/editor/store/details-store.ts';
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { createKeptStore, type KeptSnapshot } from '#app/_newsroom/editor/store/kept-store.ts';
 import { createSavedPart, type SavingSnapshot } from '#app/_newsroom/editor/store/saved-part.ts';
@@ -17,9 +17,6 @@ import { proposeSlug } from '#lib/text/slug.ts';
 
 /** The one-line fields of a text. */
 export type TextFields = Record<TextField, string>;
-
-/** The text on the server that a save of ours came too late for. */
-export type NewerText = { version: number; text: TranslationText; savedAt: string; savedBy: string | null };
 
 /** The body where it is written: an editor, behind the little a store needs of one. */
 export type BodyPage = {
@@ -45,8 +42,8 @@ export type EditorSnapshot = {
   proposedSlug: string;
   /** Another story of this language has the slug. */
   slugTaken: boolean;
-  textSaving: SavingSnapshot<NewerText>;
-  detailsSaving: SavingSnapshot<NewerDetails>;
+  textSaving: SavingSnapshot;
+  detailsSaving: SavingSnapshot;
   detailsQuestions: DetailsQuestions;
   kept: KeptSnapshot;
   /** What others changed: what has to be chosen, and what is only told. */
@@ -93,12 +90,6 @@ export type EditorStore = {
    * set aside on this device, the whole text as it stood.
    */
   choose(question: BlockId | TextField, choice: Choice): Promise<void>;
-  /**
-   * Ends a conflict with a server that merges nothing: goes on with our text over theirs, or with theirs. The other one
-   * is set aside on this device.
-   */
-  keepMine(): Promise<void>;
-  takeTheirs(): Promise<void>;
 
   /** Brings back what this device kept, as if it had been typed. */
   restore(kept: KeptText): Promise<void>;
@@ -130,7 +121,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
 
   const readText = (): TranslationText => ({ ...holder.getSnapshot().fields, body: page?.read() ?? body });
   let settling: (() => void) | undefined;
-  const sender = createMergingSender<NewerText>({
+  const sender = createMergingSender({
     stored: opened.text,
     savedAt: opened.savedAt,
     tab: world.tabId,
@@ -157,7 +148,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     },
     onRefused: (ids) => page?.markRefused(ids),
   });
-  const part = createSavedPart<TranslationText, NewerText>({
+  const part = createSavedPart<TranslationText>({
     world,
     userId: person.id,
     subject: `translation:${translationId}`,
@@ -216,10 +207,6 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     if (!unsaved) sender.adopt(text);
     bodyChanges.tell();
     if (unsaved) part.changed();
-  };
-  const theirs = () => {
-    const { state } = part.getSnapshot();
-    return state.kind === 'conflict' ? state.theirs : undefined;
   };
 
   return {
@@ -286,22 +273,6 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       if (choice === 'theirs') await part.setAside(readText(), part.version());
       sender.choose(question, choice);
       part.changed();
-      await kept.reload().catch(() => undefined);
-    },
-    async keepMine() {
-      const newer = theirs();
-      if (!newer) return;
-      await part.setAside(newer.text, newer.version);
-      sender.goOnFrom(newer.text);
-      part.goOnFrom(newer.version);
-      await kept.reload().catch(() => undefined);
-    },
-    async takeTheirs() {
-      const newer = theirs();
-      if (!newer) return;
-      await part.setAside(readText(), part.version());
-      showText(newer.text, false);
-      part.adopt(newer.version, newer.savedAt);
       await kept.reload().catch(() => undefined);
     },
 

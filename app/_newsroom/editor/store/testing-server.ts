@@ -122,11 +122,11 @@ export function testingServer() {
     };
   };
 
-  const put: EditorWorld['put'] = async <V, C>(
+  const put: EditorWorld['put'] = async <V extends { version: number; savedAt: string }>(
     address: string,
     input: unknown,
-    { leaving, readConflict, onSaved }: PutOptions<V, C>,
-  ): Promise<SendAnswer<C>> => {
+    { leaving, onKept }: PutOptions<V>,
+  ): Promise<SendAnswer> => {
     const sent = structuredClone(input) as Sent;
     requests.push({ address, version: sent.version, leaving, changes: sent.changes, whole: sent.whole === true });
     if (line.isDown) return { kind: 'lost', reason: 'offline' };
@@ -134,10 +134,9 @@ export function testingServer() {
     const isText = address.endsWith('/draft');
     const done = isText ? saveText(address, sent, 'hi') : saveDetails(address, sent, NO_DETAILS);
     if ('refusal' in done && done.refusal) return { kind: 'refused', ...done.refusal };
-    const value = structuredClone(done.value) as { version: number; savedAt: string; collisions?: unknown };
+    const value = structuredClone(done.value) as V;
     if (line.losesAnswers) return { kind: 'lost', reason: 'server' };
-    if (value.collisions !== undefined) return { kind: 'conflict', theirs: readConflict(value) };
-    onSaved?.(value as V);
+    onKept?.(value);
     return { kind: 'saved', version: value.version, savedAt: value.savedAt };
   };
   return {
