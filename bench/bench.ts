@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { parseSettings, type Settings } from '#lib/env.ts';
 import { askSteadily } from './ask-steadily.ts';
@@ -10,6 +11,7 @@ import { benchWaiting } from './waiting.ts';
 import { gzipOf, longestStory } from './longest-story.ts';
 import { isInstalled, loadFor, median, percentile, type Round } from './measure.ts';
 import { publishOften } from './publish.ts';
+import { benchScale, type ScaleOptions } from './scale/scale.ts';
 import { fillDemo, type Running, startNginx, startSetu } from './servers.ts';
 
 const ROUNDS = 5;
@@ -22,7 +24,24 @@ const READING_S = 20;
 
 Object.assign(process.env, { NODE_ENV: 'production' });
 const wanted = process.argv.slice(2);
-process.exitCode = wanted.length > 0 ? await benchOnly(wanted) : await bench();
+process.exitCode = wanted.includes('--scale')
+  ? await benchScale(scaleOptions(wanted))
+  : wanted.length > 0
+    ? await benchOnly(wanted)
+    : await bench();
+
+/** `--scale`, with `--sizes 1000,10000,100000` and `--keep DIRECTORY`, where the filled newsrooms wait for the next time. */
+function scaleOptions(args: string[]): ScaleOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      scale: { type: 'boolean' },
+      sizes: { type: 'string', default: '1000,100000' },
+      keep: { type: 'string' },
+    },
+  });
+  return { sizes: values.sizes.split(',').map(Number), keptIn: values.keep };
+}
 
 /** `--waiting`, `--memory`, `--made-up`: only these, without nginx. */
 async function benchOnly(flags: string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
@@ -41,7 +42,10 @@ export async function publishOften(
     let freshAtOnce = 0;
     for (let time = 1; time <= times; time++) {
       await fetch(hindiPage);
-      const { translationId, version, text } = await edition();
+      const shown = await edition();
+      const { translationId, version, text, details } = shown;
+      const images = new Map(shown.images.map((image) => [image.imageId, image]));
+      const seen = seenDetailsOf({ text, details, images }, shown);
       const mark = `परीक्षण ${time}`;
       const saved = await fetch(`${origin}/api/newsroom/translations/${translationId}/draft`, {
         method: 'PUT',
@@ -54,7 +58,7 @@ export async function publishOften(
       const published = await fetch(`${origin}/hi/newsroom/articles/${LIVE_IN_BOTH}/hi`, {
         method: 'POST',
         headers: { cookie, origin, 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' },
-        body: JSON.stringify([{ translationId, version: next, substantive: false }]),
+        body: JSON.stringify([{ translationId, version: next, substantive: false, seen }]),
       });
       const answer = await published.text();
       if (!answer.includes('"ok":true')) throw new Error(`Publishing was answered ${published.status}: ${answer}`);

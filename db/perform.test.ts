@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Change, onCommitted } from '#db/after-commit.ts';
 import { type Command, command, type MachineCommand, machineCommand, together } from '#db/command.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
-import { publishTranslation, type PublishCode } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation, type PublishCode, type PublishRefusal } from '#db/commands/story/publish-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { perform } from '#db/perform.ts';
@@ -11,11 +11,10 @@ import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import { everyRow, failingAt, PlannedFault } from '#db/testing-tables.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
-import type { Finding } from '#lib/article/readiness.ts';
 import { ok } from '#lib/result.ts';
 
 /** Both languages at one moment: two steps of the newsroom's own as one command. */
-const publishBoth: Command<PublishInput[], string[], PublishCode, { must: Finding[] }> = command({
+const publishBoth: Command<PublishInput[], string[], PublishCode, PublishRefusal> = command({
   name: 'publishBoth',
   permission: 'translation.publish',
   async run(tx, inputs, by, now) {

@@ -1,4 +1,4 @@
-import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
+import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
 const INDIA = 'Asia/Kolkata';
 /** India keeps +05:30 all year and has no summer time. */
@@ -61,7 +61,14 @@ export function formatClock(instant: Date, locale: Locale): string {
  * What a script needs to go on writing {@link formatClock} by itself: the pattern, whose #0 to #4 stand for weekday,
  * month, day, year and time, and the names, Sunday to Saturday and then January to December.
  */
-export function clockWords(locale: Locale): { pattern: string; names: string[] } {
+export function clockWords(locale: Locale): { pattern: string; names: readonly string[] } {
+  return (CLOCK_WORDS[locale] ??= makeClockWords(locale));
+}
+
+// The same on every page there is.
+const CLOCK_WORDS: Partial<Record<Locale, { pattern: string; names: readonly string[] }>> = {};
+
+function makeClockWords(locale: Locale): { pattern: string; names: readonly string[] } {
   const weekdays = Array.from(
     { length: 7 },
     (_, day) => dateParts(new Date(Date.UTC(2026, 1, 15 + day)), locale, 'long').weekday,
@@ -90,9 +97,13 @@ export function formatIndiaIso(instant: Date): string {
   return `${new Date(instant.getTime() + INDIA_OFFSET_MS).toISOString().slice(0, 19)}+05:30`;
 }
 
+const NAME_LISTS = Object.fromEntries(
+  LOCALES.map((locale) => [locale, new Intl.ListFormat(LOCALE_RECORDS[locale].tag, { type: 'conjunction' })]),
+) as Record<Locale, Intl.ListFormat>;
+
 /** Names as a newspaper lists them: `A, B and C`, `अ, ब और स`, without a comma before the last. */
 export function formatNames(names: string[], locale: Locale): string {
-  const parts = new Intl.ListFormat(LOCALE_RECORDS[locale].tag, { type: 'conjunction' }).formatToParts(names);
+  const parts = NAME_LISTS[locale].formatToParts(names);
   return parts
     .map(({ type, value }, at) => (type === 'literal' && at === parts.length - 2 ? value.replace(/^,/, '') : value))
     .join('')

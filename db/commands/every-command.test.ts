@@ -20,6 +20,8 @@ const SHARED_PARTS = [
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
+  'story/move-translation.ts', // the rows of translations
+  'story/relist.ts',
   'story/step-translation.ts',
   'story/write-revision.ts',
   'taxonomy/taxonomy-store.ts',

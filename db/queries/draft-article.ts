@@ -1,17 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
+import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { findAround, leadImage } from '#db/queries/published-article.ts';
-import {
-  articleContributors,
-  articles,
-  articleTopics,
-  type FrozenDetails,
-  images,
-  revisions,
-  translations,
-} from '#db/schema.ts';
+import { articles, revisions, translations } from '#db/schema.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
@@ -31,14 +24,10 @@ export async function findDraftArticle(
     .limit(1);
   if (!found) return undefined;
   const { text, translation, article } = found;
-  const details = {
-    sectionId: article.sectionId,
-    agencyId: article.agencyId,
-    contributorIds: await listContributorIds(articleId, db),
-    topicIds: await listTopicIds(articleId, db),
-    leadImageId: article.leadImageId,
-    images: await findImages([article.leadImageId, ...figureImageIds(text.body)], db),
-  };
+  const shared = await findDetails(db, articleId);
+  const pictures = imagesOfBody(text.body);
+  if (shared.leadImageId !== null) pictures.push(shared.leadImageId);
+  const details = { ...shared, images: await findFrozenImages(db, pictures) };
   return {
     ...(await findAround({ articleId, locale, slug: text.slug, body: text.body, details }, db)),
     sourceLocale: article.sourceLocale,
@@ -54,38 +43,4 @@ export async function findDraftArticle(
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
   };
-}
-
-const figureImageIds = (body: Body) =>
-  body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.imageId] : []));
-
-async function listContributorIds(articleId: number, db: Queryable): Promise<number[]> {
-  const { contributorId, position } = articleContributors;
-  const rows = await db
-    .select({ contributorId })
-    .from(articleContributors)
-    .where(eq(articleContributors.articleId, articleId))
-    .orderBy(asc(position));
-  return rows.map((row) => row.contributorId);
-}
-
-async function listTopicIds(articleId: number, db: Queryable): Promise<number[]> {
-  const { topicId, position } = articleTopics;
-  const rows = await db
-    .select({ topicId })
-    .from(articleTopics)
-    .where(eq(articleTopics.articleId, articleId))
-    .orderBy(asc(position));
-  return rows.map((row) => row.topicId);
-}
-
-async function findImages(ids: (number | null)[], db: Queryable): Promise<FrozenDetails['images']> {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  if (known.length === 0) return {};
-  const { id, key, width, height, focalX, focalY, credit } = images;
-  const rows = await db
-    .select({ id, key, width, height, focalX, focalY, credit })
-    .from(images)
-    .where(inArray(id, known));
-  return Object.fromEntries(rows.map(({ id: imageId, ...image }) => [imageId, image]));
 }

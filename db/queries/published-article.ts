@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { database, type Queryable } from '#db/engine/database.ts';
 import { listAlternates, listLiveAddresses } from '#db/queries/live-addresses.ts';
-import { findAgencyName, listContributorNames, listTopicNames } from '#db/queries/printed-names.ts';
+import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';
 import { articles, type FrozenDetails, revisions, sectionNames, sections, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
 import type { PublishedArticle, PublishedImage, PublishedSection } from '#lib/article/published-article.ts';
 import type { Body } from '#lib/body/nodes.ts';
+import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 export type { PublishedArticle } from '#lib/article/published-article.ts';
@@ -71,8 +72,7 @@ export async function findAround(
   db: Queryable,
 ): Promise<Around> {
   const section = await findSection(details.sectionId, locale, db);
-  const named = body.content.flatMap((block) => (block.type === 'readMore' ? [block.attrs.articleId] : []));
-  const live = await listLiveAddresses([...new Set(named)], db);
+  const live = await listLiveAddresses(storiesOfBody(body), db);
   return {
     articleId,
     locale,

@@ -2,38 +2,64 @@ import { database, type Queryable } from '#db/engine/database.ts';
 import { listSectionAlternates, listSections } from '#db/queries/live-sections.ts';
 import { countLiveStories, listLiveStories } from '#db/queries/live-stories.ts';
 import type { Alternate, PublishedSection, StoryCard } from '#lib/article/published-article.ts';
+import { countNumberedPages, STORIES_ON_A_PAGE } from '#lib/article/section-pages.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** One page of a section in one language: its live stories, newest first. */
 export type SectionPage = {
   section: PublishedSection;
   stories: StoryCard[];
-  /** Where the section begins in every language: what another language has on its second page are other stories. */
+  /** Where the section begins in every language: what another language has on a page of that number are other stories. */
   alternates: Alternate[];
-  /** Counted from 1. */
-  page: number;
-  /** At least 1: a section without a story has one empty page. */
-  pages: number;
+  /** Its number, from the oldest stories on; null at the section's own address, where the newest stand. */
+  page: number | null;
+  /** The pages before and after it; null where there is none, `own` is the section's own address. */
+  older: number | null;
+  newer: number | 'own' | null;
 };
 
-/** What stands at a section's address: nothing is called so in this language, its stories do not reach so far, or a page. */
+/**
+ * What stands at a section's address: nothing is called so in this language; a page; nothing, because its stories do not
+ * reach so far; or its stories do, but still stand at the section's own address.
+ */
 export type SectionStanding =
-  { kind: 'no_section' } | { kind: 'no_page'; section: PublishedSection } | ({ kind: 'page' } & SectionPage);
+  | { kind: 'no_section' }
+  | { kind: 'no_page'; section: PublishedSection }
+  | { kind: 'not_yet'; section: PublishedSection }
+  | ({ kind: 'page' } & SectionPage);
 
-/** How many stories stand on one page of a section. */
-export const STORIES_ON_A_PAGE = 24;
-
-/** The section at an address, from its `page`. Asks the database the same few questions however many stories there are. */
+/**
+ * The section at an address, or one of its numbered pages (lib/article/section-pages.ts). Asks the database the same few
+ * questions however many stories there are.
+ */
 export async function findSectionPage(
-  { locale, slug, page = 1 }: { locale: Locale; slug: string; page?: number },
+  { locale, slug, page }: { locale: Locale; slug: string; page?: number },
   db: Queryable = database().reader,
 ): Promise<SectionStanding> {
   const section = (await listSections(locale, db)).find((one) => one.slug === slug);
   if (!section) return { kind: 'no_section' };
   const asked = { locale, sectionId: section.id };
-  const pages = Math.max(1, Math.ceil((await countLiveStories(asked, db)) / STORIES_ON_A_PAGE));
-  if (page > pages) return { kind: 'no_page', section };
-  const offset = (page - 1) * STORIES_ON_A_PAGE;
-  const stories = await listLiveStories({ ...asked, limit: STORIES_ON_A_PAGE, offset }, db);
-  return { kind: 'page', section, stories, alternates: await listSectionAlternates(section.id, db), page, pages };
+  const stories = await countLiveStories(asked, db);
+  const numbered = countNumberedPages(stories);
+  if (page !== undefined && page > numbered)
+    return { kind: (page - 1) * STORIES_ON_A_PAGE < stories ? 'not_yet' : 'no_page', section };
+  const alternates = await listSectionAlternates(section.id, db);
+  if (page === undefined) {
+    const limit = Math.max(1, stories - numbered * STORIES_ON_A_PAGE);
+    const newest = await listLiveStories({ ...asked, limit }, db);
+    return { kind: 'page', section, stories: newest, alternates, page: null, older: numbered || null, newer: null };
+  }
+  // Counted from the nearer end.
+  const older = (page - 1) * STORIES_ON_A_PAGE;
+  const newer = stories - older - STORIES_ON_A_PAGE;
+  const from = older <= newer ? ({ from: 'oldest', offset: older } as const) : { offset: newer };
+  return {
+    kind: 'page',
+    section,
+    stories: await listLiveStories({ ...asked, limit: STORIES_ON_A_PAGE, ...from }, db),
+    alternates,
+    page,
+    older: page - 1 || null,
+    newer: page === numbered ? 'own' : page + 1,
+  };
 }

@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { Database } from '#db/engine/database.ts';
+import { relist } from '#db/commands/story/relist.ts';
+import type { Database, Queryable } from '#db/engine/database.ts';
+import { transact } from '#db/engine/transact.ts';
 import { findDraftArticle } from '#db/queries/draft-article.ts';
 import { findFront } from '#db/queries/front.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
-import { findSectionPage, STORIES_ON_A_PAGE } from '#db/queries/section-page.ts';
+import { findSectionPage } from '#db/queries/section-page.ts';
 import { standingAt } from '#db/queries/standing.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import { STORIES_ON_A_PAGE } from '#lib/article/section-pages.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -50,8 +53,10 @@ async function paper(): Promise<Database> {
 type Told = { live?: boolean; withdrawn?: string; body?: Body; at?: string; draft?: string; sectionId?: number };
 let nextId = 100;
 
-async function story(db: Database, articleId: number, told: Partial<Record<Locale, Told>>): Promise<void> {
-  const w = db.writer;
+const story = (db: Database, articleId: number, told: Partial<Record<Locale, Told>>): Promise<void> =>
+  transact(db, (w) => writeStory(w, articleId, told));
+
+async function writeStory(w: Queryable, articleId: number, told: Partial<Record<Locale, Told>>): Promise<void> {
   await w
     .insert(schema.articles)
     .values({ id: articleId, sourceLocale: 'en', sectionId: 1, leadImageId: 5, createdAt: AT, updatedAt: AT });
@@ -103,6 +108,7 @@ async function story(db: Database, articleId: number, told: Partial<Record<Local
       .set({ draftRevisionId, ...(one.live === true && { liveRevisionId: id, liveSectionId: details.sectionId }) })
       .where(eq(schema.translations.id, id));
   }
+  await relist(w, articleId);
 }
 
 const ask = (db: Database, locale: Locale, section: string, last: string) =>
@@ -257,8 +263,8 @@ test('the home page and the section hold live stories of their language, newest 
   const section = await findSectionPage({ locale: 'en', slug: 'business' }, db.reader);
   expect(section).toMatchObject({
     kind: 'page',
-    page: 1,
-    pages: 1,
+    page: null,
+    older: null,
     stories: [14, 12, 10, 8, 6, 4, 2].map((articleId) => ({ articleId })),
     alternates: [
       { locale: 'en', address: '/en/business' },
@@ -271,9 +277,9 @@ test('the home page and the section hold live stories of their language, newest 
   expect(hindi.seconds).toEqual([]);
 });
 
-test('a section goes on page by page to its oldest story and then ends, in each language for itself', async () => {
+test('the pages of a section are numbered from its oldest story, in each language for itself', async () => {
   const db = await paper();
-  const stories = 2 * STORIES_ON_A_PAGE + 1;
+  const stories = 3 * STORIES_ON_A_PAGE + 1;
   for (let id = 1; id <= stories; id += 1) {
     const at = new Date(Date.parse(AT) + id * 60_000).toISOString();
     await story(db, id, { en: { live: true, at }, hi: id <= STORIES_ON_A_PAGE ? { live: true, at } : {} });
@@ -281,20 +287,25 @@ test('a section goes on page by page to its oldest story and then ends, in each 
   await story(db, 200, { en: { withdrawn: '' } });
   await story(db, 201, { en: { live: true, sectionId: 2 } });
   const seen: number[] = [];
-  for (let page = 1; page <= 3; page += 1) {
+  for (const [page, ways] of [
+    [undefined, { page: null, older: 2, newer: null }],
+    [2, { page: 2, older: 1, newer: 'own' }],
+    [1, { page: 1, older: null, newer: 2 }],
+  ] as const) {
     const found = await findSectionPage({ locale: 'en', slug: 'world', page }, db.reader);
-    expect(found).toMatchObject({ kind: 'page', page, pages: 3 });
+    expect(found).toMatchObject({ kind: 'page', ...ways });
     if (found.kind === 'page') seen.push(...found.stories.map((card) => card.articleId));
   }
   expect(seen).toEqual(Array.from({ length: stories }, (_, at) => stories - at));
-  expect(await findSectionPage({ locale: 'en', slug: 'world', page: 4 }, db.reader)).toMatchObject({
-    kind: 'no_page',
-    section: { id: 1 },
-  });
-  expect(await findSectionPage({ locale: 'hi', slug: 'world-hi' }, db.reader)).toMatchObject({ pages: 1 });
-  expect(await findSectionPage({ locale: 'hi', slug: 'world-hi', page: 2 }, db.reader)).toMatchObject({
-    kind: 'no_page',
-  });
+  const at = async (locale: Locale, slug: string, page?: number) =>
+    (await findSectionPage({ locale, slug, page }, db.reader)).kind;
+  expect([await at('en', 'world', 3), await at('en', 'world', 4)], 'still at the section’s own').toEqual([
+    'not_yet',
+    'not_yet',
+  ]);
+  expect(await at('en', 'world', 5)).toBe('no_page');
+  expect(await findSectionPage({ locale: 'hi', slug: 'world-hi' }, db.reader)).toMatchObject({ older: null });
+  expect([await at('hi', 'world-hi', 1), await at('hi', 'world-hi', 2)]).toEqual(['not_yet', 'no_page']);
 });
 
 test('a section without a story is one empty page', async () => {
@@ -302,6 +313,6 @@ test('a section without a story is one empty page', async () => {
   expect(await findSectionPage({ locale: 'en', slug: 'world' }, db.reader)).toMatchObject({
     kind: 'page',
     stories: [],
-    pages: 1,
+    older: null,
   });
 });

@@ -4,7 +4,7 @@ import { listAlternates } from '#db/queries/live-addresses.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
 import { translations } from '#db/schema.ts';
 import type { Alternate, PublishedArticle } from '#lib/article/published-article.ts';
-import { type Tag, tag } from '#lib/article/tags.ts';
+import { type Tag, tagsOf } from '#lib/article/tags.ts';
 import type { Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 
@@ -30,38 +30,26 @@ export async function standingAt(
   db: Queryable = database().reader,
 ): Promise<Standing> {
   const articleId = readId(/(?:^|-)(\d+)$/.exec(last)?.[1]);
-  if (articleId === undefined) return { kind: 'none', tags: [tag.sections()] };
-  const own = [tag.sections(), tag.article(articleId, locale)];
+  if (articleId === undefined) return { kind: 'none', tags: tagsOf({ kind: 'no_story', articleId, locale }) };
   const article = await findPublishedArticle({ locale, articleId }, db);
   if (article) {
     const moved = article.address !== `/${locale}/${section}/${last}`;
     return moved
-      ? { kind: 'moved', to: article.address, tags: own }
-      : { kind: 'live', article, tags: [...own, ...tagsOf(article)] };
+      ? { kind: 'moved', to: article.address, tags: tagsOf({ kind: 'moved', articleId, locale }) }
+      : { kind: 'live', article, tags: tagsOf({ kind: 'article', article }) };
   }
   const [row] = await db
     .select({ withdrawnAt: translations.withdrawnAt, notice: translations.withdrawalNotice })
     .from(translations)
     .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
     .limit(1);
-  if (row?.withdrawnAt === null || row === undefined) return { kind: 'none', tags: own };
+  if (row?.withdrawnAt === null || row === undefined) {
+    return { kind: 'none', tags: tagsOf({ kind: 'no_story', articleId, locale }) };
+  }
   return {
     kind: 'gone',
     notice: row.notice,
     alternates: await listAlternates(articleId, db),
-    tags: [...own, tag.alternates(articleId)],
+    tags: tagsOf({ kind: 'withdrawn', articleId, locale }),
   };
-}
-
-function tagsOf(article: PublishedArticle): Tag[] {
-  return [
-    tag.alternates(article.articleId),
-    ...article.contributors.map(({ id }) => tag.contributor(id)),
-    ...article.topics.map(({ id }) => tag.topic(id)),
-    ...(article.agency ? [tag.agency(article.agency.id)] : []),
-    // Named whether live or not: the card comes and goes with the other story.
-    ...article.body.content.flatMap((block) =>
-      block.type === 'readMore' ? [tag.article(block.attrs.articleId, article.locale)] : [],
-    ),
-  ];
 }

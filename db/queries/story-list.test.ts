@@ -1,12 +1,17 @@
+import { and, desc, gte, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { transact } from '#db/engine/transact.ts';
+import { type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
+import { listStories, MOST_COUNTED, searchStories } from '#db/queries/story-list.ts';
 import { perform } from '#db/perform.ts';
-import { listStories } from '#db/queries/story-list.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
+import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { searchTerms } from '#lib/text/search-form.ts';
 
 async function desk() {
   const room = await testNewsroom(await testDatabase());
@@ -40,6 +45,7 @@ async function desk() {
   return { room, ids, list, both };
 }
 
+/** A way to ask the database, and what was asked that way. */
 describe('listStories', () => {
   it('gives one row a story, newest change first, each language with its state, headline and address', async () => {
     const { room, ids, list } = await desk();
@@ -84,7 +90,6 @@ describe('listStories', () => {
     expect(await list({ sectionId: room.indiaId })).toEqual([ids.hindi]);
     expect(await list({ mineId: room.reporter.id })).toEqual([ids.english]);
     expect(await list({ mineId: room.otherReporter.id })).toEqual([]);
-    expect(await list({ liveFirstIn: 'en' })).toEqual([ids.both, ids.english, ids.hindi]);
   });
 
   it('finds the newest headline of a story, and what it was called before no more', async () => {
@@ -103,12 +108,106 @@ describe('listStories', () => {
     expect(await list({ search: 'pune opens' })).toEqual([ids.both]);
   });
 
+  it('finds the same whichever way it goes', async () => {
+    const { room, ids } = await desk();
+    const { reader } = room.db;
+    for (const limits of [
+      undefined,
+      { few: 0, many: 9, newest: 9 },
+      { few: 0, many: 0, newest: 1 },
+      { few: 0, many: 0, newest: 9 },
+    ]) {
+      const find = async (search: string, more: Partial<Narrowing> = {}) => {
+        const list = await narrowList({ facets: [], terms: searchTerms(search), ...more }, reader, limits);
+        const places = (await list.places({ limit: 9 })).map(({ articleId }) => articleId);
+        expect(await list.count(9)).toBe(places.length);
+        return places;
+      };
+      expect(await find('modi')).toEqual([ids.both]);
+      expect(await find('modi metro')).toEqual([ids.both]);
+      expect(await find('modi kerala')).toEqual([]);
+      expect(await find('pune मोदी'), 'in one language').toEqual([ids.both]);
+      expect(await find('opens मोदी'), 'in one language').toEqual([]);
+      expect(await find('m')).toEqual([ids.english, ids.both]);
+      expect(await find('m', { facets: ['language:hi'] })).toEqual([ids.both]);
+      expect(await find('m', { without: 'shown:en' })).toEqual([ids.english]);
+    }
+  });
+
+  it('offers the editor what readers see first', async () => {
+    const { room, ids } = await desk();
+    const offer = async (search: string, limit = 12) =>
+      (await searchStories({ search, locale: 'en', limit }, room.db.reader)).map(({ articleId }) => articleId);
+    expect(await offer('')).toEqual([ids.both, ids.english, ids.hindi]);
+    expect(await offer('', 2)).toEqual([ids.both, ids.english]);
+    expect(await offer('m')).toEqual([ids.both, ids.english]);
+    expect(await offer('…')).toEqual([]);
+  });
+
   it('goes through pages and answers the last one beyond them', async () => {
     const { room, ids } = await desk();
     const page = async (number: number) => listStories({ page: number, pageSize: 2 }, room.db.reader);
     expect(await page(2)).toMatchObject({ total: 3, page: 2, stories: [{ articleId: ids.both }] });
     expect(await page(99)).toMatchObject({ page: 2 });
     expect(await page(Number.NaN)).toMatchObject({ page: 1 });
+  });
+
+  it('goes on from place to place beyond the pages that have a number, and back, and misses no story', async () => {
+    const { room } = await desk();
+    const stories = MOST_COUNTED + 100;
+    await transact(room.db, async (tx) => {
+      const first = 1_000;
+      const made = Array.from({ length: stories - 3 }, (_, at) => ({
+        id: first + at,
+        at: minutesLater(-at - 3).toISOString(),
+      }));
+      for (let from = 0; from < made.length; from += 100) {
+        const some = made
+          .slice(from, from + 100)
+          .map(({ id, at }) => ({ id, articleId: id, createdAt: at, updatedAt: at, changedAt: at }));
+        await tx.insert(schema.articles).values(some.map((one) => ({ ...one, sourceLocale: 'en' as const })));
+        await tx.insert(schema.translations).values(some.map((one) => ({ ...one, locale: 'en' as const })));
+        await tx
+          .insert(schema.revisions)
+          .values(some.map((one) => ({ ...one, translationId: one.id, number: 1, body: bodyOf('…') })));
+        await tx.insert(schema.storyFacets).values(some.map((one) => ({ ...one, facet: 'all' as const })));
+      }
+      const { id, draftRevisionId } = schema.translations;
+      await tx
+        .update(schema.translations)
+        .set({ draftRevisionId: id })
+        .where(and(gte(id, first), isNull(draftRevisionId)));
+    });
+    const list = (at: Parameters<typeof listStories>[0]) => listStories({ pageSize: 300, ...at }, room.db.reader);
+    expect(await list({})).toMatchObject({
+      total: MOST_COUNTED,
+      isMore: true,
+      page: 1,
+      pages: 4,
+      older: null,
+      newer: null,
+    });
+    const places = await room.db.reader
+      .select({ articleId: schema.articles.id, changedAt: schema.articles.changedAt })
+      .from(schema.articles)
+      .orderBy(desc(schema.articles.changedAt), desc(schema.articles.id));
+    const { older, newer } = await list({ page: 99 });
+    expect([older, newer]).toEqual([null, null]);
+    const small = (at: Parameters<typeof listStories>[0]) => list({ pageSize: 30, ...at });
+    const last = await small({ page: 99 });
+    expect(last).toMatchObject({ page: 34, older: places[34 * 30 - 1], newer: null });
+    const beyond = await small({ olderThan: last.older ?? undefined });
+    expect(beyond).toMatchObject({
+      page: null,
+      newer: places[34 * 30],
+      older: places[35 * 30 - 1],
+      total: MOST_COUNTED,
+    });
+    const end = await small({ olderThan: places[36 * 30 - 1] });
+    expect([end.stories.length, end.older]).toEqual([stories - 36 * 30, null]);
+    const back = await small({ newerThan: beyond.newer ?? undefined });
+    expect(back).toMatchObject({ page: null, newer: places[33 * 30], older: places[34 * 30 - 1] });
+    expect(await small({ newerThan: places[29] })).toMatchObject({ page: 1, newer: null });
   });
 });
 

@@ -1,26 +1,13 @@
-import {
-  and,
-  count,
-  desc,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  ne,
-  not,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/engine/database.ts';
+import { type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
+import { facet } from '#lib/article/facets.ts';
 import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
-import { type Locale, LOCALES } from '#lib/locale.ts';
+import type { Locale } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
 /** Which stories are asked for. Everything may be left out; `state` is that of `language` where both are given. */
@@ -30,16 +17,12 @@ export type StoryFilter = {
   language?: Locale;
   state?: ListState;
   sectionId?: number;
-  /** These stories and no others. */
-  onlyIds?: number[];
   /** A user's id: stories they began, or a language of which they began or wrote last. */
   mineId?: string;
-  /** From 1. */
-  page?: number;
-  pageSize?: number;
-  /** Puts stories that readers can see in this language first; else the newest change is first. */
-  liveFirstIn?: Locale;
 };
+
+/** Which page: a number from 1, or the stories right after, or before, a place; see {@link StoryList}. */
+export type StoryListPage = { page?: number; pageSize?: number; olderThan?: ListPlace; newerThan?: ListPlace };
 
 /** One language of a story on the list. `address` is its public path, null when readers do not see it. Instants in UTC. */
 export type ListedTranslation = {
@@ -59,116 +42,106 @@ export type ListedStory = {
   ownerId: string | null;
   sectionId: number | null;
   translations: Partial<Record<Locale, ListedTranslation>>;
-  /** The newest change of any language, and who made it. */
+  /** The newest change of any language or of the details. */
   updatedAt: string;
+  /** Who wrote, where the newest change was one of a text; else null. */
   updatedBy: string | null;
 };
 
 /** One page of the list, and how many stories there are in all. */
-export type StoryList = { stories: ListedStory[]; total: number; page: number; pageSize: number };
+export type StoryList = {
+  stories: ListedStory[];
+  /** All there are, counted up to {@link MOST_COUNTED}; there are more where `isMore`. */
+  total: number;
+  isMore: boolean;
+  pageSize: number;
+  /** Null where the page was asked for by a place. */
+  page: number | null;
+  /** How many pages have a number: those of the stories that were counted. */
+  pages: number;
+  /** Where the list goes on beyond the pages that have a number; null where it does not. */
+  older: ListPlace | null;
+  newer: ListPlace | null;
+};
+
+/** So many stories are counted, and have pages with numbers: nobody turns to the hundredth page, one searches. */
+export const MOST_COUNTED = 1_000;
 
 const PAGE_SIZE = 30;
-const MOST_PAGES = 10_000;
 
-/** The stories of the desk, newest change first. A page beyond the last answers the last one. */
-export async function listStories(filter: StoryFilter = {}, db: Queryable = database().reader): Promise<StoryList> {
+/**
+ * The stories of the desk, newest change first. A page beyond the last that has a number answers that one; from there on
+ * the list is read from place to place.
+ */
+export async function listStories(
+  filter: StoryFilter & StoryListPage = {},
+  db: Queryable = database().reader,
+): Promise<StoryList> {
   const pageSize = filter.pageSize ?? PAGE_SIZE;
-  const where = and(...conditions(filter, db));
-  const newest = sql<string>`(select max(${translations.updatedAt}) from ${translations} where ${translations.articleId} = ${articles.id})`;
-  // Counted with the page: asked apart, every rule would be tried twice on every story.
-  const turnTo = (page: number) =>
-    db
-      .select({ id: articles.id, total: sql`count(*) over ()`.mapWith(Number) })
-      .from(articles)
-      .where(where)
-      .orderBy(...(filter.liveFirstIn ? [desc(isLiveIn(filter.liveFirstIn, db))] : []), desc(newest), desc(articles.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize);
-  let page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), MOST_PAGES);
-  let rows = await turnTo(page);
-  if (rows.length === 0 && page > 1) {
-    const [counted] = await db.select({ total: count() }).from(articles).where(where);
-    page = Math.max(1, Math.ceil((counted?.total ?? 0) / pageSize));
-    rows = await turnTo(page);
+  const asked = narrowingOf(filter);
+  const list = asked && (await narrowList(asked, db));
+  const counted = list ? await list.count(MOST_COUNTED + 1) : 0;
+  const total = Math.min(counted, MOST_COUNTED);
+  const about = { total, isMore: counted > total, pageSize, pages: Math.max(1, Math.ceil(total / pageSize)) };
+
+  const { olderThan, newerThan } = filter;
+  if (list && newerThan) {
+    const places = (await list.places({ limit: pageSize + 1, newerThan })).reverse();
+    if (places.length > pageSize) {
+      const shown = places.slice(1);
+      const ends = { newer: shown[0] ?? null, older: shown.at(-1) ?? null };
+      return { stories: await listStoriesById(idsOf(shown), db), ...about, page: null, ...ends };
+    }
   }
-  const ids = rows.map(({ id }) => id);
-  return { stories: await listByIds(ids, db), total: rows[0]?.total ?? 0, page, pageSize };
+  const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), about.pages);
+  const from = olderThan ? { olderThan } : { offset: newerThan ? 0 : (page - 1) * pageSize };
+  const places = list ? await list.places({ limit: pageSize + 1, ...from }) : [];
+  const shown = places.slice(0, pageSize);
+  const goesOn = places.length > pageSize && (olderThan !== undefined || page === about.pages);
+  return {
+    stories: await listStoriesById(idsOf(shown), db),
+    ...about,
+    page: olderThan ? null : newerThan ? 1 : page,
+    older: goesOn ? (shown.at(-1) ?? null) : null,
+    newer: olderThan ? (shown[0] ?? olderThan) : null,
+  };
 }
 
-function conditions({ search = '', language, state, sectionId, onlyIds, mineId }: StoryFilter, db: Queryable): SQL[] {
-  const found: (SQL | undefined)[] = [];
-  // A list of stories, not a question a story: asked once for all of them, and never of the long texts.
-  const some = (...rules: (SQL | undefined)[]) =>
-    inArray(
-      articles.id,
-      db
-        .select({ id: translations.articleId })
-        .from(translations)
-        .where(and(...rules)),
-    );
-  const inLanguage = language ? eq(translations.locale, language) : undefined;
-  // A folded term holds letters, marks, digits, a space and the sound mark: nothing LIKE would read as a pattern.
-  const words = searchTerms(search).map((spellings) =>
-    or(...spellings.map((one) => like(translations.searchForm, `%${one}%`))),
-  );
-  if (words.length > 0) found.push(some(...words));
-  else if (search.trim() !== '') found.push(sql`1 = 0`);
-  if (state === 'none') {
-    const missing = (language ? [language] : LOCALES).map((locale) => not(some(eq(translations.locale, locale))));
-    found.push(or(...missing));
-  } else if (state) found.push(some(inLanguage, stateRule(state)));
-  else if (inLanguage) found.push(some(inLanguage));
-  if (sectionId !== undefined) found.push(eq(articles.sectionId, sectionId));
-  if (onlyIds !== undefined) found.push(inArray(articles.id, onlyIds));
-  if (mineId !== undefined) {
-    found.push(
-      or(
-        eq(articles.createdById, mineId),
-        some(or(eq(translations.createdById, mineId), inArray(translations.draftRevisionId, writtenBy(mineId, db)))),
-      ),
-    );
-  }
-  return found.filter((rule) => rule !== undefined);
+/** At most `limit` stories with these words, those that readers of `locale` can see first, then the newest change. */
+export async function searchStories(
+  { search, locale, limit }: { search: string; locale: Locale; limit: number },
+  db: Queryable = database().reader,
+): Promise<ListedStory[]> {
+  const asked = narrowingOf({ search });
+  if (!asked) return [];
+  const shown = facet.shown(locale);
+  const found = await (await narrowList({ ...asked, facets: [shown] }, db)).places({ limit });
+  const left = limit - found.length;
+  if (left > 0) found.push(...(await (await narrowList({ ...asked, without: shown }, db)).places({ limit: left })));
+  return listStoriesById(idsOf(found), db);
 }
 
-function writtenBy(authorId: string, db: Queryable) {
-  return db.select({ id: revisions.id }).from(revisions).where(eq(revisions.authorId, authorId));
+/** What a filter narrows the list to; undefined when it can find nothing: something was typed that has no word. */
+function narrowingOf({ search = '', language, state, sectionId, mineId }: StoryFilter): Narrowing | undefined {
+  const terms = searchTerms(search);
+  if (terms.length === 0 && search.trim() !== '') return undefined;
+  return {
+    terms,
+    facets: [
+      ...(state ? [facet.state(state, language)] : language ? [facet.language(language)] : []),
+      ...(sectionId === undefined ? [] : [facet.section(sectionId)]),
+      ...(mineId === undefined ? [] : [facet.person(mineId)]),
+    ],
+  };
 }
 
-/** The badge of lib/article/workflow.ts as SQL; «in review» also finds the newer text of a live story. */
-function stateRule(state: Exclude<ListState, 'none'>): SQL | undefined {
-  const { stage, draftRevisionId, liveRevisionId, withdrawnAt } = translations;
-  switch (state) {
-    case 'withdrawn':
-      return isNotNull(withdrawnAt);
-    case 'live':
-      return and(isNotNull(liveRevisionId), eq(draftRevisionId, liveRevisionId));
-    case 'live_draft':
-      return and(isNotNull(liveRevisionId), ne(draftRevisionId, liveRevisionId));
-    case 'in_review':
-      return and(eq(stage, state), isNull(withdrawnAt));
-    case 'draft':
-    case 'scheduled':
-      return and(eq(stage, state), isNull(liveRevisionId), isNull(withdrawnAt));
-  }
-}
+const idsOf = (places: ListPlace[]) => places.map(({ articleId }) => articleId);
 
-function isLiveIn(locale: Locale, db: Queryable): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(translations)
-      .where(
-        and(
-          eq(translations.articleId, articles.id),
-          eq(translations.locale, locale),
-          isNotNull(translations.liveRevisionId),
-        ),
-      ),
-  );
-}
-
-async function listByIds(ids: number[], db: Queryable): Promise<ListedStory[]> {
+/** The stories of these ids that exist, in the order asked for. */
+export async function listStoriesById(
+  ids: readonly number[],
+  db: Queryable = database().reader,
+): Promise<ListedStory[]> {
   if (ids.length === 0) return [];
   const live = alias(revisions, 'live');
   const rows = await db
@@ -185,7 +158,7 @@ async function listByIds(ids: number[], db: Queryable): Promise<ListedStory[]> {
     .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
     .leftJoin(users, eq(users.id, revisions.authorId))
     .leftJoin(live, eq(live.id, translations.liveRevisionId))
-    .where(inArray(articles.id, ids));
+    .where(inArray(articles.id, [...ids]));
   const slugs = await db
     .select({ sectionId: sectionNames.sectionId, locale: sectionNames.locale, slug: sectionNames.slug })
     .from(sectionNames);
@@ -201,8 +174,8 @@ async function listByIds(ids: number[], db: Queryable): Promise<ListedStory[]> {
       ownerId: first.article.createdById,
       sectionId: first.article.sectionId,
       translations: {},
-      updatedAt: newest.translation.updatedAt,
-      updatedBy: newest.writtenBy,
+      updatedAt: first.article.changedAt,
+      updatedBy: newest.translation.updatedAt === first.article.changedAt ? newest.writtenBy : null,
     };
     for (const { translation, headline, writtenBy, liveSlug, liveDetails } of own) {
       const { locale } = translation;

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { findDetails } from '#db/load/find-details.ts';
 import { database, type Queryable } from '#db/engine/database.ts';
-import { listStories, type ListedStory } from '#db/queries/story-list.ts';
+import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
 import { type TaxonomyChoices, listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { revisionText } from '#db/load/revision-text.ts';
@@ -9,7 +9,7 @@ import { articles, revisions, translations, users } from '#db/schema.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 
@@ -65,9 +65,8 @@ export async function findOpenTranslation(
   const details = await findDetails(db, articleId);
   const pictures = new Set(imagesOfBody(text.body));
   if (details.leadImageId !== null) pictures.add(details.leadImageId);
-  const [story] = (await listStories({ onlyIds: [articleId] }, db)).stories;
-  const named = readMoreOf(text.body);
-  const cards = named.length > 0 ? (await listStories({ onlyIds: named, pageSize: named.length }, db)).stories : [];
+  const [story] = await listStoriesById([articleId], db);
+  const cards = await listStoriesById(storiesOfBody(text.body), db);
   return {
     articleId,
     translationId: translation.id,
@@ -119,8 +118,4 @@ export function headlinesOf(texts: ListedStory['translations']): Partial<Record<
       return headline === '' ? [] : [[locale, headline]];
     }),
   );
-}
-
-function readMoreOf(body: Body): number[] {
-  return [...new Set(body.content.flatMap((block) => (block.type === 'readMore' ? [block.attrs.articleId] : [])))];
 }

@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
@@ -20,6 +21,8 @@ export const articles = table('articles', {
   createdById: text('created_by_id').references(() => users.id),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
+  /** The latest change of the details or of any language: the order of the list of stories. Kept by relist(). */
+  changedAt: text('changed_at').notNull().default(''),
 });
 
 /** Who wrote a story, in printed order from 0. */
@@ -78,10 +81,10 @@ export const translations = table(
     withdrawalNotice: text('withdrawal_notice').notNull().default(''),
     embargoedUntil: text('embargoed_until'),
     publishAt: text('publish_at'),
-    /** The newest text's headline as the story list's search looks for it (lib/text/search-form.ts). */
-    searchForm: text('search_form').notNull().default(''),
     /** The section readers find it in: that of the live revision's details, null when nothing is public. */
     liveSectionId: integer('live_section_id').references(() => sections.id),
+    /** The section whose live stories count this one now: `liveSectionId`, once relist() has counted it. */
+    countedSectionId: integer('counted_section_id').references(() => sections.id),
     /** The source text this one was made from; null for the source itself. */
     madeFromRevisionId: integer('made_from_revision_id').references((): AnySQLiteColumn => revisions.id),
     createdById: text('created_by_id').references(() => users.id),
@@ -91,9 +94,8 @@ export const translations = table(
   (t) => [
     uniqueIndex('translations_article_locale').on(t.articleId, t.locale),
     uniqueIndex('translations_slug').on(t.locale, t.slug),
-    index('translations_live').on(t.locale, t.firstPublishedAt),
-    index('translations_live_section').on(t.locale, t.liveSectionId, t.firstPublishedAt),
-    index('translations_changed').on(t.articleId, t.updatedAt),
+    index('translations_live').on(t.locale, t.firstPublishedAt, t.articleId).where(isNotNull(t.liveRevisionId)),
+    index('translations_live_section').on(t.locale, t.liveSectionId, t.firstPublishedAt, t.articleId),
   ],
 );
 

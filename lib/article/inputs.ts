@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, NOTICE_LIMIT } from '#lib/article/limits.ts';
+import { type SeenDetails, seenDetails } from '#lib/article/seen-details.ts';
 import { storyDetails } from '#lib/article/text.ts';
 import { LOCALES } from '#lib/locale.ts';
 
@@ -28,8 +29,13 @@ export const saveDraftInput = z.strictObject({ translationId: id, version, text:
 export const saveDetailsInput = z.strictObject({ articleId: id, version, details: storyDetails });
 /** For submitTranslation, returnTranslation and discardDraft. */
 export const translationInput = z.strictObject({ translationId: id, version });
-/** For publishTranslation; `substantive` moves «last updated». */
-export const publishInput = z.strictObject({ translationId: id, version, substantive: z.boolean() });
+/** For publishTranslation; `substantive` moves «last updated», `seen` is what the editor saw go live beside the text. */
+export const publishInput = z.strictObject({
+  translationId: id,
+  version,
+  substantive: z.boolean(),
+  seen: seenDetails,
+});
 /** For withdrawTranslation; '' = the house's sentence. */
 export const withdrawInput = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
 
@@ -43,7 +49,7 @@ export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 export type SaveDetailsInput = z.infer<typeof saveDetailsInput>;
 /** What {@link translationInput} reads: one language, at the version the person has seen. */
 export type TranslationInput = z.infer<typeof translationInput>;
-/** What {@link publishInput} reads. */
-export type PublishInput = z.infer<typeof publishInput>;
+/** What {@link publishInput} reads. Whoever publishes what stands without having looked (the seed) leaves `seen` out. */
+export type PublishInput = Omit<z.infer<typeof publishInput>, 'seen'> & { seen?: SeenDetails };
 /** What {@link withdrawInput} reads. */
 export type WithdrawInput = z.infer<typeof withdrawInput>;

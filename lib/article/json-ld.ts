@@ -1,4 +1,5 @@
 import { visibleAuthors } from '#lib/article/byline.ts';
+import { shownDates } from '#lib/article/publication.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
 import { type Crop, type ImageSource, variantAddress, variantWidths } from '#lib/image/image.ts';
@@ -22,7 +23,7 @@ export function fullAddress(origin: string, path: string): string {
 export function newsArticleLd(article: PublishedArticle, publisher: Publisher, made: Date): Record<string, unknown> {
   const { origin } = publisher;
   const address = fullAddress(origin, article.address);
-  const first = article.firstPublishedAt === null ? made : new Date(article.firstPublishedAt);
+  const { first, updated } = shownDates(article, made);
   const authors = visibleAuthors(article).map(({ kind, name }) => ({
     '@type': kind === 'person' ? 'Person' : 'Organization',
     name,
@@ -47,7 +48,7 @@ export function newsArticleLd(article: PublishedArticle, publisher: Publisher, m
     ...(article.topics.length > 0 && { keywords: article.topics.map((topic) => topic.name) }),
     ...(article.lead && { image: leadAddresses(article.lead.picture, origin) }),
     datePublished: formatIndiaIso(first),
-    dateModified: formatIndiaIso(article.lastUpdatedAt === null ? first : new Date(article.lastUpdatedAt)),
+    dateModified: formatIndiaIso(updated),
     author: authors.length > 0 ? authors : [house],
     publisher: { ...house, logo: { '@type': 'ImageObject', url: fullAddress(origin, publisher.logo) } },
     // The original is translated into the others; each of them is a translation of the original.

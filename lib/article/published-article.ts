@@ -43,7 +43,7 @@ export type PublishedArticle = {
   seoDescription: string;
   /** Null only in a draft that was never published. */
   firstPublishedAt: string | null;
-  /** Null until a substantive change was published; then readers see the first publication. */
+  /** The first publication until a substantive change was published. Null only in a draft that was never published. */
   lastUpdatedAt: string | null;
   /** Where this story is live, in list order of the languages; in a published story its own page included. */
   alternates: Alternate[];
@@ -60,6 +60,6 @@ export type StoryCard = {
   lead: PublishedImage | null;
   /** ISO 8601, UTC. */
   firstPublishedAt: string;
-  /** ISO 8601, UTC; null until a substantive change was published. */
+  /** ISO 8601, UTC; the first publication until a substantive change was published. Null where a row says nothing. */
   lastUpdatedAt: string | null;
 };

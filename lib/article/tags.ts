@@ -1,33 +1,129 @@
-import type { Locale } from '#lib/locale.ts';
+import type { PublishedArticle } from '#lib/article/published-article.ts';
+import { storiesOfBody } from '#lib/body/stories-of-body.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+
+/*
+ * Both sides of what the page cache forgets, side by side: what each kind of page was made from, and what each kind of
+ * change makes different. e2e/tags.test.ts draws every page before and after random changes and holds them to each other:
+ * what a page shows is touched by whatever changes it.
+ */
 
 /**
  * A name for something a page was made from. Pages carry their tags in `Cache-Tag`; a command returns the tags whose
  * readers now see something else, and the page cache forgets every page that carries one of them.
+ * - `article`: the live text of one language of a story, also on pages that show or link its headline
+ * - `alternates`: in which languages a story is live and where, for the language link and hreflang of its pages
+ * - `front`, `section`: the front page and a section's own page in one language, with the newest stories
+ * - `section:…:page:N`: a page of a section's older stories, numbered from the oldest; `section:…:pages`: all of them,
+ *   touched where so many change that naming each would be too long
+ * - `contributor`, `agency`, `topic`: a name as printed anywhere
+ * - `sections`: the navigation, which stands on every page
  */
 export type Tag =
   | `article:${number}:${Locale}`
   | `alternates:${number}`
   | `front:${Locale}`
   | `section:${number}:${Locale}`
+  | `section:${number}:${Locale}:page:${number}`
+  | `section:${number}:${Locale}:pages`
   | `${'contributor' | 'agency' | 'topic'}:${number}`
   | 'sections';
 
-/** Names of everything a page can be made from. */
-export const tag = {
-  /** The live text of one language of a story, also for pages that show or link its headline. */
-  article: (articleId: number, locale: Locale): Tag => `article:${articleId}:${locale}`,
-  /** Which languages of a story are live, and where: the toggle and hreflang of its pages. */
-  alternates: (articleId: number): Tag => `alternates:${articleId}`,
-  /** The front page of one language. */
-  front: (locale: Locale): Tag => `front:${locale}`,
-  /** The list of a section in one language. */
-  section: (sectionId: number, locale: Locale): Tag => `section:${sectionId}:${locale}`,
-  /** A person's name as printed anywhere. */
-  contributor: (contributorId: number): Tag => `contributor:${contributorId}`,
-  /** An agency's name as printed anywhere. */
-  agency: (agencyId: number): Tag => `agency:${agencyId}`,
-  /** A topic's name as printed anywhere. */
-  topic: (topicId: number): Tag => `topic:${topicId}`,
-  /** The navigation that stands on every page. */
-  sections: (): Tag => 'sections',
-};
+/** Every kind of reader page that is kept. A page of no kind (an unknown section, a language we do not have) is made from nothing and not kept. */
+export type ReaderPage =
+  | { kind: 'article'; article: ShownArticle }
+  /** The way to a story's right address. */
+  | { kind: 'moved'; articleId: number; locale: Locale }
+  /** The notice in place of a withdrawn story. */
+  | { kind: 'withdrawn'; articleId: number; locale: Locale }
+  /** Nothing at a story's address; `articleId` is the one the address names, undefined where it names none. */
+  | { kind: 'no_story'; articleId: number | undefined; locale: Locale }
+  | { kind: 'front'; locale: Locale }
+  /** A section's own page, with its newest stories; with `page`, one of its older stories, numbered from the oldest. */
+  | { kind: 'section'; sectionId: number; locale: Locale; page?: number | undefined };
+
+/** What of a story decides its page's tags. */
+export type ShownArticle = Pick<
+  PublishedArticle,
+  'articleId' | 'locale' | 'contributors' | 'agency' | 'topics' | 'body'
+>;
+
+/** What a page was made from. */
+export function tagsOf(page: ReaderPage): Tag[] {
+  switch (page.kind) {
+    case 'article': {
+      const { articleId, locale, contributors, agency, topics, body } = page.article;
+      return [
+        'sections',
+        `article:${articleId}:${locale}`,
+        `alternates:${articleId}`,
+        ...contributors.map(({ id }): Tag => `contributor:${id}`),
+        ...topics.map(({ id }): Tag => `topic:${id}`),
+        ...(agency ? [`agency:${agency.id}` as const] : []),
+        // Named whether live or not: the card comes and goes with the other story.
+        ...storiesOfBody(body).map((other): Tag => `article:${other}:${locale}`),
+      ];
+    }
+    case 'moved':
+      return ['sections', `article:${page.articleId}:${page.locale}`];
+    case 'withdrawn':
+      return ['sections', `article:${page.articleId}:${page.locale}`, `alternates:${page.articleId}`];
+    case 'no_story':
+      // A draft answers exactly as nothing does, tags included; the first publication takes the 404 away.
+      return page.articleId === undefined ? ['sections'] : ['sections', `article:${page.articleId}:${page.locale}`];
+    case 'front':
+      return ['sections', `front:${page.locale}`];
+    case 'section':
+      return page.page === undefined
+        ? ['sections', `section:${page.sectionId}:${page.locale}`]
+        : [
+            'sections',
+            `section:${page.sectionId}:${page.locale}:page:${page.page}`,
+            `section:${page.sectionId}:${page.locale}:pages`,
+          ];
+  }
+}
+
+/** Where a text stands for readers: its section and slug make its address. */
+export type LivePlace = { sectionId: number; slug: string };
+
+/** Every change that readers see at once. What the desk writes, uploads or plans is none: published texts carry their own copies. */
+export type Change =
+  /** A text went live, in place of the one at `before` where one was. */
+  | {
+      kind: 'published';
+      articleId: number;
+      locale: Locale;
+      before: LivePlace | undefined;
+      now: LivePlace;
+      /** The section pages it comes into, leaves or moves on: db/load/section-tags.ts. */
+      lists: readonly Tag[];
+    }
+  | { kind: 'withdrawn'; articleId: number; locale: Locale; lists: readonly Tag[] }
+  /** A section, topic, contributor or agency was added, renamed or removed. */
+  | { kind: 'named'; item: 'section' | 'topic' | 'contributor' | 'agency'; id: number }
+  | { kind: 'sections_reordered' };
+
+/** The tags of the pages whose readers see something else after `change`. */
+export function touchedBy(change: Change): Tag[] {
+  switch (change.kind) {
+    case 'published': {
+      const { articleId, locale, before, now, lists } = change;
+      const tags = new Set<Tag>([`article:${articleId}:${locale}`, `front:${locale}`, ...lists]);
+      // The other language's page only when its link here comes into being or has to lead elsewhere.
+      if (before?.slug !== now.slug || before.sectionId !== now.sectionId) tags.add(`alternates:${articleId}`);
+      return [...tags];
+    }
+    case 'withdrawn': {
+      const { articleId, locale, lists } = change;
+      return [`article:${articleId}:${locale}`, `front:${locale}`, `alternates:${articleId}`, ...lists];
+    }
+    case 'named':
+      // A section's name and address stand in the navigation of every page, and in the list of its own.
+      return change.item === 'section'
+        ? ['sections', ...LOCALES.map((locale): Tag => `section:${change.id}:${locale}`)]
+        : [`${change.item}:${change.id}`];
+    case 'sections_reordered':
+      return ['sections'];
+  }
+}

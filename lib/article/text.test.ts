@@ -52,11 +52,24 @@ describe('parseTranslationText', () => {
 });
 
 describe('orders', () => {
+  const seen = {
+    section: { id: 1, name: 'World' },
+    contributors: [],
+    agency: null,
+    topics: [],
+    leadImageId: 7,
+    credits: [{ imageId: 7, credit: '' }],
+  };
   const details = { sectionId: 1, agencyId: null, contributorIds: [1, 2], topicIds: [], leadImageId: null };
   it.each([
     ['story', createStoryInput, { locale: 'hi' }, { locale: 'fr' }],
     ['step', translationInput, { translationId: 1, version: 1 }, { translationId: '1', version: 1 }],
-    ['publish', publishInput, { translationId: 1, version: 1, substantive: false }, { translationId: 1, version: 1 }],
+    [
+      'publish',
+      publishInput,
+      { translationId: 1, version: 1, substantive: false, seen },
+      { translationId: 1, version: 1, substantive: false },
+    ],
     [
       'withdraw',
       withdrawInput,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advance, STAGES, statusOf } from '#lib/article/workflow.ts';
+import { advance, STAGES, stageAfter, statusOf } from '#lib/article/workflow.ts';
 
 const now = new Date('2026-02-15T05:52:00.000Z');
 
@@ -23,6 +23,22 @@ describe('advance', () => {
     expect(advance(from, 'publish', { now, embargoedUntil: now.toISOString() }).ok).toBe(true);
     const later = new Date(now.getTime() + 1).toISOString();
     expect(advance(from, 'publish', { now, embargoedUntil: later })).toEqual({ ok: false, error: 'embargoed' });
+  });
+});
+
+describe('stageAfter', () => {
+  it.each([
+    ['draft', 'save', 'draft'],
+    ['in_review', 'save', 'in_review'],
+    ['scheduled', 'save', 'scheduled'],
+    ['draft', 'discard', 'draft'],
+    ['in_review', 'discard', 'draft'],
+    ['scheduled', 'discard', 'draft'],
+    ['draft', 'withdraw', 'draft'],
+    ['in_review', 'withdraw', 'in_review'],
+    ['scheduled', 'withdraw', 'draft'],
+  ] as const)('%s, %s', (from, step, to) => {
+    expect(stageAfter(from, step)).toBe(to);
   });
 });
 

@@ -6,13 +6,17 @@ export const STAGES = ['draft', 'in_review', 'scheduled'] as const;
 /** One of {@link STAGES}. */
 export type Stage = (typeof STAGES)[number];
 
-/** What can be done to a draft. */
+/** A step that some stages refuse. */
 export type Step = 'submit' | 'return' | 'publish';
 
-const NEXT: Record<Stage, Partial<Record<Step, Stage>>> = {
-  draft: { submit: 'in_review', publish: 'draft' },
-  in_review: { return: 'draft', publish: 'draft' },
-  scheduled: { publish: 'draft' },
+/** A step any stage allows: `save` writes the text, `discard` goes back to the live one, `withdraw` takes that one down. */
+export type FreeStep = 'save' | 'discard' | 'withdraw';
+
+const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>> = {
+  draft: { save: 'draft', submit: 'in_review', publish: 'draft', discard: 'draft', withdraw: 'draft' },
+  in_review: { save: 'in_review', return: 'draft', publish: 'draft', discard: 'draft', withdraw: 'in_review' },
+  // What is withdrawn must not come back by the clock.
+  scheduled: { save: 'scheduled', publish: 'draft', discard: 'draft', withdraw: 'draft' },
 };
 
 /** The moment of the step, and the instant (UTC, ISO 8601; IPTC `embargoed`) before which nothing may appear. */
@@ -31,6 +35,11 @@ export function advance(
   return ok(to);
 }
 
+/** The stage after a step that no stage refuses. */
+export function stageAfter(from: Stage, step: FreeStep): Stage {
+  return NEXT[from][step];
+}
+
 /**
  * What readers of one translation get, with whether a newer draft waits. Derived, never stored:
  * - `draft`, `in_review`, `scheduled`: never published, named after its stage
@@ -40,14 +49,46 @@ export function advance(
  */
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'live' | 'live_draft' | 'withdrawn';
 
-/** The badge of a translation, from its row alone. */
-export function statusOf(t: {
+/** What a status is decided by: where the draft stands, which text readers see (none, the newest, an older one), withdrawal. */
+export type StatusFacts = { stage: Stage; readersSee: 'nothing' | 'newest' | 'older'; withdrawn: boolean };
+
+/**
+ * When a translation has which status: every fact named must be so. The one table behind the badge ({@link statusOf}) and
+ * behind the list's filter (db/load/status-sql.ts). For any facts exactly one status holds.
+ */
+export const STATUS_CONDITIONS: Record<Status, Partial<StatusFacts>> = {
+  withdrawn: { withdrawn: true },
+  live: { withdrawn: false, readersSee: 'newest' },
+  live_draft: { withdrawn: false, readersSee: 'older' },
+  draft: { withdrawn: false, readersSee: 'nothing', stage: 'draft' },
+  in_review: { withdrawn: false, readersSee: 'nothing', stage: 'in_review' },
+  scheduled: { withdrawn: false, readersSee: 'nothing', stage: 'scheduled' },
+};
+
+const STATUSES = Object.keys(STATUS_CONDITIONS) as Status[];
+
+/** What a translation's row says of its status. */
+export type StatusColumns = {
   stage: Stage;
   draftRevisionId: number | null;
   liveRevisionId: number | null;
   withdrawnAt: string | null;
-}): Status {
-  if (t.withdrawnAt !== null) return 'withdrawn';
-  if (t.liveRevisionId === null) return t.stage;
-  return t.draftRevisionId === null || t.draftRevisionId === t.liveRevisionId ? 'live' : 'live_draft';
+};
+
+/** The badge of a translation, from its row alone. */
+export function statusOf({ stage, draftRevisionId, liveRevisionId, withdrawnAt }: StatusColumns): Status {
+  const readersSee =
+    liveRevisionId === null
+      ? 'nothing'
+      : draftRevisionId === null || draftRevisionId === liveRevisionId
+        ? 'newest'
+        : 'older';
+  const facts: StatusFacts = { stage, readersSee, withdrawn: withdrawnAt !== null };
+  const status = STATUSES.find((one) => holds(STATUS_CONDITIONS[one], facts));
+  if (!status) throw new Error(`No status for ${JSON.stringify(facts)}`);
+  return status;
+}
+
+function holds(conditions: Partial<StatusFacts>, facts: StatusFacts): boolean {
+  return (Object.keys(conditions) as (keyof StatusFacts)[]).every((fact) => conditions[fact] === facts[fact]);
 }

@@ -9,13 +9,23 @@ const IN_SCRIPT: Record<'Latn' | 'Deva', RegExp> = { Latn: /\p{Script=Latin}/u, 
 /** A lone foreign letter («G20», «X») is read well by either voice. */
 const FEWEST_LETTERS: Record<'Latn' | 'Deva', number> = { Latn: 2, Deva: 1 };
 
+const FOREIGN = Object.fromEntries(
+  LOCALES.map((locale) => [
+    locale,
+    LOCALES.filter((other) => LOCALE_RECORDS[other].script !== LOCALE_RECORDS[locale].script),
+  ]),
+) as Record<Locale, Locale[]>;
+
 /**
  * Cuts `text` where its script tells that the language changes, so that a screen reader may change its voice (WCAG
  * 3.1.2). Spaces, digits and punctuation between two foreign words belong to the foreign run; at its edges they belong
  * to the page. The parts joined are `text` again.
  */
 export function languageRuns(text: string, locale: Locale): LanguageRun[] {
-  const foreign = LOCALES.filter((other) => LOCALE_RECORDS[other].script !== LOCALE_RECORDS[locale].script);
+  const foreign = FOREIGN[locale];
+  // Most lines are in one script, and one look at the whole line is much faster than one at each character.
+  if (!foreign.some((other) => IN_SCRIPT[LOCALE_RECORDS[other].script].test(text)))
+    return text === '' ? [] : [{ text }];
   const runs: LanguageRun[] = [];
   let done = 0;
   let open: { lang: Locale; start: number; end: number; letters: number } | undefined;

@@ -85,6 +85,27 @@ export function searchForm(text: string): string {
   return [...new Set([...words, ...sounds])].map((word) => ` ${word}`).join('');
 }
 
+// An index takes keys of bounded length only, in PostgreSQL 2.7 kB; no word that somebody types is as long as this.
+const LONGEST_WORD = 64;
+
+/**
+ * The words of a {@link searchForm}, each once: what an index of words holds. A word is found where it begins with a
+ * spelling of {@link searchTerms} without its space, see {@link wordRange}. Cut after 64 characters.
+ */
+export function searchWords(text: string): string[] {
+  return [...new Set(searchForm(text).split(' ').filter(Boolean).map(cutWord))];
+}
+
+/** The words that begin with a spelling of {@link searchTerms}, as a range of the index by code points: from ≤ word < to. */
+export function wordRange(spelling: string): { from: string; to: string } {
+  const from = cutWord(spelling.trimStart());
+  return { from, to: `${from}\u{10FFFF}` };
+}
+
+function cutWord(word: string): string {
+  return word.length <= LONGEST_WORD ? word : [...word].slice(0, LONGEST_WORD).join('');
+}
+
 const MOST_WORDS = 8;
 
 /**

@@ -3,7 +3,7 @@ import { FrontPage } from '#app/_reader/lists/front-page.tsx';
 import { findSite } from '#app/_reader/page/site.ts';
 import { html } from '#app/_server/answers/html.ts';
 import { findFront } from '#db/queries/front.ts';
-import { tag } from '#lib/article/tags.ts';
+import { tagsOf } from '#lib/article/tags.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /** The home page of an edition. */
@@ -12,6 +12,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
   if (!isLocale(locale)) return answerNotFound(locale);
   const front = await findFront({ locale });
   return html(<FrontPage front={front} locale={locale} site={await findSite(locale)} />, {
-    tags: [tag.sections(), tag.front(locale)],
+    tags: tagsOf({ kind: 'front', locale }),
   });
 }

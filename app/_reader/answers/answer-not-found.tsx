@@ -3,7 +3,7 @@ import { NoticePage } from '#app/_reader/page/notice-page.tsx';
 import { findSite } from '#app/_reader/page/site.ts';
 import { html } from '#app/_server/answers/html.ts';
 import { SAME_AS_HEADER } from '#app/_server/http/same-as.ts';
-import { type Tag, tag } from '#lib/article/tags.ts';
+import type { Tag } from '#lib/article/tags.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 
 /** One address of each language, and one of none, whose 404 stands for all: no section and no story can be called so. */
@@ -24,6 +24,6 @@ export function answerSameNotFound(locale: Locale): Response {
  * something there; without any the answer is not kept, since any address at all can be asked for.
  */
 export async function answerNotFound(locale: string, tags: Tag[] = []): Promise<Response> {
-  if (!isLocale(locale)) return html(<BothLanguagesPage notice="notFound" />, { status: 404, tags: [tag.sections()] });
+  if (!isLocale(locale)) return html(<BothLanguagesPage notice="notFound" />, { status: 404, tags: ['sections'] });
   return html(<NoticePage notice="notFound" locale={locale} site={await findSite(locale)} />, { status: 404, tags });
 }

@@ -4,21 +4,24 @@ import { SectionListPage } from '#app/_reader/lists/section-list-page.tsx';
 import { findSite } from '#app/_reader/page/site.ts';
 import { html, movedTo } from '#app/_server/answers/html.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
-import { tag } from '#lib/article/tags.ts';
+import { tagsOf } from '#lib/article/tags.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /**
- * One page of a section's list; 404 when there is no such section or its stories do not reach so far. `number` is the
- * page as its address has it, left out at the section's own address. A page has one address: the first one's is the
- * section's, and a number is written in one way.
+ * The newest stories of a section, or one of the numbered pages of its older ones; 404 when there is no such section or
+ * its stories do not reach so far. `number` is the page as its address has it, left out at the section's own address. A
+ * number is written in one way; stories that have no page of their own yet stand at the section's.
  */
 export async function answerSection(locale: string, segment: string, number?: string): Promise<Response> {
   if (!isLocale(locale)) return answerNotFound(locale);
   if (number !== undefined && !/^[1-9]\d{0,4}$/.test(number)) return answerSameNotFound(locale);
-  const found = await findSectionPage({ locale, slug: readSegment(segment), page: Number(number ?? 1) });
-  if (found.kind === 'no_section') return answerSameNotFound(locale);
-  const tags = [tag.sections(), tag.section(found.section.id, locale)];
-  if (number === '1') return movedTo(found.section.address, { tags });
-  if (found.kind === 'no_page') return answerSameNotFound(locale);
+  const page = number === undefined ? undefined : Number(number);
+  const found = await findSectionPage({ locale, slug: readSegment(segment), page });
+  if (found.kind === 'no_section' || found.kind === 'no_page') return answerSameNotFound(locale);
+  const { id: sectionId, address } = found.section;
+  // A number without a page yet gets one when the section's own page changes.
+  if (found.kind === 'not_yet')
+    return movedTo(address, { tags: tagsOf({ kind: 'section', sectionId, locale }), forNow: true });
+  const tags = tagsOf({ kind: 'section', sectionId, locale, page });
   return html(<SectionListPage page={found} locale={locale} site={await findSite(locale)} />, { tags });
 }

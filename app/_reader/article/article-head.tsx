@@ -1,5 +1,6 @@
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
+import { shownDates } from '#lib/article/publication.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
 import { variantHeight } from '#lib/image/image.ts';
@@ -7,8 +8,7 @@ import { breadcrumbLd, cardImage, type Crumb, fullAddress, newsArticleLd, script
 
 /** Of a story for machines: the card that is shown where it is shared, and structured data equal to what is visible. */
 export function ArticleHead({ article, crumbs, site }: { article: PublishedArticle; crumbs: Crumb[]; site: Site }) {
-  const first = article.firstPublishedAt === null ? site.now : new Date(article.firstPublishedAt);
-  const updated = article.lastUpdatedAt === null ? first : new Date(article.lastUpdatedAt);
+  const { first, updated } = shownDates(article, site.now);
   const publisher = { origin: site.origin, name: translator(article.locale)('Paper.name'), logo: '/apple-icon.png' };
   const title = article.seoTitle || article.headline;
   const description = article.seoDescription || article.standfirst;

@@ -11,6 +11,7 @@ import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
 import { bylineOf } from '#lib/article/byline.ts';
+import { shownDates } from '#lib/article/publication.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso, formatNames, formatStamp } from '#lib/format.ts';
 import { type Crumb, fullAddress } from '#lib/article/json-ld.ts';
@@ -32,7 +33,7 @@ export function ArticlePage({
   const { locale, section } = article;
   const t = translator(locale);
   const crumbs = crumbsOf(article);
-  const first = article.firstPublishedAt === null ? site.now : new Date(article.firstPublishedAt);
+  const { first, updated } = shownDates(article, site.now);
   const source = article.alternates.find((one) => one.locale === article.sourceLocale);
   return (
     <ReaderPage
@@ -76,11 +77,7 @@ export function ArticlePage({
             </p>
           )}
           <p className="updated">
-            <Stamped
-              message="lastUpdated"
-              instant={article.lastUpdatedAt === null ? first : new Date(article.lastUpdatedAt)}
-              locale={locale}
-            />
+            <Stamped message="lastUpdated" instant={updated} locale={locale} />
           </p>
           <div
             className="listen"

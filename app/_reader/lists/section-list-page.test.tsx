@@ -6,7 +6,12 @@ import type { Locale } from '#lib/locale.ts';
 
 await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
 
-function sectionPage(locale: Locale, page: number, pages: number, stories = 3): SectionPage {
+type Ways = Pick<SectionPage, 'page' | 'older' | 'newer'>;
+
+const NEWEST: Ways = { page: null, older: 2, newer: null };
+const ALONE: Ways = { page: null, older: null, newer: null };
+
+function sectionPage(locale: Locale, ways: Ways, stories = 3): SectionPage {
   const { section, kicker, headline, standfirst, lead, firstPublishedAt } = testArticle(locale);
   if (!section || firstPublishedAt === null) throw new Error('The test article has a section and a date');
   return {
@@ -26,8 +31,7 @@ function sectionPage(locale: Locale, page: number, pages: number, stories = 3): 
       { locale: 'en', address: '/en/world' },
       { locale: 'hi', address: '/hi/world' },
     ],
-    page,
-    pages,
+    ...ways,
   };
 }
 
@@ -40,11 +44,11 @@ const hrefs = (html: string, rel: string) =>
   );
 
 describe.each([
-  ['en', 'Page 2 of 3', 'World News, page 2 | The Setu Daily'],
-  ['hi', 'पेज 2, कुल 3', 'दुनिया, पेज 2 | सेतु दैनिक'],
+  ['en', 'Page 2', 'World News, page 2 | The Setu Daily'],
+  ['hi', 'पेज 2', 'दुनिया, पेज 2 | सेतु दैनिक'],
 ] as const)('the pages of a section in %s', (locale, position, title) => {
-  test('the first has one address, the section’s own, and leads on', () => {
-    const html = draw(locale, sectionPage(locale, 1, 3));
+  test('the newest stories stand at the section’s own address and lead on to older ones', () => {
+    const html = draw(locale, sectionPage(locale, NEWEST));
     expect(hrefs(html, 'canonical')).toEqual([`https://setu.example/${locale}/world`]);
     expect(hrefs(html, 'next')).toEqual([`https://setu.example/${locale}/world/page/2`, `/${locale}/world/page/2`]);
     expect(hrefs(html, 'prev')).toEqual([]);
@@ -52,11 +56,11 @@ describe.each([
     expect(html).toContain('class="teaser lead');
   });
 
-  test('one in the middle is its own, leads both ways, and calls no other language’s page the same', () => {
-    const html = draw(locale, sectionPage(locale, 2, 3));
+  test('a page in the middle is its own, leads both ways, and calls no other language’s page the same', () => {
+    const html = draw(locale, sectionPage(locale, { page: 2, older: 1, newer: 3 }));
     expect(hrefs(html, 'canonical')).toEqual([`https://setu.example/${locale}/world/page/2`]);
-    expect(hrefs(html, 'next')).toEqual([`https://setu.example/${locale}/world/page/3`, `/${locale}/world/page/3`]);
-    expect(hrefs(html, 'prev')).toEqual([`https://setu.example/${locale}/world`, `/${locale}/world`]);
+    expect(hrefs(html, 'next')).toEqual([`https://setu.example/${locale}/world/page/1`, `/${locale}/world/page/1`]);
+    expect(hrefs(html, 'prev')).toEqual([`https://setu.example/${locale}/world/page/3`, `/${locale}/world/page/3`]);
     expect(html).not.toContain('<link rel="alternate"');
     expect(hrefs(html, 'alternate')).toEqual([locale === 'en' ? '/hi/world' : '/en/world']);
     expect(html).not.toContain('class="teaser lead');
@@ -64,18 +68,23 @@ describe.each([
     expect(html).toContain(`<title>${title}</title>`);
   });
 
-  test('the last leads back alone; a section of one page says nothing of pages', () => {
-    expect(hrefs(draw(locale, sectionPage(locale, 3, 3)), 'next')).toEqual([]);
-    expect(draw(locale, sectionPage(locale, 1, 1))).not.toContain('class="pages"');
+  test('the page before the newest stories leads back to the section’s own address', () => {
+    const html = draw(locale, sectionPage(locale, { page: 2, older: 1, newer: 'own' }));
+    expect(hrefs(html, 'prev')).toEqual([`https://setu.example/${locale}/world`, `/${locale}/world`]);
+  });
+
+  test('the oldest leads to newer stories alone; a section of one page says nothing of pages', () => {
+    expect(hrefs(draw(locale, sectionPage(locale, { page: 1, older: null, newer: 2 })), 'next')).toEqual([]);
+    expect(draw(locale, sectionPage(locale, ALONE))).not.toContain('class="pages"');
   });
 });
 
 test('the same stories are the same bytes whenever they are drawn, and as of the latest of them', () => {
-  const drawn = draw('en', sectionPage('en', 1, 1));
-  expect(draw('en', sectionPage('en', 1, 1), '2026-03-02T11:11:00.000Z')).toBe(drawn);
+  const drawn = draw('en', sectionPage('en', ALONE));
+  expect(draw('en', sectionPage('en', ALONE), '2026-03-02T11:11:00.000Z')).toBe(drawn);
   expect(visibleText(drawn)).toContain('Sunday, February 15, 2026 | 12:00 PM IST');
 });
 
 test('an empty section shows no moment of its own making', () => {
-  expect(draw('en', sectionPage('en', 1, 1, 0))).toMatch(/<time data-clock="[^"]*" data-names="[^"]*"><\/time>/);
+  expect(draw('en', sectionPage('en', ALONE, 0))).toMatch(/<time data-clock="[^"]*" data-names="[^"]*"><\/time>/);
 });

@@ -10,14 +10,14 @@ import { accentNamed } from '#lib/taxonomy/accents.ts';
 import { breadcrumbLd, fullAddress, scriptJson } from '#lib/article/json-ld.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** One page of a section's list, newest first; the first page has its newest story large. */
+/** One page of a section's list, newest first; at the section's own address the newest story stands large. */
 export function SectionListPage({ page: found, locale, site }: { page: SectionPage; locale: Locale; site: Site }) {
   const t = translator(locale);
-  const { section, stories, alternates, page, pages } = found;
-  const first = page === 1;
+  const { section, stories, alternates, page, older, newer } = found;
+  const first = page === null;
   const lead = first ? stories[0] : undefined;
   const rest = lead ? stories.slice(1) : stories;
-  const names = { section: section.name, paper: t('Paper.name'), page: String(page) };
+  const names = { section: section.name, paper: t('Paper.name'), page: String(page ?? '') };
   const title = t(first ? 'SectionPage.title' : 'SectionPage.titleOfPage', names);
   const description = t(first ? 'SectionPage.description' : 'SectionPage.descriptionOfPage', names);
   const address = sectionPageAddress(section, page);
@@ -26,8 +26,8 @@ export function SectionListPage({ page: found, locale, site }: { page: SectionPa
     { name: section.name, address: section.address },
     ...(first ? [] : [{ name: t('SectionPage.page', names), address }]),
   ];
-  const neighbour = (rel: 'prev' | 'next', to: number) =>
-    to >= 1 && to <= pages && <link rel={rel} href={fullAddress(site.origin, sectionPageAddress(section, to))} />;
+  const neighbour = (rel: 'prev' | 'next', to: SectionPage['newer']) =>
+    to !== null && <link rel={rel} href={fullAddress(site.origin, sectionPageAddress(section, to))} />;
   return (
     <ReaderPage
       locale={locale}
@@ -42,8 +42,8 @@ export function SectionListPage({ page: found, locale, site }: { page: SectionPa
       here={{ kind: 'section', sectionId: section.id, itself: first }}
       head={
         <>
-          {neighbour('prev', page - 1)}
-          {neighbour('next', page + 1)}
+          {neighbour('prev', newer)}
+          {neighbour('next', older)}
           <meta property="og:type" content="website" />
           <meta property="og:title" content={title} />
           <meta property="og:description" content={description} />
@@ -68,7 +68,7 @@ export function SectionListPage({ page: found, locale, site }: { page: SectionPa
           </div>
         )}
         {stories.length === 0 && <p className="empty">{t('SectionPage.empty')}</p>}
-        <SectionPages section={section} page={page} pages={pages} locale={locale} />
+        <SectionPages section={section} page={page} older={older} newer={newer} locale={locale} />
       </div>
     </ReaderPage>
   );

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locale.ts';
 /** What every reader page stands in. `now` is the moment it is made, for what has no date of its own: a draft, a notice. */
 export type Site = { origin: string; sections: PublishedSection[]; now: Date };
 
-/** The surroundings of a page of one edition, as they are now. A page made from them carries `tag.sections()`. */
+/** The surroundings of a page of one edition, as they are now. A page made from them carries the tag `sections`. */
 export async function findSite(locale: Locale): Promise<Site> {
   return { origin: settings().origin, sections: await listSections(locale), now: new Date() };
 }

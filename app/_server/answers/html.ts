@@ -1,3 +1,4 @@
+import type * as ReactDomServer from 'react-dom/server';
 import type { ReactElement } from 'react';
 import { contentPolicy } from '#app/_server/answers/content-policy.ts';
 import type { Tag } from '#lib/article/tags.ts';
@@ -14,6 +15,10 @@ export type HtmlOptions = {
 const KEPT = 'public, max-age=0, s-maxage=31536000, must-revalidate';
 const NOT_KEPT = 'private, no-store';
 
+let loaded: Promise<typeof ReactDomServer> | undefined;
+/** Next refuses a static import of react-dom/server in a route. */
+const renderer = () => (loaded ??= import('react-dom/server'));
+
 /**
  * A finished reader page: React rendered to a string, no hydration. Names its tags in `Cache-Tag`, and lets only the
  * page cache keep it (`s-maxage`); browsers ask again and get a 304.
@@ -22,8 +27,7 @@ export async function html(
   page: ReactElement,
   { status = 200, tags, preview = false }: HtmlOptions,
 ): Promise<Response> {
-  // Next refuses a static import of react-dom/server in a route.
-  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { renderToStaticMarkup } = await renderer();
   return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
     status,
     headers: {
@@ -37,9 +41,12 @@ export async function html(
   });
 }
 
-/** Says that the page has its right address elsewhere, for good. `to` is an own path, unencoded; kept until its tags are purged. */
-export function movedTo(to: string, { tags }: { tags: Tag[] }): Response {
-  return new Response(null, { status: 301, headers: { Location: encodeURI(to), ...caching(tags) } });
+/**
+ * Says that the page has its right address elsewhere: for good, or with `forNow` until something comes to stand at this
+ * one. `to` is an own path, unencoded; kept until its tags are purged.
+ */
+export function movedTo(to: string, { tags, forNow = false }: { tags: Tag[]; forNow?: boolean }): Response {
+  return new Response(null, { status: forNow ? 302 : 301, headers: { Location: encodeURI(to), ...caching(tags) } });
 }
 
 function caching(tags: Tag[]): Record<string, string> {

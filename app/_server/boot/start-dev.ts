@@ -24,7 +24,7 @@ export function startDev(): Promise<void> {
     });
     opened.server.on('upgrade', app.handleUpgrade);
     await listen(opened.server, settings);
-    sayRunning(settings, app.lines);
     endOnSignal(opened, app.close);
+    sayRunning(settings, app.lines);
   });
 }

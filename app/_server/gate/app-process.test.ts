@@ -117,6 +117,7 @@ describe('what goes through', () => {
   afterAll(() => shared.clean());
 
   it('is said on the console in the order of old, and the socket lies where only its owner may go', async () => {
+    await shared.said('a line of the application');
     expect(shared.output()).toMatch(/started[^]*Setu runs at[^]*a line of the application/);
     const [name = ''] = sockets(shared.directory);
     const { statSync } = await import('node:fs');

@@ -35,10 +35,17 @@ export async function speakToGate(open: (isFirst: boolean) => Promise<App>): Pro
     if (process.platform !== 'win32') rmSync(path.dirname(socketPath), { recursive: true, force: true });
     process.exit(0);
   });
+  let close = async () => {};
+  // From the first moment: opening the application commits changes, and each waits until the gate has answered.
+  process.on('message', (message: FromGate) => {
+    if (message.kind === 'stop') return void end(close);
+    waiting.get(message.change)?.();
+    waiting.delete(message.change);
+  });
   try {
     const app = await open(turn === 'first');
+    close = app.close;
     await listen(socketPath, app);
-    process.on('message', (message: FromGate) => hear(message, app));
     setInterval(() => void tell({ kind: 'alive' }), ALIVE_EVERY_MS);
     await tell({ kind: 'ready', errorPage: app.errorPage, lines: app.lines });
   } catch (error) {
@@ -59,12 +66,6 @@ export function purgeInGate(tags: readonly Tag[]): Promise<void> {
     waiting.set(change, resolve);
     void tell({ kind: 'purge', change, tags: [...tags] });
   });
-}
-
-function hear(message: FromGate, app: App): void {
-  if (message.kind === 'stop') return void end(app);
-  waiting.get(message.change)?.();
-  waiting.delete(message.change);
 }
 
 function tell(message: FromApp): Promise<void> {
@@ -96,9 +97,9 @@ function listen(socketPath: string, { handle }: App): Promise<void> {
   });
 }
 
-async function end(app: App): Promise<void> {
+async function end(close: () => Promise<void>): Promise<void> {
   try {
-    await app.close();
+    await close();
     process.exit(0);
   } catch (error) {
     console.error(error);

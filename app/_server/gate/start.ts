@@ -37,7 +37,7 @@ export function start(entry = APP): Promise<void> {
       await app.stop();
       throw error;
     }
-    sayRunning(settings, lines);
     endOnSignal(opened, app.stop);
+    sayRunning(settings, lines);
   });
 }

@@ -37,9 +37,9 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   '/api/events': (_request, response) => {
     streamsOpen += 1;
     response.once('close', () => (streamsOpen -= 1));
+    process.once('SIGUSR2', () => response.write('data: one\n\n'));
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     response.flushHeaders();
-    process.once('SIGUSR2', () => response.write('data: one\n\n'));
   },
   '/api/streams-open': (_request, response) => response.end(String(streamsOpen)),
   '/api/slow': (_request, response) => setTimeout(() => response.end('done'), 600),
@@ -64,6 +64,8 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
 await speakToGate(async (isFirst) => {
   if (process.env.TESTING_FAULT === 'sentence') throw new CannotStartError('The paper is out.');
   if (process.env.TESTING_FAULT === 'bug') throw new Error('a bug');
+  // The demo newsroom is filled by commands, each of which purges.
+  await purgeInGate(['front:en']);
   console.log(isFirst ? 'started' : 'started again');
   return {
     handle: async (request, response) => void (await answers[request.url ?? '']?.(request, response)),

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
-import { insertRevision } from '#db/commands/story/write-revision.ts';
-import { articles, translations } from '#db/schema.ts';
+import { beginTranslation } from '#db/commands/story/move-translation.ts';
+import { articles } from '#db/schema.ts';
 import { FIELD_LIMITS } from '#lib/article/limits.ts';
 import type { CreateStoryInput } from '#lib/article/inputs.ts';
 import { emptyText } from '#lib/article/text.ts';
@@ -10,7 +9,6 @@ import { emptyBody } from '#lib/body/nodes.ts';
 import { ok } from '#lib/result.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /** A story that was begun: its number, and its first translation with the version to save against. */
 export type CreatedStory = { articleId: number; translationId: number; version: number };
@@ -29,25 +27,11 @@ export const createStory: Command<CreateStoryInput, CreatedStory, 'not_allowed'>
       .values({ sourceLocale: locale, createdById, createdAt: at, updatedAt: at })
       .returning({ id: articles.id });
     if (!article) throw new Error('A story was not written');
-    const [translation] = await tx
-      .insert(translations)
-      .values({ articleId: article.id, locale, createdById, createdAt: at, updatedAt: at })
-      .returning({ id: translations.id, version: translations.version });
-    if (!translation) throw new Error('A translation was not written');
     const headline = cutGraphemes(cleanText(input.headline ?? '', { locale }), FIELD_LIMITS.headline);
     const text = { ...emptyText(emptyBody(newBlockId())), headline };
-    const draftRevisionId = await insertRevision(tx, {
-      translationId: translation.id,
-      authorId: createdById,
-      text,
-      now,
-    });
-    await tx
-      .update(translations)
-      .set({ draftRevisionId, searchForm: searchForm(headline) })
-      .where(eq(translations.id, translation.id));
+    const begun = await beginTranslation(tx, { articleId: article.id, locale, text, authorId: createdById, now });
     return ok({
-      value: { articleId: article.id, translationId: translation.id, version: translation.version },
+      value: { articleId: article.id, ...begun },
       touched: [],
       events: [{ kind: 'story.create', subject: 'article', id: article.id, detail: { locale, headline } }],
     });

@@ -1,13 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
-import { claimSlug } from '#db/load/claim-slug.ts';
+import { pointDraftAt } from '#db/commands/story/move-translation.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { revisions, translations } from '#db/schema.ts';
+import { revisions } from '#db/schema.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import { stageAfter } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /** The live text, which the editor shows again, and the version to go on from. */
 export type DiscardedDraft = { version: number; text: TranslationText };
@@ -27,39 +27,22 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
     if (translation.version !== version) return refuse('conflict');
     if (!live) return refuse('not_live');
     if (live.id === draft.id) return refuse('nothing_to_discard');
-    const at = now.toISOString();
     await tx
       .update(revisions)
-      .set({ frozenAt: at })
+      .set({ frozenAt: now.toISOString() })
       .where(and(eq(revisions.id, draft.id), isNull(revisions.frozenAt)));
     const { locale } = translation;
-    const claim = await claimSlug(tx, { translationId, locale, slug: live.slug });
-    await tx
-      .update(translations)
-      .set({
-        draftRevisionId: live.id,
-        slug: claim.slug,
-        searchForm: searchForm(live.headline),
-        stage: 'draft',
-        version: version + 1,
-        updatedAt: at,
-      })
-      .where(eq(translations.id, translationId));
+    const stage = stageAfter(translation.stage, 'discard');
+    const { version: next } = await pointDraftAt(tx, translation, live, { stage, now });
     return ok({
-      value: { version: version + 1, text: revisionText(live) },
+      value: { version: next, text: revisionText(live) },
       touched: [],
       events: [
         {
           kind: 'translation.discard',
           subject: 'translation',
           id: translationId,
-          detail: {
-            articleId: article.id,
-            locale,
-            revisionId: draft.id,
-            version: version + 1,
-            headline: draft.headline,
-          },
+          detail: { articleId: article.id, locale, revisionId: draft.id, version: next, headline: draft.headline },
         },
       ],
     });

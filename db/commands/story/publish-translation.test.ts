@@ -1,12 +1,18 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { findDetails } from '#db/load/find-details.ts';
+import { findSeenDetails } from '#db/load/find-seen-details.ts';
+import { findTranslation } from '#db/load/find-translation.ts';
+import { revisionText } from '#db/load/revision-text.ts';
 import { perform } from '#db/perform.ts';
-import { articles, auditLog, images, revisions, translations } from '#db/schema.ts';
+import { articles, auditLog, contributorNames, images, revisions, sectionNames, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
+import type { StoryDetails } from '#lib/article/text.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 import type { EventKind } from '#lib/events.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -18,6 +24,37 @@ const row = async ({ db }: Room, id: number) =>
 const texts = ({ db }: Room) => db.reader.select().from(revisions).orderBy(asc(revisions.id));
 const audits = async ({ db }: Room, event?: EventKind) =>
   (await db.reader.select().from(auditLog)).filter((entry) => event === undefined || entry.event === event).length;
+/** What an editor of a text would see beside it now. */
+async function seenNow(desk: Room, translationId: number): Promise<SeenDetails> {
+  const { translation, article, draft } = (await findTranslation(desk.db.reader, translationId))!;
+  const details = await findDetails(desk.db.reader, article.id);
+  const rows = await desk.db.reader.select().from(images);
+  const pictures = rows.map(({ id, credit }) => ({ imageId: id, credit }));
+  return findSeenDetails(desk.db.reader, { locale: translation.locale, text: revisionText(draft), details, pictures });
+}
+
+/** What somebody else changes. */
+type Change = { details?: Partial<StoryDetails>; name?: string; section?: string; credit?: string };
+
+/** Somebody else's change of what stands beside the text: the shared details, or a Hindi name, or a credit. */
+async function makeChange(
+  desk: Room,
+  articleId: number,
+  { details, name, section, credit }: Omit<Change, 'details'> & { details?: StoryDetails },
+): Promise<void> {
+  const [article] = await desk.db.reader.select().from(articles).where(eq(articles.id, articleId));
+  if (details)
+    granted(
+      await perform(saveDetails, { articleId, version: article!.version, details }, desk.editor, TEST_NOW, desk.db),
+    );
+  const { writer } = desk.db;
+  if (name) await writer.update(contributorNames).set({ name }).where(eq(contributorNames.locale, 'hi'));
+  if (section) {
+    const own = and(eq(sectionNames.locale, 'hi'), eq(sectionNames.sectionId, desk.worldId));
+    await writer.update(sectionNames).set({ name: section }).where(own);
+  }
+  if (credit) await writer.update(images).set({ credit });
+}
 const other = (locale: Locale): Locale => (locale === 'en' ? 'hi' : 'en');
 
 describe('publishTranslation', () => {
@@ -236,9 +273,13 @@ describe('publishTranslation', () => {
       desk.db,
     );
     expect(refused).toMatchObject({ ok: false, error: 'not_ready' });
-    expect(!refused.ok && refused.detail?.must.map(({ code }) => code)).toEqual([
-      'headline_missing', 'section_missing', 'slug_missing', 'body_empty', 'byline_missing', 'alt_missing',
-    ]); // prettier-ignore
+    expect(refused).toMatchObject({
+      detail: {
+        must: [
+          'headline_missing', 'section_missing', 'slug_missing', 'body_empty', 'byline_missing', 'alt_missing',
+        ].map((code) => ({ code })),
+      },
+    }); // prettier-ignore
     expect([await row(desk, story.en!.translationId), await texts(desk), await audits(desk)]).toEqual(before);
   });
 
@@ -275,6 +316,71 @@ describe('publishTranslation', () => {
       desk.db,
     );
     expect(refused).toEqual({ ok: false, error: 'slug_taken' });
+  });
+
+  const CHANGES: [string, ChangedDetail['what'], (desk: Room) => Change][] = [
+    ['the section', 'section', (desk) => ({ details: { sectionId: desk.indiaId } })],
+    ['the byline', 'contributors', () => ({ details: { contributorIds: [] } })],
+    ['the agency', 'agency', (desk) => ({ details: { agencyId: desk.agencyId } })],
+    ['the list of topics', 'topics', () => ({ details: { topicIds: [] } })],
+    ['the lead picture', 'leadImage', () => ({ details: { leadImageId: null } })],
+    ['a name as printed', 'contributors', () => ({ name: 'आशा वर्मा राय' })],
+    ['the name of the section', 'section', () => ({ section: 'देश-दुनिया' })],
+    ['the credit of the lead picture', 'credit', () => ({ credit: 'PIB' })],
+  ];
+  it.each(CHANGES)(
+    'refuses a first publication and an update when %s is not as the editor saw it',
+    async (_, what, change) => {
+      const desk = await room();
+      const details = { ...desk.details, leadImageId: desk.imageId };
+      const story = await addStory(desk, { hi: { text: { leadAlt: 'खेत', byline: 'संवाददाता' } }, details });
+      const { translationId } = story.hi!;
+      let { version } = story.hi!;
+      const publish = (seen: SeenDetails, minutes: number) =>
+        perform(
+          publishTranslation,
+          { translationId, version, substantive: false, seen },
+          desk.editor,
+          minutesLater(minutes),
+          desk.db,
+        );
+      for (const round of ['first', 'update']) {
+        const seen = await seenNow(desk, translationId);
+        const before = [await row(desk, translationId), await texts(desk), await audits(desk, 'translation.publish')];
+        const wish = change(desk);
+        await makeChange(desk, story.articleId, { ...wish, details: { ...details, ...wish.details } });
+        const refused = await publish(seen, 1);
+        expect([round, refused]).toMatchObject([round, { error: 'conflict', detail: { changed: [{ what }] } }]);
+        expect([await row(desk, translationId), await texts(desk), await audits(desk, 'translation.publish')]).toEqual(
+          before,
+        );
+        const standing = !refused.ok && refused.detail && 'standing' in refused.detail ? refused.detail.standing : seen;
+        ({ version } = granted(await publish(standing, 2)));
+        await makeChange(desk, story.articleId, { details, name: 'आशा वर्मा', section: 'दुनिया', credit: 'Staff' });
+        const text = textOf('hi', { headline: `सुर्खी ${round}`, leadAlt: 'खेत', byline: 'संवाददाता' });
+        ({ version } = granted(
+          await perform(saveDraft, { translationId, version, text }, desk.editor, minutesLater(3), desk.db),
+        ));
+      }
+    },
+  );
+
+  it('does not mind a change there and back, nor a credit that this text words otherwise', async () => {
+    const desk = await room();
+    const details = { ...desk.details, leadImageId: desk.imageId };
+    const story = await addStory(desk, { hi: { text: { leadAlt: 'खेत', leadCredit: 'हमारे फ़ोटोग्राफ़र' } }, details });
+    const { translationId, version } = story.hi!;
+    const seen = { ...(await seenNow(desk, translationId)), credits: [{ imageId: desk.imageId, credit: 'Staff' }] };
+    await makeChange(desk, story.articleId, { details: { ...details, sectionId: desk.indiaId }, credit: 'PIB' });
+    await makeChange(desk, story.articleId, { details });
+    const published = await perform(
+      publishTranslation,
+      { translationId, version, substantive: true, seen },
+      desk.editor,
+      minutesLater(1),
+      desk.db,
+    );
+    expect(published.ok).toBe(true);
   });
 
   it.each(['reporter', 'otherReporter', 'translatorHi', 'translatorEn', 'administrator'] as const)(

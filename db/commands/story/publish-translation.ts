@@ -1,16 +1,21 @@
 import { and, eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
+import { pointLiveAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
+import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
 import type { Queryable } from '#db/engine/database.ts';
+import { sectionTags } from '#db/load/section-tags.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { type FrozenDetails, revisions, sectionNames, translations } from '#db/schema.ts';
+import { type FrozenDetails, revisions, sectionNames } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
+import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
-import { type Tag, tag } from '#lib/article/tags.ts';
+import { changedDetails, type UnseenDetails } from '#lib/article/seen-details.ts';
+import { type LivePlace, touchedBy } from '#lib/article/tags.ts';
 import { changesOf } from '#lib/events.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
@@ -18,31 +23,29 @@ import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** A text that readers see now. `address` is its path; instants in UTC. */
-export type Published = {
-  address: string;
-  version: number;
-  revisionId: number;
-  firstPublishedAt: string;
-  lastUpdatedAt: string;
-};
+export type Published = PublishedDates & { address: string; version: number; revisionId: number };
 
 /** Why a text did not go live. */
 export type PublishCode =
   | 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed'
   | 'not_ready' | 'slug_taken' | 'nothing_to_publish'; // prettier-ignore
 
+/** With 'not_ready' what must be done; with 'conflict' what beside the text is not as it was seen. */
+export type PublishRefusal = { must: Finding[] } | UnseenDetails;
+
 /**
  * Makes the newest text of one language what readers see: freezes that revision with the shared details and pictures as
- * they stand, and nothing of the other language. First publication is set once and for all; `lastUpdatedAt` moves only
- * when the change is `substantive`. Publishing a withdrawn story brings it back under its first date.
+ * they stand, and nothing of the other language. Which dates readers are told then: lib/article/publication.ts. Publishing a withdrawn story brings it back under its first date.
  * A text that is live already is published again only when the shared details or a credit changed since (as a new
  * revision); else 'nothing_to_publish'. 'not_ready' carries what must be done.
+ * What goes live is what the editor saw: the text at `version`, and beside it what `seen` says. When either has changed
+ * it is a 'conflict', and of what stands beside the text it carries what changed and how it is now.
  */
-export const publishTranslation: Command<PublishInput, Published, PublishCode, { must: Finding[] }> = command({
+export const publishTranslation: Command<PublishInput, Published, PublishCode, PublishRefusal> = command({
   name: 'publishTranslation',
   permission: 'translation.publish',
   find: (tx, { translationId }) => findTranslation(tx, translationId),
-  async run(tx, { translationId, version, substantive }, _by, now, found) {
+  async run(tx, { translationId, version, substantive, seen }, _by, now, found) {
     const { translation, article, draft, live } = found;
     if (translation.version !== version) return refuse('conflict');
     const step = advance(translation.stage, 'publish', { now, embargoedUntil: translation.embargoedUntil });
@@ -54,6 +57,13 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, {
     if (details.leadImageId !== null) wanted.push(details.leadImageId);
     const frozenImages = await findFrozenImages(tx, wanted);
     const pictures = Object.entries(frozenImages).map(([id, { credit }]) => ({ imageId: Number(id), credit }));
+    if (seen) {
+      const standing = await findSeenDetails(tx, { locale: translation.locale, text, details, pictures });
+      const changed = changedDetails(seen, standing);
+      if (changed.length > 0) {
+        return refuse('conflict', { changed, standing, details, detailsVersion: article.version });
+      }
+    }
     const { must } = readiness(text, details, pictures);
     const { sectionId } = details;
     if (must.length > 0 || sectionId === null) return refuse('not_ready', { must });
@@ -64,43 +74,35 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, {
     const detailsChanged = draft.details !== null && !sameJson(draft.details, frozen);
     if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
 
-    const at = now.toISOString();
     let revisionId = draft.id;
     if (detailsChanged) {
       revisionId = await insertRevision(tx, { translationId, authorId: draft.authorId, text, now, details: frozen });
     } else if (draft.details === null) {
-      await tx.update(revisions).set({ details: frozen, frozenAt: at }).where(eq(revisions.id, draft.id));
+      await tx
+        .update(revisions)
+        .set({ details: frozen, frozenAt: now.toISOString() })
+        .where(eq(revisions.id, draft.id));
       await writeImages(tx, draft.id, text, details.leadImageId);
     }
-    const firstPublishedAt = translation.firstPublishedAt ?? at;
-    const lastUpdatedAt = substantive || translation.lastUpdatedAt === null ? at : translation.lastUpdatedAt;
-    await tx
-      .update(translations)
-      .set({
-        stage: step.value,
-        slug: claim.slug,
-        draftRevisionId: revisionId,
-        liveRevisionId: revisionId,
-        liveSectionId: sectionId,
-        firstPublishedAt,
-        lastUpdatedAt: translation.firstPublishedAt === null ? firstPublishedAt : lastUpdatedAt,
-        withdrawnAt: null,
-        withdrawalNotice: '',
-        version: version + 1,
-        updatedAt: at,
-      })
-      .where(eq(translations.id, translationId));
+    const dates = datesAfter(translation, { substantive, now });
+    const revision = { id: revisionId, headline: text.headline, slug: text.slug };
+    const next = await pointLiveAt(tx, translation, revision, { sectionId, dates, stage: step.value, now });
+    const { firstPublishedAt } = dates;
+    const { locale, liveSectionId } = translation;
+    const place = { articleId: article.id, locale, firstPublishedAt, before: liveSectionId, after: sectionId };
+    const lists = await sectionTags(tx, place);
     const address = await addressOf(tx, found, sectionId);
     const shown = ({ headline, slug }: { headline: string; slug: string }) => ({ headline, slug });
     return ok({
-      value: {
-        address,
-        version: version + 1,
-        revisionId,
-        firstPublishedAt,
-        lastUpdatedAt: translation.firstPublishedAt === null ? firstPublishedAt : lastUpdatedAt,
-      },
-      touched: touchedTags(found, sectionId),
+      value: { address, version: next, revisionId, ...dates },
+      touched: touchedBy({
+        kind: 'published',
+        articleId: article.id,
+        locale: translation.locale,
+        before: placeOf(live),
+        now: { sectionId, slug: text.slug },
+        lists,
+      }),
       events: [
         {
           kind: 'translation.publish',
@@ -110,7 +112,7 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, {
             articleId: article.id,
             locale: translation.locale,
             revisionId,
-            version: version + 1,
+            version: next,
             headline: text.headline,
             substantive,
             address,
@@ -122,14 +124,9 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, {
   },
 });
 
-/** The pages whose readers now see something else. The other language's page only when its toggle or hreflang changes. */
-function touchedTags({ translation, article, draft, live }: FoundTranslation, sectionId: number): Tag[] {
-  const { locale } = translation;
-  const tags = new Set([tag.article(article.id, locale), tag.front(locale), tag.section(sectionId, locale)]);
-  const liveSection = live?.details?.sectionId;
-  if (liveSection !== undefined) tags.add(tag.section(liveSection, locale));
-  if (!live || live.slug !== draft.slug || liveSection !== sectionId) tags.add(tag.alternates(article.id));
-  return [...tags];
+/** Where a revision stands for readers, once it has been published. */
+function placeOf(live: FoundTranslation['live']): LivePlace | undefined {
+  return live?.details ? { sectionId: live.details.sectionId, slug: live.slug } : undefined;
 }
 
 async function addressOf(

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Command, command } from '#db/command.ts';
+import { relist } from '#db/commands/story/relist.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/database.ts';
 import {
@@ -72,6 +73,7 @@ export const saveDetails: Command<
         .insert(articleTopics)
         .values(details.topicIds.map((topicId, position) => ({ articleId, topicId, position })));
     }
+    await relist(tx, articleId);
     const changed = changesOf(standing, details);
     return ok({
       value: { version: version + 1, savedAt },

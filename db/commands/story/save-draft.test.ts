@@ -77,7 +77,6 @@ describe('saveDraft', () => {
     expect(after).toEqual({
       ...before,
       draftRevisionId: next!.id,
-      searchForm: ' later',
       slug: next!.slug,
       version: en!.version + 1,
       updatedAt: minutesLater(1).toISOString(),

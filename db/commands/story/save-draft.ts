@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
+import { pointDraftAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { insertRevision, overwriteRevision } from '#db/commands/story/write-revision.ts';
@@ -9,11 +10,11 @@ import { revisions, translations, users } from '#db/schema.ts';
 import type { SaveDraftInput } from '#lib/article/inputs.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
+import { stageAfter } from '#lib/article/workflow.ts';
 import type { BodyCode } from '#lib/body/parse.ts';
 import { changesOf } from '#lib/events.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
-import { searchForm } from '#lib/text/search-form.ts';
 
 /**
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
@@ -57,10 +58,10 @@ export const saveDraft: Command<
   find: (tx, { translationId }) => findTranslation(tx, translationId),
   async run(tx, { translationId, version, text }, by, now, { translation, article, draft }) {
     const before = revisionText(draft);
-    const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });
     const fields = changedFields(before, text);
     // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
     if (fields.length === 0) {
+      const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });
       const value = { version: translation.version, savedAt: draft.updatedAt, slugTaken: claim.taken };
       return ok({ value, touched: [], events: [] });
     }
@@ -75,18 +76,11 @@ export const saveDraft: Command<
       }
       draftRevisionId = await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
     }
-    await tx
-      .update(translations)
-      .set({
-        draftRevisionId,
-        slug: claim.slug,
-        searchForm: searchForm(text.headline),
-        version: version + 1,
-        updatedAt: now.toISOString(),
-      })
-      .where(eq(translations.id, translationId));
+    const { headline, slug } = text;
+    const stage = stageAfter(translation.stage, 'save');
+    const moved = await pointDraftAt(tx, translation, { id: draftRevisionId, headline, slug }, { stage, now });
     return ok({
-      value: { version: version + 1, savedAt: now.toISOString(), slugTaken: claim.taken },
+      value: { ...moved, savedAt: now.toISOString() },
       touched: [],
       events: [
         {
@@ -97,13 +91,10 @@ export const saveDraft: Command<
             articleId: article.id,
             locale: translation.locale,
             revisionId: draftRevisionId,
-            version: version + 1,
-            headline: text.headline,
+            version: moved.version,
+            headline,
             fields,
-            changed: changesOf(
-              { headline: before.headline, slug: before.slug },
-              { headline: text.headline, slug: text.slug },
-            ),
+            changed: changesOf({ headline: before.headline, slug: before.slug }, { headline, slug }),
           },
         },
       ],

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
-import { insertRevision } from '#db/commands/story/write-revision.ts';
+import { beginTranslation } from '#db/commands/story/move-translation.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import type { StartTranslationInput } from '#lib/article/inputs.ts';
 import { emptyText } from '#lib/article/text.ts';
@@ -42,37 +42,29 @@ export const startTranslation: Command<
       .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
       .where(and(eq(translations.articleId, articleId), eq(translations.locale, article.sourceLocale)))
       .limit(1);
-    const at = now.toISOString();
     if (source) {
       await tx
         .update(revisions)
-        .set({ frozenAt: at })
+        .set({ frozenAt: now.toISOString() })
         .where(and(eq(revisions.id, source.revisionId), isNull(revisions.frozenAt)));
     }
-    const [translation] = await tx
-      .insert(translations)
-      .values({
-        articleId,
-        locale,
-        madeFromRevisionId: source?.revisionId ?? null,
-        createdById: idOf(by),
-        createdAt: at,
-        updatedAt: at,
-      })
-      .returning({ id: translations.id, version: translations.version });
-    if (!translation) throw new Error('A translation was not written');
     const body = asCopy && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
-    const text = emptyText(body);
-    const draftRevisionId = await insertRevision(tx, { translationId: translation.id, authorId: idOf(by), text, now });
-    await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, translation.id));
+    const begun = await beginTranslation(tx, {
+      articleId,
+      locale,
+      text: emptyText(body),
+      authorId: idOf(by),
+      now,
+      madeFromRevisionId: source?.revisionId ?? null,
+    });
     return ok({
-      value: { articleId, translationId: translation.id, version: translation.version },
+      value: { articleId, ...begun },
       touched: [],
       events: [
         {
           kind: 'translation.start',
           subject: 'translation',
-          id: translation.id,
+          id: begun.translationId,
           detail: { articleId, locale, copyBlocks: asCopy },
         },
       ],

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
+import { moveStage } from '#db/commands/story/move-translation.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
-import { translations } from '#db/schema.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
 import { advance, type Stage } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
@@ -22,12 +21,9 @@ export function stepCommand(name: string, step: 'submit' | 'return'): Command<Tr
       if (translation.version !== version) return refuse('conflict');
       const stage = advance(translation.stage, step, { now, embargoedUntil: translation.embargoedUntil });
       if (!stage.ok) return stage;
-      await tx
-        .update(translations)
-        .set({ stage: stage.value, version: version + 1, updatedAt: now.toISOString() })
-        .where(eq(translations.id, translationId));
+      const next = await moveStage(tx, translation, { stage: stage.value, now });
       return ok({
-        value: { version: version + 1, stage: stage.value },
+        value: { version: next, stage: stage.value },
         touched: [],
         events: [
           {
@@ -38,7 +34,7 @@ export function stepCommand(name: string, step: 'submit' | 'return'): Command<Tr
               articleId: article.id,
               locale: translation.locale,
               revisionId: translation.draftRevisionId,
-              version: version + 1,
+              version: next,
               headline: draft.headline,
             },
           },

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
+import { pointLiveAtNothing } from '#db/commands/story/move-translation.ts';
+import { sectionTags } from '#db/load/section-tags.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
-import { translations } from '#db/schema.ts';
 import { NOTICE_LIMIT } from '#lib/article/limits.ts';
 import type { WithdrawInput } from '#lib/article/inputs.ts';
-import { tag } from '#lib/article/tags.ts';
+import { touchedBy } from '#lib/article/tags.ts';
+import { stageAfter } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
@@ -31,23 +32,14 @@ export const withdrawTranslation: Command<WithdrawInput, Withdrawn, WithdrawCode
     const notice = cleanText(typed, { locale }).trim();
     if (countGraphemes(notice) > NOTICE_LIMIT) return refuse('invalid');
 
-    const withdrawnAt = now.toISOString();
-    await tx
-      .update(translations)
-      .set({
-        liveRevisionId: null,
-        liveSectionId: null,
-        withdrawnAt,
-        withdrawalNotice: notice,
-        version: version + 1,
-        updatedAt: withdrawnAt,
-      })
-      .where(eq(translations.id, translationId));
-    const touched = [tag.article(article.id, locale), tag.front(locale), tag.alternates(article.id)];
-    if (live.details) touched.push(tag.section(live.details.sectionId, locale));
+    const stage = stageAfter(translation.stage, 'withdraw');
+    const next = await pointLiveAtNothing(tx, translation, { notice, stage, now });
+    const { firstPublishedAt, liveSectionId: before } = translation;
+    const place = { articleId: article.id, locale, firstPublishedAt: firstPublishedAt ?? '', before, after: null };
+    const lists = await sectionTags(tx, place);
     return ok({
-      value: { version: version + 1, withdrawnAt },
-      touched,
+      value: { version: next, withdrawnAt: now.toISOString() },
+      touched: touchedBy({ kind: 'withdrawn', articleId: article.id, locale, lists }),
       events: [
         {
           kind: 'translation.withdraw',
@@ -57,7 +49,7 @@ export const withdrawTranslation: Command<WithdrawInput, Withdrawn, WithdrawCode
             articleId: article.id,
             locale,
             revisionId: live.id,
-            version: version + 1,
+            version: next,
             headline: live.headline,
             notice,
           },

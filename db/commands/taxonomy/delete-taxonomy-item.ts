@@ -1,5 +1,6 @@
 import { type Command, command } from '#db/command.ts';
 import { countLiveTexts, TAXON_STORES } from '#db/commands/taxonomy/taxonomy-store.ts';
+import { touchedBy } from '#lib/article/tags.ts';
 import { ok, refuse } from '#lib/result.ts';
 import type { DeleteTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
@@ -26,7 +27,7 @@ export const deleteTaxonomyItem: Command<
     await store.remove(tx, id);
     return ok({
       value: null,
-      touched: store.tags(id),
+      touched: touchedBy({ kind: 'named', item: kind, id }),
       events: [{ kind: `${kind}.delete` as const, subject: kind, id, detail: { names } }],
     });
   },

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
 import { sections } from '#db/schema.ts';
-import { tag } from '#lib/article/tags.ts';
+import { touchedBy } from '#lib/article/tags.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /**
@@ -20,7 +20,7 @@ export const reorderSections: Command<{ ids: number[] }, null, 'not_allowed' | '
     for (const [position, id] of ids.entries()) await tx.update(sections).set({ position }).where(eq(sections.id, id));
     return ok({
       value: null,
-      touched: [tag.sections()],
+      touched: touchedBy({ kind: 'sections_reordered' }),
       events: [{ kind: 'section.reorder', subject: 'section', id: '*', detail: { ids } }],
     });
   },

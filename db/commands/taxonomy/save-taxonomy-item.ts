@@ -1,6 +1,7 @@
 import { type Command, command } from '#db/command.ts';
 import { type StoredNames, TAXON_STORES, type TaxonomyStore } from '#db/commands/taxonomy/taxonomy-store.ts';
 import type { Queryable } from '#db/engine/database.ts';
+import { touchedBy } from '#lib/article/tags.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { checkNames, type NameFault } from '#lib/taxonomy/check-names.ts';
@@ -42,7 +43,7 @@ export const saveTaxonomyItem: Command<
       await store.writeNames(tx, id, names);
       return ok({
         value: { id, version: 1 },
-        touched: store.tags(id),
+        touched: touchedBy({ kind: 'named', item: kind, id }),
         events: [{ kind: `${kind}.create` as const, subject: kind, id, detail: { names, ...accent } }],
       });
     }
@@ -53,7 +54,7 @@ export const saveTaxonomyItem: Command<
     await store.writeNames(tx, id, names);
     return ok({
       value: { id, version },
-      touched: store.tags(id),
+      touched: touchedBy({ kind: 'named', item: kind, id }),
       events: [{ kind: `${kind}.update` as const, subject: kind, id, detail: { version, names, before, ...accent } }],
     });
   },

@@ -16,7 +16,6 @@ import {
   topics,
   translations,
 } from '#db/schema.ts';
-import { tag, type Tag } from '#lib/article/tags.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import type { CheckedName } from '#lib/taxonomy/check-names.ts';
 import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
@@ -44,8 +43,6 @@ export type TaxonomyStore = {
   /** Whether a published text, as frozen, shows it. */
   isShownBy(details: FrozenDetails, id: number): boolean;
   remove(tx: Queryable, id: number): Promise<void>;
-  /** The pages that show it. */
-  tags(id: number): Tag[];
 };
 
 /** One store for each kind. */
@@ -94,8 +91,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(sections).where(eq(sections.id, id));
     },
-    // Its name and address stand in the navigation of every page.
-    tags: (id) => [tag.sections(), ...LOCALES.map((locale) => tag.section(id, locale))],
   },
   topic: {
     findVersion: async (tx, id) => first(await tx.select({ is: topics.version }).from(topics).where(eq(topics.id, id))),
@@ -131,7 +126,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(topics).where(eq(topics.id, id));
     },
-    tags: (id) => [tag.topic(id)],
   },
   contributor: {
     findVersion: async (tx, id) =>
@@ -175,7 +169,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(contributors).where(eq(contributors.id, id));
     },
-    tags: (id) => [tag.contributor(id)],
   },
   agency: {
     findVersion: async (tx, id) =>
@@ -206,7 +199,6 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
     async remove(tx, id) {
       await tx.delete(agencies).where(eq(agencies.id, id));
     },
-    tags: (id) => [tag.agency(id)],
   },
 };
 

@@ -3,12 +3,14 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { relist } from '#db/commands/story/relist.ts';
 import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { copySqlite, faultsOf, sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
 import { openSqliteDatabase } from '#db/engine/sqlite/sqlite-database.ts';
+import { transact } from '#db/engine/transact.ts';
 
 type Journal = { entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[] };
 
@@ -100,26 +102,45 @@ describe('migrations', () => {
     expect(await migrateDatabase(db)).toMatchObject({ applied: 0 });
   });
 
-  it('give stories that stand what the lists look for: words of the newest headline, section of the live text', async () => {
+  it('give stories that stand what the lists are read from, as relist() makes it', async () => {
     const db = open();
     const { raw } = db;
     await migrateDatabase(db, upTo('0000_start'));
     raw.exec(`
+      insert into users (id, name, email, role, created_at, updated_at) values ('asha', 'Asha', 'a@x', 'editor', 0, 0);
       insert into sections (id, position) values (3, 0), (4, 1);
-      insert into articles (id, source_locale, section_id, created_at, updated_at) values (1, 'en', 4, '', '');
-      insert into translations (id, article_id, locale, created_at, updated_at)
-        values (10, 1, 'en', '', ''), (11, 1, 'hi', '', '');
-      insert into revisions (id, translation_id, number, body, details, search_form, created_at, updated_at) values
-        (20, 10, 1, '{}', '{"sectionId":3}', ' old', '', ''), (21, 10, 2, '{}', null, ' new', '', ''),
-        (22, 11, 1, '{}', null, ' नया', '', '');
+      insert into articles (id, source_locale, section_id, created_by_id, created_at, updated_at)
+        values (1, 'en', 4, 'asha', '', '2026-02-15T05:52:00.000Z'), (2, 'hi', null, null, '', '2026-02-15T05:53:00.000Z');
+      insert into translations (id, article_id, locale, stage, created_by_id, created_at, updated_at) values
+        (10, 1, 'en', 'in_review', null, '', '2026-02-15T05:54:00.000Z'), (11, 1, 'hi', 'draft', 'asha', '', ''),
+        (12, 2, 'hi', 'draft', null, '', '');
+      insert into revisions (id, translation_id, number, author_id, headline, body, details, search_form, created_at, updated_at) values
+        (20, 10, 1, null, 'Old', '{}', '{"sectionId":3}', ' old', '', ''),
+        (21, 10, 2, 'asha', 'New words, new ${'w'.repeat(70)}', '{}', null, ' new words ${'w'.repeat(70)}', '', ''),
+        (22, 11, 1, null, 'नया', '{}', null, ' नया ~naya', '', ''),
+        (23, 12, 1, null, '', '{}', '{"sectionId":3}', '', '', '');
       update translations set live_revision_id = 20, draft_revision_id = 21 where id = 10;
       update translations set draft_revision_id = 22 where id = 11;
+      update translations set draft_revision_id = 23, withdrawn_at = '2026-02-15T05:52:00.000Z' where id = 12;
     `);
     await migrateDatabase(db);
-    expect(raw.prepare('select id, search_form, live_section_id from translations').raw().all()).toEqual([
-      [10, ' new', 3],
-      [11, ' नया', null],
-    ]);
+    const made = () =>
+      [
+        'select id, changed_at from articles order by id',
+        'select id, counted_section_id from translations order by id',
+        'select * from story_facets order by article_id, facet',
+        'select * from headline_words order by article_id, locale, word',
+        'select * from section_counts order by section_id, locale',
+      ].map((query) => raw.prepare(query).raw().all());
+    const standing = made();
+    expect(standing[4]).toEqual([[3, 'en', 1]]);
+    expect(standing.slice(0, 4).map((rows) => rows.length)).toEqual([2, 3, 18, 5]);
+    raw.exec(`
+      update articles set changed_at = ''; update translations set counted_section_id = null;
+      delete from story_facets; delete from headline_words; delete from section_counts;
+    `);
+    for (const articleId of [1, 2]) await transact(db, (tx) => relist(tx, articleId));
+    expect(made()).toEqual(standing);
     expect(raw.pragma('foreign_key_check')).toEqual([]);
   });
 

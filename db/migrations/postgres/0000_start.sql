@@ -168,7 +168,8 @@ CREATE TABLE "articles" (
 	"version" bigint DEFAULT 1 NOT NULL,
 	"created_by_id" text COLLATE "C",
 	"created_at" text COLLATE "C" NOT NULL,
-	"updated_at" text COLLATE "C" NOT NULL
+	"updated_at" text COLLATE "C" NOT NULL,
+	"changed_at" text COLLATE "C" DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "revision_images" (
@@ -215,12 +216,33 @@ CREATE TABLE "translations" (
 	"withdrawal_notice" text COLLATE "C" DEFAULT '' NOT NULL,
 	"embargoed_until" text COLLATE "C",
 	"publish_at" text COLLATE "C",
-	"search_form" text COLLATE "C" DEFAULT '' NOT NULL,
 	"live_section_id" bigint,
+	"counted_section_id" bigint,
 	"made_from_revision_id" bigint,
 	"created_by_id" text COLLATE "C",
 	"created_at" text COLLATE "C" NOT NULL,
 	"updated_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "headline_words" (
+	"article_id" bigint NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"word" text COLLATE "C" NOT NULL,
+	CONSTRAINT "headline_words_article_id_locale_word_pk" PRIMARY KEY("article_id","locale","word")
+);
+--> statement-breakpoint
+CREATE TABLE "section_counts" (
+	"section_id" bigint NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"stories" bigint NOT NULL,
+	CONSTRAINT "section_counts_section_id_locale_pk" PRIMARY KEY("section_id","locale")
+);
+--> statement-breakpoint
+CREATE TABLE "story_facets" (
+	"article_id" bigint NOT NULL,
+	"facet" text COLLATE "C" NOT NULL,
+	"changed_at" text COLLATE "C" NOT NULL,
+	CONSTRAINT "story_facets_article_id_facet_pk" PRIMARY KEY("article_id","facet")
 );
 --> statement-breakpoint
 CREATE TABLE "agencies" (
@@ -302,8 +324,12 @@ ALTER TABLE "translations" ADD CONSTRAINT "translations_article_id_articles_id_f
 ALTER TABLE "translations" ADD CONSTRAINT "translations_draft_revision_id_revisions_id_fk" FOREIGN KEY ("draft_revision_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translations" ADD CONSTRAINT "translations_live_revision_id_revisions_id_fk" FOREIGN KEY ("live_revision_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translations" ADD CONSTRAINT "translations_live_section_id_sections_id_fk" FOREIGN KEY ("live_section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "translations" ADD CONSTRAINT "translations_counted_section_id_sections_id_fk" FOREIGN KEY ("counted_section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translations" ADD CONSTRAINT "translations_made_from_revision_id_revisions_id_fk" FOREIGN KEY ("made_from_revision_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translations" ADD CONSTRAINT "translations_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "headline_words" ADD CONSTRAINT "headline_words_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section_counts" ADD CONSTRAINT "section_counts_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "story_facets" ADD CONSTRAINT "story_facets_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_names" ADD CONSTRAINT "agency_names_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contributor_names" ADD CONSTRAINT "contributor_names_contributor_id_contributors_id_fk" FOREIGN KEY ("contributor_id") REFERENCES "public"."contributors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contributors" ADD CONSTRAINT "contributors_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -318,9 +344,10 @@ CREATE UNIQUE INDEX "revisions_number" ON "revisions" USING btree ("translation_
 CREATE INDEX "revisions_author" ON "revisions" USING btree ("author_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "translations_article_locale" ON "translations" USING btree ("article_id","locale");--> statement-breakpoint
 CREATE UNIQUE INDEX "translations_slug" ON "translations" USING btree ("locale","slug");--> statement-breakpoint
-CREATE INDEX "translations_live" ON "translations" USING btree ("locale","first_published_at");--> statement-breakpoint
-CREATE INDEX "translations_live_section" ON "translations" USING btree ("locale","live_section_id","first_published_at");--> statement-breakpoint
-CREATE INDEX "translations_changed" ON "translations" USING btree ("article_id","updated_at");--> statement-breakpoint
+CREATE INDEX "translations_live" ON "translations" USING btree ("locale","first_published_at","article_id") WHERE "translations"."live_revision_id" is not null;--> statement-breakpoint
+CREATE INDEX "translations_live_section" ON "translations" USING btree ("locale","live_section_id","first_published_at","article_id");--> statement-breakpoint
+CREATE INDEX "headline_words_word" ON "headline_words" USING btree ("word","article_id","locale");--> statement-breakpoint
+CREATE INDEX "story_facets_order" ON "story_facets" USING btree ("facet","changed_at","article_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contributor_names_slug" ON "contributor_names" USING btree ("locale","slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "section_names_slug" ON "section_names" USING btree ("locale","slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "topic_names_slug" ON "topic_names" USING btree ("locale","slug");

@@ -19,9 +19,11 @@ import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
+import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { EmbedDialog, LinkDialog, ShortcutsDialog } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
-import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -29,27 +31,16 @@ import type { Body } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
-type Props = {
-  initial: Body;
-  onEditor(editor: Editor): void;
-  onChange(): void;
-  /** Saves now (Mod-S). */
-  onSave(): void;
-  /** Pictures pasted or dropped into the text: uploads them, answers what is stored. */
-  onFiles(files: File[]): Promise<PickedImage[]>;
-};
-
 type Dialog = 'link' | 'embed' | 'shortcuts';
 
-/**
- * The text itself: toolbar, page, slash menu, grip, dialogs. Keeps nothing; its parent reads the document from the editor.
- * Drawn anew only when a prop changes: every key in the headline draws the screen around it.
- */
-export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange, onSave, onFiles }: Props) {
+/** The text itself: toolbar, page, slash menu, grip, dialogs. Keeps nothing; the store reads the document from its page. */
+export const BodyEditor = memo(function BodyEditor() {
   const t = useTranslations('Editor');
   const blocks = useTranslations('EditorBlocks');
   const quotes = useTranslations('EditorQuote');
-  const { language, editable, pickImage, pickStory, rememberImage, rememberStory } = useOpenTranslation();
+  const { translation, store, fieldId, pickImage, pickStory, rememberImage, rememberStory, uploadFiles } = usePane();
+  const { language } = translation;
+  const editable = translation.rights.edit;
   const [dialog, setDialog] = useState<Dialog>();
   const paper = useRef<HTMLDivElement>(null);
   const slash = useHolder<SlashHost | null>(null);
@@ -70,8 +61,8 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
       }),
     askEmbed: () => setDialog('embed'),
   };
-  const latest = useHolder({ onChange, onSave, onFiles, askers });
-  useLayoutEffect(() => latest.write({ onChange, onSave, onFiles, askers }));
+  const latest = useHolder({ uploadFiles, askers });
+  useLayoutEffect(() => latest.write({ uploadFiles, askers }));
 
   // Made once: another set of extensions would be another editor.
   const [extensions] = useState(() => {
@@ -107,15 +98,15 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
         other,
         link: () => setDialog('link'),
         help: () => setDialog('shortcuts'),
-        save: () => latest.read().onSave(),
-        leave: () => document.getElementById('after-body')?.focus(),
+        save: () => void store.flush(),
+        leave: () => document.getElementById(fieldId('after-body'))?.focus(),
       }),
     ];
   });
 
   const editor = useEditor({
     extensions,
-    content: loadable(initial) as Content,
+    content: loadable(translation.text.body) as Content,
     editable,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -123,13 +114,13 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
     injectCSS: false,
     editorProps: {
       attributes: {
-        id: 'field-body',
+        id: fieldId('body'),
         lang: language,
         spellcheck: 'true',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': t('body'),
-        'aria-describedby': 'body-help',
+        'aria-describedby': fieldId('body-help'),
         class: classes.text ?? '',
       },
       ...pasteProps(language, {
@@ -137,7 +128,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
           const open = self.read();
           if (!open) return;
           const followed = followPlace(open, place);
-          const images = await latest.read().onFiles(files);
+          const images = await latest.read().uploadFiles(files);
           let at: number | undefined = followed.end();
           for (const image of images) at = insertFigure(image, at);
         },
@@ -145,27 +136,31 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
     },
     onCreate: ({ editor: created }) => {
       self.write(created);
-      onEditor(created);
+      store.attachPage(bodyPageOf(created));
     },
-    onUpdate: () => latest.read().onChange(),
+    onUpdate: store.bodyChanged,
   });
 
-  if (!editor) return <div className={classes.waiting} aria-busy />;
   return (
     <>
-      <div className={classes.editor}>
+      <div className={classes.editor} aria-busy={!editor || undefined}>
         {editable && (
           <Toolbar
             editor={editor}
             language={language}
+            bodyId={fieldId('body')}
             askers={askers}
             askLink={() => setDialog('link')}
             openShortcuts={() => setDialog('shortcuts')}
           />
         )}
         <div className={classes.paper} ref={paper}>
-          {editable && <BlockHandle editor={editor} paper={paper} />}
-          <EditorContent editor={editor} />
+          {editable && editor && <BlockHandle editor={editor} paper={paper} />}
+          {editor ? (
+            <EditorContent editor={editor} />
+          ) : (
+            <BodyStill body={loadable(translation.text.body)} className={classes.text ?? ''} />
+          )}
           {editable && (
             <button
               type="button"
@@ -173,6 +168,7 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
               aria-hidden
               className={classes.below}
               onClick={() => {
+                if (!editor) return;
                 const last = editor.state.doc.lastChild;
                 if (last?.type.name !== 'paragraph')
                   editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph' });
@@ -182,10 +178,14 @@ export const BodyEditor = memo(function BodyEditor({ initial, onEditor, onChange
           )}
         </div>
       </div>
-      <SlashMenu hostRef={slash.write} />
-      <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
-      <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />
-      <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+      {editor && (
+        <>
+          <SlashMenu hostRef={slash.write} id={fieldId('slash-menu')} />
+          <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
+          <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />
+          <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
+        </>
+      )}
     </>
   );
 });

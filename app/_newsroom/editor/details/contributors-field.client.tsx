@@ -4,6 +4,7 @@ import { ActionIcon, Group, Input, Select } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { Choice } from '#app/_newsroom/editor/pane/translation-view.ts';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
 import { findByAnyName, sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
@@ -14,6 +15,7 @@ type Props = { choices: Choice[]; value: number[]; language: Locale; readOnly: b
 /** Who wrote the story, in the order they are printed: dragged, or moved with the buttons. */
 export function ContributorsField({ choices, value, language, readOnly, onChange }: Props) {
   const t = useTranslations('Details');
+  const { fieldId } = usePane();
   const [dragged, setDragged] = useState<number>();
   const nameOf = (id: number) => choices.find((choice) => choice.id === id)?.names[language] ?? String(id);
   const move = (id: number, to: number) => {
@@ -21,8 +23,8 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
     onChange([...rest.slice(0, to), id, ...rest.slice(to)]);
   };
   return (
-    <div role="group" aria-labelledby="contributors-label">
-      <Input.Label id="contributors-label" labelElement="div">
+    <div role="group" aria-labelledby={fieldId('contributors-label')}>
+      <Input.Label id={fieldId('contributors-label')} labelElement="div">
         {t('contributors')}
       </Input.Label>
       <ol className={classes.people}>
@@ -85,7 +87,7 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
       </ol>
       {!readOnly && (
         <Select
-          id="field-contributors"
+          id={fieldId('contributors')}
           aria-label={t('addContributor')}
           placeholder={t('addContributor')}
           searchable

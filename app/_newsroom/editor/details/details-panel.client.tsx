@@ -4,28 +4,22 @@ import { TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { CountedField } from '#app/_newsroom/editor/head/counted-field.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { SharedDetails } from '#app/_newsroom/editor/details/shared-details.client.tsx';
 import { SharePreviews } from '#app/_newsroom/editor/details/share-previews.client.tsx';
 import { SlugField } from '#app/_newsroom/editor/head/slug-field.client.tsx';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
-import type { PickedImage } from '#lib/image/picked-image.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 
-type Props = {
-  translation: TranslationView;
-  state: TranslationState;
-  slugProposal: string;
-  leadImage: PickedImage | undefined;
-};
-
 /** What belongs to the story beside its words: first what all languages share, then this language's own. */
-export function DetailsPanel({ translation, state, slugProposal, leadImage }: Props) {
+export function DetailsPanel() {
+  const { translation, store, fieldId, images } = usePane();
+  const fields = usePaneState((snapshot) => snapshot.fields);
+  const details = usePaneState((snapshot) => snapshot.details);
+  const proposedSlug = usePaneState((snapshot) => snapshot.proposedSlug);
   const t = useTranslations('Details');
   const interfaceLocale = useLocale();
   const locale: Locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
-  const { fields, details, setField, setDetails } = state;
   const { language, choices, rights } = translation;
   const textOnly = { readOnly: !rights.edit };
   const section = choices.sections.find(({ id }) => id === details.sectionId);
@@ -38,26 +32,19 @@ export function DetailsPanel({ translation, state, slugProposal, leadImage }: Pr
         language={language}
         locale={locale}
         readOnly={!rights.details}
-        onChange={setDetails}
+        onChange={store.details.setDetails}
       />
       <DetailsGroup title={t('own')}>
         <TextInput
-          id="field-dateline"
+          id={fieldId('dateline')}
           label={t('dateline')}
           description={t('datelineHint')}
           lang={language}
           value={fields.dateline}
           {...textOnly}
-          onChange={(event) => setField('dateline', event.currentTarget.value)}
+          onChange={(event) => store.setField('dateline', event.currentTarget.value)}
         />
-        <SlugField
-          value={fields.slug}
-          proposal={slugProposal}
-          taken={state.slugTaken}
-          wasLive={translation.firstPublishedAt !== null}
-          {...textOnly}
-          onChange={(slug) => setField('slug', slug)}
-        />
+        <SlugField />
       </DetailsGroup>
       <DetailsGroup title={t('cards')}>
         <CountedField
@@ -68,7 +55,7 @@ export function DetailsPanel({ translation, state, slugProposal, leadImage }: Pr
           good={GOOD_LENGTHS.seoTitle}
           language={language}
           {...textOnly}
-          onChange={setField}
+          onChange={store.setField}
         />
         <CountedField
           field="seoDescription"
@@ -78,15 +65,15 @@ export function DetailsPanel({ translation, state, slugProposal, leadImage }: Pr
           good={GOOD_LENGTHS.seoDescription}
           language={language}
           {...textOnly}
-          onChange={setField}
+          onChange={store.setField}
         />
         <SharePreviews
           language={language}
           title={fields.seoTitle || fields.headline}
           description={fields.seoDescription || fields.standfirst}
-          address={[host, language, section?.names[language], fields.slug || slugProposal].filter(Boolean).join(' › ')}
+          address={[host, language, section?.names[language], fields.slug || proposedSlug].filter(Boolean).join(' › ')}
           site={host}
-          picture={leadImage?.picture}
+          picture={details.leadImageId === null ? undefined : images.get(details.leadImageId)?.picture}
         />
       </DetailsGroup>
     </div>

@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import type { Locale } from '#lib/locale.ts';
 import { type ImageSource, variantAddressFrom } from '#lib/image/image.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
@@ -22,6 +23,7 @@ const TEXT_SHOWN = 160;
 /** How the story will look in a search result and as a card in WhatsApp, cut where they cut. */
 export function SharePreviews({ language, title, description, address, site, picture }: Props) {
   const t = useTranslations('SharePreviews');
+  const id = useId();
   const shown = (text: string, most: number) => {
     const cut = cutGraphemes(text, most);
     return cut === text ? text : `${cut.trimEnd()}…`;
@@ -30,13 +32,13 @@ export function SharePreviews({ language, title, description, address, site, pic
   return (
     <>
       <div>
-        <Text size="xs" c="dimmed" mb={4} id="search-preview">
+        <Text size="xs" c="dimmed" mb={4} id={`${id}-search`}>
           {t('search')}
         </Text>
         <div
           className={classes.result}
           role="group"
-          aria-labelledby="search-preview"
+          aria-labelledby={`${id}-search`}
           lang={title ? language : undefined}
         >
           <div className={classes.resultAddress}>{address}</div>
@@ -45,10 +47,10 @@ export function SharePreviews({ language, title, description, address, site, pic
         </div>
       </div>
       <div>
-        <Text size="xs" c="dimmed" mb={4} id="chat-preview">
+        <Text size="xs" c="dimmed" mb={4} id={`${id}-chat`}>
           {t('whatsapp')}
         </Text>
-        <div className={classes.chat} role="group" aria-labelledby="chat-preview">
+        <div className={classes.chat} role="group" aria-labelledby={`${id}-chat`}>
           <div className={classes.bubble} lang={title ? language : undefined}>
             {picture && <img className={classes.bubblePicture} src={variantAddressFrom(640, picture, '16x9')} alt="" />}
             <div className={classes.bubbleText}>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { ContributorsField } from '#app/_newsroom/editor/details/contributors-field.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import { findByAnyName, namedOptions, sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
@@ -34,10 +35,11 @@ export const SharedDetails = memo(function SharedDetails({
   onChange,
 }: Props) {
   const t = useTranslations('Details');
+  const { fieldId } = usePane();
   return (
     <DetailsGroup title={t('shared')}>
       <Select
-        id="field-section"
+        id={fieldId('section')}
         label={t('section')}
         placeholder={t('choose')}
         searchable
@@ -58,7 +60,7 @@ export const SharedDetails = memo(function SharedDetails({
         onChange={(contributorIds) => onChange({ contributorIds })}
       />
       <Select
-        id="field-agency"
+        id={fieldId('agency')}
         label={t('agency')}
         placeholder={t('noAgency')}
         searchable
@@ -73,7 +75,7 @@ export const SharedDetails = memo(function SharedDetails({
         onChange={(id) => onChange({ agencyId: id === null ? null : Number(id) })}
       />
       <MultiSelect
-        id="field-topics"
+        id={fieldId('topics')}
         label={t('topics')}
         placeholder={details.topicIds.length === 0 ? t('choose') : undefined}
         searchable

@@ -4,6 +4,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
@@ -36,10 +37,11 @@ export const CountedField = memo(function CountedField({
   onChange,
 }: Props) {
   const t = useTranslations('Editor');
+  const { fieldId } = usePane();
   const count = countGraphemes(value || placeholder);
   return (
     <Textarea
-      id={`field-${field}`}
+      id={fieldId(field)}
       label={label}
       description={
         <span className={classes.count}>
@@ -53,8 +55,8 @@ export const CountedField = memo(function CountedField({
         </span>
       }
       placeholder={placeholder}
-      autosize
-      minRows={1}
+      rows={1}
+      classNames={{ input: classes.growing }}
       lang={language}
       spellCheck
       readOnly={readOnly}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import classes from '#app/_newsroom/editor/head/counters.module.css';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { LOCALE_RECORDS, type Locale, isLocale } from '#lib/locale.ts';
@@ -13,22 +13,29 @@ import { countWords, readingMinutes } from '#lib/text/words.ts';
 const PAUSE_MS = 400;
 
 /** How long the body is, as a reader of its language counts. Follows the writing at a small distance, to stay out of its way. */
-export function Counters({ state, language }: { state: TranslationState; language: Locale }) {
+export function Counters() {
   const t = useTranslations('Counters');
   const interfaceLocale = useLocale();
-  const { bodyChanges, readText } = state;
-  const change = useSyncExternalStore(bodyChanges.subscribe, bodyChanges.count, bodyChanges.count);
-  const [counted, setCounted] = useState(() => count(readText().body, language));
+  const { translation, store, fieldId } = usePane();
+  const { language } = translation;
+  const [counted, setCounted] = useState(() => count(store.readText().body, language));
   useEffect(() => {
-    // Read anew when the writing has paused.
-    const pause = setTimeout(() => setCounted(count(readText().body, language)), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [change, readText, language]);
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    // Read anew when the writing has paused; no key draws anything here.
+    const stop = store.bodyChanges.subscribe(() => {
+      clearTimeout(pause);
+      pause = setTimeout(() => setCounted(count(store.readText().body, language)), PAUSE_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(pause);
+    };
+  }, [store, language]);
   const number = new Intl.NumberFormat(LOCALE_RECORDS[isLocale(interfaceLocale) ? interfaceLocale : 'en'].tag, {
     numberingSystem: 'latn',
   });
   return (
-    <footer id="after-body" tabIndex={-1} className={classes.footer}>
+    <footer id={fieldId('after-body')} tabIndex={-1} className={classes.footer}>
       <dl className={classes.counters} aria-label={t('label')}>
         <div>
           <dt>{t('words')}</dt>
@@ -43,7 +50,7 @@ export function Counters({ state, language }: { state: TranslationState; languag
           <dd>{t('minutes', { minutes: counted.minutes })}</dd>
         </div>
       </dl>
-      <p id="body-help" className={classes.help}>
+      <p id={fieldId('body-help')} className={classes.help}>
         {t('help')}
       </p>
     </footer>

@@ -7,33 +7,31 @@ import { type DragEvent, useState } from 'react';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
 import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 
 const SHOWN_PX = 824;
 
-type Props = {
-  state: TranslationState;
-  image: PickedImage | undefined;
-  editable: boolean;
-  canChoose: boolean;
-  onFiles(files: File[]): Promise<PickedImage[]>;
-};
-
 /** The story's picture: shared by its languages, with this language's caption, alt text and credit. */
-export function LeadImage({ state, image, editable, canChoose, onFiles }: Props) {
+export function LeadImage() {
   const t = useTranslations('LeadImage');
-  const { language, pickImage, rememberImage } = useOpenTranslation();
+  const { translation, store, fieldId, images, pickImage, rememberImage, uploadFiles } = usePane();
+  const { language, rights } = translation;
+  const editable = rights.edit;
+  const canChoose = rights.details && rights.edit;
+  const leadImageId = usePaneState(({ details }) => details.leadImageId);
+  const leadCaption = usePaneState(({ fields }) => fields.leadCaption);
+  const leadAlt = usePaneState(({ fields }) => fields.leadAlt);
+  const leadCredit = usePaneState(({ fields }) => fields.leadCredit);
+  const image = leadImageId === null ? undefined : images.get(leadImageId);
   const [isOver, setIsOver] = useState(false);
-  const { fields, setFields, setDetails } = state;
   const take = (picked: PickedImage) => {
     rememberImage(picked);
     const { caption, alt } = picked.texts[language];
-    setDetails({ leadImageId: picked.imageId });
-    setFields({ leadCaption: caption, leadAlt: alt, leadCredit: '' });
+    store.details.setDetails({ leadImageId: picked.imageId });
+    store.setFields({ leadCaption: caption, leadAlt: alt, leadCredit: '' });
   };
   const drop = {
     onDragOver: (event: DragEvent) => {
@@ -47,13 +45,13 @@ export function LeadImage({ state, image, editable, canChoose, onFiles }: Props)
       const files = [...event.dataTransfer.files];
       if (!canChoose || files.length === 0) return;
       event.preventDefault();
-      void onFiles(files.slice(0, 1)).then(([picked]) => picked && take(picked));
+      void uploadFiles(files.slice(0, 1)).then(([picked]) => picked && take(picked));
     },
   };
-  if (state.details.leadImageId === null) {
+  if (leadImageId === null) {
     return (
       <UnstyledButton
-        id="field-leadImage"
+        id={fieldId('leadImage')}
         className={classes.empty}
         data-over={isOver || undefined}
         disabled={!canChoose}
@@ -69,43 +67,49 @@ export function LeadImage({ state, image, editable, canChoose, onFiles }: Props)
   return (
     <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
       {image ? (
-        <img className={cards.picture} src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')} alt={fields.leadAlt} />
+        <img
+          className={cards.picture}
+          src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
+          width={SHOWN_PX}
+          height={(SHOWN_PX * 9) / 16}
+          alt={leadAlt}
+        />
       ) : (
         <p className={cards.row}>{t('missing')}</p>
       )}
       <div className={cards.fields}>
         <CardInput
-          id="field-leadCaption"
+          id={fieldId('leadCaption')}
           label={t('caption')}
-          value={fields.leadCaption}
+          value={leadCaption}
           {...input}
-          onCommit={(leadCaption) => setFields({ leadCaption })}
+          onCommit={(value) => store.setField('leadCaption', value)}
         />
         <CardInput
-          id="field-leadAlt"
+          id={fieldId('leadAlt')}
           label={t('alt')}
           placeholder={t('altHint')}
-          value={fields.leadAlt}
-          invalid={fields.leadAlt.trim() === ''}
+          value={leadAlt}
+          invalid={leadAlt.trim() === ''}
           {...input}
-          onCommit={(leadAlt) => setFields({ leadAlt })}
+          onCommit={(value) => store.setField('leadAlt', value)}
         />
         <CardInput
-          id="field-leadCredit"
+          id={fieldId('leadCredit')}
           label={t('credit')}
           placeholder={image?.credit || t('creditHint')}
-          value={fields.leadCredit}
-          invalid={fields.leadCredit.trim() === '' && !image?.credit}
+          value={leadCredit}
+          invalid={leadCredit.trim() === '' && !image?.credit}
           {...input}
-          onCommit={(leadCredit) => setFields({ leadCredit })}
+          onCommit={(value) => store.setField('leadCredit', value)}
         />
       </div>
       {canChoose && (
         <CardTools
           words={{ replace: t('replace'), remove: t('remove') }}
-          replaceId="field-leadImage"
+          replaceId={fieldId('leadImage')}
           onReplace={() => pickImage(take)}
-          onRemove={() => setDetails({ leadImageId: null })}
+          onRemove={() => store.details.setDetails({ leadImageId: null })}
         />
       )}
     </figure>

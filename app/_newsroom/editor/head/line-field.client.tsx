@@ -1,15 +1,15 @@
 'use client';
 
-import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 
 type Props = {
-  /** The field it writes, which its id in the page tells as well. */
+  /** The field it writes. */
   field: TextField;
   label: string;
   /** Shown while the field is empty; the label unless said. */
@@ -21,13 +21,13 @@ type Props = {
   /** Graphemes up to which the text looks right; told beyond it. */
   goodLength?: number;
   onChange(field: TextField, value: string): void;
-  /** Enter: on to the field with this id. */
+  /** Enter: on to this field of the pane. */
   next: string;
 };
 
 /**
- * A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. Drawn
- * anew only when a prop changes, since growing means measuring, which would make every key in another field slow.
+ * A line of the story as it will look on the page: a textarea that grows with its words and holds no line breaks. It
+ * grows by the words drawn once more behind it, so it is whole before a script runs, and nothing is ever measured.
  */
 export const LineField = memo(function LineField({
   field,
@@ -41,32 +41,33 @@ export const LineField = memo(function LineField({
   onChange,
   next,
 }: Props) {
-  const id = `field-${field}`;
+  const { fieldId } = usePane();
+  const id = fieldId(field);
   const t = useTranslations('Editor');
   const count = goodLength === undefined ? 0 : countGraphemes(value);
   const tooLong = goodLength !== undefined && count > goodLength;
   return (
     <div className={classes.row}>
-      <Textarea
-        id={id}
-        aria-label={label}
-        placeholder={placeholder ?? label}
-        variant="unstyled"
-        classNames={{ input: `${classes.input} ${classes[look]}` }}
-        autosize
-        minRows={1}
-        lang={language}
-        spellCheck
-        readOnly={readOnly}
-        value={value}
-        aria-describedby={tooLong ? `${id}-length` : undefined}
-        onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          document.getElementById(next)?.focus();
-        }}
-      />
+      <div className={`${classes.line} ${classes[look]}`} lang={language} data-value={value || (placeholder ?? label)}>
+        <textarea
+          id={id}
+          aria-label={label}
+          placeholder={placeholder ?? label}
+          className={classes.input}
+          rows={1}
+          lang={language}
+          spellCheck
+          readOnly={readOnly}
+          value={value}
+          aria-describedby={tooLong ? `${id}-length` : undefined}
+          onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            document.getElementById(fieldId(next))?.focus();
+          }}
+        />
+      </div>
       {tooLong && (
         <span id={`${id}-length`} className={classes.count} title={t('longHint', { good: goodLength })}>
           {t('ofLength', { count, good: goodLength })}

@@ -3,26 +3,24 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { slugify } from '#lib/text/slug.ts';
 
-type Props = {
-  value: string;
-  proposal: string;
-  taken: boolean;
-  wasLive: boolean;
-  readOnly: boolean;
-  onChange(slug: string): void;
-};
-
 /** The last part of the address: proposed from the headline, editable; what is typed is made an address when the field is left. */
-export function SlugField({ value, proposal, taken, wasLive, readOnly, onChange }: Props) {
+export function SlugField() {
+  const { translation, store, fieldId } = usePane();
+  const value = usePaneState(({ fields }) => fields.slug);
+  const proposal = usePaneState(({ proposedSlug }) => proposedSlug);
+  const taken = usePaneState(({ slugTaken }) => slugTaken);
+  const readOnly = !translation.rights.edit;
+  const onChange = (slug: string) => store.setField('slug', slug);
   const t = useTranslations('Details');
   const [typed, setTyped] = useState<string>();
   return (
     <TextInput
-      id="field-slug"
+      id={fieldId('slug')}
       label={t('slug')}
-      description={wasLive ? t('slugLive') : t('slugHint')}
+      description={translation.firstPublishedAt !== null ? t('slugLive') : t('slugHint')}
       error={taken && t('slugTaken')}
       placeholder={proposal}
       value={typed ?? value}

@@ -3,27 +3,20 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { LeadImage } from '#app/_newsroom/editor/head/lead-image.client.tsx';
 import { LineField } from '#app/_newsroom/editor/head/line-field.client.tsx';
 import classes from '#app/_newsroom/editor/head/story-head.module.css';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import { formatNames } from '#lib/format.ts';
-import type { PickedImage } from '#lib/image/picked-image.ts';
-
-type Props = {
-  translation: TranslationView;
-  state: TranslationState;
-  leadImage: PickedImage | undefined;
-  onFiles(files: File[]): Promise<PickedImage[]>;
-};
 
 /** What stands above the text on the page, in the page's order and looks, to be written where it will be read. */
-export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
+export function StoryHead() {
+  const { translation, store, fieldId } = usePane();
+  const fields = usePaneState((snapshot) => snapshot.fields);
+  const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('Editor');
   const stories = useTranslations('StorySearch');
-  const { fields, details, setField } = state;
   const { language, choices, rights } = translation;
   const common = { language, readOnly: !rights.edit };
   const names = details.contributorIds.flatMap(
@@ -33,8 +26,8 @@ export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
   // Where nothing is written yet, one begins with the headline, as in a letter with its first line.
   const [isBlank] = useState(rights.edit && fields.headline === '' && fields.standfirst === '');
   useEffect(() => {
-    if (isBlank) document.getElementById('field-headline')?.focus();
-  }, [isBlank]);
+    if (isBlank) document.getElementById(fieldId('headline'))?.focus();
+  }, [isBlank, fieldId]);
   return (
     <header className={classes.head}>
       {/* The headline is a field here; those who walk by headings still need one to start from. */}
@@ -48,8 +41,8 @@ export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
         value={fields.kicker}
         goodLength={GOOD_LENGTHS.kicker}
         {...common}
-        onChange={setField}
-        next="field-headline"
+        onChange={store.setField}
+        next="headline"
       />
       <LineField
         field="headline"
@@ -58,8 +51,8 @@ export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
         value={fields.headline}
         goodLength={GOOD_LENGTHS.headline}
         {...common}
-        onChange={setField}
-        next="field-standfirst"
+        onChange={store.setField}
+        next="standfirst"
       />
       <LineField
         field="standfirst"
@@ -68,16 +61,10 @@ export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
         value={fields.standfirst}
         goodLength={GOOD_LENGTHS.standfirst}
         {...common}
-        onChange={setField}
-        next="field-body"
+        onChange={store.setField}
+        next="body"
       />
-      <LeadImage
-        state={state}
-        image={leadImage}
-        editable={rights.edit}
-        canChoose={rights.details && rights.edit}
-        onFiles={onFiles}
-      />
+      <LeadImage />
       <div className={classes.byline}>
         {agency && <span lang={language}>{agency}</span>}
         <div className={classes.wording}>
@@ -90,8 +77,8 @@ export function StoryHead({ translation, state, leadImage, onFiles }: Props) {
             look="small"
             value={fields.byline}
             {...common}
-            onChange={setField}
-            next="field-body"
+            onChange={store.setField}
+            next="body"
           />
         </div>
       </div>

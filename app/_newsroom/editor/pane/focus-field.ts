@@ -18,15 +18,13 @@ export const PANEL_FIELDS: ReadonlySet<Finding['field']> = new Set([
   'seoDescription',
 ]);
 
-/** Takes the writer to what a finding is about: scrolls there and puts the cursor in. */
-export function focusField({ code, field, blockId }: Finding): void {
+/** Takes the writer to what a finding is about: scrolls there and puts the cursor in. `fieldId`: the pane's. */
+export function focusField({ code, field, blockId }: Finding, fieldId: (name: string) => string): void {
   const part = field === 'figure' ? PART_OF_FIGURE[code] : undefined;
-  const found =
-    document.getElementById(part && blockId ? `${part}-${blockId}` : `field-${field}`) ??
-    (blockId ? document.querySelector<HTMLElement>(`[data-id="${CSS.escape(blockId)}"]`) : null);
+  const body = document.getElementById(fieldId('body'));
+  const block = blockId ? (body?.querySelector<HTMLElement>(`[data-id="${CSS.escape(blockId)}"]`) ?? null) : null;
+  const found = document.getElementById(fieldId(part && blockId ? `${part}-${blockId}` : field)) ?? block;
   if (!found) return;
-  const block =
-    blockId && field === 'body' ? document.querySelector<HTMLElement>(`[data-id="${CSS.escape(blockId)}"]`) : null;
   found.focus({ preventScroll: true });
-  (block ?? found).scrollIntoView({ block: 'center', behavior: 'smooth' });
+  (field === 'body' && block ? block : found).scrollIntoView({ block: 'center', behavior: 'smooth' });
 }

@@ -4,18 +4,13 @@ import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/pane/language-tabs.module.css';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 
 /** The story's languages with their states; one that nobody has begun can be begun here. */
-export function LanguageTabs({
-  translation,
-  onStart,
-}: {
-  translation: TranslationView;
-  onStart(locale: Locale): void;
-}) {
+export function LanguageTabs({ onStart }: { onStart(locale: Locale): void }) {
+  const { translation } = usePane();
   const t = useTranslations('Editor');
   const status = useTranslations('Status');
   const interfaceLocale = useLocale();

@@ -13,17 +13,14 @@ import {
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
 import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
 import classes from '#app/_newsroom/editor/pane/top-bar.module.css';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { worstSaving } from '#app/_newsroom/editor/saving/worst-saving.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
-  translation: TranslationView;
-  state: TranslationState;
   panelOpen: boolean;
   togglePanel(): void;
   onStart(locale: Locale): void;
@@ -38,11 +35,14 @@ type Props = {
 
 /** Where one is, whether it is saved, and what can be done with the story as a whole. */
 export function TopBar(props: Props) {
-  const { translation, state, panelOpen, togglePanel } = props;
+  const { panelOpen, togglePanel } = props;
+  const { translation, store } = usePane();
   const t = useTranslations('Editor');
   const locale = useLocale();
   const { rights, status, stage } = translation;
-  const saving = worstSaving(state.textSaving, state.detailsSaving);
+  const textSaving = usePaneState((snapshot) => snapshot.textSaving);
+  const detailsSaving = usePaneState((snapshot) => snapshot.detailsSaving);
+  const saving = worstSaving(textSaving, detailsSaving);
   const isLive = status === 'live' || status === 'live_draft';
   return (
     <div className={classes.bar} role="region" aria-label={t('bar')}>
@@ -56,16 +56,9 @@ export function TopBar(props: Props) {
       >
         <IconArrowLeft size={18} />
       </ActionIcon>
-      <LanguageTabs translation={translation} onStart={props.onStart} />
+      <LanguageTabs onStart={props.onStart} />
       <div className={classes.saving}>
-        <SaveBadge
-          state={saving.state}
-          keeping={saving.keeping}
-          onRetry={() => {
-            state.textSaving.retry();
-            state.detailsSaving.retry();
-          }}
-        />
+        <SaveBadge state={saving.state} keeping={saving.keeping} onRetry={store.retry} />
       </div>
       <div className={classes.actions}>
         <Button

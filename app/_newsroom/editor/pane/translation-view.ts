@@ -7,7 +7,7 @@ import type { Locale } from '#lib/locale.ts';
 export type Choice = { id: number; names: Record<Locale, string> };
 
 /** Another story of ours as a "Read more" card shows it: its headlines by language; one it is not written in is absent. */
-export type StoryCard = { articleId: number; headlines: Partial<Record<Locale, string>> };
+export type LinkedStory = { articleId: number; headlines: Partial<Record<Locale, string>> };
 
 /** What the person who looks may do here; the server asks again at every permission. */
 export type TranslationRights = {
@@ -47,7 +47,7 @@ export type TranslationView = {
   rights: TranslationRights;
   choices: { sections: Choice[]; contributors: Choice[]; topics: Choice[]; agencies: Choice[] };
   images: PickedImage[];
-  stories: StoryCard[];
+  stories: LinkedStory[];
   /** Where readers find the paper, `https://example.org`, for previews of cards. */
   origin: string;
 };

@@ -2,8 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
@@ -12,26 +11,22 @@ import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 type Props = {
   opened: boolean;
   onClose(): void;
-  translation: TranslationView;
-  state: TranslationState;
   discard: TranslationActions['discard'];
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
 };
 
 /** Goes back to the text readers see. The draft is set aside on this device, to be brought back from there. */
-export function DiscardDialog({ opened, onClose, translation, state, discard, onAsked }: Props) {
+export function DiscardDialog({ opened, onClose, discard, onAsked }: Props) {
+  const { translation, store } = usePane();
   const t = useTranslations('DiscardDraft');
   const language = useTranslations('Languages')(translation.language);
-  const step = useStep(discard, state);
+  const step = useStep(discard, store);
   useOpening(opened, step.reset);
   const submit = async () => {
-    const draft = state.readText();
-    const answer = await step.take(state.standing);
+    const answer = await step.take(store.standing);
     if (answer.ok) {
-      await state.setAside(draft);
-      state.showText(answer.value.text, false);
-      state.movedOn(answer.value.version);
+      await store.replacedBy(answer.value.text, answer.value.version);
       onClose();
     }
     onAsked();
@@ -41,7 +36,7 @@ export function DiscardDialog({ opened, onClose, translation, state, discard, on
       opened={opened}
       onClose={onClose}
       title={t('title', { language })}
-      words={{ cancel: t('cancel'), submit: t('discard') }}
+      submit={t('discard')}
       step={step}
       tone="danger"
       onSubmit={() => void submit()}

@@ -1,25 +1,23 @@
 'use client';
 
-import { Anchor, Button, Checkbox, Group, List, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Checkbox, Group, List, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
+import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
-import type { PickedImage } from '#lib/image/picked-image.ts';
+import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 
 type Props = {
   opened: boolean;
   onClose(): void;
-  translation: TranslationView;
-  state: TranslationState;
-  images: ReadonlyMap<number, PickedImage>;
   publish: TranslationActions['publish'];
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
@@ -28,41 +26,78 @@ type Props = {
 };
 
 /** The last look before readers see it: what is missing, what is weak, whether the change counts as an update. */
-export function PublishSheet({ opened, onClose, translation, state, images, publish, onGo, onAsked }: Props) {
+export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props) {
+  const { translation, store, images, rememberImage } = usePane();
+  const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('PublishSheet');
   const language = useTranslations('Languages')(translation.language);
   const [substantive, setSubstantive] = useState(false);
+  const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
-  const step = useStep(publish, state);
+  const step = useStep(publish, store);
   useOpening(opened, () => {
     step.reset();
+    setUnseen(undefined);
     setLiveAt(undefined);
     setSubstantive(false);
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
-  const checked = opened ? readiness(state.readText(), state.details, [...images.values()]) : { must: [], should: [] };
-  const must = step.refusal?.detail?.must ?? checked.must;
+  const text = opened ? store.readText() : undefined;
+  const checked = text ? readiness(text, details, [...images.values()]) : { must: [], should: [] };
+  const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
+  const detail = step.refusal?.detail;
+  const must = (detail && 'must' in detail && detail.must) || checked.must;
 
+  /** Something beside the text is not as this screen had it: it takes over what stands now. */
+  const takeOver = (standing: UnseenDetails, before: SeenDetails) => {
+    setUnseen({ ...standing, before });
+    store.details.stand(standing.detailsVersion, standing.details);
+    for (const { imageId, credit } of standing.standing.credits) {
+      const image = images.get(imageId);
+      if (image && image.credit !== credit) rememberImage({ ...image, credit });
+    }
+  };
   const submit = async () => {
-    const answer = await step.take(() => ({ ...state.standing(), substantive: isUpdate && substantive }));
+    if (!seen) return;
+    const answer = await step.take(() => ({ ...store.standing(), substantive: isUpdate && substantive, seen }));
     onAsked();
-    if (!answer.ok) return;
-    state.movedOn(answer.value.version);
-    setLiveAt(answer.value.address);
+    if (answer.ok) {
+      store.movedOn(answer.value.version);
+      setLiveAt(answer.value.address);
+    } else if (answer.detail && 'standing' in answer.detail) takeOver(answer.detail, seen);
   };
 
-  if (liveAt !== undefined) return <Published opened={opened} onClose={onClose} address={liveAt} language={language} />;
+  const live = useRef<HTMLAnchorElement>(null);
+  // The button that published goes with the question, and the focus with it.
+  useEffect(() => {
+    if (liveAt !== undefined) live.current?.focus();
+  }, [liveAt]);
+
   return (
     <StepDialog
       opened={opened}
       onClose={onClose}
-      size="lg"
-      title={t(isUpdate ? 'titleUpdate' : 'title', { language })}
-      words={{ cancel: t('cancel'), submit: t(isUpdate ? 'update' : 'publish') }}
+      size={liveAt === undefined ? 'lg' : undefined}
+      title={liveAt === undefined ? t(isUpdate ? 'titleUpdate' : 'title', { language }) : t('doneTitle')}
+      submit={t(isUpdate ? 'update' : 'publish')}
       step={step}
+      sentence={detail && 'standing' in detail ? t('unseen') : undefined}
       isReady={must.length === 0}
       onSubmit={() => void submit()}
+      done={
+        liveAt === undefined ? undefined : (
+          <>
+            <Group gap="xs" wrap="nowrap" role="status">
+              <IconCircleCheck aria-hidden className={classes.done} />
+              <Text size="sm">{t('done', { language })}</Text>
+            </Group>
+            <Anchor ref={live} href={liveAt} target="_blank" rel="noopener">
+              {t('open')}
+            </Anchor>
+          </>
+        )
+      }
     >
       {must.length > 0 ? (
         <Findings kind="must" findings={must} onGo={onGo} />
@@ -73,6 +108,15 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
         </Group>
       )}
       {checked.should.length > 0 && <Findings kind="should" findings={checked.should} onGo={onGo} />}
+      {seen && (
+        <GoesLiveWith
+          seen={seen}
+          change={unseen}
+          images={images}
+          leadCredit={text?.leadCredit ?? ''}
+          language={translation.language}
+        />
+      )}
       {isUpdate && (
         <Checkbox
           label={t('substantive')}
@@ -82,33 +126,6 @@ export function PublishSheet({ opened, onClose, translation, state, images, publ
         />
       )}
     </StepDialog>
-  );
-}
-
-type PublishedProps = { opened: boolean; onClose(): void; address: string; language: string };
-
-function Published({ opened, onClose, address, language }: PublishedProps) {
-  const t = useTranslations('PublishSheet');
-  const live = useRef<HTMLAnchorElement>(null);
-  // The button that published goes with the question, and the focus with it.
-  useEffect(() => live.current?.focus(), []);
-  return (
-    <Modal opened={opened} onClose={onClose} title={t('doneTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Stack>
-        <Group gap="xs" wrap="nowrap" role="status">
-          <IconCircleCheck aria-hidden className={classes.done} />
-          <Text size="sm">{t('done', { language })}</Text>
-        </Group>
-        <Anchor ref={live} href={address} target="_blank" rel="noopener">
-          {t('open')}
-        </Anchor>
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('close')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }
 
@@ -122,11 +139,12 @@ function Findings({
   onGo(finding: Finding): void;
 }) {
   const t = useTranslations('PublishSheet');
+  const id = useId();
   const sentences = useTranslations('Findings');
   const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
   return (
-    <section className={classes.findings} data-kind={kind} aria-labelledby={`findings-${kind}`}>
-      <Title order={3} size="sm" id={`findings-${kind}`}>
+    <section className={classes.findings} data-kind={kind} aria-labelledby={id}>
+      <Title order={3} size="sm" id={id}>
         {t(kind, { count: findings.length })}
       </Title>
       <List listStyleType="none" spacing={2} mt={4}>

@@ -38,7 +38,7 @@ export function StartTranslationDialog({ opened, onClose, locale, articleId, uns
       opened={opened}
       onClose={onClose}
       title={t(`title.${locale}`)}
-      words={{ cancel: t('cancel'), submit: t(`begin.${locale}`) }}
+      submit={t(`begin.${locale}`)}
       step={step}
       onSubmit={() => void submit()}
     >

@@ -3,8 +3,7 @@
 import { Text, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
@@ -13,25 +12,24 @@ import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 type Props = {
   opened: boolean;
   onClose(): void;
-  translation: TranslationView;
-  state: TranslationState;
   withdraw: TranslationActions['withdraw'];
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
 };
 
 /** Takes one language of the story off the site, with what readers are told in its place. */
-export function WithdrawDialog({ opened, onClose, translation, state, withdraw, onAsked }: Props) {
+export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
+  const { translation, store } = usePane();
   const t = useTranslations('Withdraw');
   const language = useTranslations('Languages')(translation.language);
   const [notice, setNotice] = useState('');
-  const step = useStep(withdraw, state);
+  const step = useStep(withdraw, store);
   useOpening(opened, step.reset);
   const submit = async () => {
-    const answer = await step.take(() => ({ ...state.standing(), notice }));
+    const answer = await step.take(() => ({ ...store.standing(), notice }));
     onAsked();
     if (!answer.ok) return;
-    state.movedOn(answer.value.version);
+    store.movedOn(answer.value.version);
     onClose();
   };
   return (
@@ -39,7 +37,7 @@ export function WithdrawDialog({ opened, onClose, translation, state, withdraw, 
       opened={opened}
       onClose={onClose}
       title={t('title', { language })}
-      words={{ cancel: t('cancel'), submit: t('withdraw') }}
+      submit={t('withdraw')}
       step={step}
       tone="danger"
       onSubmit={() => void submit()}

@@ -3,9 +3,8 @@
 import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import { formatTime } from '#lib/format.ts';
 
 /**
@@ -14,42 +13,17 @@ import { formatTime } from '#lib/format.ts';
  */
 export function ConflictDialog({
   opened,
-  translation,
-  state,
-  onChosen,
 }: {
   opened: boolean;
   /** Never asked: the dialog stays until a choice is made, at most out of the way. */
   onClose(): void;
-  translation: TranslationView;
-  state: TranslationState;
-  onChosen(): void;
 }) {
   const t = useTranslations('Conflict');
+  const { translation, store } = usePane();
+  const saving = usePaneState(({ textSaving }) => textSaving.state);
   const [later, setLater] = useState<number>();
-  const { textSaving, journal, tabId } = state;
-  if (textSaving.state.kind !== 'conflict') return null;
-  const { theirs } = textSaving.state;
-  const mine = state.readText();
-  const owner = { userId: translation.person.id, subject: `translation:${translation.translationId}`, tabId };
-  const setAside = async (value: unknown, version: number) => {
-    try {
-      await (await journal).setAside(owner, version, value, new Date());
-    } catch {
-      // The choice has been shown to cost the other text's place on this device only where the browser keeps nothing at all.
-    }
-  };
-  const keepMine = async () => {
-    await setAside(theirs.text, theirs.version);
-    textSaving.goOnFrom(theirs.version);
-    onChosen();
-  };
-  const takeTheirs = async () => {
-    await setAside(mine, textSaving.version());
-    state.showText(theirs.text, false);
-    textSaving.adopt(theirs.version, theirs.savedAt);
-    onChosen();
-  };
+  if (saving.kind !== 'conflict') return null;
+  const { theirs } = saving;
   const time = formatTime(new Date(theirs.savedAt));
   const by = theirs.savedBy ?? t('somebody');
   return (
@@ -78,16 +52,16 @@ export function ConflictDialog({
         <TextCompare
           language={translation.language}
           left={{ title: t('theirs', { name: by, time }), text: theirs.text }}
-          right={{ title: t('mine'), text: mine }}
+          right={{ title: t('mine'), text: store.readText() }}
         />
         <Group justify="end" mt="lg">
           <Button variant="subtle" onClick={() => setLater(theirs.version)}>
             {t('later')}
           </Button>
-          <Button variant="default" onClick={() => void takeTheirs()}>
+          <Button variant="default" onClick={() => void store.takeTheirs()}>
             {t('takeTheirs')}
           </Button>
-          <Button onClick={() => void keepMine()}>{t('keepMine')}</Button>
+          <Button onClick={() => void store.keepMine()}>{t('keepMine')}</Button>
         </Group>
       </Modal>
     </>

@@ -2,25 +2,20 @@
 
 import { Alert, Button, Group, List } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /** Shown when a save of the shared details came too late: a short list of what differs, and the choice. */
-export function DetailsConflictNotice({
-  translation,
-  state,
-}: {
-  translation: TranslationView;
-  state: TranslationState;
-}) {
+export function DetailsConflictNotice() {
   const t = useTranslations('Conflict');
   const interfaceLocale = useLocale();
+  const { translation, store } = usePane();
+  const details = usePaneState((snapshot) => snapshot.details);
+  const saving = usePaneState(({ detailsSaving }) => detailsSaving.state);
   const locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
-  const { detailsSaving, details } = state;
-  if (detailsSaving.state.kind !== 'conflict') return null;
-  const { theirs } = detailsSaving.state;
+  if (saving.kind !== 'conflict') return null;
+  const { theirs } = saving;
   const { sections, agencies, contributors, topics } = translation.choices;
   const named = (choices: typeof sections, ids: (number | null)[]) =>
     ids
@@ -47,17 +42,10 @@ export function DetailsConflictNotice({
           ))}
       </List>
       <Group>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            state.showDetails(theirs.details, false);
-            detailsSaving.adopt(theirs.version, theirs.savedAt);
-          }}
-        >
+        <Button size="xs" variant="default" onClick={store.details.takeTheirs}>
           {t('takeTheirs')}
         </Button>
-        <Button size="xs" onClick={() => detailsSaving.goOnFrom(theirs.version)}>
+        <Button size="xs" onClick={store.details.keepMine}>
           {t('keepMine')}
         </Button>
       </Group>

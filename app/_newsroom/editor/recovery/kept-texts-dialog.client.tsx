@@ -3,25 +3,17 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
-import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
 
-type Props = {
-  opened: boolean;
-  onClose(): void;
-  translation: TranslationView;
-  state: TranslationState;
-  recovery: Recovery;
-};
-
 /** Texts set aside on this device when another one was chosen: to compare, copy or bring back. */
-export function KeptTextsDialog({ opened, onClose, translation, state, recovery }: Props) {
+export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const { translation, store } = usePane();
+  const setAside = usePaneState(({ kept }) => kept.setAside);
   const t = useTranslations('KeptTexts');
   const day = useDay();
   return (
@@ -32,9 +24,9 @@ export function KeptTextsDialog({ opened, onClose, translation, state, recovery 
       size="80rem"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {recovery.setAside.length === 0 && <Text size="sm">{t('none')}</Text>}
+      {setAside.length === 0 && <Text size="sm">{t('none')}</Text>}
       <Stack gap="xl">
-        {recovery.setAside.map((kept) => {
+        {setAside.map((kept) => {
           if (kept.part === 'details') return null;
           const at = new Date(kept.entry.at);
           const title = t('from', { time: formatTime(at), day: day(at) });
@@ -43,7 +35,7 @@ export function KeptTextsDialog({ opened, onClose, translation, state, recovery 
               {kept.part === 'text' ? (
                 <TextCompare
                   language={translation.language}
-                  left={{ title: t('now'), text: state.readText() }}
+                  left={{ title: t('now'), text: store.readText() }}
                   right={{ title, text: kept.text }}
                 />
               ) : (
@@ -65,14 +57,14 @@ export function KeptTextsDialog({ opened, onClose, translation, state, recovery 
                     size="xs"
                     variant="default"
                     onClick={() => {
-                      state.showText(kept.text, true);
+                      store.showText(kept.text, true);
                       onClose();
                     }}
                   >
                     {t('use')}
                   </Button>
                 )}
-                <Button size="xs" variant="subtle" color="red" onClick={() => void recovery.forget(kept)}>
+                <Button size="xs" variant="subtle" color="red" onClick={() => void store.forget(kept)}>
                   {t('forget')}
                 </Button>
               </Group>

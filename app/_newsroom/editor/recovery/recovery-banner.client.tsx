@@ -4,35 +4,31 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { RecoveryCompare } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
-import type { TranslationState } from '#app/_newsroom/editor/pane/use-translation-state.client.ts';
 import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
-import type { Recovery } from '#app/_newsroom/editor/recovery/use-recovery.client.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
 import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
-
-type Props = { translation: TranslationView; state: TranslationState; recovery: Recovery };
 
 /**
  * Offers back what was written on this device and never reached the server. Nothing is applied unless asked. What the
  * server would not take is offered as the words that are left of it.
  */
-export function RecoveryBanner({ translation, state, recovery }: Props) {
+export function RecoveryBanner() {
+  const { translation, store } = usePane();
+  const unsaved = usePaneState(({ kept }) => kept.unsaved);
   const t = useTranslations('Recovery');
   const day = useDay();
   const [comparing, setComparing] = useState<KeptText>();
   const restore = async (kept: KeptText) => {
-    if (kept.part === 'text') state.showText(kept.text, true);
-    else if (kept.part === 'details') state.showDetails(kept.details, true);
     setComparing(undefined);
-    await recovery.forget(kept);
+    await store.restore(kept);
   };
   return (
     <>
-      {recovery.unsaved.map((kept) => {
+      {unsaved.map((kept) => {
         const at = new Date(kept.entry.at);
         const isOlder = kept.part === 'text' && kept.entry.baseVersion < translation.version;
         return (
@@ -75,7 +71,7 @@ export function RecoveryBanner({ translation, state, recovery }: Props) {
                   {t('compare')}
                 </Button>
               )}
-              <Button size="xs" variant="subtle" color="red" onClick={() => void recovery.forget(kept)}>
+              <Button size="xs" variant="subtle" color="red" onClick={() => void store.forget(kept)}>
                 {t('discard')}
               </Button>
             </Group>
@@ -85,8 +81,6 @@ export function RecoveryBanner({ translation, state, recovery }: Props) {
       <RecoveryCompare
         opened={comparing !== undefined}
         onClose={() => setComparing(undefined)}
-        language={translation.language}
-        now={state.readText}
         kept={comparing}
         onRestore={(kept) => void restore(kept)}
       />

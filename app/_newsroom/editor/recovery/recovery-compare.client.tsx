@@ -2,23 +2,20 @@
 
 import { Button, Group, Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import type { TranslationText } from '#lib/article/text.ts';
-import type { Locale } from '#lib/locale.ts';
 
 type Props = {
   opened: boolean;
   onClose(): void;
-  language: Locale;
-  /** The text on screen. */
-  now(): TranslationText;
   kept: KeptText | undefined;
   onRestore(kept: KeptText): void;
 };
 
 /** The text on screen beside the one this device kept. */
-export function RecoveryCompare({ opened, onClose, language, now, kept, onRestore }: Props) {
+export function RecoveryCompare({ opened, onClose, kept, onRestore }: Props) {
+  const { translation, store } = usePane();
   const t = useTranslations('Recovery');
   return (
     <Modal
@@ -31,8 +28,8 @@ export function RecoveryCompare({ opened, onClose, language, now, kept, onRestor
       {kept?.part === 'text' && (
         <>
           <TextCompare
-            language={language}
-            left={{ title: t('onServer'), text: now() }}
+            language={translation.language}
+            left={{ title: t('onServer'), text: store.readText() }}
             right={{ title: t('onDevice'), text: kept.text }}
           />
           <Group justify="end" mt="lg">

@@ -1,5 +1,5 @@
 import type { Keeping } from '#app/_newsroom/editor/saving/journal-writer.ts';
-import type { Saving } from '#app/_newsroom/editor/saving/use-saving.client.ts';
+import type { SavingSnapshot } from '#app/_newsroom/editor/store/saved-part.ts';
 import type { SaveState } from '#lib/autosave.ts';
 
 const GRAVITY: Record<SaveState<unknown>['kind'], number> = {
@@ -17,8 +17,8 @@ const DANGER: Record<Keeping, number> = { failed: 2, not_yet: 1, kept: 0 };
 
 /** Of two things that save themselves, what one badge must tell: the graver state; when both are saved, the later time. Of what the server lacks, the part least safe on this device. */
 export function worstSaving(
-  one: Saving<unknown>,
-  other: Saving<unknown>,
+  one: SavingSnapshot<unknown>,
+  other: SavingSnapshot<unknown>,
 ): { state: SaveState<unknown>; keeping: Keeping } {
   const [a, b] = [one.state, other.state];
   if (a.kind === 'saved' && b.kind === 'saved')

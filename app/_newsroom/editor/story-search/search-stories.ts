@@ -1,8 +1,8 @@
-import type { StoryCard } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { LinkedStory } from '#app/_newsroom/editor/pane/translation-view.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story found by its headline; `address` is its public path in the asked language, null when it is not live there. */
-export type FoundStory = StoryCard & { address: string | null };
+export type FoundStory = LinkedStory & { address: string | null };
 
 type Reply = { ok: boolean; value?: FoundStory[] };
 

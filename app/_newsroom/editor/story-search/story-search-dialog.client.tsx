@@ -2,7 +2,7 @@
 
 import { Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { StorySearch } from '#app/_newsroom/editor/story-search/story-search.client.tsx';
 import type { FoundStory } from '#app/_newsroom/editor/story-search/search-stories.ts';
 
@@ -17,7 +17,7 @@ export function StorySearchDialog({
   onPick(story: FoundStory): void;
 }) {
   const t = useTranslations('StorySearch');
-  const { language, articleId } = useOpenTranslation();
+  const { language, articleId } = usePane().translation;
   return (
     <Modal
       opened={opened}

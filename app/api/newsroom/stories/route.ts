@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerWith } from '#app/_server/answers/answer.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
-import { listStories } from '#db/queries/story-list.ts';
+import { searchStories } from '#db/queries/story-list.ts';
 import { headlinesOf } from '#db/queries/translation-screen.ts';
 import { can } from '#lib/policy/can.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     const query = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!query.success) return refuse('invalid');
     const { q, locale } = query.data;
-    const { stories } = await listStories({ search: q, liveFirstIn: locale, pageSize: MOST });
+    const stories = await searchStories({ search: q, locale, limit: MOST });
     return ok(
       stories
         .map(({ articleId, translations }) => ({

@@ -33,13 +33,19 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   if (!can(actor, 'story.list')) notFound();
   const t = await getTranslations('Stories');
   const filter = readFilter(await searchParams);
-  const list = await listStories({ ...filter, mineId: filter.mine ? actor.id : undefined });
+  const { step } = filter;
+  const list = await listStories({
+    ...filter,
+    mineId: filter.mine ? actor.id : undefined,
+    olderThan: step?.to === 'older' ? step.than : undefined,
+    newerThan: step?.to === 'newer' ? step.than : undefined,
+  });
   const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage
       title={t('title')}
-      intro={<output>{t('count', { count: list.total })}</output>}
+      intro={<output>{t(list.isMore ? 'countMore' : 'count', { count: list.total })}</output>}
       actions={can(actor, 'story.create') ? <NewStory /> : undefined}
     >
       <StoryFilters filter={filter} sections={sections} />
@@ -57,11 +63,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
           sectionNames={new Map(sections.map(({ id, name }) => [id, name]))}
         />
       )}
-      <ListPages
-        page={list.page}
-        pages={Math.ceil(list.total / list.pageSize)}
-        hrefOf={(page) => home + writeFilter({ ...filter, page })}
-      />
+      <ListPages list={list} hrefOf={({ page = 1, step: to }) => home + writeFilter({ ...filter, page, step: to })} />
     </DeskPage>
   );
 }

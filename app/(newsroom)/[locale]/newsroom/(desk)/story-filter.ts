@@ -2,7 +2,13 @@ import { LIST_STATES, type ListState } from '#lib/article/list-states.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 
-/** How the story list is narrowed, as its address says it: `?q=&language=&state=&section=&mine=1&page=2`. */
+/** A way onward beyond the pages that have a number: the stories older, or newer, than the one at a place. */
+export type ListStep = { to: 'older' | 'newer'; than: { changedAt: string; articleId: number } };
+
+/**
+ * How the story list is narrowed, as its address says it: `?q=&language=&state=&section=&mine=1&page=2`, or
+ * `older=2026-02-15T05:52:00.000Z_17` in place of the page.
+ */
 export type StoryFilterParams = {
   search: string;
   language: Locale | undefined;
@@ -10,6 +16,8 @@ export type StoryFilterParams = {
   sectionId: number | undefined;
   mine: boolean;
   page: number;
+  /** Counts in place of `page` where it is there. */
+  step: ListStep | undefined;
 };
 
 const LONGEST_SEARCH = 200;
@@ -28,18 +36,20 @@ export function readFilter(params: Record<string, string | string[] | undefined>
     sectionId: readId(one('section')),
     mine: one('mine') === '1',
     page: readId(one('page')) ?? 1,
+    step: readStep('older', one('older')) ?? readStep('newer', one('newer')),
   };
 }
 
 /** The query of a filter, `''` or beginning with `?`; the first page and empty filters are left out. */
-export function writeFilter({ search, language, state, sectionId, mine, page }: StoryFilterParams): string {
+export function writeFilter({ search, language, state, sectionId, mine, page, step }: StoryFilterParams): string {
   const params = new URLSearchParams();
   if (search.trim() !== '') params.set('q', search.trim());
   if (language) params.set('language', language);
   if (state) params.set('state', state);
   if (sectionId !== undefined) params.set('section', String(sectionId));
   if (mine) params.set('mine', '1');
-  if (page > 1) params.set('page', String(page));
+  if (step) params.set(step.to, `${step.than.changedAt}_${step.than.articleId}`);
+  else if (page > 1) params.set('page', String(page));
   const query = params.toString();
   return query === '' ? '' : `?${query}`;
 }
@@ -47,4 +57,12 @@ export function writeFilter({ search, language, state, sectionId, mine, page }: 
 /** True when the list shows less than everything. */
 export function isNarrowed({ search, language, state, sectionId, mine }: StoryFilterParams): boolean {
   return search.trim() !== '' || mine || language !== undefined || state !== undefined || sectionId !== undefined;
+}
+
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(\d+)$/;
+
+function readStep(to: ListStep['to'], place: string): ListStep | undefined {
+  const [, changedAt, id] = PLACE.exec(place) ?? [];
+  const articleId = readId(id);
+  return changedAt === undefined || articleId === undefined ? undefined : { to, than: { changedAt, articleId } };
 }

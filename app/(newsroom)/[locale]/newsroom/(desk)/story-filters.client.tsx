@@ -36,7 +36,7 @@ export function StoryFilters({ filter, sections }: Props) {
 
   const narrow = (change: Partial<StoryFilterParams>) => {
     clearTimeout(quiet.current);
-    const next = { ...chosen, search, page: 1, ...change };
+    const next = { ...chosen, search, page: 1, step: undefined, ...change };
     asked.current = next.search;
     startTransition(() => {
       choose(next);

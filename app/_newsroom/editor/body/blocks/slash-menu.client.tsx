@@ -7,12 +7,11 @@ import { BLOCK_ICONS } from '#app/_newsroom/editor/body/blocks/block-icons.ts';
 import type { SlashHost, SlashProps } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import classes from '#app/_newsroom/editor/body/blocks/slash-menu.module.css';
 
-const LIST_ID = 'slash-menu';
 const WIDTH = 304;
 const HEIGHT = 336;
 
 /** The menu that «/» opens: arrows choose, Enter takes, Escape closes; what is typed on narrows it. */
-export function SlashMenu({ hostRef }: { hostRef: RefCallback<SlashHost> }) {
+export function SlashMenu({ hostRef, id }: { hostRef: RefCallback<SlashHost>; id: string }) {
   const t = useTranslations('EditorToolbar');
   const [open, setOpen] = useState<SlashProps>();
   const [active, setActive] = useState(0);
@@ -50,15 +49,15 @@ export function SlashMenu({ hostRef }: { hostRef: RefCallback<SlashHost> }) {
     const dom = editor?.view.dom;
     if (!dom) return;
     dom.setAttribute('aria-haspopup', 'listbox');
-    dom.setAttribute('aria-controls', LIST_ID);
+    dom.setAttribute('aria-controls', id);
     return () => {
       for (const name of ['aria-haspopup', 'aria-controls', 'aria-activedescendant']) dom.removeAttribute(name);
     };
-  }, [editor]);
+  }, [editor, id]);
   useEffect(() => {
-    editor?.view.dom.setAttribute('aria-activedescendant', `${LIST_ID}-${current}`);
-    list.current?.querySelector(`#${LIST_ID}-${current}`)?.scrollIntoView({ block: 'nearest' });
-  }, [editor, current]);
+    editor?.view.dom.setAttribute('aria-activedescendant', `${id}-${current}`);
+    list.current?.querySelector(`[id="${id}-${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [editor, id, current]);
 
   const rect = open?.clientRect?.();
   if (!open || !rect) return null;
@@ -72,13 +71,13 @@ export function SlashMenu({ hostRef }: { hostRef: RefCallback<SlashHost> }) {
   return (
     <Portal>
       <Paper className={classes.menu} style={style} shadow="md" withBorder p={4}>
-        <div ref={list} id={LIST_ID} role="listbox" aria-label={t('slashMenu')}>
+        <div ref={list} id={id} role="listbox" aria-label={t('slashMenu')}>
           {items.map((item, index) => {
             const Icon = BLOCK_ICONS[item.kind];
             return (
               <UnstyledButton
                 key={item.kind}
-                id={`${LIST_ID}-${index}`}
+                id={`${id}-${index}`}
                 className={classes.item}
                 role="option"
                 tabIndex={-1}

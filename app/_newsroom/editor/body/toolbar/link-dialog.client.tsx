@@ -6,13 +6,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AddressDialog } from '#app/_newsroom/editor/body/toolbar/address-dialog.client.tsx';
 import { StorySearch } from '#app/_newsroom/editor/story-search/story-search.client.tsx';
-import { useOpenTranslation } from '#app/_newsroom/editor/pane/translation-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 
 /** Links the selection to an address, typed or found among our own stories. */
 export function LinkDialog({ editor, opened, onClose }: { editor: Editor; opened: boolean; onClose(): void }) {
   const t = useTranslations('EditorLink');
-  const { language, articleId } = useOpenTranslation();
+  const { language, articleId } = usePane().translation;
   const [address, setAddress] = useState('');
   const [refused, setRefused] = useState(false);
   const [hadLink, setHadLink] = useState(false);

@@ -12,6 +12,7 @@ import {
   IconPlus,
   IconTableOptions,
 } from '@tabler/icons-react';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
@@ -31,36 +32,30 @@ import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-fo
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
-type Props = { editor: Editor; language: Locale; askers: Askers; askLink(): void; openShortcuts(): void };
+type Props = {
+  /** null until it stands: the buttons are there already, and wait. */
+  editor: Editor | null;
+  language: Locale;
+  bodyId: string;
+  askers: Askers;
+  askLink(): void;
+  openShortcuts(): void;
+};
 
 const STYLES: BlockKind[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote', 'pullQuote'];
 const INSERTS: BlockKind[] = BLOCK_KINDS.filter((kind) => !STYLES.includes(kind) && kind !== 'paragraph');
 
 /** Everything that can be done to the text, one stop of the Tab key: arrows go from button to button. */
-export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Props) {
+export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcuts }: Props) {
   const t = useTranslations('EditorToolbar');
   const blocks = useTranslations('EditorBlocks');
   const languages = useTranslations('Languages');
   const roving = useRovingFocus();
   const [other = language] = otherLocales(language);
-  const state = useEditorState({
-    editor,
-    selector: ({ editor: e }) => ({
-      bold: e.isActive('bold'),
-      italic: e.isActive('italic'),
-      link: e.isActive('link'),
-      lang: e.isActive('lang'),
-      heading2: e.isActive('heading', { level: 2 }),
-      heading3: e.isActive('heading', { level: 3 }),
-      bulletList: e.isActive('bulletList'),
-      orderedList: e.isActive('orderedList'),
-      blockquote: e.isActive('blockquote'),
-      pullQuote: e.isActive('pullQuote'),
-      table: e.isActive('table'),
-      canUndo: e.can().undo(),
-      canRedo: e.can().redo(),
-    }),
-  });
+  const state = useEditorState({ editor, selector: ({ editor: open }) => (open ? stateOf(open) : undefined) });
+  const act = (run: (open: Editor) => void) => () => {
+    if (editor) run(editor);
+  };
   const button = (
     name: string,
     keys: string | undefined,
@@ -72,8 +67,9 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
       aria-label={name}
       aria-pressed={more.active}
       aria-keyshortcuts={keys?.replace('Mod', 'Control')}
-      title={keys ? `${name} (${shortcutText(keys)})` : name}
-      disabled={more.disabled}
+      // Which keys a machine has is known only in its browser.
+      title={keys && editor ? `${name} (${shortcutText(keys)})` : name}
+      disabled={!editor || more.disabled}
       onClick={run}
     >
       {icon}
@@ -81,58 +77,70 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
   );
   const styleButton = (kind: BlockKind) => {
     const Icon: ComponentType<{ size?: number }> = BLOCK_ICONS[kind];
-    const active = kind in state ? Boolean(state[kind as keyof typeof state]) : undefined;
+    const active = state && kind in state ? Boolean(state[kind as keyof typeof state]) : undefined;
     return (
       <span key={kind} style={{ display: 'contents' }}>
         {button(
           blocks(`${kind}.name`),
           SHORTCUTS[kind],
           <Icon size={18} />,
-          () => runBlockCommand(kind, editor, askers),
+          act((open) => runBlockCommand(kind, open, askers)),
           { active },
         )}
       </span>
     );
   };
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('label')} aria-controls="field-body" {...roving}>
+    <div className={classes.toolbar} role="toolbar" aria-label={t('label')} aria-controls={bodyId} {...roving}>
       <div className={classes.group}>
-        {button(t('undo'), SHORTCUTS.undo, <IconArrowBackUp size={18} />, () => editor.chain().focus().undo().run(), {
-          disabled: !state.canUndo,
-        })}
+        {button(
+          t('undo'),
+          SHORTCUTS.undo,
+          <IconArrowBackUp size={18} />,
+          act((open) => open.chain().focus().undo().run()),
+          {
+            disabled: !state?.canUndo,
+          },
+        )}
         {button(
           t('redo'),
           SHORTCUTS.redo,
           <IconArrowForwardUp size={18} />,
-          () => editor.chain().focus().redo().run(),
-          { disabled: !state.canRedo },
+          act((open) => open.chain().focus().redo().run()),
+          { disabled: !state?.canRedo },
         )}
       </div>
       <div className={classes.group}>
-        {button(t('bold'), SHORTCUTS.bold, <IconBold size={18} />, () => editor.chain().focus().toggleBold().run(), {
-          active: state.bold,
-        })}
+        {button(
+          t('bold'),
+          SHORTCUTS.bold,
+          <IconBold size={18} />,
+          act((open) => open.chain().focus().toggleBold().run()),
+          {
+            active: state?.bold,
+          },
+        )}
         {button(
           t('italic'),
           SHORTCUTS.italic,
           <IconItalic size={18} />,
-          () => editor.chain().focus().toggleItalic().run(),
-          { active: state.italic },
+          act((open) => open.chain().focus().toggleItalic().run()),
+          { active: state?.italic },
         )}
-        {button(t('link'), SHORTCUTS.link, <IconLink size={18} />, askLink, { active: state.link })}
+        {button(t('link'), SHORTCUTS.link, <IconLink size={18} />, askLink, { active: state?.link })}
         {button(
           t('lang', { language: languages(other) }),
           SHORTCUTS.lang,
           <IconLanguage size={18} />,
-          () => editor.chain().focus().toggleLang(other).run(),
-          { active: state.lang },
+          act((open) => open.chain().focus().toggleLang(other).run()),
+          { active: state?.lang },
         )}
       </div>
       <div className={classes.group}>{STYLES.map(styleButton)}</div>
       <div className={classes.group}>
         <Menu
           target={
-            <ToolbarButton aria-label={t('insert')} title={t('insertHint')}>
+            <ToolbarButton aria-label={t('insert')} title={t('insertHint')} disabled={!editor}>
               <IconPlus size={18} />
             </ToolbarButton>
           }
@@ -143,7 +151,7 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
               <MenuItem
                 key={kind}
                 icon={<Icon size={16} aria-hidden />}
-                onChoose={() => runBlockCommand(kind, editor, askers)}
+                onChoose={act((open) => runBlockCommand(kind, open, askers))}
               >
                 {blocks(`${kind}.name`)}
               </MenuItem>
@@ -152,14 +160,14 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
         </Menu>
         <Menu
           target={
-            <ToolbarButton aria-label={t('blockTools')} title={t('blockTools')}>
+            <ToolbarButton aria-label={t('blockTools')} title={t('blockTools')} disabled={!editor}>
               <IconGripVertical size={18} />
             </ToolbarButton>
           }
         >
-          <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />
+          {editor && <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />}
         </Menu>
-        {state.table && (
+        {editor && state?.table && (
           <TableMenu editor={editor}>
             <ToolbarButton aria-label={t('table')} title={t('table')}>
               <IconTableOptions size={18} />
@@ -172,6 +180,25 @@ export function Toolbar({ editor, language, askers, askLink, openShortcuts }: Pr
       </div>
     </div>
   );
+}
+
+/** What the buttons show of a text: asked at every step, so it asks no more than they need. */
+function stateOf(editor: Editor) {
+  return {
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    link: editor.isActive('link'),
+    lang: editor.isActive('lang'),
+    heading2: editor.isActive('heading', { level: 2 }),
+    heading3: editor.isActive('heading', { level: 3 }),
+    bulletList: editor.isActive('bulletList'),
+    orderedList: editor.isActive('orderedList'),
+    blockquote: editor.isActive('blockquote'),
+    pullQuote: editor.isActive('pullQuote'),
+    table: editor.isActive('table'),
+    canUndo: undoDepth(editor.state) > 0,
+    canRedo: redoDepth(editor.state) > 0,
+  };
 }
 
 function ToolbarButton(props: ComponentProps<'button'>) {

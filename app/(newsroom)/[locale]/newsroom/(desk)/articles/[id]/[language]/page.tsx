@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
 import { TranslationScreen } from '#app/_newsroom/editor/pane/translation-screen.client.tsx';
 import {
   discardAction,
@@ -14,8 +15,11 @@ import { requireActor } from '#app/_server/accounts/session.ts';
 import { findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
 import { can } from '#lib/policy/can.ts';
 import { settings } from '#lib/env.ts';
-import { isLocale } from '#lib/locale.ts';
+import { isLocale, type Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
+
+// The tab's title and the screen ask within one request; each would read the whole text and every topic of the paper.
+const openTranslation = cache((articleId: number, locale: Locale) => findOpenTranslation({ articleId, locale }));
 
 type Params = Promise<{ locale: string; id: string; language: string }>;
 
@@ -25,7 +29,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   const articleId = readId(id);
   if (!isLocale(locale) || !isLocale(language) || articleId === undefined) return {};
   await requireActor(locale);
-  const translation = await findOpenTranslation({ articleId, locale: language });
+  const translation = await openTranslation(articleId, language);
   return translation?.text.headline ? { title: translation.text.headline } : {};
 }
 
@@ -36,7 +40,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
   if (!isLocale(locale) || !isLocale(language) || articleId === undefined) notFound();
   const actor = await requireActor(locale);
   if (!can(actor, 'story.read')) notFound();
-  const translation = await findOpenTranslation({ articleId, locale: language });
+  const translation = await openTranslation(articleId, language);
   if (!translation) {
     const [begun] = await listBegunLocales(articleId);
     if (begun === undefined) notFound();

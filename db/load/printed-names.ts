@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/database.ts';
-import { agencyNames, contributorNames, topicNames } from '#db/schema.ts';
+import { agencyNames, contributorNames, sectionNames, topicNames } from '#db/schema.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Printed = { id: number; name: string; role: string };
@@ -15,6 +15,18 @@ export async function listContributorNames(ids: number[], locale: Locale, db: Qu
     .from(contributorNames)
     .where(inArray(id, ids));
   return pick(ids, rows, locale);
+}
+
+/** Sections as named in `locale`, in the order asked for. */
+export async function listSectionNames(
+  ids: number[],
+  locale: Locale,
+  db: Queryable,
+): Promise<{ id: number; name: string }[]> {
+  if (ids.length === 0) return [];
+  const { sectionId: id, name } = sectionNames;
+  const rows = await db.select({ id, name, locale: sectionNames.locale }).from(sectionNames).where(inArray(id, ids));
+  return pick(ids, withoutRole(rows), locale).map((section) => ({ id: section.id, name: section.name }));
 }
 
 /** Topics as named in `locale`, in the order asked for. */

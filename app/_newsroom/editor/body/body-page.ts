@@ -1,0 +1,32 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { markRefused } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
+import type { BodyPage } from '#app/_newsroom/editor/store/editor-store.ts';
+import type { BlockNode, Body } from '#lib/body/nodes.ts';
+
+const known = new WeakMap<Node, BlockNode>();
+
+/** A document as data. A block that has not changed since it was last asked for is the same object again. */
+export function bodyOf(doc: Node): Body {
+  const content: BlockNode[] = [];
+  doc.forEach((block) => {
+    const data = known.get(block) ?? (block.toJSON() as BlockNode);
+    known.set(block, data);
+    content.push(data);
+  });
+  return { type: 'doc', content };
+}
+
+/** An editor as the page a store writes on. */
+export function bodyPageOf(editor: Editor): BodyPage {
+  // A destroyed editor has no document any more; a document is never changed, so holding one costs nothing.
+  let doc = editor.state.doc;
+  editor.on('transaction', ({ transaction }) => {
+    doc = transaction.doc;
+  });
+  return {
+    read: () => bodyOf(doc),
+    show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
+    markRefused: (ids) => editor.isDestroyed || markRefused(editor, ids),
+  };
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
+import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import type { FigureNode } from '#lib/body/nodes.ts';
+import { variantAddressFrom } from '#lib/image/image.ts';
+
+type Props = {
+  attrs: FigureNode['attrs'];
+  /** Left out where it can only be looked at. */
+  onChange?(change: Partial<FigureNode['attrs']>): void;
+};
+
+const SHOWN_PX = 824;
+
+/** A picture of the text with its three lines below it. */
+export function FigureContent({ attrs: { id, imageId, caption, alt, credit }, onChange }: Props) {
+  const t = useTranslations('EditorFigure');
+  const { translation, fieldId, images } = usePane();
+  const image = images.get(imageId);
+  const field = { lang: translation.language, readOnly: onChange === undefined };
+  return (
+    <>
+      {image ? (
+        <img
+          className={classes.picture}
+          src={variantAddressFrom(SHOWN_PX, image.picture, 'original')}
+          width={image.picture.width}
+          height={image.picture.height}
+          alt={alt}
+          draggable={false}
+        />
+      ) : (
+        <p className={classes.row}>{t('missing')}</p>
+      )}
+      <div className={classes.fields} contentEditable={false}>
+        <CardInput
+          id={fieldId(`caption-${id}`)}
+          label={t('caption')}
+          value={caption}
+          {...field}
+          onCommit={(next) => onChange?.({ caption: next })}
+        />
+        <CardInput
+          id={fieldId(`alt-${id}`)}
+          label={t('alt')}
+          placeholder={t('altHint')}
+          value={alt}
+          invalid={alt.trim() === ''}
+          {...field}
+          onCommit={(next) => onChange?.({ alt: next })}
+        />
+        <CardInput
+          id={fieldId(`credit-${id}`)}
+          label={t('credit')}
+          placeholder={image?.credit || t('creditHint')}
+          value={credit}
+          invalid={credit.trim() === '' && !image?.credit}
+          {...field}
+          onCommit={(next) => onChange?.({ credit: next })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,214 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
+import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
+import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
+import { EmbedContent } from '#app/_newsroom/editor/body/cards/embed-content.client.tsx';
+import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.client.tsx';
+import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
+import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import type { BlockNode, Body, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
+import { safeHref } from '#lib/body/safe-href.ts';
+
+/**
+ * The body as the server draws it, to be read before any script has run. Every element is the one the editor draws in
+ * its place a moment later, so that nothing moves when it does; body-still.test.tsx compares the two.
+ */
+export function BodyStill({ body, className }: { body: Body; className: string }) {
+  const { translation } = usePane();
+  return (
+    <div>
+      <div className={`tiptap ProseMirror ${className}`} lang={translation.language}>
+        {body.content.map((block) => (
+          <Block key={block.attrs.id} block={block} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Block({ block }: { block: BlockNode }): ReactNode {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <Line content={block.content} />
+        </p>
+      );
+    case 'heading': {
+      const Heading = block.attrs.level === 2 ? 'h2' : 'h3';
+      return (
+        <Heading>
+          <Line content={block.content} />
+        </Heading>
+      );
+    }
+    case 'bulletList':
+      return (
+        <ul>
+          <Items items={block.content} />
+        </ul>
+      );
+    case 'orderedList':
+      return (
+        <ol start={block.attrs.start === 1 ? undefined : block.attrs.start}>
+          <Items items={block.content} />
+        </ol>
+      );
+    case 'blockquote':
+      return (
+        <blockquote>
+          <div>
+            {block.content.map((paragraph) => (
+              <Block key={paragraph.attrs.id} block={paragraph} />
+            ))}
+          </div>
+          <Attribution value={block.attrs.attribution} />
+        </blockquote>
+      );
+    case 'pullQuote':
+      return (
+        <aside data-pull-quote="">
+          <p>
+            <Line content={block.content} />
+          </p>
+          <Attribution value={block.attrs.attribution} />
+        </aside>
+      );
+    case 'figure':
+      return (
+        <Card as="figure" messages="EditorFigure">
+          <FigureContent attrs={block.attrs} />
+        </Card>
+      );
+    case 'readMore':
+      return (
+        <Card as="aside" messages="EditorReadMore">
+          <ReadMoreContent articleId={block.attrs.articleId} />
+        </Card>
+      );
+    case 'embed':
+      return (
+        <Card as="aside" messages="EditorEmbed">
+          <EmbedContent attrs={block.attrs} />
+        </Card>
+      );
+    case 'table':
+      return <Table table={block} />;
+    case 'horizontalRule':
+      return <hr />;
+  }
+}
+
+function Items({ items }: { items: ListItemNode[] }) {
+  return items.map((item) => (
+    <li key={item.attrs.id}>
+      {item.content.map((block) => (
+        <Block key={block.attrs.id} block={block} />
+      ))}
+    </li>
+  ));
+}
+
+const COLUMN_PX = 25;
+
+function Table({ table }: { table: TableNode }) {
+  const columns = (table.content[0]?.content ?? []).reduce((sum, { attrs }) => sum + attrs.colspan, 0);
+  return (
+    <div className="tableWrapper">
+      <table style={{ minWidth: columns * COLUMN_PX }}>
+        <colgroup>
+          {Array.from({ length: columns }, (_, index) => (
+            <col key={index} style={{ minWidth: COLUMN_PX }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {table.content.map((row, index) => (
+            <tr key={index}>
+              {row.content?.map(({ type, attrs, content }, cell) => {
+                const Cell = type === 'tableHeader' ? 'th' : 'td';
+                return (
+                  <Cell key={cell} colSpan={attrs.colspan} rowSpan={attrs.rowspan}>
+                    {content.map((paragraph) => (
+                      <Block key={paragraph.attrs.id} block={paragraph} />
+                    ))}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Attribution({ value }: { value: string }) {
+  const t = useTranslations('EditorQuote');
+  const { language } = usePane().translation;
+  return (
+    <footer>
+      <input
+        className="setu-attribution"
+        aria-label={t('attribution')}
+        placeholder={t('placeholder')}
+        lang={language}
+        value={value}
+        readOnly
+      />
+    </footer>
+  );
+}
+
+type CardProps = {
+  as: 'figure' | 'aside';
+  messages: 'EditorFigure' | 'EditorReadMore' | 'EditorEmbed';
+  children: ReactNode;
+};
+
+const nothing = () => undefined;
+
+function Card({ as: Frame, messages, children }: CardProps) {
+  const t = useTranslations(messages);
+  const { rights } = usePane().translation;
+  const words = { replace: messages === 'EditorEmbed' ? undefined : t('replace'), remove: t('remove') };
+  return (
+    <div className="react-renderer">
+      <Frame className={cards.card}>
+        {children}
+        {rights.edit && (
+          <CardTools words={words} onReplace={words.replace === undefined ? undefined : nothing} onRemove={nothing} />
+        )}
+      </Frame>
+    </div>
+  );
+}
+
+function Line({ content }: { content: InlineNode[] | undefined }) {
+  // Without a line to stand on, an empty paragraph would have no height.
+  if (!content || content.length === 0) return <br />;
+  return (
+    <>
+      {content.map((node, index) => (
+        <Fragment key={index}>
+          {node.type === 'hardBreak' ? <br /> : (node.marks ?? []).reduceRight<ReactNode>(marked, node.text)}
+        </Fragment>
+      ))}
+      {content.at(-1)?.type === 'hardBreak' && <br />}
+    </>
+  );
+}
+
+function marked(inner: ReactNode, mark: Mark): ReactNode {
+  switch (mark.type) {
+    case 'bold':
+      return <strong>{inner}</strong>;
+    case 'italic':
+      return <em>{inner}</em>;
+    case 'link':
+      return <a href={safeHref(mark.attrs.href)}>{inner}</a>;
+    case 'lang':
+      return <span lang={mark.attrs.lang}>{inner}</span>;
+  }
+}

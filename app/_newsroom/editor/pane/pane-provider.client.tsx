@@ -1,0 +1,71 @@
+'use client';
+
+import { type ReactNode, useMemo, useState } from 'react';
+import { ImagePicker, StorySearchDialog } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
+import { PaneContext, type PaneContent } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { useEditorStore } from '#app/_newsroom/editor/pane/use-editor-store.client.ts';
+import type { DetailsStore } from '#app/_newsroom/editor/store/details-store.ts';
+import { useFileUploads } from '#app/_newsroom/editor/uploads/use-file-uploads.client.ts';
+
+type Props = {
+  translation: TranslationView;
+  /** What the ids of this pane's elements begin with; another for each pane of a page. */
+  idPrefix: string;
+  /** The shared details as another pane of the same story holds them. */
+  details?: DetailsStore;
+  children: ReactNode;
+};
+
+/** One language of a story for all that is drawn below: its store, its pictures and linked stories, its ids. */
+export function PaneProvider({ translation, idPrefix, details, children }: Props) {
+  const store = useEditorStore(translation, details);
+  const uploadFiles = useFileUploads();
+  const [picked, setPicked] = useState<PaneContent['images']>(() => new Map());
+  const images = useMemo<PaneContent['images']>(
+    () => new Map([...translation.images.map((image) => [image.imageId, image] as const), ...picked]),
+    [translation.images, picked],
+  );
+  const [stories, setStories] = useState<PaneContent['stories']>(
+    () => new Map(translation.stories.map((story) => [story.articleId, story])),
+  );
+  const [imageAsk, setImageAsk] = useState<{ onPick: Parameters<PaneContent['pickImage']>[0] }>();
+  const [storyAsk, setStoryAsk] = useState<{ onPick: Parameters<PaneContent['pickStory']>[0] }>();
+  const pane = useMemo<PaneContent>(
+    () => ({
+      translation,
+      store,
+      fieldId: (name) => `${idPrefix}-${name}`,
+      images,
+      stories,
+      rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
+      rememberStory: (story) => setStories((before) => new Map(before).set(story.articleId, story)),
+      pickImage: (onPick) => setImageAsk({ onPick }),
+      pickStory: (onPick) => setStoryAsk({ onPick }),
+      uploadFiles,
+    }),
+    [translation, store, idPrefix, images, stories, uploadFiles],
+  );
+  return (
+    <PaneContext value={pane}>
+      {children}
+      <ImagePicker
+        opened={imageAsk !== undefined}
+        onClose={() => setImageAsk(undefined)}
+        onPick={(image) => {
+          imageAsk?.onPick(image);
+          setImageAsk(undefined);
+        }}
+        locale={translation.language}
+      />
+      <StorySearchDialog
+        opened={storyAsk !== undefined}
+        onClose={() => setStoryAsk(undefined)}
+        onPick={(story) => {
+          setStoryAsk(undefined);
+          storyAsk?.onPick(story);
+        }}
+      />
+    </PaneContext>
+  );
+}

@@ -1,0 +1,40 @@
+import type { readKept, isSameText } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.ts';
+import { holdTab, listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
+import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
+import type { AutosaveClock } from '#lib/autosave.ts';
+
+/** Everything outside of itself that an editor's store uses; a test hands in its own. */
+export type EditorWorld = {
+  journal: Promise<Journal>;
+  /** Names this opening of the editor in the journal. */
+  tabId: string;
+  clock: AutosaveClock;
+  /** A number in [0, 1). */
+  random(): number;
+  put: typeof putJson;
+  /** The tabs of this browser that have an editor open. */
+  livingTabs(): Promise<Set<string>>;
+  /** Resolves when the tab of this name is gone. */
+  tabGone(tabId: string, signal: AbortSignal): Promise<void>;
+  /** Reads and compares texts by the whole grammar of a text, which is too heavy to be there before it is needed. */
+  grammar(): Promise<{ readKept: typeof readKept; isSameText: typeof isSameText }>;
+};
+
+const CLOCK: AutosaveClock = {
+  now: () => Date.now(),
+  setTimer: (run, delayMs) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+let opened: EditorWorld | undefined;
+
+/** The browser's: one journal and one name a page. While the server draws, a world in which nothing ever comes. */
+export function browserWorld(): EditorWorld {
+  const common = { clock: CLOCK, random: Math.random, put: putJson, tabGone, livingTabs: listLivingTabs };
+  const grammar = () => import('#app/_newsroom/editor/recovery/read-kept.ts');
+  if (typeof window === 'undefined') return { ...common, grammar, tabId: '', journal: new Promise(() => undefined) };
+  return (opened ??= { ...common, grammar, tabId: holdTab().tabId, journal: openJournal() });
+}

@@ -1,0 +1,115 @@
+import { buildSync } from 'esbuild';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { type Database, openDatabase } from '#db/engine/database.ts';
+import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
+import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
+import { findLastChangeId, listChangesSince } from '#db/outbox.ts';
+import { articles, auditLog, topics, translations, users } from '#db/schema.ts';
+import { freshDatabase } from '#db/testing.ts';
+import { testNewsroom } from '#db/testing-newsroom.ts';
+import type { EventKind } from '#lib/events.ts';
+
+const KILLS = 5;
+/** Within so many ms of the first answer: some twenty to a hundred commands. */
+const LONGEST_MS = 1_200;
+
+/** Performs in a process of its own until it is killed with -9 after `ms`; answers the newest change it acknowledged. */
+function performUntilKilled(script: string, args: readonly string[], ms: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_PATH: path.join(process.cwd(), 'node_modules') },
+    });
+    let said = '';
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (_code, signal) =>
+      signal === 'SIGKILL'
+        ? resolve(Number(said.split('\n').at(-2)))
+        : reject(new Error('The process ended by itself')),
+    );
+  });
+}
+
+/** Everything that is written down twice or thrice, and must say the same. */
+async function accounts({ reader }: Database) {
+  const record = await reader.select().from(auditLog);
+  const changes = (await listChangesSince(0, 100_000, reader)) ?? [];
+  const told = new Map<string, number>();
+  for (const { events } of changes) for (const { kind } of events) told.set(kind, (told.get(kind) ?? 0) + 1);
+  const recorded = new Map<string, number>();
+  for (const { event, times } of record) recorded.set(event, (recorded.get(event) ?? 0) + times);
+  const count = (...kinds: EventKind[]) => kinds.reduce((sum, kind) => sum + (recorded.get(kind) ?? 0), 0);
+  const stories = await reader.select().from(articles);
+  const texts = await reader.select().from(translations);
+  const sum = (rows: { version: number }[]) => rows.reduce((total, { version }) => total + version - 1, 0);
+  return {
+    told: Object.fromEntries([...told].sort()),
+    recorded: Object.fromEntries([...recorded].sort()),
+    changes: {
+      stories: [stories.length, count('story.create')],
+      details: [sum(stories), count('story.details')],
+      texts: [texts.length, count('story.create', 'translation.start')],
+      versions: [
+        sum(texts),
+        count(
+          'translation.edit',
+          'translation.submit',
+          'translation.return',
+          'translation.publish',
+          'translation.withdraw',
+          'translation.discard',
+        ),
+      ],
+      // One topic was there before.
+      topics: [(await reader.select().from(topics)).length - 1, count('topic.create') - count('topic.delete')],
+      people: [
+        (await reader.select().from(users)).filter(({ email }) => email.startsWith('newcomer-')).length,
+        count('person.create'),
+      ],
+    },
+  };
+}
+
+it(
+  'kill -9 leaves of every change all of it, or nothing: the rows, the record and the outbox',
+  { timeout: 120_000 },
+  async () => {
+    const { db, remove } = await freshDatabase();
+    try {
+      const script = path.join(db.place.dataDir, 'child.cjs');
+      buildSync({
+        entryPoints: [path.join(import.meta.dirname, 'killed-while-performing.child.ts')],
+        outfile: script,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        packages: 'external',
+        logLevel: 'error',
+      });
+      const { db: _db, ...people } = await testNewsroom(db);
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const ms = Math.round(Math.random() * LONGEST_MS);
+        const acknowledged = await performUntilKilled(script, [JSON.stringify(db.place), JSON.stringify(people)], ms);
+        const after = openDatabase(db.place);
+        try {
+          if (after.engine === 'sqlite') expect(faultsOf(sqliteFile(db.place.dataDir))).toEqual([]);
+          expect(await findLastChangeId(after.reader)).toBeGreaterThanOrEqual(acknowledged);
+          const { told, recorded, changes } = await accounts(after);
+          expect(told, `killed after ${ms} ms`).toEqual(recorded);
+          for (const [what, [rows, events]] of Object.entries(changes)) {
+            expect(rows, `${what}, killed after ${ms} ms`).toBe(events);
+          }
+        } finally {
+          await after.close();
+        }
+      }
+      expect(await findLastChangeId(db.reader)).toBeGreaterThan(KILLS);
+    } finally {
+      await remove();
+    }
+  },
+);

@@ -1,0 +1,132 @@
+import { eq } from 'drizzle-orm';
+import { relist } from '#db/commands/story/relist.ts';
+import { insertRevision } from '#db/commands/story/write-revision.ts';
+import type { Queryable } from '#db/engine/database.ts';
+import { claimSlug } from '#db/load/claim-slug.ts';
+import { translations } from '#db/schema.ts';
+import type { PublishedDates } from '#lib/article/publication.ts';
+import type { TranslationText } from '#lib/article/text.ts';
+import type { Stage } from '#lib/article/workflow.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/*
+ * The only place that writes rows of `translations`: which text is the newest and which one readers see, and every column
+ * that must move with them. Each move counts the version up by one; a test holds that no other file writes these rows.
+ */
+
+type Translation = typeof translations.$inferSelect;
+
+/** A revision as its translation's row knows it. */
+export type PointedRevision = { id: number } & Pick<TranslationText, 'headline' | 'slug'>;
+
+/** A language of a story that has just been begun. */
+export type BegunTranslation = { translationId: number; version: number };
+
+/** Begins a language of a story with its first text. Its slug is claimed with the first save. */
+export async function beginTranslation(
+  tx: Queryable,
+  { articleId, locale, text, authorId, now, madeFromRevisionId = null }: BeginTranslation,
+): Promise<BegunTranslation> {
+  const at = now.toISOString();
+  const [row] = await tx
+    .insert(translations)
+    .values({ articleId, locale, madeFromRevisionId, createdById: authorId, createdAt: at, updatedAt: at })
+    .returning({ id: translations.id, version: translations.version });
+  if (!row) throw new Error('A translation was not written');
+  const draftRevisionId = await insertRevision(tx, { translationId: row.id, authorId, text, now });
+  await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, row.id));
+  await relist(tx, articleId);
+  return { translationId: row.id, version: row.version };
+}
+
+/** What {@link beginTranslation} needs; `madeFromRevisionId` is the source's text, left out for the source itself. */
+export type BeginTranslation = {
+  articleId: number;
+  locale: Locale;
+  text: TranslationText;
+  /** The person who begins it; null for the machine. */
+  authorId: string | null;
+  now: Date;
+  madeFromRevisionId?: number | null;
+};
+
+/**
+ * Makes `revision` the newest text. Claims its slug; where another story of this language has it (`slugTaken`), none is
+ * claimed. What readers see stays as it is. Answers the new version.
+ */
+export async function pointDraftAt(
+  tx: Queryable,
+  translation: Translation,
+  revision: PointedRevision,
+  { stage, now }: { stage: Stage; now: Date },
+): Promise<{ version: number; slugTaken: boolean }> {
+  const { id: translationId, locale } = translation;
+  const claim = await claimSlug(tx, { translationId, locale, slug: revision.slug });
+  const version = await move(tx, translation, now, {
+    draftRevisionId: revision.id,
+    slug: claim.slug,
+    stage,
+  });
+  return { version, slugTaken: claim.taken };
+}
+
+/**
+ * Makes `revision` what readers see, and the newest text too. Its slug must be free (`claimSlug`), `sectionId` that of
+ * its frozen details. Answers the new version.
+ */
+export function pointLiveAt(
+  tx: Queryable,
+  translation: Translation,
+  revision: PointedRevision,
+  { sectionId, dates, stage, now }: { sectionId: number; dates: PublishedDates; stage: Stage; now: Date },
+): Promise<number> {
+  return move(tx, translation, now, {
+    draftRevisionId: revision.id,
+    liveRevisionId: revision.id,
+    liveSectionId: sectionId,
+    slug: revision.slug,
+    ...dates,
+    stage,
+    withdrawnAt: null,
+    withdrawalNotice: '',
+  });
+}
+
+/** Takes the text away from readers, who find `notice` in its place. The newest text stays. Answers the new version. */
+export function pointLiveAtNothing(
+  tx: Queryable,
+  translation: Translation,
+  { notice, stage, now }: { notice: string; stage: Stage; now: Date },
+): Promise<number> {
+  return move(tx, translation, now, {
+    liveRevisionId: null,
+    liveSectionId: null,
+    withdrawnAt: now.toISOString(),
+    withdrawalNotice: notice,
+    stage,
+  });
+}
+
+/** Moves the newest text to another stage of its work. Answers the new version. */
+export function moveStage(
+  tx: Queryable,
+  translation: Translation,
+  { stage, now }: { stage: Stage; now: Date },
+): Promise<number> {
+  return move(tx, translation, now, { stage });
+}
+
+async function move(
+  tx: Queryable,
+  translation: Translation,
+  now: Date,
+  columns: Partial<typeof translations.$inferInsert>,
+): Promise<number> {
+  const version = translation.version + 1;
+  await tx
+    .update(translations)
+    .set({ ...columns, version, updatedAt: now.toISOString() })
+    .where(eq(translations.id, translation.id));
+  await relist(tx, translation.articleId);
+  return version;
+}

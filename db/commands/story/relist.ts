@@ -1,0 +1,122 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Queryable } from '#db/engine/database.ts';
+import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
+import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
+import type { Locale } from '#lib/locale.ts';
+import { searchWords } from '#lib/text/search-form.ts';
+
+/**
+ * Brings what the lists are read from (db/schema/lists.ts) in line with a story as it stands now: when it changed last,
+ * what the list finds it under, the words of its headlines, how many stories its sections show. Every command that writes
+ * an article or a translation calls it last, in the same transaction. Writes what differs and nothing else.
+ */
+export async function relist(tx: Queryable, articleId: number): Promise<void> {
+  const rows = await tx
+    .select({
+      article: {
+        sectionId: articles.sectionId,
+        personId: articles.createdById,
+        updatedAt: articles.updatedAt,
+        changedAt: articles.changedAt,
+      },
+      translation: {
+        id: translations.id,
+        locale: translations.locale,
+        stage: translations.stage,
+        draftRevisionId: translations.draftRevisionId,
+        liveRevisionId: translations.liveRevisionId,
+        withdrawnAt: translations.withdrawnAt,
+        liveSectionId: translations.liveSectionId,
+        countedSectionId: translations.countedSectionId,
+        personId: translations.createdById,
+        updatedAt: translations.updatedAt,
+      },
+      headline: revisions.headline,
+      writtenById: revisions.authorId,
+    })
+    .from(articles)
+    .innerJoin(translations, eq(translations.articleId, articles.id))
+    .leftJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .where(eq(articles.id, articleId));
+  const [first] = rows;
+  if (!first) throw new Error('A story without a language cannot be listed');
+  const { article } = first;
+
+  const changedAt = [article.updatedAt, ...rows.map((row) => row.translation.updatedAt)].reduce((a, b) =>
+    b > a ? b : a,
+  );
+  if (article.changedAt !== changedAt) await tx.update(articles).set({ changedAt }).where(eq(articles.id, articleId));
+
+  const story: FacetedStory = { ...article, translations: {} };
+  for (const { translation, writtenById } of rows)
+    story.translations[translation.locale] = { ...translation, writtenById };
+  await writeFacets(tx, articleId, changedAt, facetsOf(story));
+  await writeWords(
+    tx,
+    articleId,
+    new Map(rows.map((row) => [row.translation.locale, searchWords(row.headline ?? '')])),
+  );
+  for (const { translation } of rows) await count(tx, translation);
+}
+
+async function writeFacets(tx: Queryable, articleId: number, changedAt: string, wanted: Facet[]): Promise<void> {
+  const standing = await tx
+    .select({ facet: storyFacets.facet, changedAt: storyFacets.changedAt })
+    .from(storyFacets)
+    .where(eq(storyFacets.articleId, articleId));
+  const { gone, missing } = compare(
+    standing.map(({ facet }) => facet),
+    wanted,
+  );
+  const own = eq(storyFacets.articleId, articleId);
+  if (gone.length > 0) await tx.delete(storyFacets).where(and(own, inArray(storyFacets.facet, gone)));
+  if (standing.some((row) => row.changedAt !== changedAt)) await tx.update(storyFacets).set({ changedAt }).where(own);
+  if (missing.length > 0)
+    await tx.insert(storyFacets).values(missing.map((facet) => ({ articleId, facet, changedAt })));
+}
+
+async function writeWords(tx: Queryable, articleId: number, wanted: Map<Locale, string[]>): Promise<void> {
+  const standing = await tx
+    .select({ locale: headlineWords.locale, word: headlineWords.word })
+    .from(headlineWords)
+    .where(eq(headlineWords.articleId, articleId));
+  for (const [locale, words] of wanted) {
+    const { gone, missing } = compare(
+      standing.filter((row) => row.locale === locale).map(({ word }) => word),
+      words,
+    );
+    const own = and(eq(headlineWords.articleId, articleId), eq(headlineWords.locale, locale));
+    if (gone.length > 0) await tx.delete(headlineWords).where(and(own, inArray(headlineWords.word, gone)));
+    if (missing.length > 0) await tx.insert(headlineWords).values(missing.map((word) => ({ articleId, locale, word })));
+  }
+}
+
+type Counted = { id: number; locale: Locale; liveSectionId: number | null; countedSectionId: number | null };
+
+/** Moves one language of a story from the number of the section that showed it to that of the section that shows it. */
+async function count(tx: Queryable, { id, locale, liveSectionId: to, countedSectionId: from }: Counted): Promise<void> {
+  if (from === to) return;
+  await tx.update(translations).set({ countedSectionId: to }).where(eq(translations.id, id));
+  if (from !== null) {
+    await tx
+      .update(sectionCounts)
+      .set({ stories: sql`${sectionCounts.stories} - 1` })
+      .where(and(eq(sectionCounts.sectionId, from), eq(sectionCounts.locale, locale)));
+  }
+  if (to !== null) {
+    await tx
+      .insert(sectionCounts)
+      .values({ sectionId: to, locale, stories: 1 })
+      .onConflictDoUpdate({
+        target: [sectionCounts.sectionId, sectionCounts.locale],
+        set: { stories: sql`${sectionCounts.stories} + 1` },
+      });
+  }
+}
+
+function compare<T>(standing: readonly T[], wanted: readonly T[]): { gone: T[]; missing: T[] } {
+  return {
+    gone: standing.filter((one) => !wanted.includes(one)),
+    missing: wanted.filter((one) => !standing.includes(one)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Queryable } from '#db/engine/database.ts';
+import { findAgencyName, listContributorNames, listSectionNames, listTopicNames } from '#db/load/printed-names.ts';
+import type { SeenDetails } from '#lib/article/seen-details.ts';
+import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/** What goes live beside a text as it stands now. `pictures` are those of its lead and figures with their own credits. */
+export async function findSeenDetails(
+  tx: Queryable,
+  { locale, text, details, pictures }: SeenDetailsAsked,
+): Promise<SeenDetails> {
+  const [section = null] = details.sectionId === null ? [] : await listSectionNames([details.sectionId], locale, tx);
+  const printed = printedCredits(text, details.leadImageId);
+  return {
+    section,
+    contributors: (await listContributorNames(details.contributorIds, locale, tx)).map(({ id, name }) => ({
+      id,
+      name,
+    })),
+    agency: await findAgencyName(details.agencyId, locale, tx),
+    topics: await listTopicNames(details.topicIds, locale, tx),
+    leadImageId: details.leadImageId,
+    credits: pictures.filter(({ imageId }) => printed.has(imageId)),
+  };
+}
+
+/** What {@link findSeenDetails} is asked for. */
+export type SeenDetailsAsked = {
+  locale: Locale;
+  text: TranslationText;
+  details: StoryDetails;
+  pictures: { imageId: number; credit: string }[];
+};
+
+/** The pictures whose own credit is printed, because the text does not word it otherwise. */
+function printedCredits(text: TranslationText, leadImageId: number | null): Set<number> {
+  const figures = text.body.content.flatMap((block) =>
+    block.type === 'figure' && block.attrs.credit === '' ? [block.attrs.imageId] : [],
+  );
+  return new Set(leadImageId !== null && text.leadCredit === '' ? [leadImageId, ...figures] : figures);
+}

@@ -1,0 +1,57 @@
+import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
+import { table } from '#db/engine/table.ts';
+import { articles } from '#db/schema/articles.ts';
+import { sections } from '#db/schema/taxonomy.ts';
+import type { Facet } from '#lib/article/facets.ts';
+import type { Locale } from '#lib/locale.ts';
+
+/*
+ * What the lists are read from. Everything here follows from the other tables and is kept by relist()
+ * (db/commands/story/relist.ts) in the transaction of each change; nothing else writes it.
+ */
+
+/** Under what the list of stories finds a story, each facet in the order of the list: a filter is one range of an index. */
+export const storyFacets = table(
+  'story_facets',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    facet: text('facet').$type<Facet>().notNull(),
+    /** The story's own `changedAt`, by which the list is ordered. */
+    changedAt: text('changed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.facet] }),
+    index('story_facets_order').on(t.facet, t.changedAt, t.articleId),
+  ],
+);
+
+/** The words of the newest headline of each language, folded (lib/text/search-form.ts). */
+export const headlineWords = table(
+  'headline_words',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    locale: text('locale').$type<Locale>().notNull(),
+    word: text('word').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.locale, t.word] }),
+    index('headline_words_word').on(t.word, t.articleId, t.locale),
+  ],
+);
+
+/** How many live stories a section has in one language, as published. A section without a row has none. */
+export const sectionCounts = table(
+  'section_counts',
+  {
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
+    locale: text('locale').$type<Locale>().notNull(),
+    stories: integer('stories').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sectionId, t.locale] })],
+);

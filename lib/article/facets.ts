@@ -1,0 +1,56 @@
+import { type ListState, listStatesOf, type StateFacts } from '#lib/article/list-states.ts';
+import { type Locale, LOCALES } from '#lib/locale.ts';
+
+/**
+ * Something the list of stories can be narrowed to. Each story is stored under every facet it has, so that a filter of
+ * the list is one facet, and several filters are stories that have each of theirs.
+ */
+export type Facet =
+  | 'all'
+  | `language:${Locale}`
+  | `state:${ListState}`
+  | `state:${ListState}:${Locale}`
+  | `section:${number}`
+  | `person:${string}`
+  | `shown:${Locale}`;
+
+/** Names of facets. */
+export const facet = {
+  /** Every story. */
+  all: (): Facet => 'all',
+  /** Somebody has begun this language. */
+  language: (locale: Locale): Facet => `language:${locale}`,
+  /** One of its languages stands so, or, with `locale`, this one. */
+  state: (state: ListState, locale?: Locale): Facet =>
+    locale === undefined ? `state:${state}` : `state:${state}:${locale}`,
+  /** The desk has put it in this section. */
+  section: (sectionId: number): Facet => `section:${sectionId}`,
+  /** This person began it, began one of its languages, or wrote the newest text of one. */
+  person: (userId: string): Facet => `person:${userId}`,
+  /** Readers see it in this language. */
+  shown: (locale: Locale): Facet => `shown:${locale}`,
+};
+
+/** What {@link facetsOf} goes by; `personId` may be null where an account is gone or the machine wrote. */
+export type FacetedStory = {
+  sectionId: number | null;
+  personId: string | null;
+  translations: Partial<Record<Locale, StateFacts & { personId: string | null; writtenById: string | null }>>;
+};
+
+/** Every facet of a story, each once. */
+export function facetsOf({ sectionId, personId, translations }: FacetedStory): Facet[] {
+  const found = new Set<Facet>([facet.all()]);
+  const people = [personId];
+  for (const locale of LOCALES) {
+    const translation = translations[locale];
+    for (const state of listStatesOf(translation)) found.add(facet.state(state)).add(facet.state(state, locale));
+    if (!translation) continue;
+    found.add(facet.language(locale));
+    if (translation.liveRevisionId !== null) found.add(facet.shown(locale));
+    people.push(translation.personId, translation.writtenById);
+  }
+  if (sectionId !== null) found.add(facet.section(sectionId));
+  for (const person of people) if (person !== null) found.add(facet.person(person));
+  return [...found];
+}
