@@ -58,7 +58,10 @@ function Screen({ actions }: { actions: TranslationActions }) {
   const [drawerOpen, { toggle: toggleDrawer, open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const isWide = useMediaQuery('(min-width: 68em)', true);
   const close = () => setSheet(undefined);
-  const refresh = () => router.refresh();
+  // Offline, Next would give up the screen for the browser's own page, and the words on it with it.
+  const refresh = () => {
+    if (navigator.onLine) router.refresh();
+  };
 
   const goTo = (finding: Finding) => {
     close();
@@ -90,7 +93,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
     const isBehind = translation.status === 'live' && store.standing().version !== translation.version;
-    if (isBehind && isStored) router.refresh();
+    if (isBehind && isStored && navigator.onLine) router.refresh();
   }, [isStored, store, translation.status, translation.version, router]);
 
   const panel = (
