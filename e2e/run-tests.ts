@@ -6,7 +6,7 @@ import { buildReaderAssets } from '#app/_reader/build-assets.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { addCounts, closingLine, readCount, type TestCount } from './count-tests.ts';
 import { ensureBrowser } from './ensure-browser.ts';
-import { dropDatabases } from './server-database.ts';
+import { dropDatabases } from '#db/engine/postgres/testing-databases.ts';
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 
 /*

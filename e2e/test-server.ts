@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { databaseFor } from './server-database.ts';
+import { databaseFor } from '#db/engine/postgres/testing-databases.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const SERVES = /Setu runs at (\S+)/;
