@@ -9,7 +9,7 @@ import {
 } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
 import { createShownForms } from '#app/_newsroom/editor/saving/shown-forms.ts';
-import { type Hold, withHeld, withoutHeld } from '#lib/article/holds.ts';
+import { type HeldBack, withHeld, withoutHeld } from '#lib/article/held-back.ts';
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { applyTextChanges, Collisions, mergeTexts } from '#lib/article/merge.ts';
 import { cleanedText, type NewestText, readNewest, textFingerprint } from '#lib/article/newest.ts';
@@ -102,7 +102,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
   let back: Meeting['back'] = [];
   let changed: Meeting['changed'] = {};
 
-  const holds = (): Hold[] => [...questions, ...[...refused.keys()].map((id) => ({ mine: [id], theirs: [id] }))];
+  const heldBack = (): HeldBack[] => [...questions, ...[...refused.keys()].map((id) => ({ mine: [id], theirs: [id] }))];
   const tell = () => {
     const fields: Partial<Record<TextField, FieldQuestion>> = {};
     for (const [field, by] of fieldQuestions) fields[field] = { theirs: base[field], by };
@@ -124,7 +124,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     for (const [field] of fieldQuestions) if (forms.asStored(text)[field] === base[field]) fieldQuestions.delete(field);
     const mine = forms.asStored(text);
     for (const field of fieldQuestions.keys()) mine[field] = base[field];
-    return { ...mine, body: withoutHeld(mine.body, base.body, holds()) };
+    return { ...mine, body: withoutHeld(mine.body, base.body, heldBack()) };
   };
 
   /** What is asked about and was then removed here is shown as the other has it: removing it is no answer. */
@@ -153,7 +153,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
   const withMine = (
     text: TranslationText,
     mine: TranslationText,
-    held: readonly Hold[],
+    held: readonly HeldBack[],
     fields: Iterable<TextField>,
   ) => {
     const shown = { ...text, body: withHeld(text.body, mine.body, held) };
@@ -187,7 +187,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     const { text, collisions } = merge(base, mine, newest, sent);
     ask(collisions, { mine: mine.body, theirs: newest.body, by });
     base = newest;
-    show(withMine(text, seen, holds(), fieldQuestions.keys()), seen);
+    show(withMine(text, seen, heldBack(), fieldQuestions.keys()), seen);
   };
   const named =
     ({ writers, changed: keys }: Pick<NewestText, 'writers' | 'changed'>) =>
@@ -317,7 +317,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     async bringBack(kept, changes) {
       const { applyTextChanges: apply } = await options.merger();
       const seen = screen.read();
-      const held = holds();
+      const held = heldBack();
       const heldFields = [...fieldQuestions.keys()];
       const { text, collisions } = apply(sendable(seen), changes);
       const asked = ask(collisions, { mine: kept.body, theirs: base.body, by: () => undefined });

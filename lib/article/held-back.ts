@@ -4,7 +4,7 @@ import type { BlockId, BlockNode, Body } from '#lib/body/nodes.ts';
  * Blocks that stand on screen otherwise than the server has them, and are not sent: those that another person changed too,
  * until their writer has chosen, and those the server refuses, until they are changed. By their ids at the top of a body.
  */
-export type Hold = {
+export type HeldBack = {
   /** On screen. */
   mine: readonly BlockId[];
   /** In the server's text; empty where it has none. */
@@ -12,20 +12,20 @@ export type Hold = {
 };
 
 /** `mine` as it may be sent: with the server's blocks, from `base`, in the place of the held ones. */
-export function withoutHeld(mine: Body, base: Body, holds: readonly Hold[]): Body {
+export function withoutHeld(mine: Body, base: Body, held: readonly HeldBack[]): Body {
   return exchanged(
     mine,
     base,
-    holds.map((hold) => ({ out: hold.mine, in: hold.theirs })),
+    held.map((each) => ({ out: each.mine, in: each.theirs })),
   );
 }
 
 /** `text` as it stands on screen: with the held blocks, from `mine`, in the place of the server's. */
-export function withHeld(text: Body, mine: Body, holds: readonly Hold[]): Body {
+export function withHeld(text: Body, mine: Body, held: readonly HeldBack[]): Body {
   return exchanged(
     text,
     mine,
-    holds.map((hold) => ({ out: hold.theirs, in: hold.mine })),
+    held.map((each) => ({ out: each.theirs, in: each.mine })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withHeld, withoutHeld } from '#lib/article/holds.ts';
+import { withHeld, withoutHeld } from '#lib/article/held-back.ts';
 import type { BlockNode, Body } from '#lib/body/nodes.ts';
 
 const line = (id: string, text = id): BlockNode => ({
@@ -26,10 +26,10 @@ test.each<[string, Body, string[], string[], string]>([
   ['one refused that the server never had', doc(line('m', 'mine'), line('a')), ['m'], ['m'], 'a'],
   ['all there is', doc(line('m', 'mine')), ['m'], [], ''],
 ])('%s is sent as the server has it, and shown as mine', (_, mine, ids, theirs, sent) => {
-  const hold = { mine: ids, theirs };
-  const sendable = withoutHeld(mine, base, [hold]);
+  const held = { mine: ids, theirs };
+  const sendable = withoutHeld(mine, base, [held]);
   expect(shape(sendable)).toBe(sent);
-  if (sent !== '') expect(withHeld(sendable, mine, [hold])).toEqual(mine);
+  if (sent !== '') expect(withHeld(sendable, mine, [held])).toEqual(mine);
 });
 
 test('what is gone from the screen keeps its place in the server’s text', () => {
@@ -38,11 +38,11 @@ test('what is gone from the screen keeps its place in the server’s text', () =
 
 test('several are held at once', () => {
   const mine = doc(line('a'), line('b', 'mine'), line('c'), line('d', 'mine2'), line('e'));
-  const holds = [
+  const held = [
     { mine: ['b'], theirs: ['b'] },
     { mine: ['d'], theirs: ['d'] },
   ];
-  const sendable = withoutHeld(mine, base, holds);
+  const sendable = withoutHeld(mine, base, held);
   expect(shape(sendable)).toBe('a theirs c theirs2 e');
-  expect(withHeld(sendable, mine, holds)).toEqual(mine);
+  expect(withHeld(sendable, mine, held)).toEqual(mine);
 });
