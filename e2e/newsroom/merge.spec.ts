@@ -1,7 +1,9 @@
 import type { Browser } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
+import { revisions, translations } from '#db/schema.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { textChanges } from '#lib/article/text-changes.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -37,6 +39,17 @@ async function theySave(translationId: number, before: Body, after: Body): Promi
   const [from, to] = [emptyText(before), emptyText(after)];
   const input = { translationId, version: await versionOf(translationId), changes: textChanges(from, to) };
   granted(await perform(saveDraft, input, await actorOf('chief'), new Date(), serverDatabase()));
+}
+
+/** The newest body on the server. */
+async function standingBody(translationId: number): Promise<Body> {
+  const [row] = await serverDatabase()
+    .reader.select({ body: revisions.body })
+    .from(translations)
+    .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .where(eq(translations.id, translationId));
+  if (!row) throw new Error('No draft');
+  return row.body;
 }
 
 /** The chief editor writes other words in the second paragraph. */
@@ -98,7 +111,7 @@ for (const language of ['en', 'hi'] as const) {
 
 for (const [choice, expected] of [
   ['Keep mine', ['MINE']],
-  ['Take theirs', ['THEIRS']],
+  ['Take the other', ['THEIRS']],
   ['Keep both, mine below', ['THEIRS', 'MINE']],
 ] as const) {
   test(`the same paragraph is asked about beside it, with both texts: ${choice}`, async ({
@@ -121,7 +134,7 @@ for (const [choice, expected] of [
     const question = editor.body.getByRole('group', { name: /changed this block too/ });
     await expect(question).toContainText(`${second} THEIRS`, { timeout: 20_000 });
     await expect(editor.body.locator('p', { hasText: `${second} MINE` })).toBeVisible();
-    await expect(state(editor)).toContainText('Choose beside the text');
+    await expect(state(editor)).toContainText('Choose beside it');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     // All the rest is on the server, or will be in a moment.
     await expect(async () => {
@@ -132,7 +145,7 @@ for (const [choice, expected] of [
     // Nothing is published over the question.
     await page.getByRole('button', { name: 'Publish…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-    await expect(page.getByRole('dialog')).toContainText('changed by two people');
+    await expect(page.getByRole('dialog')).toContainText('changed elsewhere too');
     await page.keyboard.press('Escape');
 
     await question.getByRole('button', { name: choice }).click();
@@ -143,7 +156,7 @@ for (const [choice, expected] of [
     await expect(left).toHaveText(expected.map((words) => `${second} ${words}`));
     await expect(editor.body.locator('p')).toHaveCount(2 + expected.length);
     await expect(editor.body.locator('p').first()).toHaveText(first);
-    if (choice === 'Take theirs') {
+    if (choice === 'Take the other') {
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Texts kept on this device…' }).click();
       await expect(page.getByRole('dialog', { name: 'Texts kept on this device' })).toContainText('MINE');
@@ -175,7 +188,7 @@ test('the same field is asked about beside it, and a paragraph the other removed
   const field = page.getByRole('group', { name: /changed this too/ });
   await expect(field).toContainText('उनका शीर्षक', { timeout: 20_000 });
   await expect(editor.headline).toHaveValue('मेरा शीर्षक');
-  await field.getByRole('button', { name: 'Take theirs' }).click();
+  await field.getByRole('button', { name: 'Take the other' }).click();
   await expect(editor.headline).toHaveValue('उनका शीर्षक');
   const removed = editor.body.getByRole('group', { name: /removed this block/ });
   await removed.getByRole('button', { name: 'Keep it' }).click();
@@ -271,6 +284,40 @@ test('a question is answered by keyboard on a narrow screen, in Hindi; it outliv
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
   await page.reload();
   await expect(text.locator('p')).toHaveText([first, `${second} उनका`, `${second} मेरा`, third]);
+});
+
+test('what comes in above leaves the caret, the place on the page and what can be undone as they are', async ({
+  page,
+  newsroom,
+}) => {
+  const body = paragraphs(
+    ...Array.from({ length: 40 }, (_, at) => `Paragraph ${at} of a long text. ${WORDS.en[at % 3]}`),
+  );
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const written = editor.body.locator('p', { hasText: 'Paragraph 35 ' });
+  await written.click();
+  await page.keyboard.press('Home');
+  await page.keyboard.insertText('MINE ');
+  await editor.saved();
+  const before = await written.boundingBox();
+  const theirs = paragraphs('Theirs, first.', 'Theirs, second.', 'Theirs, third.');
+  const mine = await standingBody(story.translationIds.en ?? 0);
+  await theySave(story.translationIds.en ?? 0, mine, { type: 'doc', content: [...theirs.content, ...mine.content] });
+  await page.keyboard.insertText('AND ');
+  await expect(editor.body).toContainText('Theirs, second.', { timeout: 20_000 });
+  await editor.saved();
+  const after = await written.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 9_999))).toBeLessThan(4);
+  await page.keyboard.insertText('MORE ');
+  await expect(written).toHaveText(/^MINE AND MORE Paragraph 35 /);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(written).toHaveText(/^Paragraph 35 /);
+  await expect(editor.body).toContainText('Theirs, second.');
 });
 
 test('pictures and stories that somebody else has put in are shown, not called missing', async ({ page, newsroom }) => {

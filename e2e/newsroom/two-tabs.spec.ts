@@ -35,7 +35,7 @@ test('two tabs of one person are one text where they write apart, and the second
   await first.headline.fill('The first tab once more');
   const again = first.page.getByRole('group', { name: /^You, in another tab, changed this too/ });
   await expect(again).toContainText('Written in the second tab', { timeout: 20_000 });
-  await again.getByRole('button', { name: 'Take theirs' }).click();
+  await again.getByRole('button', { name: 'Take the other' }).click();
   await expect(first.headline).toHaveValue('Written in the second tab');
   await first.saved();
   await first.page.getByRole('button', { name: 'More' }).click();
