@@ -39,7 +39,7 @@ test('what is typed and chosen before the script is there narrows the list as so
   await newsroom.signIn('editor');
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_next/static/chunks/**', async (route) => {
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
     await held;
     await route.continue();
   });
