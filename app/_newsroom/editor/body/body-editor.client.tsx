@@ -27,7 +27,7 @@ import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
@@ -197,7 +197,7 @@ function figureOf(image: PickedImage, language: keyof PickedImage['texts']) {
 }
 
 /** ProseMirror needs a line to write on where a stored text has none. */
-function loadable(body: Body): Body {
+function loadable(body: DraftBody): DraftBody {
   return body.content.length > 0
     ? body
     : { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newBlockId() } }] };

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createBlockwiseSender } from '#app/_newsroom/editor/saving/blockwise-sender.ts';
 import { emptyText, parseTranslationText, type TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 
 const line = (id: string, text: string, odd = false): unknown => ({
   type: 'paragraph',
   attrs: { id: id.repeat(12), ...(odd ? { glow: 1 } : {}) },
   content: [{ type: 'text', text }],
 });
-const textOf = (...content: unknown[]): TranslationText => emptyText({ type: 'doc', content } as unknown as Body);
+const textOf = (...content: unknown[]): TranslationText => emptyText({ type: 'doc', content } as unknown as DraftBody);
 
 /** A server that reads as ours does and keeps what it takes. */
 function server(...stored: unknown[]) {

@@ -1,6 +1,6 @@
 import type { TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
-import type { BlockId, BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import type { BodyFault, RefusedBlock } from '#lib/body/parse.ts';
 
 type Order = { text: TranslationText; version: number; leaving: boolean };
@@ -13,7 +13,7 @@ export type BlockwiseSender<C> = {
    */
   send(order: Order): Promise<SendAnswer<C>>;
   /** The text on screen was replaced by this one of the server's. */
-  adopt(stored: Body): void;
+  adopt(stored: DraftBody): void;
   /** The blocks set aside. */
   refused(): BlockId[];
   /** Tells `listener` of the blocks set aside, now and at every change; the one before it is told no more. */
@@ -23,7 +23,7 @@ export type BlockwiseSender<C> = {
 /** @see BlockwiseSender `stored` is what the server has. */
 export function createBlockwiseSender<C>(
   send: (order: Order) => Promise<SendAnswer<C>>,
-  stored: Body,
+  stored: DraftBody,
 ): BlockwiseSender<C> {
   let taken = byId(stored.content);
   // Each with the very form that was refused.

@@ -17,7 +17,7 @@ import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/sample-body.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 
@@ -198,7 +198,7 @@ const PASTED_HTML = [
 const MORE_KEYS =
   'ArrowLeft ArrowRight ArrowUp ArrowDown Shift-ArrowLeft Shift-ArrowRight Shift-ArrowUp Shift-ArrowDown Enter Shift-Enter Mod-Enter Backspace Delete Tab Shift-Tab Escape Mod-z Mod-y Shift-Mod-z Mod-a Home End';
 
-function openEditor(content: Body = SAMPLE_BODY): Editor {
+function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
   const editor = new Editor({
     extensions: [
       ...bodyExtensions(),
@@ -365,7 +365,8 @@ function whyNot({ schema, state }: Editor): string | undefined {
   if (!read.ok) return `refused: ${read.error} ${JSON.stringify(read.detail)}`;
   Node.fromJSON(schema, read.value).check();
   // What the screen counts and compares is read from the editor's own text.
-  if (plainText(said(sent) as Body) !== plainText(said(read.value as JSONContent) as Body)) return 'other words';
+  if (plainText(said(sent) as DraftBody) !== plainText(said(read.value as JSONContent) as DraftBody))
+    return 'other words';
   const meant = Node.fromJSON(schema, said(sent));
   const stored = Node.fromJSON(schema, said(read.value as JSONContent));
   const at = meant.content.findDiffStart(stored.content);

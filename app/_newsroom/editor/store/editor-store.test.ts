@@ -8,10 +8,10 @@ import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
 import type { Journal, JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
-const bodyOf = (...words: string[]): Body => ({
+const bodyOf = (...words: string[]): DraftBody => ({
   type: 'doc',
   content: words.map((text, index) => ({
     type: 'paragraph',
@@ -146,7 +146,7 @@ const DRAFT_HI = '/api/newsroom/translations/13/draft';
 const DETAILS_7 = '/api/newsroom/articles/7/details';
 
 /** A page on which a body is written, that counts how often it is read. */
-function pageOf(store: EditorStore, first: Body) {
+function pageOf(store: EditorStore, first: DraftBody) {
   const page = { body: first, reads: 0, refused: [] as readonly string[] };
   const attached: BodyPage = {
     read: () => {
@@ -172,7 +172,7 @@ function pageOf(store: EditorStore, first: Body) {
     get refused() {
       return page.refused;
     },
-    type(body: Body) {
+    type(body: DraftBody) {
       page.body = body;
       store.bodyChanged();
     },
