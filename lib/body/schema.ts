@@ -109,6 +109,9 @@ const embedUrl: Attribute<string> = {
   html: { name: 'data-url' },
 };
 
+/** How deep lists go: as deep as word processors let them. The bound on depth (lib/body/bounds.ts) lies well beyond. */
+export const MOST_LIST_LEVELS = 9;
+
 /** What may stand at the top of a body. The first is what an empty place is filled with. */
 export const BLOCKS = [
   'paragraph',
