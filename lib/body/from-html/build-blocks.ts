@@ -151,12 +151,13 @@ function byList(pieces: readonly Piece[]): Piece[][] {
   return groups;
 }
 
-/** A list each of whose points is a heading and nothing else: so Google Docs writes numbered headings. */
+/** A numbered list each of whose points is a heading and nothing else: so Google Docs writes numbered headings. */
 function areNumberedHeadings(group: readonly Piece[]): boolean {
-  const items = new Set<object | undefined>();
+  const items = new Set<object>();
   for (const piece of group) {
     if (piece.kind !== 'line' || piece.heading === 0 || piece.path.length !== 1 || piece.quote) return false;
-    items.add(piece.path[0]?.item);
+    if (!piece.path[0]?.list.ordered) return false;
+    items.add(piece.path[0].item);
   }
   return items.size === group.length;
 }
