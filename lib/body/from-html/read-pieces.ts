@@ -162,9 +162,10 @@ export class PieceReader {
     for (const child of element.children) {
       if (typeof child === 'string' && child.trim() === '') continue;
       const isItem = typeof child !== 'string' && (!LISTS.has(child.tag) || !list.last);
+      const online = isItem ? this.#word.placeOnline(child, met.ordered, start) : undefined;
       const item = isItem ? newItem() : list.last;
       // Google Docs and old Word put an inner list beside the point it belongs to instead of into it.
-      this.#node(child, { ...place, heading: 0, path: item ? [...path, { list, item }] : path });
+      this.#node(child, { ...place, heading: 0, path: online ?? (item ? [...path, { list, item }] : path) });
       this.#close();
     }
   }

@@ -5,6 +5,15 @@ import type { HtmlElement } from '#lib/html/html-tree.ts';
 
 type Level = ListPlace & { depth: number; key: string; indentPt: number };
 
+type Point = {
+  depth: number;
+  key: string;
+  ordered: boolean;
+  number: number | undefined;
+  mark: string;
+  indentPt: number;
+};
+
 const LIST = /\b(l\d+)\s+level(\d+)(?:\s+(lfo\d+))?/;
 // «o» is a bullet of Word's; a letter counts only with its point or bracket.
 const NUMBERED = /^[([]?(?:\p{Nd}+(?:\.\p{Nd}+)*[.)\]:]?|\p{L}\p{M}*[.)\]]|[ivxlcdm]+[.)\]])$/iu;
@@ -33,19 +42,37 @@ export class WordItems {
     return this.#goesOn(paragraph, style);
   }
 
+  /** Where a point of Word's web page stands: it writes a list of its own around each, and says which is meant. */
+  placeOnline({ attributes }: HtmlElement, ordered: boolean, start: number): ListPlace[] | undefined {
+    const { 'data-listid': list, 'data-aria-level': level } = attributes;
+    if (list === undefined || !/^[1-9]$/.test(level ?? '')) return undefined;
+    return this.#next({
+      depth: Number(level),
+      key: list,
+      ordered,
+      number: ordered ? start : undefined,
+      mark: '',
+      indentPt: 0,
+    });
+  }
+
   #item(paragraph: HtmlElement, depth: number, key: string, style: ElementStyle): ListPlace[] {
     const mark = typedMark(paragraph) ?? '';
     const ordered = NUMBERED.test(mark);
     const number = ordered ? numberOf(mark) : undefined;
+    return this.#next({ depth, key, ordered, number, mark, indentPt: indentOf(style) });
+  }
+
+  #next({ depth, key, ordered, number, mark, indentPt }: Point): ListPlace[] {
     while ((this.#open.at(-1)?.depth ?? 0) > depth) this.#open.pop();
     const level = this.#open.at(-1);
     const isSame = level?.depth === depth && level.key === key && level.list.ordered === ordered;
     if (level && isSame && !startsAnew(level.list, mark, number)) {
-      this.#open[this.#open.length - 1] = { ...level, item: newItem(), indentPt: indentOf(style) };
+      this.#open[this.#open.length - 1] = { ...level, item: newItem(), indentPt };
     } else {
       if (level?.depth === depth) this.#open.pop();
       const list = { ordered, start: number ?? 1, count: 0, last: undefined };
-      this.#open.push({ list, item: newItem(), depth, key, indentPt: indentOf(style) });
+      this.#open.push({ list, item: newItem(), depth, key, indentPt });
     }
     return [...this.#open];
   }
@@ -63,7 +90,7 @@ export class WordItems {
 /** A list whose numbers begin again is another one. */
 function startsAnew({ start, count }: MetList, mark: string, number: number | undefined): boolean {
   // After «h.» comes «i.», which is also one in Roman.
-  return number === 1 && count > 0 && start + count !== 1 && !/^[([]?i[.)\]]$/i.test(mark);
+  return mark !== '' && number === 1 && count > 0 && start + count !== 1 && !/^[([]?i[.)\]]$/i.test(mark);
 }
 
 function indentOf(style: ElementStyle): number {

@@ -1,4 +1,6 @@
-type Converter = (typeof import('#app/_newsroom/editor/paste/convert-pasted.ts'))['convertPasted'];
+import type { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
+
+type Converter = typeof convertPasted;
 
 let here: Converter | undefined;
 let coming: Promise<Converter | undefined> | undefined;
@@ -16,7 +18,7 @@ export const pasteConverter: PasteConverter = {
   now: () => here,
   fetch: () =>
     (coming ??= import('#app/_newsroom/editor/paste/convert-pasted.ts').then(
-      ({ convertPasted }) => (here = convertPasted),
+      (code) => (here = code.convertPasted),
       () => (coming = undefined),
     )),
 };
