@@ -2,9 +2,13 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
 import { CannotStartError } from '#app/_server/gate/cannot-start.ts';
-import { database } from '#db/engine/database.ts';
+import { type Database, database } from '#db/engine/database.ts';
+import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import type { Migrated } from '#db/engine/migrations.ts';
+import { sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
+import { backupDirectory } from '#db/engine/sqlite/migrate-sqlite.ts';
 import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
@@ -65,13 +69,15 @@ export async function prepareDatabase(
   now = new Date(),
 ): Promise<void> {
   const db = database();
-  const migrated = await migrateDatabase(db, undefined, now);
+  const migrated = await migrate(db, now);
   if (migrated.applied > 0)
     say(`Database brought up to date (${migrated.applied} ${migrated.applied === 1 ? 'step' : 'steps'}).`);
   if (migrated.backup) say(`A copy of the database as it was lies in ${migrated.backup}.`);
+  else if (migrated.applied > 0 && db.engine === 'postgres')
+    say('Nothing was copied before: copies of a PostgreSQL database are made with pg_dump, by whoever runs it.');
   if (!settings.onlyHere && (await listDemoPeople(db)).length > 0) {
     throw new CannotStartError(
-      `The database in ${path.resolve(settings.dataDir)} has demo sign-ins, whose password everybody knows, and this server can be ` +
+      `The database ${settings.databaseUrl === undefined ? `in ${path.resolve(settings.dataDir)}` : 'of DATABASE_URL'} has demo sign-ins, whose password everybody knows, and this server can be ` +
         'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
     );
   }
@@ -83,6 +89,17 @@ export async function prepareDatabase(
   }
   if (await isNewsroomEmpty(db)) sayFirstRun(settings, say, now);
   await sweep(say);
+}
+
+async function migrate(db: Database, now: Date): Promise<Migrated> {
+  const { dataDir } = db.place;
+  for (const directory of [dataDir, backupDirectory(dataDir)]) sweepUnfinishedCopies(directory);
+  try {
+    return await migrateDatabase(db, undefined, now);
+  } catch (error) {
+    if (error instanceof DatabaseUnfitError) throw new CannotStartError(error.message);
+    throw error;
+  }
 }
 
 /** Before anybody can upload: what a killed upload left goes, and what is missing is said. */
