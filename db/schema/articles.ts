@@ -6,7 +6,7 @@ import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
 import type { Authorship } from '#lib/article/authorship.ts';
 import type { Stage } from '#lib/article/workflow.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story in any language, and what its languages share as the desk sees it now. */
@@ -131,7 +131,7 @@ export const revisions = table(
     slug: text('slug').notNull().default(''),
     dateline: text('dateline').notNull().default(''),
     byline: text('byline').notNull().default(''),
-    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    body: text('body', { mode: 'json' }).$type<DraftBody>().notNull(),
     seoTitle: text('seo_title').notNull().default(''),
     seoDescription: text('seo_description').notNull().default(''),
     leadCaption: text('lead_caption').notNull().default(''),

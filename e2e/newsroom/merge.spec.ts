@@ -7,7 +7,7 @@ import { revisions, translations } from '#db/schema.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { textChanges } from '#lib/article/text-changes.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
-import type { BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { actorOf, granted, paragraphs, serverDatabase, versionOf } from '../stories.ts';
@@ -35,14 +35,14 @@ async function writeIn({ body, page }: EditorPage, paragraph: string, words: str
 }
 
 /** The chief editor saves `after` where `before` stood. */
-async function theySave(translationId: number, before: Body, after: Body): Promise<void> {
+async function theySave(translationId: number, before: DraftBody, after: DraftBody): Promise<void> {
   const [from, to] = [emptyText(before), emptyText(after)];
   const input = { translationId, version: await versionOf(translationId), changes: textChanges(from, to) };
   granted(await perform(saveDraft, input, await actorOf('chief'), new Date(), serverDatabase()));
 }
 
 /** The newest body on the server. */
-async function standingBody(translationId: number): Promise<Body> {
+async function standingBody(translationId: number): Promise<DraftBody> {
   const [row] = await serverDatabase()
     .reader.select({ body: revisions.body })
     .from(translations)
@@ -53,7 +53,7 @@ async function standingBody(translationId: number): Promise<Body> {
 }
 
 /** The chief editor writes other words in the second paragraph. */
-async function theyWrite(translationId: number, before: Body, words: string): Promise<void> {
+async function theyWrite(translationId: number, before: DraftBody, words: string): Promise<void> {
   const content = before.content.map((block, at) =>
     at === 1 && block.type === 'paragraph' ? { ...block, content: [{ type: 'text' as const, text: words }] } : block,
   );

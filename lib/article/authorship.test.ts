@@ -11,7 +11,7 @@ import {
 } from '#lib/article/authorship.ts';
 import { PARTS, partOfDetail, partOfField } from '#lib/article/parts.ts';
 import { emptyText } from '#lib/article/text.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 
 const anita = { by: 'anita', tab: 'a', seq: 1 };
 const ravi = { by: 'ravi', tab: 'r', seq: 1 };
@@ -69,7 +69,7 @@ it('names the fields and top blocks that differ, removed ones too', () => {
     attrs: { id },
     content: [{ type: 'text' as const, text }],
   });
-  const doc = (...content: Body['content']): Body => ({ type: 'doc', content });
+  const doc = (...content: DraftBody['content']): DraftBody => ({ type: 'doc', content });
   const before = { ...emptyText(doc(line('a', 'one'), line('b', 'two'), line('c', 'three'))), headline: 'x' };
   const after = { ...before, headline: 'y', body: doc(line('c', 'three'), line('a', 'ONE'), line('d', 'new')) };
   const { changed, present: there } = changedKeys(before, after);

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { withHeld, withoutHeld } from '#lib/article/held-back.ts';
-import type { BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 const line = (id: string, text = id): BlockNode => ({
   type: 'paragraph',
   attrs: { id },
   content: [{ type: 'text', text }],
 });
-const doc = (...content: BlockNode[]): Body => ({ type: 'doc', content });
-const shape = (body: Body) =>
+const doc = (...content: BlockNode[]): DraftBody => ({ type: 'doc', content });
+const shape = (body: DraftBody) =>
   body.content.map((block) => /"text":"([^"]*)"/.exec(JSON.stringify(block))?.[1] ?? '').join(' ');
 
 const base = doc(line('a'), line('b', 'theirs'), line('c'), line('d', 'theirs2'));
 
-test.each<[string, Body, string[], string[], string]>([
+test.each<[string, DraftBody, string[], string[], string]>([
   [
     'a block rewritten',
     doc(line('a'), line('b', 'mine'), line('c'), line('d', 'theirs2')),

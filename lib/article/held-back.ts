@@ -1,4 +1,4 @@
-import type { BlockId, BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 /**
  * Blocks that stand on screen otherwise than the server has them, and are not sent: those that another person changed too,
@@ -12,7 +12,7 @@ export type HeldBack = {
 };
 
 /** `mine` as it may be sent: with the server's blocks, from `base`, in the place of the held ones. */
-export function withoutHeld(mine: Body, base: Body, held: readonly HeldBack[]): Body {
+export function withoutHeld(mine: DraftBody, base: DraftBody, held: readonly HeldBack[]): DraftBody {
   return exchanged(
     mine,
     base,
@@ -21,7 +21,7 @@ export function withoutHeld(mine: Body, base: Body, held: readonly HeldBack[]): 
 }
 
 /** `text` as it stands on screen: with the held blocks, from `mine`, in the place of the server's. */
-export function withHeld(text: Body, mine: Body, held: readonly HeldBack[]): Body {
+export function withHeld(text: DraftBody, mine: DraftBody, held: readonly HeldBack[]): DraftBody {
   return exchanged(
     text,
     mine,
@@ -31,10 +31,10 @@ export function withHeld(text: Body, mine: Body, held: readonly HeldBack[]): Bod
 
 /** `body` with other blocks, from `source`, in the place of some; where none of those is there, beside the same neighbours. */
 function exchanged(
-  body: Body,
-  source: Body,
+  body: DraftBody,
+  source: DraftBody,
   exchanges: readonly { out: readonly BlockId[]; in: readonly BlockId[] }[],
-): Body {
+): DraftBody {
   if (exchanges.length === 0) return body;
   let content = body.content;
   for (const exchange of exchanges) {
@@ -53,7 +53,7 @@ function exchanged(
 }
 
 /** Behind the nearest block that stands before it in `source` and is in `content` too. */
-function placeFor(block: BlockNode | undefined, source: Body, content: readonly BlockNode[]): number {
+function placeFor(block: BlockNode | undefined, source: DraftBody, content: readonly BlockNode[]): number {
   const from = block ? source.content.indexOf(block) : -1;
   for (let at = from - 1; at >= 0; at -= 1) {
     const found = content.findIndex(({ attrs }) => attrs.id === source.content[at]?.attrs.id);

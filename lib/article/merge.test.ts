@@ -3,7 +3,7 @@ import { applyTextChanges, type Collisions, isClean, mergeTexts } from '#lib/art
 import { changesAfterLost, isUnchanged, textChanges } from '#lib/article/text-changes.ts';
 import { emptyText, type TranslationText } from '#lib/article/text.ts';
 import { blocksInside, idsIn, placedBlocks } from '#lib/body/nested-blocks.ts';
-import type { BlockNode, Body, ListItemNode } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody, ListItemNode } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { randomWriter, seededRandom } from '#lib/body/testing-edits.ts';
 
@@ -23,8 +23,8 @@ const list = (name: string, ...items: ListItemNode[]): BlockNode => ({
   attrs: { id: bid(name) },
   content: items,
 });
-const doc = (...content: BlockNode[]): Body => ({ type: 'doc', content });
-const textOf = (body: Body, fields: Partial<TranslationText> = {}): TranslationText => ({
+const doc = (...content: BlockNode[]): DraftBody => ({ type: 'doc', content });
+const textOf = (body: DraftBody, fields: Partial<TranslationText> = {}): TranslationText => ({
   ...emptyText(body),
   ...fields,
 });
@@ -33,8 +33,8 @@ const wordsOf = (value: unknown): string[] =>
     said.split(' ').filter(Boolean),
   );
 /** A body as one line: every block's words, lists in brackets. */
-const shape = (body: Body) => body.content.map((block) => wordsOf(block).join(' ') || `<${block.type}>`);
-const merged = (base: Body, mine: Body, theirs: Body) => {
+const shape = (body: DraftBody) => body.content.map((block) => wordsOf(block).join(' ') || `<${block.type}>`);
+const merged = (base: DraftBody, mine: DraftBody, theirs: DraftBody) => {
   const { text, collisions } = mergeTexts(textOf(base), textOf(mine), textOf(theirs));
   return {
     body: shape(text.body),
@@ -68,7 +68,7 @@ describe('fields', () => {
 });
 
 describe('blocks', () => {
-  it.each<[string, Body, Body, string[]]>([
+  it.each<[string, DraftBody, DraftBody, string[]]>([
     [
       'rewritten each by one',
       doc(p('a', 'mine'), b, c, d),
@@ -145,7 +145,7 @@ describe('blocks', () => {
     expect(merged(base, mine, theirs)).toEqual({ body: expected, collisions: [] });
   });
 
-  it.each<[string, Body, Body, string[], string[], string[], string[]]>([
+  it.each<[string, DraftBody, DraftBody, string[], string[], string[], string[]]>([
     [
       'rewritten by both, even in different words',
       doc(p('a', 'ONE two three four'), b, c, d),

@@ -4,7 +4,7 @@ import { applyBlockChanges } from '#lib/body/apply-block-changes.ts';
 import { changesAfterLost, type TextChanges, textChanges } from '#lib/article/text-changes.ts';
 import { blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';
 import { idsIn, type NamedBlock, placedBlocks } from '#lib/body/nested-blocks.ts';
-import type { BlockId, Body } from '#lib/body/nodes.ts';
+import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 
 /** A field that two people changed: the words before (undefined where nobody knows), and what each of them wrote. */
@@ -71,7 +71,12 @@ export function mergeTexts(
 }
 
 /** Collisions as both sides see them: what the other split off, or merged into one, belongs to the same question. */
-function joined(collisions: readonly BlockCollision[], base: Body, mine: Body, theirs: Body): BlockCollision[] {
+function joined(
+  collisions: readonly BlockCollision[],
+  base: DraftBody,
+  mine: DraftBody,
+  theirs: DraftBody,
+): BlockCollision[] {
   if (collisions.length === 0) return [];
   const theirGroups = groupsOfChanges(blockChanges(base, theirs));
   let sets = collisions.map(({ ids }) => new Set(ids));
@@ -91,7 +96,7 @@ function joined(collisions: readonly BlockCollision[], base: Body, mine: Body, t
 }
 
 /** The blocks of these ids in reading order, without those that stand inside another of them. */
-function outermost(body: Body, ids: ReadonlySet<BlockId>): NamedBlock[] {
+function outermost(body: DraftBody, ids: ReadonlySet<BlockId>): NamedBlock[] {
   const inner = new Set<BlockId>();
   const found: NamedBlock[] = [];
   for (const [id, { block }] of placedBlocks(body)) {

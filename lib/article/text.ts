@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, LIST_LIMIT, TEXT_FIELDS, type TextField } from '#lib/article/limits.ts';
 import { cleanBody } from '#lib/body/clean-body.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { type BodyCode, type BodyFault, parseBody } from '#lib/body/parse.ts';
 import type { Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -25,7 +25,7 @@ export type TranslationText = {
   dateline: string;
   /** The byline as printed, when the words differ from the contributors' names («By our correspondent»); '' = from the names. */
   byline: string;
-  body: Body;
+  body: DraftBody;
   /** Title for search results and cards; '' = the headline. */
   seoTitle: string;
   /** Description for search results and cards; '' = the standfirst. */
@@ -48,7 +48,7 @@ export type StoryDetails = {
 };
 
 /** A text of a story with nothing in it but its empty body. */
-export function emptyText(body: Body): TranslationText {
+export function emptyText(body: DraftBody): TranslationText {
   const fields = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ''])) as Record<TextField, string>;
   return { ...fields, body };
 }

@@ -9,7 +9,7 @@ import {
   withBlocksInside,
 } from '#lib/body/nested-blocks.ts';
 import { derivedBlockId } from '#lib/body/block-id.ts';
-import { type BlockId, type BlockNode, type Body, emptyBody } from '#lib/body/nodes.ts';
+import { type BlockId, type BlockNode, type DraftBody, emptyBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 
@@ -17,7 +17,7 @@ import { fingerprint } from '#lib/fingerprint.ts';
 export type RefusedChanges = { changes: BlockChange[]; theirs: NamedBlock[] };
 
 /** A body with the changes that could be made, and the ones that could not. */
-export type ChangedBody = { body: Body; refused: RefusedChanges[] };
+export type ChangedBody = { body: DraftBody; refused: RefusedChanges[] };
 
 /**
  * Makes `changes` (lib/body/block-changes.ts) in `current`. A change is made where the block is still as its writer saw
@@ -26,7 +26,7 @@ export type ChangedBody = { body: Body; refused: RefusedChanges[] };
  * would (each of two people removes another half of a list's point) are refused, and a body that nothing is left of holds an
  * empty line.
  */
-export function applyBlockChanges(current: Body, changes: readonly BlockChange[]): ChangedBody {
+export function applyBlockChanges(current: DraftBody, changes: readonly BlockChange[]): ChangedBody {
   const standing = placedBlocks(current);
   const refused: RefusedChanges[] = [];
   let accepted: BlockChange[][] = [];
@@ -146,7 +146,7 @@ type Entry = {
 /** The blocks of a body, or of a block that holds others. */
 type Holder = { first: Entry | undefined; last: Entry | undefined; entry: Entry | undefined };
 
-function make(current: Body, changes: readonly BlockChange[]): { body: Body; touched: BlockNode[] } {
+function make(current: DraftBody, changes: readonly BlockChange[]): { body: DraftBody; touched: BlockNode[] } {
   const entries = new Map<BlockId, Entry>();
   const fill = (holder: Holder, blocks: readonly NamedBlock[]): Holder => {
     for (const block of blocks) link(holder, open(block, holder), holder.last);

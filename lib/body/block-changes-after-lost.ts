@@ -7,7 +7,7 @@ import {
   shellOf,
 } from '#lib/body/block-changes.ts';
 import { idsIn, placedBlocks } from '#lib/body/nested-blocks.ts';
-import type { BlockId, Body } from '#lib/body/nodes.ts';
+import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 
 /**
@@ -15,7 +15,7 @@ import { fingerprint } from '#lib/fingerprint.ts';
  * and heard nothing of. Where any of them stands the changes lead to `mine`, also where the bodies differ from each
  * other and `mine` is `base` again.
  */
-export function blockChangesAfterLost(base: Body, sent: readonly Body[], mine: Body): BlockChange[] {
+export function blockChangesAfterLost(base: DraftBody, sent: readonly DraftBody[], mine: DraftBody): BlockChange[] {
   const before = [base, ...sent];
   const diffs = before.map((body) => blockChanges(body, mine));
   const byId = new Map<BlockId, BlockChange>();

@@ -7,7 +7,7 @@ import {
   placedBlocks,
   withBlocksInside,
 } from '#lib/body/nested-blocks.ts';
-import type { BlockId, Body } from '#lib/body/nodes.ts';
+import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 import { sameJson } from '#lib/same-json.ts';
 
@@ -49,7 +49,7 @@ const MOST_BEFORE = 2;
  * lists and quotations as well, as long as nothing moved into or out of them; a table is one block. Ids are expected to
  * be unique, as lib/body/parse.ts makes them.
  */
-export function blockChanges(base: Body, mine: Body): BlockChange[] {
+export function blockChanges(base: DraftBody, mine: DraftBody): BlockChange[] {
   const before = placedBlocks(base);
   const after = placedBlocks(mine);
   const changes: BlockChange[] = [];

@@ -1,4 +1,4 @@
-import type { BlockId, BlockNode, Body, ListItemNode } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftBody, ListItemNode } from '#lib/body/nodes.ts';
 
 /** A node that has an id of its own: a block, or a point of a list. */
 export type NamedBlock = BlockNode | ListItemNode;
@@ -58,7 +58,7 @@ export function idsIn(block: NamedBlock): BlockId[] {
 export type PlacedBlock = { block: NamedBlock; inside: BlockId | undefined };
 
 /** Every block of `body` that can be named by a change, by its id. Paragraphs in tables are left out: a table is one block. */
-export function placedBlocks(body: Body): Map<BlockId, PlacedBlock> {
+export function placedBlocks(body: DraftBody): Map<BlockId, PlacedBlock> {
   const found = new Map<BlockId, PlacedBlock>();
   const add = (block: NamedBlock, inside: BlockId | undefined) => {
     if (!found.has(block.attrs.id)) found.set(block.attrs.id, { block, inside });

@@ -1,6 +1,6 @@
 import { newBlockId } from '#lib/body/block-id.ts';
 import { blocksInside, type NamedBlock } from '#lib/body/nested-blocks.ts';
-import type { BlockNode, Body, InlineNode, ListItemNode, ParagraphNode } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody, InlineNode, ListItemNode, ParagraphNode } from '#lib/body/nodes.ts';
 
 /** Chance with a memory: equal seeds, equal numbers from 0 to below 1. */
 export function seededRandom(seed: number): () => number {
@@ -12,7 +12,11 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Somebody who writes at random, every word a new one that begins with `name`. */
-export type RandomWriter = { body(blocks: number): Body; edit(body: Body, edits: number): Body; word(): string };
+export type RandomWriter = {
+  body(blocks: number): DraftBody;
+  edit(body: DraftBody, edits: number): DraftBody;
+  word(): string;
+};
 
 const pick = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
 
@@ -55,7 +59,7 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
   };
 
   /** Every list of blocks in a body, the body's own first. */
-  const levels = (body: Body): NamedBlock[][] => {
+  const levels = (body: DraftBody): NamedBlock[][] => {
     const found: NamedBlock[][] = [body.content];
     const visit = (one: NamedBlock) => {
       const inside = blocksInside(one);
@@ -116,7 +120,7 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
     const to = Math.floor(random() * (level.length + 1));
     if (one) level.splice(to, 0, one);
   };
-  const wrap = (body: Body, at: number) => {
+  const wrap = (body: DraftBody, at: number) => {
     const one = body.content[at];
     if (isLine(one)) {
       const list: BlockNode = {

@@ -13,7 +13,7 @@ import {
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
-import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
+import { followPlace, followSelection } from '#app/_newsroom/editor/body/follow-place.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { metBlocks } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { useMetWords } from '#app/_newsroom/editor/head/use-met-words.client.ts';
@@ -25,11 +25,13 @@ import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.ts
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { EmbedDialog, LinkDialog, ShortcutsDialog } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
+import { useLeftOut } from '#app/_newsroom/editor/paste/use-left-out.client.ts';
 import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
@@ -64,8 +66,9 @@ export const BodyEditor = memo(function BodyEditor() {
       }),
     askEmbed: () => setDialog('embed'),
   };
-  const latest = useHolder({ uploadFiles, askers });
-  useLayoutEffect(() => latest.write({ uploadFiles, askers }));
+  const tellLeftOut = useLeftOut();
+  const latest = useHolder({ uploadFiles, askers, tellLeftOut });
+  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut }));
 
   // Made once: another set of extensions would be another editor.
   const [extensions] = useState(() => {
@@ -117,6 +120,8 @@ export const BodyEditor = memo(function BodyEditor() {
     content: loadable(translation.text.body) as Content,
     editable,
     immediatelyRender: false,
+    // Pasted words stand as they were: an asterisk may lead to a note.
+    enablePasteRules: false,
     shouldRerenderOnTransaction: false,
     // The page's policy allows no style elements but its own: what ProseMirror needs stands in the style sheet.
     injectCSS: false,
@@ -139,6 +144,12 @@ export const BodyEditor = memo(function BodyEditor() {
           const images = await latest.read().uploadFiles(files);
           let at: number | undefined = followed.end();
           for (const image of images) at = insertFigure(image, at);
+        },
+        converter: pasteConverter,
+        leftOut: (leftOut) => latest.read().tellLeftOut(leftOut),
+        follow: (selection) => {
+          const open = self.read();
+          return open ? followSelection(open, selection) : { end: () => selection };
         },
       }),
     },
@@ -205,7 +216,7 @@ function figureOf(image: PickedImage, language: keyof PickedImage['texts']) {
 }
 
 /** ProseMirror needs a line to write on where a stored text has none. */
-function loadable(body: Body): Body {
+function loadable(body: DraftBody): DraftBody {
   return body.content.length > 0
     ? body
     : { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newBlockId() } }] };

@@ -6,7 +6,7 @@ import { bodyOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import { NO_MEETING, type Choice } from '#app/_newsroom/editor/saving/meeting.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import type { BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { randomWriter, seededRandom } from '#lib/body/testing-edits.ts';
 
@@ -15,9 +15,9 @@ const line = (id: string, text: string): BlockNode => ({
   attrs: { id: id.repeat(12) },
   content: [{ type: 'text', text }],
 });
-const doc = (...content: BlockNode[]): Body => ({ type: 'doc', content });
+const doc = (...content: BlockNode[]): DraftBody => ({ type: 'doc', content });
 
-function editorOf(body: Body, chosen: [string, Choice][] = []) {
+function editorOf(body: DraftBody, chosen: [string, Choice][] = []) {
   let changes = 0;
   const words = {
     asked: () => 'asked',
@@ -76,7 +76,7 @@ describe('mergeBody', () => {
   test('leads from any text to any other, in 150 random rounds', () => {
     const random = seededRandom(51);
     const writer = randomWriter('m', random);
-    const stored = (body: Body) => {
+    const stored = (body: DraftBody) => {
       const read = parseBody(JSON.parse(JSON.stringify(body)));
       if (!read.ok) throw new Error(read.error);
       return read.value;

@@ -2,14 +2,14 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { stayingIds } from '#lib/body/block-changes.ts';
-import type { BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 /**
  * Makes the open text into `body` by changing nothing but what differs: blocks that are the same are not touched, of one
  * that is not only the differing run of it is, so caret and selection stay where they are. Not a step to undo, and not
  * told as something that was typed.
  */
-export function mergeBody(editor: Editor, body: Body): void {
+export function mergeBody(editor: Editor, body: DraftBody): void {
   const { tr, schema } = editor.state;
   const blocks: BlockNode[] = body.content;
   const old: { attrs: { id: string } }[] = [];

@@ -4,7 +4,7 @@ import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender
 import { testingServer } from '#app/_newsroom/editor/store/testing-server.ts';
 import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
 import { emptyText, type TranslationText } from '#lib/article/text.ts';
-import type { BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { randomWriter, seededRandom } from '#lib/body/testing-edits.ts';
 
 const DRAFT = '/api/newsroom/translations/12/draft';
@@ -15,7 +15,7 @@ const line = (name: string, text: string, odd = false): BlockNode =>
     attrs: { id: id(name), ...(odd ? { glow: 1 } : {}) },
     content: [{ type: 'text', text }],
   }) as BlockNode;
-const doc = (...content: BlockNode[]): Body => ({ type: 'doc', content });
+const doc = (...content: BlockNode[]): DraftBody => ({ type: 'doc', content });
 const START: TranslationText = {
   ...emptyText(doc(line('a', 'एक'), line('b', 'दो'), line('c', 'तीन'))),
   headline: 'बजट',

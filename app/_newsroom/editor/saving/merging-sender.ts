@@ -19,7 +19,7 @@ import type { TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { idsIn, withNewIds } from '#lib/body/nested-blocks.ts';
-import type { BlockId, BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import type { BodyFault } from '#lib/body/parse.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
@@ -66,7 +66,7 @@ export type MergingSender = {
   /** The text on screen was replaced by this one of the server's. */
   adopt(stored: TranslationText): void;
   /** The text was put on screen as the server has it; `shown` is how the screen has what is `stored`. */
-  learn(shown: Body, stored: Body): void;
+  learn(shown: DraftBody, stored: DraftBody): void;
   /** The server has another text now, without a save of ours: takes it in. */
   receive(newest: TranslationText): Promise<void>;
   /** What `text` has that the server has not, to be kept on this device. What is asked about will be asked again. */
@@ -160,12 +160,12 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     for (const field of fields) shown[field] = mine[field];
     return shown;
   };
-  const topOf = ({ content }: Body, ids: readonly BlockId[]) =>
+  const topOf = ({ content }: DraftBody, ids: readonly BlockId[]) =>
     content.filter((block) => idsIn(block).some((id) => ids.includes(id))).map(({ attrs }) => attrs.id);
   /** Asks about what collided: `mine` against `theirs`, which the server has. Answers the new questions. */
   const ask = (
     collisions: Collisions,
-    { mine, theirs, by }: { mine: Body; theirs: Body; by: (keys: readonly string[]) => Other },
+    { mine, theirs, by }: { mine: DraftBody; theirs: DraftBody; by: (keys: readonly string[]) => Other },
   ): OpenQuestion[] => {
     back = [];
     for (const { field } of collisions.fields) fieldQuestions.set(field, by([field]));
@@ -371,7 +371,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
 }
 
 /** The blocks at the top of `body` that a refusal is about. */
-function refusedIds(detail: unknown, body: Body): BlockId[] {
+function refusedIds(detail: unknown, body: DraftBody): BlockId[] {
   const blocks = (detail as { body?: Partial<BodyFault> } | undefined)?.body?.blocks ?? [];
   const ids = new Set(blocks.flatMap(({ id }) => id ?? []));
   return body.content.filter((block) => idsIn(block).some((id) => ids.has(id))).map(({ attrs }) => attrs.id);

@@ -1,6 +1,6 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import type { BlockId, BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
 /**
@@ -9,7 +9,7 @@ import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
  */
 export type ShownForms = {
   /** Blocks of `shown` are those of `as` with the same ids, whatever they look like. */
-  remember(shown: Body, as: Body): void;
+  remember(shown: DraftBody, as: DraftBody): void;
   rememberField(field: TextField, shown: string, stored: string): void;
   /** A text on screen as the server has it, where that is known. */
   asStored(text: TranslationText): TranslationText;

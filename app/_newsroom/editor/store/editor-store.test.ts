@@ -10,10 +10,10 @@ import type { Journal, JournalEntry } from '#app/_newsroom/editor/saving/journal
 import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
 import type { TextChanges } from '#lib/article/text-changes.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
-const bodyOf = (...words: string[]): Body => ({
+const bodyOf = (...words: string[]): DraftBody => ({
   type: 'doc',
   content: words.map((text, index) => ({
     type: 'paragraph',
@@ -120,7 +120,7 @@ function viewOf(language: Locale, change: Partial<TranslationView> = {}): Transl
 }
 
 /** A page on which a body is written, that counts how often it is read. */
-function pageOf(store: EditorStore, first: Body) {
+function pageOf(store: EditorStore, first: DraftBody) {
   const page = { body: first, reads: 0, refused: [] as readonly string[], meeting: NO_MEETING };
   const attached: BodyPage = {
     read: () => {
@@ -155,7 +155,7 @@ function pageOf(store: EditorStore, first: Body) {
     get meeting() {
       return page.meeting;
     },
-    type(body: Body) {
+    type(body: DraftBody) {
       page.body = body;
       store.bodyChanged();
     },

@@ -12,7 +12,7 @@ import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender
 import { sameJson } from '#lib/same-json.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
-import type { BlockId, Body } from '#lib/body/nodes.ts';
+import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { proposeSlug } from '#lib/text/slug.ts';
 
 /** The one-line fields of a text. */
@@ -21,10 +21,10 @@ export type TextFields = Record<TextField, string>;
 /** The body where it is written: an editor, behind the little a store needs of one. */
 export type BodyPage = {
   /** The body as it stands. Asked only when it is to be sent, kept or compared; after the editor has gone, as it was last. */
-  read(): Body;
-  show(body: Body): void;
+  read(): DraftBody;
+  show(body: DraftBody): void;
   /** Makes the text into this one by changing nothing but what differs; caret and selection stay where they are. */
-  merge(body: Body): void;
+  merge(body: DraftBody): void;
   /** Asks about the blocks that two people changed, and says what others have just changed. */
   meet(meeting: Meeting): void;
   /** Marks the blocks the server does not take, and no others. */
@@ -116,7 +116,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
   const kept = createKeptStore(opened, world);
   const bodyChanges = createBodyChanges();
   let view = opened;
-  let body: Body = initialBody;
+  let body: DraftBody = initialBody;
   let page: BodyPage | undefined;
 
   const readText = (): TranslationText => ({ ...holder.getSnapshot().fields, body: page?.read() ?? body });
