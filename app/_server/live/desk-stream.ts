@@ -57,20 +57,21 @@ export function openDeskStream(
     waiting += text;
     wake?.();
   };
+  const startAnew = () => {
+    if (isOver) return;
+    waiting = '';
+    isBehind = true;
+    wake?.();
+  };
   return {
     body,
     push(text) {
       // What comes while it is behind is a part of what will be made anew.
       if (isOver || isBehind) return;
-      if (waiting.length + text.length > MOST_WAITING) this.startAnew();
+      if (waiting.length + text.length > MOST_WAITING) startAnew();
       else add(text);
     },
-    startAnew() {
-      if (isOver) return;
-      waiting = '';
-      isBehind = true;
-      wake?.();
-    },
+    startAnew,
     beat() {
       if (waiting === '' && !isOver && !isBehind) add(':\n\n');
     },

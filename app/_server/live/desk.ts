@@ -154,6 +154,10 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
     }
   }
 
+  function endAll(): void {
+    for (const { stream } of open) stream.end();
+  }
+
   const clocks = [
     setInterval(() => {
       for (const { stream } of open) stream.beat();
@@ -198,13 +202,11 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
     },
     checkSessions,
     streams: () => open.size,
-    endAll() {
-      for (const { stream } of open) stream.end();
-    },
+    endAll,
     stop() {
       endListening();
       for (const clock of clocks) clearInterval(clock);
-      this.endAll();
+      endAll();
     },
   };
 }
