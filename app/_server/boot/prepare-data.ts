@@ -81,7 +81,7 @@ export async function prepareDatabase(
     const { seedDemo } = await import('#db/seed/seed-demo.ts');
     await seedDemo(db, { now });
   }
-  if (await isNewsroomEmpty(db)) sayFirstRun(settings, say, now);
+  if (await isNewsroomEmpty(db)) await sayFirstRun(settings, say, now);
   await sweep(say);
 }
 
@@ -106,8 +106,8 @@ export async function listDemoSignIns(): Promise<string[]> {
   return [`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`, ...lines];
 }
 
-function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date): void {
-  const code = issueFirstRunCode(now);
+async function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date): Promise<void> {
+  const code = await issueFirstRunCode(now);
   say('Nobody can sign in yet. Make the first administrator, either here with');
   say('  npm run admin -- create-user --email you@example.in --name "Your Name" --role administrator');
   say(`or in a browser at ${settings.origin}/en/newsroom/first-run with this code, good once and for an hour:`);
