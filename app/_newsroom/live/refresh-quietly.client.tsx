@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useRef } from 'react';
+import { HoldPlace } from '#app/_newsroom/live/hold-place.client.tsx';
 import { listenToDesk } from '#app/_newsroom/live/desk-events.ts';
 
 // Somebody who writes saves every few seconds, and each look at the list costs the server some; a step is seen at once.
@@ -35,5 +36,5 @@ export function RefreshQuietly({ since }: { since: number }) {
       }, since),
     [since, router],
   );
-  return null;
+  return <HoldPlace version={since} />;
 }
