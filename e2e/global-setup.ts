@@ -11,6 +11,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   mkdirSync(states, { recursive: true });
   process.env.SETU_E2E_ORIGIN = server.origin;
   process.env.SETU_E2E_DATA = server.dataDir;
+  // Read by the workers before they load the tables, which are described for one engine.
+  process.env.DATABASE_URL = server.databaseUrl ?? '';
   process.env.SETU_E2E_STATES = states;
   for (const [person, email] of Object.entries(PEOPLE)) {
     const visitor = await request.newContext({ baseURL: server.origin, extraHTTPHeaders: { Origin: server.origin } });

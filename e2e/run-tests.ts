@@ -6,6 +6,7 @@ import { buildReaderAssets } from '#app/_reader/build-assets.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { addCounts, closingLine, readCount, type TestCount } from './count-tests.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { dropDatabases } from '#db/engine/postgres/testing-databases.ts';
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 
 /*
@@ -107,9 +108,11 @@ const onPostgres: Step = {
   run: async (extra) => {
     const postgres = await testPostgres();
     if (!postgres) return;
+    const prefix = `setu_e2e_${process.pid}`;
     try {
-      await browserTests(extra, { SETU_E2E_POSTGRES: postgres.url });
+      await browserTests(extra, { SETU_E2E_POSTGRES: postgres.url, SETU_E2E_PREFIX: prefix });
     } finally {
+      await dropDatabases(postgres.url, prefix);
       await postgres.stop();
     }
   },

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { databaseFor } from '#db/engine/postgres/testing-databases.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const SERVES = /Setu runs at (\S+)/;
@@ -11,6 +12,8 @@ const SERVES = /Setu runs at (\S+)/;
 export type TestServer = {
   origin: string;
   dataDir: string;
+  /** Where the run is on PostgreSQL: its database, which goes with the data directory. */
+  databaseUrl: string | undefined;
   process: ChildProcess;
   /** Everything it has printed so far. */
   output(): string;
@@ -57,8 +60,10 @@ export async function startServer(
   }: { log: string; dataDir?: string; waitMs?: number },
 ): Promise<TestServer> {
   const port = await freePort();
+  const databaseUrl = await databaseFor(dataDir);
   // A zone that is neither India nor Greenwich: what is printed in IST must not come from the server's own clock.
-  const env = cleanEnv({ PORT: String(port), DATA_DIR: dataDir, TZ: 'America/Los_Angeles', ...settings });
+  const place = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' };
+  const env = cleanEnv({ PORT: String(port), ...place, TZ: 'America/Los_Angeles', ...settings });
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/_server/main.ts'], {
     cwd: root,
     env,
@@ -90,6 +95,7 @@ export async function startServer(
   return {
     origin,
     dataDir,
+    databaseUrl,
     process: child,
     output: () => output,
     async stop(signal = 'SIGTERM') {

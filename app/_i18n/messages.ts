@@ -1,5 +1,5 @@
-import en from '#messages/en.json' with { type: 'json' };
-import hi from '#messages/hi.json' with { type: 'json' };
+import en from '#messages/en.json';
+import hi from '#messages/hi.json';
 import type { Locale } from '#lib/locale.ts';
 
 /** The interface text of every language; English sets the shape. */

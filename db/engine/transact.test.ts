@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forAsker } from '#db/engine/asker.ts';
 import { DatabaseBusyError } from '#db/engine/database.ts';
 import { brokenConstraint } from '#db/engine/database-errors.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -139,14 +140,26 @@ describe('while somebody else holds the database', () => {
     expect((await first).error).toBeInstanceOf(DatabaseBusyError);
   }, 30_000);
 
+  it('a request that writes twice waits no longer for both than for one', async () => {
+    const db = await testDatabase();
+    await lockElsewhere(db, 20_000);
+    const nothing = () => transact(db, () => Promise.resolve());
+    const both = forAsker(new AbortController().signal, async () => {
+      await timed(nothing());
+      await nothing();
+    });
+    const { error, ms } = await timed(both);
+    expect(error).toBeInstanceOf(DatabaseBusyError);
+    expect(ms).toBeLessThan(6_000);
+  }, 30_000);
+
   it('a writer whose asker goes leaves, wherever it waits, and writes nothing', async () => {
     const db = await testDatabase();
     await lockElsewhere(db, 1_500);
     const asker = new AbortController();
-    const write = (name: string, signal?: AbortSignal) =>
-      timed(transact(db, async (tx) => void (await tx.insert(settings).values(row(name))), { signal }));
-    const head = write('at the lock', asker.signal);
-    const second = write('in the line', asker.signal);
+    const write = (name: string) =>
+      timed(transact(db, async (tx) => void (await tx.insert(settings).values(row(name)))));
+    const [head, second] = forAsker(asker.signal, () => [write('at the lock'), write('in the line')]);
     const stays = write('stays');
     await soon(100);
     asker.abort();
@@ -154,7 +167,8 @@ describe('while somebody else holds the database', () => {
       expect(error).toBeInstanceOf(DatabaseBusyError);
       expect(ms).toBeLessThan(1_000);
     }
-    expect((await write('too late', asker.signal)).error).toBeInstanceOf(DatabaseBusyError);
+    const late = await forAsker(asker.signal, () => write('too late'));
+    expect(late.error).toBeInstanceOf(DatabaseBusyError);
     expect((await stays).error).toBeUndefined();
     expect(await db.reader.select().from(settings)).toEqual([row('stays')]);
   }, 20_000);

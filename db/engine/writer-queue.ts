@@ -1,7 +1,6 @@
+import { type Asker, PATIENCE_MS } from '#db/engine/asker.ts';
 import { DatabaseBusyError } from '#db/engine/database-errors.ts';
 
-/** How long a writer waits in all, from entering the queue until its transaction has begun, in ms. */
-const WAIT_MS = 4_500;
 /** Beyond this many waiting writers the next is refused at once: it would only grow old here. */
 const LONGEST = 100;
 /** From when on a lock counts as held by somebody else, in ms: a write of another process is over long before. */
@@ -21,10 +20,10 @@ export type Turn = {
 export type WriterQueue = {
   /**
    * Runs `work` when every writer before it is done. Not re-entrant.
-   * @throws DatabaseBusyError after 4.5 s of waiting in all; at once when 100 wait already, or when somebody else has held
-   * the lock for a second; and when `signal` aborts before the turn has come
+   * @throws DatabaseBusyError after 4.5 s of waiting in all (or what is left of the asker's patience); at once when 100
+   * wait already, or when somebody else has held the lock for a second; and when the asker goes before the turn has come
    */
-  enter<T>(work: (turn: Turn) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  enter<T>(work: (turn: Turn) => Promise<T>, asker?: Asker): Promise<T>;
   /** How many wait for their turn. */
   waiting(): number;
 };
@@ -38,7 +37,7 @@ type Current = { until: number; lockingSince: number | undefined };
 
 /** An empty queue. */
 export function writerQueue({
-  waitMs = WAIT_MS,
+  waitMs = PATIENCE_MS,
   longest = LONGEST,
   knownHeldMs = KNOWN_HELD_MS,
 }: QueueBounds = {}): WriterQueue {
@@ -72,8 +71,9 @@ export function writerQueue({
   }
 
   return {
-    async enter(work, signal) {
+    async enter(work, asker) {
       const now = performance.now();
+      const signal = asker?.signal;
       if (signal?.aborted) throw gone();
       if (line.length >= longest) throw new DatabaseBusyError('Too many writers wait for the database');
       if (current?.lockingSince !== undefined && now - current.lockingSince >= knownHeldMs) {
@@ -81,11 +81,19 @@ export function writerQueue({
           retryAfterMs: Math.max(1_000, current.until - now),
         });
       }
-      const until = now + waitMs;
-      const come = turnOf(until, signal);
+      const until = now + Math.min(waitMs, asker?.leftMs ?? Infinity);
+      let hasWaited = false;
+      const waited = () => {
+        if (asker && !hasWaited) asker.leftMs = Math.max(0, asker.leftMs - (performance.now() - now));
+        hasWaited = true;
+      };
       const own: Current = { until, lockingSince: undefined };
+      const come = turnOf(until, signal);
       current ??= own;
-      await come;
+      await come.catch((error: unknown) => {
+        waited();
+        throw error;
+      });
       current = own;
       own.lockingSince = performance.now();
       try {
@@ -93,9 +101,13 @@ export function writerQueue({
         return await work({
           leftMs: () => Math.max(0, until - performance.now()),
           signal,
-          begun: () => (own.lockingSince = undefined),
+          begun() {
+            own.lockingSince = undefined;
+            waited();
+          },
         });
       } finally {
+        waited();
         const next = line.shift();
         // The place is kept for the next one, which takes it when it runs; nobody may slip in between.
         current = next && { until: Infinity, lockingSince: undefined };

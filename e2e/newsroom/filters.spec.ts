@@ -31,3 +31,24 @@ test('filters chosen one right after the other show at once and are all kept, ho
   await expect(page).toHaveURL(/\/en\/newsroom$/);
   await expect(filters.getByRole('searchbox')).toBeFocused();
 });
+
+test('what is typed and chosen before the script is there narrows the list as soon as it is', async ({
+  page,
+  newsroom,
+}) => {
+  await newsroom.signIn('editor');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/hi/newsroom', { waitUntil: 'commit' });
+  const filters = page.getByRole('search', { name: 'सूची छांटें' });
+  await filters.getByRole('combobox', { name: 'भाषा' }).selectOption('hi');
+  await filters.getByRole('searchbox').fill('नहर');
+  release();
+  await expect(page).toHaveURL(/\?q=%E0%A4%A8%E0%A4%B9%E0%A4%B0&language=hi$/);
+  await expect(filters.getByRole('combobox', { name: 'भाषा' })).toHaveValue('hi');
+  await expect(filters.getByRole('searchbox')).toHaveValue('नहर');
+});

@@ -136,7 +136,8 @@ test('a key pressed in the body draws nothing of the page around it', async ({ p
   await editor.body.locator('p').first().click();
   await page.keyboard.type('x');
   await editor.saved();
-  // Whenever a field is drawn, React compares its value with what stands in the page; that look is counted.
+  // Whenever a field is drawn, React compares its value with what stands in the page; that look is counted. The recorder
+  // of a failed test looks as well, and is none of ours.
   await page.evaluate(() => {
     const field = document.getElementById('field-kicker');
     const own = field && Object.getOwnPropertyDescriptor(field, 'value');
@@ -145,7 +146,8 @@ test('a key pressed in the body draws nothing of the page around it', async ({ p
     Object.defineProperty(field, 'value', {
       ...own,
       get(this: unknown): unknown {
-        document.body.dataset.measured = String(Number(document.body.dataset.measured ?? 0) + 1);
+        if (new Error('looked').stack?.includes('/_next/static/'))
+          document.body.dataset.measured = String(Number(document.body.dataset.measured ?? 0) + 1);
         return get.call(this);
       },
     });
@@ -154,8 +156,10 @@ test('a key pressed in the body draws nothing of the page around it', async ({ p
   await editor.write('Kicker', 'शहर');
   await expect.poll(measured, 'a field that is written in does').toBeGreaterThan(0);
   await editor.saved();
-  const before = await measured();
+  // Leaving the field is looked at as well, since its words have changed.
   await editor.body.locator('p').first().click();
+  await expect(editor.body).toBeFocused();
+  const before = await measured();
   await page.keyboard.type('the quick brown fox jumps');
   await editor.saved();
   expect(await measured()).toBe(before);

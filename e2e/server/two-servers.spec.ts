@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client } from 'pg';
+import { dropDatabases, makeDatabase } from '#db/engine/postgres/testing-databases.ts';
 import type { Locale } from '#lib/locale.ts';
 import { PASSWORD, PEOPLE } from '../people.ts';
 import { startTestPostgres, type TestPostgres } from '../test-postgres.ts';
@@ -25,16 +25,10 @@ async function newDatabase(): Promise<{ url: string; end(): Promise<void> }> {
     ? { url: given, name: '', stop: () => Promise.resolve() }
     : await startTestPostgres();
   const name = `setu_two_${process.pid}_${Date.now().toString(36)}`;
-  const client = new Client({ connectionString: server.url });
-  await client.connect();
-  await client.query(`create database ${name} template template0 encoding 'UTF8'`);
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
   return {
-    url: url.href,
+    url: await makeDatabase(server.url, name),
     async end() {
-      await client.query(`drop database if exists ${name} with (force)`);
-      await client.end();
+      await dropDatabases(server.url, name);
       await server.stop();
     },
   };

@@ -21,13 +21,13 @@ const STATUS: Record<string, number> = {
   disk_full: 507,
 };
 
-const RETRY_AFTER_S = '5';
+const RETRY_AFTER_S = 5;
 
-/** A result as JSON with its status: 200, or that of its refusal. Never stored by anybody. */
-export function answer(result: Result<unknown, string, unknown>): Response {
+/** A result as JSON with its status: 200, or that of its refusal. Never stored by anybody. A 503 says when to try again. */
+export function answer(result: Result<unknown, string, unknown>, retryAfterS = RETRY_AFTER_S): Response {
   const headers = new Headers({ 'Cache-Control': 'private, no-store' });
   const status = result.ok ? 200 : (STATUS[result.error] ?? 422);
-  if (status === 503) headers.set('Retry-After', RETRY_AFTER_S);
+  if (status === 503) headers.set('Retry-After', String(retryAfterS));
   return Response.json(result, { status, headers });
 }
 
@@ -39,7 +39,7 @@ export async function answerWith(work: () => Promise<Result<unknown, string, unk
   try {
     return answer(await work());
   } catch (error) {
-    if (error instanceof DatabaseBusyError) return answer(refuse('busy'));
+    if (error instanceof DatabaseBusyError) return answer(refuse('busy'), Math.ceil(error.retryAfterMs / 1_000));
     if (error instanceof DatabaseFullError) return answer(refuse('disk_full'));
     throw error;
   }

@@ -8,6 +8,7 @@ import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
 import type { ErrorPage } from '#app/_server/http/error-page.ts';
 import { endDeskStreams } from '#app/_server/live/desk-streams.ts';
 import { openChangeFeed } from '#db/change-feed.ts';
+import { forAsker } from '#db/engine/asker.ts';
 import { closeDatabase } from '#db/engine/database.ts';
 import type { Settings } from '#lib/env.ts';
 
@@ -45,7 +46,7 @@ export async function openApp(
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
   return {
-    handle: dev ? app.getRequestHandler() : answerShortly(app.getRequestHandler(), settings.buildDir),
+    handle: untilTheyGo(dev ? app.getRequestHandler() : answerShortly(app.getRequestHandler(), settings.buildDir)),
     handleUpgrade: app.getUpgradeHandler(),
     lines: await listDemoSignIns(),
     async close() {
@@ -67,6 +68,18 @@ export async function openApp(
       }
       if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be closed');
     },
+  };
+}
+
+/** A request is one asker: what it writes leaves the queue of writers when whoever asked has closed the connection. */
+function untilTheyGo(handle: OpenedApp['handle']): OpenedApp['handle'] {
+  return (request, response) => {
+    const gone = new AbortController();
+    response.once('close', () => {
+      // After an answer, what goes on in the background is nobody's to break off.
+      if (!response.writableFinished) gone.abort();
+    });
+    return forAsker(gone.signal, () => handle(request, response));
   };
 }
 

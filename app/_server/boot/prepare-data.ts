@@ -2,9 +2,13 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { issueFirstRunCode } from '#app/_server/accounts/first-run-code.ts';
 import { CannotStartError } from '#app/_server/gate/cannot-start.ts';
-import { database } from '#db/engine/database.ts';
+import { type Database, database } from '#db/engine/database.ts';
+import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
 import { holdDirectory } from '#db/engine/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import type { Migrated } from '#db/engine/migrations.ts';
+import { sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
+import { backupDirectory } from '#db/engine/sqlite/migrate-sqlite.ts';
 import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
@@ -13,6 +17,8 @@ import type { Settings } from '#lib/env.ts';
 // An application whose gate was killed ends by itself a moment later, and until then has the directory.
 const HOLD_WITHIN_MS = 5_000;
 const HOLD_AGAIN_MS = 100;
+/** Longer than an upload and the making of its sizes ever take. */
+const UPLOAD_LASTS_MS = 60 * 60_000;
 
 /**
  * Makes the data directory for its owner alone, and takes it for this process. Resolves to what gives it back.
@@ -65,30 +71,52 @@ export async function prepareDatabase(
   now = new Date(),
 ): Promise<void> {
   const db = database();
-  const migrated = await migrateDatabase(db, undefined, now);
+  const migrated = await migrate(db, now);
   if (migrated.applied > 0)
     say(`Database brought up to date (${migrated.applied} ${migrated.applied === 1 ? 'step' : 'steps'}).`);
   if (migrated.backup) say(`A copy of the database as it was lies in ${migrated.backup}.`);
+  else if (migrated.applied > 0 && db.engine === 'postgres')
+    say('Nothing was copied before: copies of a PostgreSQL database are made with pg_dump, by whoever runs it.');
   if (!settings.onlyHere && (await listDemoPeople(db)).length > 0) {
     throw new CannotStartError(
-      `The database in ${path.resolve(settings.dataDir)} has demo sign-ins, whose password everybody knows, and this server can be ` +
+      `The database ${settings.databaseUrl === undefined ? `in ${path.resolve(settings.dataDir)}` : 'of DATABASE_URL'} has demo sign-ins, whose password everybody knows, and this server can be ` +
         'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
     );
   }
-  if (settings.demo && ((await isNewsroomEmpty(db)) || (await isDemoUnfinished(db)))) {
-    say('Filling the demo newsroom: people, pictures, stories in both languages …');
-    // Only now: with all its stories and the picture library it would double the time of every later start.
-    const { seedDemo } = await import('#db/seed/seed-demo.ts');
-    await seedDemo(db, { now });
+  if (settings.demo && (await isDemoWanting(db))) {
+    // Of two servers that start on one empty database the second waits, and finds it filled.
+    await db.holdName('demo', async () => {
+      if (!(await isDemoWanting(db))) return;
+      say('Filling the demo newsroom: people, pictures, stories in both languages …');
+      // Only now: with all its stories and the picture library it would double the time of every later start.
+      const { seedDemo } = await import('#db/seed/seed-demo.ts');
+      await seedDemo(db, { now });
+    });
   }
   if (await isNewsroomEmpty(db)) await sayFirstRun(settings, say, now);
-  await sweep(say);
+  // On PostgreSQL another server may share the pictures, and be taking one at this moment.
+  await sweep(say, db.engine === 'postgres' ? UPLOAD_LASTS_MS : 0);
+}
+
+async function isDemoWanting(db: Database): Promise<boolean> {
+  return (await isNewsroomEmpty(db)) || (await isDemoUnfinished(db));
+}
+
+async function migrate(db: Database, now: Date): Promise<Migrated> {
+  const { dataDir } = db.place;
+  for (const directory of [dataDir, backupDirectory(dataDir)]) sweepUnfinishedCopies(directory);
+  try {
+    return await migrateDatabase(db, undefined, now);
+  } catch (error) {
+    if (error instanceof DatabaseUnfitError) throw new CannotStartError(error.message);
+    throw error;
+  }
 }
 
 /** Before anybody can upload: what a killed upload left goes, and what is missing is said. */
-async function sweep(say: (line: string) => void): Promise<void> {
+async function sweep(say: (line: string) => void, leaveMs: number): Promise<void> {
   const { sweepImages } = await import('#db/files/sweep-images.ts');
-  const { removed, incomplete, lost } = await sweepImages();
+  const { removed, incomplete, lost } = await sweepImages(database(), leaveMs);
   if (removed > 0) say(`ImageSource files that belong to nothing were removed: ${removed}.`);
   if (incomplete > 0) say(`Sizes of ${incomplete} pictures are being made in the background.`);
   for (const key of lost)

@@ -8,7 +8,10 @@ import { createUser } from '#db/commands/person/create-user.ts';
 import { deactivateDemoPeople } from '#db/commands/person/deactivate-demo-people.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
+import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
+import { isDatabaseAddress, moveDatabase } from '#db/engine/move/move-database.ts';
+import { backUpSqlite, restoreSqlite } from '#db/engine/sqlite/restore-sqlite.ts';
 import { perform } from '#db/perform.ts';
 import { findPersonByEmail, listAccounts } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
@@ -26,11 +29,22 @@ const HELP = `Usage: npm run admin -- <command>
       Everybody with an account.
   deactivate-demo
       Shuts out the demo newsroom's people, whose password everybody knows. Their stories stay.
+  backup FILE
+      Copies the SQLite database as it stands. Pictures are not in it: copy DATA_DIR/originals as well.
+  restore FILE
+      Puts such a copy in the place of the SQLite database, which is moved aside. The server must not be running.
+  move-database --from PLACE --to PLACE
+      Copies a newsroom's database into an empty one and compares every row. A PLACE is a data directory (SQLite) or the
+      address of a PostgreSQL database. The server must not be running. Pictures stay where they are.
 
-DATA_DIR says which newsroom, as for npm start. The server may be running.`;
+DATA_DIR and DATABASE_URL say which newsroom, as for npm start. The server may be running, unless it says otherwise.`;
+
+const OPTIONS = ['email', 'name', 'role', 'locale', 'from', 'to'] as const;
 
 class UsageError extends Error {}
 
+// npm changes to the checkout; what somebody names on the command line is meant from where they stand.
+const from = process.env.INIT_CWD ?? process.cwd();
 process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..'));
 process.exitCode = await run(process.argv.slice(2));
 
@@ -45,6 +59,12 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
         return await listPeople();
       case 'deactivate-demo':
         return await shutOutDemo();
+      case 'backup':
+        return await backUp(rest);
+      case 'restore':
+        return restore(rest);
+      case 'move-database':
+        return await move(rest);
       case 'help':
       case '--help':
         console.log(HELP);
@@ -53,6 +73,10 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
         throw new UsageError(`There is no command «${command}».`);
     }
   } catch (error) {
+    if (error instanceof DatabaseUnfitError) {
+      console.error(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${HELP}`);
     return 2;
@@ -122,7 +146,49 @@ async function shutOutDemo(): Promise<number> {
   return 0;
 }
 
-/** The database of DATA_DIR, brought up to this version: an administrator can be made before the first start. */
+async function backUp(args: string[]): Promise<number> {
+  const file = readFileName(args);
+  refuseOnPostgres('pg_dump');
+  await backUpSqlite(settings().dataDir, file);
+  console.log(`The database is copied to ${file}.`);
+  console.log(`The pictures are not in it: copy ${path.resolve(settings().dataDir, 'originals')} as well.`);
+  return 0;
+}
+
+function restore(args: string[]): number {
+  const file = readFileName(args);
+  refuseOnPostgres('pg_restore');
+  const aside = restoreSqlite(file, settings().dataDir);
+  console.log(`The database is that of ${file}.`);
+  if (aside !== undefined) console.log(`What stood before lies in ${path.resolve(aside)}.`);
+  return 0;
+}
+
+async function move(args: string[]): Promise<number> {
+  const { from: source, to: target } = readOptions(args);
+  if (!source || !target) throw new UsageError('--from and --to are needed.');
+  const { tables, rows } = await moveDatabase(readPlace(source), readPlace(target));
+  console.log(`Moved and compared: ${rows} rows in ${tables} tables.`);
+  return 0;
+}
+
+function readFileName(args: string[]): string {
+  const [file, ...more] = args;
+  if (!file || more.length > 0) throw new UsageError('One file is needed.');
+  return path.resolve(from, file);
+}
+
+function readPlace(place: string): string {
+  return isDatabaseAddress(place) ? place : path.resolve(from, place);
+}
+
+function refuseOnPostgres(tool: string): void {
+  if (settings().databaseUrl !== undefined) {
+    throw new DatabaseUnfitError(`The database of DATABASE_URL is PostgreSQL: that is a matter for ${tool}.`);
+  }
+}
+
+/** The newsroom's database, brought up to this version: an administrator can be made before the first start. */
 async function openNewsroom(): Promise<void> {
   const { dataDir } = settings();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -130,12 +196,10 @@ async function openNewsroom(): Promise<void> {
   await migrateDatabase(database());
 }
 
-function readOptions(args: string[]): Record<'email' | 'name' | 'role' | 'locale', string | undefined> {
+function readOptions(args: string[]): Partial<Record<(typeof OPTIONS)[number], string>> {
   try {
-    const text = { type: 'string' } as const;
-    const { values } = parseArgs({ args, options: { email: text, name: text, role: text, locale: text } });
-    const { email, name, role, locale } = values;
-    return { email, name, role, locale };
+    const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }]));
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

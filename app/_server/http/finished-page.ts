@@ -52,12 +52,14 @@ const memo = new Map<string, string>();
 
 /**
  * Turns an answer into a page, compressed as far as somebody can wait for it: a page that stands in gzip and quick
- * brotli, everything else in gzip alone. `always` are flat headers of every page.
+ * brotli, everything else in gzip alone. `always` are flat headers of every page; `ahead` is the body in brotli where it
+ * was made before, as small as it gets.
  */
 export async function finishPage(
   answer: RawAnswer,
   cacheControl: string,
   always: readonly string[] = [],
+  ahead?: Buffer,
 ): Promise<FinishedPage> {
   const { status, body } = answer;
   const contentType = one(answer.headers['content-type']) ?? '';
@@ -69,8 +71,10 @@ export async function finishPage(
   const variants: FinishedPage['variants'] = {};
   await Promise.all(
     encodings.map(async (encoding) => {
-      const suffix = encoding === 'identity' ? '' : (`-${encoding}` as const);
-      variants[encoding] = makeVariant(status, headers, `"${stem}${suffix}"`, encoding, await encode(body, encoding));
+      const isAhead = encoding === 'br' && ahead !== undefined;
+      const suffix = encoding === 'identity' ? '' : isAhead ? '-br11' : (`-${encoding}` as const);
+      const bytes = isAhead ? ahead : await encode(body, encoding);
+      variants[encoding] = makeVariant(status, headers, `"${stem}${suffix}"`, encoding, bytes);
     }),
   );
   return {

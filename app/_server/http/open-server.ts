@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type CachedAnswers, openCachedAnswers } from '#app/_server/http/cached-answers.ts';
 import { createRequestGate, everywhere } from '#app/_server/http/request-gate.ts';
+import { findCompressed } from '#app/_server/http/compressed-build.ts';
 import type { ErrorPage } from '#app/_server/http/error-page.ts';
 import type { RawAnswer } from '#app/_server/http/finished-page.ts';
 import { createPageCache, type PageCache } from '#app/_server/http/page-cache.ts';
@@ -39,6 +40,7 @@ export function openServer({ settings, dev, handle, render, errorPage, isAway }:
   const cache = createPageCache({
     maxBytes: settings.pageCache && !dev ? settings.pageCacheMb * MIB : 0,
     render,
+    madeAhead: (plain) => findCompressed(settings.buildDir, plain),
     mayBeStale: isAway,
     always: everywhere(settings.secure),
   });

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   bodyOf,
@@ -30,6 +30,7 @@ function application(
   answers: Record<string, RawAnswer | (() => RawAnswer)>,
   maxBytes = 10_000_000,
   harder?: { readers: number; afterMs: number; everyMs: number },
+  madeAhead?: (plain: Buffer) => Promise<Buffer | undefined>,
 ) {
   const asked: string[] = [];
   const gates: (() => void)[] = [];
@@ -37,6 +38,7 @@ function application(
   const cache = createPageCache({
     maxBytes,
     harder,
+    madeAhead,
     mayBeStale: () => state.away,
     now: () => state.now,
     async render(address) {
@@ -74,6 +76,33 @@ describe('keeping', () => {
     release();
     expect(new Set(await Promise.all(all)).size).toBe(1);
     expect(asked).toHaveLength(1);
+  });
+
+  it('sends a file that stands for good in the brotli the build has made, and asks for none of a page', async () => {
+    const best = brotliCompressSync(LONG, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    const seen: string[] = [];
+    const forGood = { 'cache-control': 'public, max-age=31536000, immutable' };
+    const { cache } = application(
+      {
+        '/a.js': page(LONG, '', { headers: forGood }),
+        '/b.js': page(`${LONG}b`, '', { headers: forGood }),
+        '/en': page(LONG, 'a'),
+      },
+      undefined,
+      undefined,
+      async (plain) => {
+        seen.push(plain.toString());
+        return plain.toString() === LONG ? best : undefined;
+      },
+    );
+    const { br, gzip } = (await cache.fetch('/a.js')).variants;
+    expect(br && bodyOf(br).equals(best)).toBe(true);
+    expect(br?.etag).toMatch(/-br11"$/);
+    expect(gzip).toBeDefined();
+    const other = await cache.fetch('/b.js');
+    expect(other.variants.br && brotliDecompressSync(bodyOf(other.variants.br)).toString()).toBe(`${LONG}b`);
+    expect((await cache.fetch('/en')).variants.br?.etag).toMatch(/-br"$/);
+    expect(seen).toEqual([LONG, `${LONG}b`]);
   });
 
   it('has the same text in gzip and in brotli at once, each with an ETag of its own, and plain only where nothing else', async () => {

@@ -23,6 +23,8 @@ type Options = {
   maxBytes: number;
   /** Makes the answer of an address, without cookie or any other trace of who asks. */
   render(address: string): Promise<RawAnswer>;
+  /** The brotli of a file whose address changes with its content, where the build has made it. */
+  madeAhead?(plain: Buffer): Promise<Buffer | undefined>;
   /** Names and values, flat, that every page carries. */
   always?: readonly string[];
   /** When a page is worth the best compression: after so many readers, when it has stood so long; looked at so often. */
@@ -57,6 +59,7 @@ const HARMLESS_VARY =
 export function createPageCache({
   maxBytes,
   render,
+  madeAhead,
   always = [],
   harder = HARDER,
   mayBeStale = () => false,
@@ -125,8 +128,9 @@ export function createPageCache({
     if (other !== '' && other !== address) return fetch(other);
     const tags = tagsOf(answer);
     const freshMs = maxBytes > 0 ? freshnessMs(answer) : 0;
-    const page = await finishPage(answer, outwardCacheControl(answer), always);
     const forGood = /immutable/.test(header(answer, 'cache-control'));
+    const ahead = forGood ? await madeAhead?.(answer.body) : undefined;
+    const page = await finishPage(answer, outwardCacheControl(answer), always, ahead);
     if (freshMs <= 0) return page;
     const keptAt = now();
     const freshUntil = keptAt + (page.status === 200 ? freshMs : Math.min(freshMs, OTHERS_AT_MOST_MS));

@@ -23,7 +23,7 @@ const PAGE = 200;
  */
 export async function moveDatabase(from: string, to: string): Promise<Moved> {
   const tables = inOrder(described.values());
-  if (!isAddress(from) && !isDatabaseThere(from)) {
+  if (!isDatabaseAddress(from) && !isDatabaseThere(from)) {
     throw new DatabaseUnfitError(`There is no database in ${path.resolve(from)}.`);
   }
   const source = await openRows(from);
@@ -58,14 +58,15 @@ export async function moveDatabase(from: string, to: string): Promise<Moved> {
   }
 }
 
-const isAddress = (place: string) => /^postgres(ql)?:/.test(place);
+/** Whether a place is the address of a PostgreSQL database; otherwise it is a data directory. */
+export const isDatabaseAddress = (place: string): boolean => /^postgres(ql)?:/.test(place);
 
 function isDatabaseThere(dataDir: string): boolean {
   return statSync(path.join(dataDir, 'setu.db'), { throwIfNoEntry: false }) !== undefined;
 }
 
 async function openRows(place: string): Promise<StoredRows> {
-  return isAddress(place) ? postgresRows(place) : sqliteRows(place);
+  return isDatabaseAddress(place) ? postgresRows(place) : sqliteRows(place);
 }
 
 const notEmpty = () => new DatabaseUnfitError('The database to move to is not empty: name a fresh one.');

@@ -18,10 +18,10 @@ export function copySqlite(raw: BetterSqlite3.Database, file: string): void {
   raw.prepare('VACUUM INTO ?').run(unfinished);
   const faults = faultsOf(unfinished);
   if (faults.length > 0) throw new Error(`The copy of the database is not sound: ${faults.join('; ')}`);
-  sync(unfinished);
+  syncToDisk(unfinished);
   chmodSync(unfinished, 0o600);
   renameSync(unfinished, file);
-  sync(path.dirname(file));
+  syncToDisk(path.dirname(file));
 }
 
 /** What SQLite finds wrong with a file: nothing when it is a sound database. */
@@ -46,13 +46,13 @@ export function sweepUnfinishedCopies(directory: string): void {
   } catch {
     return;
   }
-  for (const name of names.filter((one) => /\.db\.tmp(-journal)?$/.test(one))) {
+  for (const name of names.filter((one) => /\.db(\.tmp)+(-journal)?$/.test(one))) {
     rmSync(path.join(directory, name), { force: true });
   }
 }
 
 /** Returns when the file, or the names in the directory, are on the disk. */
-function sync(place: string): void {
+export function syncToDisk(place: string): void {
   const descriptor = openSync(place, 'r');
   try {
     fsyncSync(descriptor);

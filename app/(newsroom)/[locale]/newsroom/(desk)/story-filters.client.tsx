@@ -5,10 +5,10 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
+import { useEffect, useEffectEvent, useOptimistic, useRef, useState, useTransition } from 'react';
 import { LIST_STATES } from '#lib/article/list-states.ts';
 import { LOCALES } from '#lib/locale.ts';
-import { isNarrowed, type StoryFilterParams, writeFilter } from './story-filter.ts';
+import { isNarrowed, readFilter, type StoryFilterParams, writeFilter } from './story-filter.ts';
 import classes from './story-filters.module.css';
 
 type Props = {
@@ -29,6 +29,7 @@ export function StoryFilters({ filter, sections }: Props) {
   // What was chosen, at once: until the list has come, the address still says what was chosen before.
   const [chosen, choose] = useOptimistic(filter);
   const [search, setSearch] = useState(filter.search);
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(filter.search);
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -52,6 +53,17 @@ export function StoryFilters({ filter, sections }: Props) {
 
   useEffect(() => () => clearTimeout(quiet.current), []);
 
+  // What was typed and chosen before the script was there stands in the fields alone.
+  const takeOver = useEffectEvent(() => {
+    if (!form.current) return;
+    const fields = new FormData(form.current);
+    const stands = readFilter(Object.fromEntries([...fields].map(([name, value]) => [name, String(value)])));
+    if (writeFilter(stands) === writeFilter({ ...filter, page: 1, step: undefined })) return;
+    setSearch(stands.search);
+    narrow(stands);
+  });
+  useEffect(() => takeOver(), []);
+
   // Back, forward and «clear» change the address without this field being typed in.
   useEffect(() => {
     if (filter.search.trim() !== asked.current.trim()) {
@@ -63,7 +75,11 @@ export function StoryFilters({ filter, sections }: Props) {
   return (
     <search aria-label={t('filters')}>
       <form
+        ref={form}
         className={classes.bar}
+        action={`/${locale}/newsroom`}
+        // A browser that fills in what stood here at an earlier visit would contradict the address.
+        autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
           narrow({ search });
@@ -73,6 +89,7 @@ export function StoryFilters({ filter, sections }: Props) {
           ref={input}
           className={classes.search}
           type="search"
+          name="q"
           aria-label={t('search')}
           placeholder={t('searchHint')}
           aria-keyshortcuts="/"
@@ -96,6 +113,7 @@ export function StoryFilters({ filter, sections }: Props) {
           }
         />
         <NativeSelect
+          name="language"
           aria-label={t('language')}
           value={chosen.language ?? ''}
           onChange={(event) => narrow({ language: LOCALES.find((one) => one === event.currentTarget.value) })}
@@ -105,6 +123,7 @@ export function StoryFilters({ filter, sections }: Props) {
           ]}
         />
         <NativeSelect
+          name="state"
           aria-label={t('state')}
           value={chosen.state ?? ''}
           onChange={(event) => narrow({ state: LIST_STATES.find((one) => one === event.currentTarget.value) })}
@@ -114,6 +133,7 @@ export function StoryFilters({ filter, sections }: Props) {
           ]}
         />
         <NativeSelect
+          name="section"
           aria-label={t('section')}
           value={chosen.sectionId === undefined ? '' : String(chosen.sectionId)}
           onChange={(event) => narrow({ sectionId: Number(event.currentTarget.value) || undefined })}
@@ -124,6 +144,8 @@ export function StoryFilters({ filter, sections }: Props) {
         />
         <Switch
           className={classes.mine}
+          name="mine"
+          value="1"
           label={t('mine')}
           checked={chosen.mine}
           onChange={(event) => narrow({ mine: event.currentTarget.checked })}
