@@ -85,7 +85,12 @@ async function freshAfter(since: number, address: string, isFresh: (status: numb
 test('what one server publishes or withdraws is at once so on the other, for readers and at the desk', async ({
   browser,
 }) => {
-  const database = await newDatabase();
+  const database = await newDatabase().catch((error: unknown) => {
+    if (process.env.CI) throw error;
+    return String(error);
+  });
+  // As the other tests on PostgreSQL: where none can be had, that is said.
+  if (typeof database === 'string') return test.skip(true, database);
   const shared = mkdtempSync(path.join(tmpdir(), 'setu-two-shared-'));
   const servers: TestServer[] = [];
   try {
