@@ -74,15 +74,15 @@ test('the files of a picture that is uploaded again while it is deleted stay wit
   const bytes = await plain(600, '#654321');
   const first = await storeImage(bytes, { ...machine, variants: 'none' }, db);
   if (!first.ok) throw new Error(first.error);
-  let again: Promise<unknown> = Promise.resolve();
-  // At the moment when the row is gone and the files are not.
-  const stop = onCommitted(({ events }) => {
-    if (events[0]?.kind === 'image.delete') again = storeImage(bytes, { ...machine, variants: 'none' }, db);
+  let again: unknown;
+  // Between the moment when the row is gone and the one when the files go.
+  const stop = onCommitted(async ({ events }) => {
+    if (events[0]?.kind === 'image.delete') again = await storeImage(bytes, { ...machine, variants: 'none' }, db);
   });
   onTestFinished(stop);
   const { imageId } = first.value;
   expect(await perform(deleteImage, { imageId, version: 1 }, 'machine', machine.now, db)).toMatchObject({ ok: true });
-  expect(await again).toMatchObject({ ok: true, value: { existed: false } });
+  expect(again).toMatchObject({ ok: true, value: { existed: false } });
   expect(existsSync(mediaStore(db).original(first.value.picture.key, 'jpeg'))).toBe(true);
 });
 
