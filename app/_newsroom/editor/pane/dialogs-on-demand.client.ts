@@ -2,7 +2,7 @@
 
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 
-const load = () => import('#app/_newsroom/editor/pane/editor-dialogs.client.ts');
+const load = async () => (await import('#app/_newsroom/editor/pane/after-the-text.client.ts')).loadDialogs();
 
 /** The dialogs of the writing screen, whose code comes after the text can be written in. */
 export const EmbedDialog = onDemand(async () => (await load()).EmbedDialog);
@@ -28,10 +28,8 @@ export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDial
 export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
 /** @see EmbedDialog */
 export const StorySearchDialog = onDemand(async () => (await load()).StorySearchDialog);
-/** Chooses a picture: the library and everything about a picture, which a text may do without. */
-export const ImagePicker = onDemand(
-  async () => (await import('#app/_newsroom/image-picker/image-picker.client.tsx')).ImagePicker,
-);
+/** @see EmbedDialog */
+export const ImagePicker = onDemand(async () => (await (await load()).loadImagePicker()).ImagePicker);
 
 /** Fetches them all once nothing else is to be done, so that they open at once and without a line. */
 export function preloadDialogs(): () => void {

@@ -13,3 +13,6 @@ export { ConflictDialog } from '#app/_newsroom/editor/recovery/conflict-dialog.c
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
+
+/** Fetches the choice of a picture: the library and everything about a picture, which a text may do without. */
+export const loadImagePicker = () => import('#app/_newsroom/image-picker/image-picker.client.tsx');

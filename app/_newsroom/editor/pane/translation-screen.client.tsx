@@ -29,7 +29,7 @@ import { type Locale, otherLocales } from '#lib/locale.ts';
 
 // Its lists of choices weigh a third of what one can write without: the browser gets them when the text stands.
 const DetailsPanel = lazy(async () => ({
-  default: (await import('#app/_newsroom/editor/details/details-panel.client.tsx')).DetailsPanel,
+  default: (await import('#app/_newsroom/editor/pane/after-the-text.client.ts')).DetailsPanel,
 }));
 
 type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept';
