@@ -2,6 +2,7 @@ import { and, asc, desc, gte, lt } from 'drizzle-orm';
 import type { Change } from '#db/after-commit.ts';
 import { type Database, database, type Queryable } from '#db/engine/database.ts';
 import { outbox } from '#db/schema.ts';
+import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** How long a change is kept for those who were away, in ms. */
 export const OUTBOX_KEPT_MS = 3 * 24 * 60 * 60_000;
@@ -23,8 +24,33 @@ export async function writeOutbox(
   if (touched.length === 0 && events.length === 0) return undefined;
   const [row] = await tx.insert(outbox).values({ at, actorId: byId, touched, events }).returning({ id: outbox.id });
   if (!row) throw new Error('The database returned no row for an insert.');
+  noteOwnChange(db, row.id);
+  await db.tellServers(tx, row.id);
   await prune(tx, row.id, Date.parse(at), db);
   return { id: row.id, ...change };
+}
+
+// Numbers of changes of this process that its feed has not come to. Noted before the commit: another connection may hear
+// of it sooner than we do.
+const ownChanges = onePerProcess('ownChanges', () => new WeakMap<Database, Set<number>>());
+const MOST_OWN = 1_000;
+
+function noteOwnChange(db: Database, id: number): void {
+  const all = ownChanges.get();
+  const own = all.get(db) ?? new Set<number>();
+  all.set(db, own.add(id));
+  // In a process without a feed nobody takes them.
+  const [oldest] = own;
+  if (own.size > MOST_OWN && oldest !== undefined) own.delete(oldest);
+}
+
+/** Whether this process made the change numbered `id`; asked once each, in their order, by the feed. */
+export function takeOwnChange(db: Database, id: number): boolean {
+  const own = ownChanges.get().get(db);
+  if (!own) return false;
+  const isOwn = own.has(id);
+  for (const one of own) if (one <= id) own.delete(one);
+  return isOwn;
 }
 
 /** The newest row stays, however old: by it a reader that is up to date is told from one that was away too long. */

@@ -16,6 +16,7 @@ import { createUser } from '#db/commands/person/create-user.ts';
 import { deactivateDemoPeople } from '#db/commands/person/deactivate-demo-people.ts';
 import { endOvertakenSignIn } from '#db/commands/person/end-overtaken-sign-in.ts';
 import { endSession, endSessions, touchSession } from '#db/commands/person/end-sessions.ts';
+import { endFirstRunCodes, keepFirstRunCode, tryFirstRunCode } from '#db/commands/person/first-run-codes.ts';
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
 import { proveAgain } from '#db/commands/person/prove-again.ts';
@@ -73,6 +74,7 @@ export type Example = {
 const PASSWORD = 'chai aur samose at four';
 // Not from 0: two processes, one after the other, may work on one database.
 let made = Date.now();
+const firstRunCode = { hash: 'right', expiresAt: minutesLater(120).toISOString(), triesLeft: 20 };
 let hashed: Promise<string> | undefined;
 
 /** Checks an example's input against its command, and forgets both types. */
@@ -308,6 +310,15 @@ export const EXAMPLES: readonly Example[] = [
     async () => ({ input: { name: 'Dev Kapoor', email: 'dev@example.in', password: PASSWORD }, by: 'machine' }),
     'empty',
   ),
+  example(keepFirstRunCode, async () => ({
+    input: { server: `server-${(made += 1)}`, ...firstRunCode },
+    by: 'machine',
+  })),
+  example(tryFirstRunCode, async ({ db }) => {
+    await perform(keepFirstRunCode, { server: `server-${(made += 1)}`, ...firstRunCode }, 'machine', TEST_NOW, db);
+    return { input: { hash: 'wrong' }, by: 'machine' };
+  }),
+  example(endFirstRunCodes, async () => ({ input: null, by: 'machine' })),
   example(markDemo, async () => ({ input: 'begun', by: 'machine' })),
   example(emptyDatabase, async () => ({ input: null, by: 'machine' }), 'newsroom'),
 ];

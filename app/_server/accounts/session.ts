@@ -2,15 +2,13 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cookieHeader } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
+import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
 import { endSession, touchSession } from '#db/commands/person/end-sessions.ts';
 import { perform } from '#db/perform.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
-
-/** A session nobody used for this long is over, in ms. */
-export const SESSION_IDLE_MS = 12 * 60 * 60_000;
 
 // Writing at every request would make every page wait for the writers.
 const TOUCH_AFTER_MS = 5 * 60_000;
@@ -33,15 +31,16 @@ export type SignedIn = {
 /**
  * Who is signed in, with what their own screens need; undefined for nobody, for a session that is over (12 hours unused,
  * 7 days old, ended elsewhere), for a person who was deactivated, and for one who has yet to set up the second step that
- * their role asks for. Asked of the database every time.
+ * their role asks for. Asked of the database every time. With `isUse: false` it does not count as using the session: for
+ * what an open tab asks by itself, with nobody at it.
  */
-export async function currentPerson(): Promise<SignedIn | undefined> {
-  const person = await personOfSession();
+export async function currentPerson(options?: { isUse: boolean }): Promise<SignedIn | undefined> {
+  const person = await personOfSession(options);
   return person && !owesTwoSteps(person) ? person : undefined;
 }
 
 /** {@link currentPerson}, the one who owes the second step too: for the page that sets it up, and for nothing else. */
-export async function personOfSession(): Promise<SignedIn | undefined> {
+export async function personOfSession({ isUse = true } = {}): Promise<SignedIn | undefined> {
   const found = await auth().api.getSession({ headers: await presentHeaders(), query: { disableRefresh: true } });
   if (!found) return undefined;
   const { session, user } = found;
@@ -52,7 +51,7 @@ export async function personOfSession(): Promise<SignedIn | undefined> {
     return undefined;
   }
   if (!isRole(user.role)) return undefined;
-  if (unusedMs > TOUCH_AFTER_MS) void touchQuietly(session.id, new Date(now));
+  if (isUse && unusedMs > TOUCH_AFTER_MS) void touchQuietly(session.id, new Date(now));
   return {
     actor: { id: user.id, name: user.name, role: user.role, locale: isLocale(user.locale) ? user.locale : null },
     email: user.email,

@@ -5,8 +5,9 @@ import { registerPageCache } from '#app/_server/boot/purge-after-commit.ts';
 
 // The process that the gate forks: Next, the database and all that works behind them (see app/_server/gate).
 if (process.env.NODE_ENV === 'production') process.setSourceMapsEnabled(false);
-registerPageCache({ purge: purgeInGate });
+const cache = { purge: purgeInGate, forgetAll: () => purgeInGate('all') };
+registerPageCache(cache);
 await speakToGate(async (isFirst) => {
-  const app = await openApp(checkStart(), { dev: false, build: isFirst });
+  const app = await openApp(checkStart(), { dev: false, build: isFirst, cache });
   return { ...app, errorPage: await makeErrorPage() };
 });

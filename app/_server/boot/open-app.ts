@@ -3,8 +3,11 @@ import next from 'next';
 import { answerShortly } from '#app/_server/boot/answer-shortly.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
+import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after-commit.ts';
 import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
 import type { ErrorPage } from '#app/_server/http/error-page.ts';
+import { endDeskStreams } from '#app/_server/live/desk-streams.ts';
+import { openChangeFeed } from '#db/change-feed.ts';
 import { forAsker } from '#db/engine/asker.ts';
 import { closeDatabase } from '#db/engine/database.ts';
 import type { Settings } from '#lib/env.ts';
@@ -24,18 +27,22 @@ export type OpenedApp = {
 
 /**
  * Takes the data directory, brings the database up to this version and Next to the point where it answers. `build` is
- * false for an application that takes the place of one that died: its readers must not wait for minutes.
+ * false for an application that takes the place of one that died: its readers must not wait for minutes. `cache` is
+ * told what other servers change; development keeps no pages.
  * @throws CannotStartError
  */
 export async function openApp(
   settings: Settings,
-  { dev, build }: { dev: boolean; build: boolean },
+  { dev, build, cache }: { dev: boolean; build: boolean; cache: Forgetting | undefined },
 ): Promise<OpenedApp> {
   const hold = await openDataDir(settings);
   process.env.SETU_SECRET ||= readOrMakeSecret(settings.dataDir);
   if (dev) await (await import('#app/_reader/build-assets.ts')).buildReaderAssets();
   else if (build) await buildWhenMissing(process.cwd(), settings.buildDir, say);
   await prepareDatabase(settings, say);
+  // Before the first page is made: what is committed from here on is heard of.
+  const feed = await openChangeFeed();
+  if (cache) purgeAfterOthers(feed, cache);
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
   return {
@@ -44,7 +51,13 @@ export async function openApp(
     lines: await listDemoSignIns(),
     async close() {
       // A checkpoint that fails loses nothing, the next start makes up for it; but who waits must hear of it.
-      const parts = [() => app.close(), () => closeDatabase(), () => hold.release()];
+      const parts = [
+        () => endDeskStreams(),
+        () => app.close(),
+        () => feed.stop(),
+        () => closeDatabase(),
+        () => hold.release(),
+      ];
       const faults: unknown[] = [];
       for (const part of parts) {
         try {

@@ -17,6 +17,8 @@ import type { Settings } from '#lib/env.ts';
 // An application whose gate was killed ends by itself a moment later, and until then has the directory.
 const HOLD_WITHIN_MS = 5_000;
 const HOLD_AGAIN_MS = 100;
+/** Longer than an upload and the making of its sizes ever take. */
+const UPLOAD_LASTS_MS = 60 * 60_000;
 
 /**
  * Makes the data directory for its owner alone, and takes it for this process. Resolves to what gives it back.
@@ -81,14 +83,23 @@ export async function prepareDatabase(
         'reached from outside. Shut them out with `npm run admin -- deactivate-demo`, or start with another DATA_DIR.',
     );
   }
-  if (settings.demo && ((await isNewsroomEmpty(db)) || (await isDemoUnfinished(db)))) {
-    say('Filling the demo newsroom: people, pictures, stories in both languages …');
-    // Only now: with all its stories and the picture library it would double the time of every later start.
-    const { seedDemo } = await import('#db/seed/seed-demo.ts');
-    await seedDemo(db, { now });
+  if (settings.demo && (await isDemoWanting(db))) {
+    // Of two servers that start on one empty database the second waits, and finds it filled.
+    await db.holdName('demo', async () => {
+      if (!(await isDemoWanting(db))) return;
+      say('Filling the demo newsroom: people, pictures, stories in both languages …');
+      // Only now: with all its stories and the picture library it would double the time of every later start.
+      const { seedDemo } = await import('#db/seed/seed-demo.ts');
+      await seedDemo(db, { now });
+    });
   }
-  if (await isNewsroomEmpty(db)) sayFirstRun(settings, say, now);
-  await sweep(say);
+  if (await isNewsroomEmpty(db)) await sayFirstRun(settings, say, now);
+  // On PostgreSQL another server may share the pictures, and be taking one at this moment.
+  await sweep(say, db.engine === 'postgres' ? UPLOAD_LASTS_MS : 0);
+}
+
+async function isDemoWanting(db: Database): Promise<boolean> {
+  return (await isNewsroomEmpty(db)) || (await isDemoUnfinished(db));
 }
 
 async function migrate(db: Database, now: Date): Promise<Migrated> {
@@ -103,9 +114,9 @@ async function migrate(db: Database, now: Date): Promise<Migrated> {
 }
 
 /** Before anybody can upload: what a killed upload left goes, and what is missing is said. */
-async function sweep(say: (line: string) => void): Promise<void> {
+async function sweep(say: (line: string) => void, leaveMs: number): Promise<void> {
   const { sweepImages } = await import('#db/files/sweep-images.ts');
-  const { removed, incomplete, lost } = await sweepImages();
+  const { removed, incomplete, lost } = await sweepImages(database(), leaveMs);
   if (removed > 0) say(`ImageSource files that belong to nothing were removed: ${removed}.`);
   if (incomplete > 0) say(`Sizes of ${incomplete} pictures are being made in the background.`);
   for (const key of lost)
@@ -123,8 +134,8 @@ export async function listDemoSignIns(): Promise<string[]> {
   return [`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`, ...lines];
 }
 
-function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date): void {
-  const code = issueFirstRunCode(now);
+async function sayFirstRun(settings: Settings, say: (line: string) => void, now: Date): Promise<void> {
+  const code = await issueFirstRunCode(now);
   say('Nobody can sign in yet. Make the first administrator, either here with');
   say('  npm run admin -- create-user --email you@example.in --name "Your Name" --role administrator');
   say(`or in a browser at ${settings.origin}/en/newsroom/first-run with this code, good once and for an hour:`);

@@ -13,7 +13,7 @@ import { connectWithin, createRenderer } from '#app/_server/http/render-page.ts'
 export function startDev(): Promise<void> {
   return orSayWhy(async () => {
     const settings = checkStart();
-    const app = await openApp(settings, { dev: true, build: false });
+    const app = await openApp(settings, { dev: true, build: false, cache: undefined });
     let errorPage: Promise<ErrorPage> | undefined;
     const opened = openServer({
       settings,

@@ -80,6 +80,15 @@ async function running() {
   return gate;
 }
 
+/** Opens a stream and resolves with its head. */
+async function openStream(port: number, url: string): Promise<{ answer: IncomingMessage; end(): void }> {
+  const asking = request({ port, host: '127.0.0.1', path: url, agent: false }).end();
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+  asking.on('error', () => undefined);
+  answer.on('error', () => undefined);
+  return { answer, end: () => void asking.destroy() };
+}
+
 async function waitFor(isSo: () => boolean | Promise<boolean>, withinMs = 40_000): Promise<void> {
   const until = Date.now() + withinMs;
   while (!(await isSo())) {
@@ -168,6 +177,48 @@ describe('what goes through', () => {
     asking.on('error', () => undefined);
     asking.destroy();
     await waitFor(async () => (await shared.ask('/api/streams-open')).text === '0');
+  });
+
+  it('lets pages through beside a hundred streams', async () => {
+    const streams = await Promise.all(Array.from({ length: 100 }, () => openStream(shared.port, '/api/events')));
+    expect((await shared.ask('/api/streams-open')).text).toBe('100');
+    const began = performance.now();
+    const pages = await Promise.all(Array.from({ length: 50 }, (_, n) => shared.ask(n % 2 ? '/en' : '/api/pid')));
+    expect(pages.every(({ status }) => status === 200)).toBe(true);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    for (const { end } of streams) end();
+    await waitFor(async () => (await shared.ask('/api/streams-open')).text === '0');
+  });
+
+  it('holds no more of a stream than its reader takes, and other answers come beside it', async () => {
+    const { answer, end } = await openStream(shared.port, '/api/flood');
+    answer.pause();
+    let before = -1;
+    const isStill = async () => {
+      const now = Number((await shared.ask('/api/flooded')).text);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return now === before || ((before = now), false);
+    };
+    await waitFor(isStill);
+    // What the system keeps for two sockets, and not what we would.
+    expect(before).toBeLessThan(32 * 1024 * 1024);
+    end();
+  });
+
+  it('cuts no stream for its silence or its age', async () => {
+    const { answer, end } = await openStream(shared.port, '/api/events');
+    let isOver = false;
+    answer.once('close', () => (isOver = true));
+    // Longer than a connection may be idle, and than a head may take.
+    await new Promise((resolve) => setTimeout(resolve, 32_000));
+    expect(isOver).toBe(false);
+    end();
+  });
+
+  it('forgets everything when it cannot be said what has changed', async () => {
+    const before = Number((await shared.ask('/en')).text.split(' ')[1]);
+    expect((await shared.ask('/api/forget-all')).text).toBe('forgotten');
+    expect((await shared.ask('/en')).text).toBe(`number ${before + 1}`);
   });
 
   it('tells an upload that is refused before it has come why', async () => {
@@ -276,6 +327,18 @@ describe('stopping', () => {
     expect(await ended).toBe(0);
     expect(output()).toContain('closed');
     expect([isThere(pid), sockets(directory), await canConnect(port)]).toEqual([false, [], false]);
+  });
+
+  it('does not wait for streams, nor for a reader of one who takes nothing', async () => {
+    const { ask, gate, ended, port } = await running();
+    const streams = [await openStream(port, '/api/events'), await openStream(port, '/api/flood')];
+    streams[1]?.answer.pause();
+    await waitFor(async () => Number((await ask('/api/flooded')).text) > 1_000_000);
+    const began = performance.now();
+    gate.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(4_000);
+    for (const { end } of streams) end();
   });
 
   it('by SIGKILL of the gate: the application ends by itself, and its directory goes', async () => {

@@ -29,6 +29,8 @@ type Options = {
   execArgv?: string[];
   /** Forgets pages. The application answers no publisher before this has returned. */
   purge(tags: readonly Tag[]): void;
+  /** Forgets every page. */
+  forgetAll(): void;
   /** Another process is ready after one that ended without being asked to: what it had told us may not be all. */
   onReturn(): void;
   say?(line: string): void;
@@ -49,6 +51,7 @@ export function mindApp({
   entry,
   execArgv = process.execArgv,
   purge,
+  forgetAll,
   onReturn,
   say = console.error,
 }: Options): AppProcess {
@@ -81,7 +84,8 @@ export function mindApp({
         silentRounds = 0;
         if (message.kind === 'cannotStart') sentence = message.message;
         if (message.kind === 'purge') {
-          purge(message.tags);
+          if (message.tags === 'all') forgetAll();
+          else purge(message.tags);
           tell(child, { kind: 'purged', change: message.change });
         }
         if (message.kind !== 'ready') return;

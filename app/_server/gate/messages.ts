@@ -7,8 +7,11 @@ export type FromApp =
   | { kind: 'ready'; errorPage: ErrorPage; lines: string[] }
   /** It cannot start for a reason a person can do something about; the sentence for the console. */
   | { kind: 'cannotStart'; message: string }
-  /** A transaction has committed: pages made from these tags are old. The publisher gets no answer before `purged`. */
-  | { kind: 'purge'; change: number; tags: Tag[] }
+  /**
+   * A transaction has committed: pages made from these tags are old, or it cannot be said which. The publisher gets no
+   * answer before `purged`.
+   */
+  | { kind: 'purge'; change: number; tags: Tag[] | 'all' }
   /** Said every {@link ALIVE_EVERY_MS} once it is ready. */
   | { kind: 'alive' };
 

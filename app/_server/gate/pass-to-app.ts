@@ -40,6 +40,7 @@ export function passToApp(
         maxHeaderSize: MOST_HEAD_BYTES,
       });
       let answered = false;
+      let isStream = false;
       asking.once('response', (answer) => {
         answered = true;
         if (answer.headers[FAILED_HEADER] !== undefined) {
@@ -49,23 +50,37 @@ export function passToApp(
         }
         copyHead(answer, response);
         answer.on('error', () => response.destroy());
-        answer.pipe(response);
         // A stream of events may be silent for long, and whoever opened it waits for the head. Elsewhere head and body
         // travel together where they can.
-        if (STREAM.test(answer.headers['content-type'] ?? '')) response.flushHeaders();
-        else setImmediate(() => response.flushHeaders());
+        if (STREAM.test(answer.headers['content-type'] ?? '')) {
+          isStream = true;
+          passStream(answer, response);
+          response.flushHeaders();
+        } else {
+          answer.pipe(response);
+          setImmediate(() => response.flushHeaders());
+        }
       });
       asking.on('error', (error) => {
         // An application that refuses an upload answers before the body has come: the broken pipe after it says nothing.
         if (!answered) reject(new AppAwayError(error.message));
       });
       response.once('close', () => {
-        if (!response.writableFinished || !asking.writableEnded) asking.destroy();
+        if (!response.writableFinished || !asking.writableEnded || isStream) asking.destroy();
         resolve();
       });
       if (body) asking.end(body);
       else request.pipe(asking);
     });
+}
+
+/** Like pipe(), but a stop may have ended our half before the application ends its own: the rest is then for nobody. */
+function passStream(answer: IncomingMessage, response: ServerResponse): void {
+  answer.on('data', (chunk: Buffer) => {
+    if (!response.writableEnded && !response.write(chunk)) answer.pause();
+  });
+  response.on('drain', () => answer.resume());
+  answer.once('end', () => response.end());
 }
 
 function onward({ rawHeaders, headers, method }: IncomingMessage): string[] {

@@ -58,13 +58,13 @@ export async function speakToGate(open: (isFirst: boolean) => Promise<App>): Pro
 const waiting = new Map<number, () => void>();
 let changes = 0;
 
-/** Has the gate forget the pages made from `tags`, and resolves when it has. */
-export function purgeInGate(tags: readonly Tag[]): Promise<void> {
+/** Has the gate forget the pages made from `tags`, or every page, and resolves when it has. */
+export function purgeInGate(tags: readonly Tag[] | 'all'): Promise<void> {
   const change = (changes += 1);
   return new Promise((resolve) => {
     // There is no time limit: without a gate this process ends, and nobody is left to wait.
     waiting.set(change, resolve);
-    void tell({ kind: 'purge', change, tags: [...tags] });
+    void tell({ kind: 'purge', change, tags: tags === 'all' ? tags : [...tags] });
   });
 }
 

@@ -20,6 +20,7 @@ export function start(entry = APP): Promise<void> {
     const app: AppProcess = mindApp({
       entry,
       purge: (tags) => opened.cache.purge(tags),
+      forgetAll: () => opened.cache.forgetAll(),
       onReturn: () => opened.cache.forgetAll(),
     });
     const opened = openServer({

@@ -14,6 +14,7 @@ const readNumber = () => readFileSync(state, 'utf8');
 const raise = () => writeFileSync(state, String(Number(readNumber()) + 1));
 const die = () => process.kill(process.pid, 'SIGKILL');
 let streamsOpen = 0;
+let flooded = 0;
 
 const answers: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
   '/en': (_request, response) => {
@@ -40,6 +41,23 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
     process.once('SIGUSR2', () => response.write('data: one\n\n'));
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     response.flushHeaders();
+  },
+  // As much as the other side takes, without end.
+  '/api/flood': (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    const chunk = Buffer.alloc(64 * 1024, 'data: more\n\n');
+    const write = () => {
+      do flooded += chunk.length;
+      while (response.write(chunk));
+    };
+    response.on('drain', write);
+    write();
+  },
+  '/api/flooded': (_request, response) => response.end(String(flooded)),
+  '/api/forget-all': async (_request, response) => {
+    raise();
+    await purgeInGate('all');
+    response.end('forgotten');
   },
   '/api/streams-open': (_request, response) => response.end(String(streamsOpen)),
   '/api/slow': (_request, response) => setTimeout(() => response.end('done'), 600),

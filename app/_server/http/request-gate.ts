@@ -42,6 +42,8 @@ const DRAFT_PAGE = /^\/[a-z]+\/newsroom\/articles\/\d+\/[a-z]+\/draft-page$/;
 // For answers that bring no policy: what is not a page needs nothing, and an error page of Next's gets nothing.
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const STREAM = /^text\/event-stream\b/i;
+/** How long a stream that was ended may take to say so to its reader. */
+const STREAM_ENDS_MS = 500;
 const RETRY_AFTER_S = '5';
 const BUSY = JSON.stringify({ ok: false, error: 'busy' });
 const READS = new Set(['GET', 'HEAD']);
@@ -61,6 +63,7 @@ export function createRequestGate(behind: Behind): RequestGate {
   const host = new URL(settings.origin).host;
   const always = everywhere(settings.secure);
   const streams = new Set<ServerResponse>();
+  let isEnding = false;
   const own = {
     'x-forwarded-host': host,
     'x-forwarded-proto': settings.secure ? 'https' : 'http',
@@ -160,6 +163,7 @@ export function createRequestGate(behind: Behind): RequestGate {
         response.setHeader('Cache-Control', 'private, no-store, no-transform');
         streams.add(response);
         response.once('close', () => streams.delete(response));
+        if (isEnding) setImmediate(() => endStream(response));
       }
       if (isPage) response.setHeader('Content-Security-Policy', policy);
       else if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', NOTHING);
@@ -273,9 +277,17 @@ export function createRequestGate(behind: Behind): RequestGate {
   return {
     answer,
     endStreams() {
-      for (const response of streams) response.end();
+      // From a connection that is still open somebody may come back before the stop is over.
+      isEnding = true;
+      for (const response of streams) endStream(response);
     },
   };
+}
+
+/** Ends it by its own rules, or, where its reader does not take what was written, without them. */
+function endStream(response: ServerResponse): void {
+  response.end();
+  setTimeout(() => response.destroy(), STREAM_ENDS_MS).unref();
 }
 
 function bodyIsBounded(

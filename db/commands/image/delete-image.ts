@@ -29,7 +29,14 @@ export const deleteImage: Command<DeleteImageInput, undefined, DeleteImageRefusa
       value: undefined,
       touched: [],
       events: [{ kind: 'image.delete', subject: 'image', id: imageId, detail: { fileName: image.fileName, key } }],
-      afterwards: [(db) => mediaStore(db).remove(key, image.format)],
+      // Whoever uploads the same bytes again meanwhile has come before, with a row of their own, or comes after.
+      afterwards: [
+        (db) =>
+          db.holdName(`image ${key}`, async () => {
+            const [again] = await db.reader.select({ id: images.id }).from(images).where(eq(images.key, key)).limit(1);
+            if (!again) await mediaStore(db).remove(key, image.format);
+          }),
+      ],
     });
   },
 });

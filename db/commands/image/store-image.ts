@@ -18,7 +18,6 @@ import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import type { PickedImage, StoredImage } from '#lib/image/picked-image.ts';
 import { type SniffRefusal, sniffImage } from '#lib/image/sniff-image.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** Why an upload did not become a picture; nothing of it is kept. */
 export type StoreImageRefusal = 'not_allowed' | 'image_too_large' | SniffRefusal | ImageJobRefusal;
@@ -50,7 +49,8 @@ export async function storeImage(
   const format = sniffImage(bytes);
   if (!format.ok) return format;
   const key = imageKey(bytes);
-  return oneAtATime(key, async () => {
+  // Two uploads of the same bytes at once, on whatever server: the second waits and finds the first's picture.
+  return db.holdName(`image ${key}`, async () => {
     const known = await findByKey(db, key);
     if (known) {
       // A second upload is also the cure for an original that was lost or damaged.
@@ -116,20 +116,6 @@ async function storeNew(
 async function findByKey(db: Database, key: string): Promise<PickedImage | undefined> {
   const [row] = await db.reader.select({ id: images.id }).from(images).where(eq(images.key, key)).limit(1);
   return row && (await listPickedImages([row.id], db.reader))[0];
-}
-
-const uploads = onePerProcess('imageUploads', () => new Map<string, Promise<unknown>>());
-
-/** Two uploads of the same bytes at once: the second waits and finds the first's picture. */
-async function oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
-  const running = uploads.get();
-  const run = (running.get(key) ?? Promise.resolve()).then(work, work);
-  running.set(key, run);
-  try {
-    return await run;
-  } finally {
-    if (running.get(key) === run) running.delete(key);
-  }
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -1,14 +1,17 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { onCommitted } from '#db/after-commit.ts';
+import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database, Place } from '#db/engine/database.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';
 import { openVariant } from '#db/files/open-variant.ts';
 import { sweepImages } from '#db/files/sweep-images.ts';
+import { perform } from '#db/perform.ts';
 import { listImageFiles } from '#db/queries/images.ts';
 import { auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -51,6 +54,36 @@ test('a sweep removes what no row owns, makes what is missing, and touches nothi
 
   unlinkSync(store.original(picture.key, 'jpeg'));
   expect((await sweepImages(db)).lost).toEqual([picture.key]);
+});
+
+test('a sweep beside other servers leaves what may be an upload of theirs, and takes what is too old for one', async () => {
+  const db = await library();
+  const store = mediaStore(db);
+  const young = [path.join(store.originals, 'upload-abc.tmp'), path.join(store.media, 'e'.repeat(32))];
+  mkdirSync(store.originals, { recursive: true });
+  mkdirSync(young[1]!, { recursive: true });
+  writeFileSync(young[0]!, 'half');
+  expect(await sweepImages(db, 60_000)).toEqual({ removed: 0, incomplete: 0, lost: [] });
+  const long = new Date(Date.now() - 61_000);
+  for (const file of young) utimesSync(file, long, long);
+  expect(await sweepImages(db, 60_000)).toEqual({ removed: 2, incomplete: 0, lost: [] });
+});
+
+test('the files of a picture that is uploaded again while it is deleted stay with the new one', async () => {
+  const db = await library();
+  const bytes = await plain(600, '#654321');
+  const first = await storeImage(bytes, { ...machine, variants: 'none' }, db);
+  if (!first.ok) throw new Error(first.error);
+  let again: unknown;
+  // Between the moment when the row is gone and the one when the files go.
+  const stop = onCommitted(async ({ events }) => {
+    if (events[0]?.kind === 'image.delete') again = await storeImage(bytes, { ...machine, variants: 'none' }, db);
+  });
+  onTestFinished(stop);
+  const { imageId } = first.value;
+  expect(await perform(deleteImage, { imageId, version: 1 }, 'machine', machine.now, db)).toMatchObject({ ok: true });
+  expect(again).toMatchObject({ ok: true, value: { existed: false } });
+  expect(existsSync(mediaStore(db).original(first.value.picture.key, 'jpeg'))).toBe(true);
 });
 
 test('on a newsroom without pictures there is nothing to sweep', async () => {

@@ -2,6 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import { DatabaseBusyError } from '#db/engine/database-errors.ts';
 import type { Database, Place, Queryable } from '#db/engine/database.ts';
+import { holdNameAmongServers } from '#db/engine/postgres/hold-name-among-servers.ts';
+import { joinServers, tellServers } from '#db/engine/postgres/join-servers.ts';
 import { type Turn, writerQueue } from '#db/engine/writer-queue.ts';
 
 /** The advisory lock that makes a transaction the only writer among all servers of one database. */
@@ -31,6 +33,9 @@ export function openPostgres(place: Place, url: string): Database & { engine: 'p
     writer: asQueryable(writers),
     queue: writerQueue(),
     runAlone: (work, turn) => runAlone(writers, work, turn),
+    tellServers,
+    joinServers: (ear) => joinServers(url, ear),
+    holdName: holdNameAmongServers(url),
     async close() {
       await Promise.all([readers.end(), writers.end()]);
     },

@@ -14,11 +14,17 @@ export async function databaseFor(dataDir: string): Promise<string | undefined> 
   const known = made.get(dataDir);
   if (known !== undefined) return known;
   const name = `${prefix}_${process.pid}_${made.size + 1}`;
-  await ask(`create database ${name} template template0 encoding 'UTF8'`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  made.set(dataDir, url.href);
-  return url.href;
+  const url = await makeDatabase(server, name);
+  made.set(dataDir, url);
+  return url;
+}
+
+/** Makes an empty database on the server at `url`, and answers its address. */
+export async function makeDatabase(url: string, name: string): Promise<string> {
+  await ask(`create database ${name} template template0 encoding 'UTF8'`, [], url);
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
 }
 
 /** Drops every database whose name begins with `prefix`, on the server at `url`. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DatabaseBusyError } from '#db/engine/database-errors.ts';
 import type { Database, Place, Queryable } from '#db/engine/database.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
+import { nameHolder } from '#db/engine/hold-name.ts';
 import { type Turn, writerQueue } from '#db/engine/writer-queue.ts';
 
 /** A database in an SQLite file. */
@@ -58,6 +59,10 @@ export function openSqliteDatabase(place: Place): SqliteDatabase {
         throw error;
       }
     },
+    // One process has the data directory: there is nobody else to tell, and what it said it knows.
+    tellServers: () => Promise.resolve(),
+    joinServers: () => ({ say: () => undefined, isJoined: () => false, leave: () => Promise.resolve() }),
+    holdName: nameHolder(),
     async close() {
       readerRaw.close();
       try {

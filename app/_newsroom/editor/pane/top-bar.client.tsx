@@ -17,6 +17,7 @@ import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.c
 import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
 import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
 import classes from '#app/_newsroom/editor/pane/top-bar.module.css';
+import { AlsoHere } from '#app/_newsroom/live/also-here.client.tsx';
 import { worstSaving } from '#app/_newsroom/editor/saving/worst-saving.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -59,6 +60,7 @@ export function TopBar(props: Props) {
       <LanguageTabs onStart={props.onStart} />
       <div className={classes.saving}>
         <SaveBadge state={saving.state} keeping={saving.keeping} onRetry={store.retry} />
+        <AlsoHere articleId={translation.articleId} language={translation.language} personId={translation.person.id} />
       </div>
       <div className={classes.actions}>
         <Button

@@ -3,8 +3,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { RefreshQuietly } from '#app/_newsroom/live/refresh-quietly.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requireActor } from '#app/_server/accounts/session.ts';
+import { findLastChangeId } from '#db/outbox.ts';
 import { listStories } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { can } from '#lib/policy/can.ts';
@@ -34,6 +36,8 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const t = await getTranslations('Stories');
   const filter = readFilter(await searchParams);
   const { step } = filter;
+  // Before the list is read: what is changed meanwhile is read twice rather than not at all.
+  const since = await findLastChangeId();
   const list = await listStories({
     ...filter,
     mineId: filter.mine ? actor.id : undefined,
@@ -48,6 +52,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
       intro={<output>{t(list.isMore ? 'countMore' : 'count', { count: list.total })}</output>}
       actions={can(actor, 'story.create') ? <NewStory /> : undefined}
     >
+      <RefreshQuietly since={since} />
       <StoryFilters filter={filter} sections={sections} />
       {list.stories.length === 0 ? (
         <Empty

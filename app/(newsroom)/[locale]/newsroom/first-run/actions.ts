@@ -46,7 +46,7 @@ export async function firstRunAction(before: FirstRunState, rawForm: FormData): 
   };
   const asked = await headers();
   if (!isOwnOrigin(asked.get('origin'))) return { ...typed, errors: ['foreign_origin'] };
-  const opened = checkFirstRunCode(typed.code, new Date());
+  const opened = await checkFirstRunCode(typed.code, new Date());
   if (!opened.ok) return { ...typed, errors: [opened.error] };
   const password = field('password');
   const again = field('again');
@@ -64,7 +64,7 @@ export async function firstRunAction(before: FirstRunState, rawForm: FormData): 
     },
   );
   if (!created.ok) return { ...typed, errors: [...allFaults(created)] };
-  retireFirstRunCode();
+  await retireFirstRunCode(new Date());
   const locale = field('locale');
   const home = `/${isLocale(locale) ? locale : 'en'}/newsroom`;
   const signedIn = await signIn({ email, password }, asked);

@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { listenToDesk, peopleHere, watchPeople } from '#app/_newsroom/live/desk-events.ts';
+import { visitStory } from '#app/_newsroom/live/visit.ts';
+import classes from '#app/_newsroom/live/also-here.module.css';
+import { formatTime } from '#lib/format.ts';
+import type { Locale } from '#lib/locale.ts';
+
+type Props = { articleId: number; language: Locale; personId: string };
+
+const NOBODY = [] as const;
+
+/** Who else has the story open, in which language and since when; and says to the others that one is here oneself. */
+export function AlsoHere({ articleId, language, personId }: Props) {
+  const t = useTranslations('Presence');
+  const [visit, setVisit] = useState<string>();
+  useEffect(() => listenToDesk(() => undefined), []);
+  useEffect(() => visitStory({ articleId, locale: language }, setVisit), [articleId, language]);
+  const people = useSyncExternalStore(
+    watchPeople,
+    () => peopleHere(articleId),
+    () => NOBODY,
+  );
+  // One sentence a person and language, since the first of their tabs.
+  const others = new Map(
+    people
+      .filter((one) => one.visit !== visit)
+      .toReversed()
+      .map((one) => [one.personId === personId ? '' : `${one.personId} ${one.locale}`, one]),
+  );
+  return (
+    <div aria-live="polite" className={classes.people}>
+      {[...others].toReversed().map(([key, one]) => (
+        <span key={key} className={classes.person}>
+          {key === ''
+            ? t('youElsewhere')
+            : t('alsoHere', { name: one.name, language: one.locale, time: formatTime(new Date(one.since)) })}
+        </span>
+      ))}
+    </div>
+  );
+}

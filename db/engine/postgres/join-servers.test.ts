@@ -1,0 +1,100 @@
+import { Client } from 'pg';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createStory } from '#db/commands/story/create-story.ts';
+import { followChanges } from '#db/change-feed.ts';
+import { type Database, openDatabase, type ServerVoice } from '#db/engine/database.ts';
+import { transact } from '#db/engine/transact.ts';
+import { perform } from '#db/perform.ts';
+import { outbox } from '#db/schema.ts';
+import { testDatabase } from '#db/testing.ts';
+import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+
+/** Ends what listens, as a server that restarts does, and no other connection. */
+async function endListening({ place }: Database): Promise<number> {
+  const client = new Client({ connectionString: place.databaseUrl });
+  await client.connect();
+  const { rowCount } = await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike '%listen%' and pid <> pg_backend_pid()",
+  );
+  await client.end();
+  return rowCount ?? 0;
+}
+
+async function join(db: Database) {
+  const seen = { changes: 0, said: [] as string[] };
+  const voice: ServerVoice = db.joinServers({
+    handleChange: () => void (seen.changes += 1),
+    handleSaid: (text) => void seen.said.push(text),
+  });
+  onTestFinished(() => voice.leave());
+  await vi.waitFor(() => expect(voice.isJoined()).toBe(true));
+  return { seen, voice };
+}
+
+it('tells of a commit at once, on whatever server, and never of what was undone', async () => {
+  const db = await testDatabase();
+  const other = openDatabase(db.place);
+  onTestFinished(() => other.close());
+  const { seen } = await join(other);
+  expect(seen.changes).toBe(1);
+  const write = async (isUndone: boolean) =>
+    transact(db, async (tx) => {
+      const row = { at: TEST_NOW.toISOString(), actorId: null, touched: [], events: [] };
+      const [{ id } = { id: 0 }] = await tx.insert(outbox).values(row).returning({ id: outbox.id });
+      await db.tellServers(tx, id);
+      if (isUndone) throw new Error('undone');
+    });
+  await expect(write(true)).rejects.toThrow('undone');
+  await write(false);
+  await vi.waitFor(() => expect(seen.changes).toBe(2), { interval: 5, timeout: 1_000 });
+});
+
+it('is heard by all, itself too', async () => {
+  const db = await testDatabase();
+  const [one, other] = [await join(db), await join(db)];
+  one.voice.say('मीरा यहां हैं');
+  await vi.waitFor(() => expect([one.seen.said, other.seen.said]).toEqual([['मीरा यहां हैं'], ['मीरा यहां हैं']]));
+});
+
+it('comes back when its connection is ended, and has then missed nothing', async () => {
+  const { db, reporter } = await testNewsroom(await testDatabase());
+  const other = openDatabase(db.place);
+  onTestFinished(() => other.close());
+  // Looks by itself never: what it hears, it was told.
+  const feed = await followChanges(other, 2_000_000_000);
+  onTestFinished(() => feed.stop());
+  const heard: number[] = [];
+  feed.listen({ handleChange: ({ id }) => void heard.push(id), handleLost: () => undefined });
+  const begin = async () => granted(await perform(createStory, { locale: 'hi' }, reporter, TEST_NOW, db));
+  await begin();
+  await vi.waitFor(() => expect(heard).toEqual([1]), { timeout: 5_000 });
+  expect(await endListening(db)).toBe(1);
+  await begin();
+  await begin();
+  await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]), { timeout: 5_000 });
+  await begin();
+  await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4]), { timeout: 5_000 });
+});
+
+it('lets only one of all servers hold a name, and gives it back with the connection', async () => {
+  const db = await testDatabase();
+  const other = openDatabase(db.place);
+  onTestFinished(() => other.close());
+  const order: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const first = db.holdName('image x', async () => {
+    order.push('first');
+    await held;
+    order.push('first ends');
+  });
+  await vi.waitFor(() => expect(order).toEqual(['first']));
+  const second = other.holdName('image x', async () => void order.push('second'));
+  await other.holdName('image y', async () => void order.push('another name'));
+  release();
+  await Promise.all([first, second]);
+  expect(order).toEqual(['first', 'another name', 'first ends', 'second']);
+  await expect(db.holdName('image x', () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+  await other.holdName('image x', async () => void order.push('third'));
+  expect(order.at(-1)).toBe('third');
+});

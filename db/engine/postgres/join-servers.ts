@@ -1,0 +1,107 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Client } from 'pg';
+import type { Queryable, ServerEar, ServerVoice } from '#db/engine/database.ts';
+import { connectAlone } from '#db/engine/postgres/migrate-postgres.ts';
+import { outbox } from '#db/schema.ts';
+
+const CHANGES = 'setu_changes';
+const SAID = 'setu_said';
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 5_000;
+/** How often an idle connection is asked whether it still stands, and how long the answer may take, in ms. */
+const ASK_EVERY_MS = 10_000;
+const ANSWER_MS = 5_000;
+
+/** See {@link Database.tellServers}. PostgreSQL delivers it with the commit, and never when the transaction is undone. */
+export async function tellServers(tx: Queryable, id: number): Promise<void> {
+  await tx
+    .select({ told: sql`pg_notify(${CHANGES}, ${outbox.id}::text)::text` })
+    .from(outbox)
+    .where(eq(outbox.id, id));
+}
+
+/**
+ * See {@link Database.joinServers}: a connection of its own that listens, and is made anew when it breaks. Each time it
+ * stands, `handleChange` is called, since nobody knows what was missed.
+ */
+export function joinServers(url: string, ear: ServerEar): ServerVoice {
+  let current: Client | undefined;
+  let isLeft = false;
+  let wake = () => undefined as void;
+
+  async function listen(): Promise<void> {
+    for (let waitMs = FIRST_WAIT_MS; !isLeft; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+      const client = await connectAlone(url).catch(() => undefined);
+      if (client && !isLeft) {
+        waitMs = FIRST_WAIT_MS;
+        await hear(client);
+      }
+      if (client) await end(client);
+      if (!isLeft) await pause(waitMs);
+    }
+  }
+
+  /** Resolves when the connection is lost, or left. */
+  async function hear(client: Client): Promise<void> {
+    const lost = new Promise<void>((resolve) => {
+      client.once('end', resolve);
+      client.once('error', () => resolve());
+      wake = resolve;
+    });
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === CHANGES) ear.handleChange();
+      if (channel === SAID) ear.handleSaid(payload);
+    });
+    // A machine that vanished from the network sends nothing, not even an end.
+    const ask = setInterval(() => void stands(client).then((isThere) => isThere || wake()), ASK_EVERY_MS).unref();
+    try {
+      await client.query(`listen ${CHANGES}; listen ${SAID}`);
+      current = client;
+      ear.handleChange();
+      await lost;
+    } catch {
+      // Lost before it listened: it is tried again.
+    } finally {
+      clearInterval(ask);
+      current = undefined;
+    }
+  }
+
+  async function pause(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      setTimeout(resolve, ms).unref();
+    });
+  }
+
+  const listening = listen();
+  return {
+    say(text) {
+      current?.query('select pg_notify($1, $2)', [SAID, text]).catch(() => undefined);
+    },
+    isJoined: () => current !== undefined,
+    async leave() {
+      isLeft = true;
+      wake();
+      await listening;
+    },
+  };
+}
+
+/** A connection whose other side has vanished ends when the system gives it up; nobody waits for that. */
+async function end(client: Client): Promise<void> {
+  const ended = client.end().catch(() => undefined);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS).unref())]);
+}
+
+async function stands(client: Client): Promise<boolean> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    clock = setTimeout(() => resolve(false), ANSWER_MS).unref();
+  });
+  const answered = client.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]).finally(() => clearTimeout(clock));
+}

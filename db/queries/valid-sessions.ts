@@ -1,0 +1,42 @@
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { database, type Queryable } from '#db/engine/database.ts';
+import { sessions, users } from '#db/schema.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
+
+/**
+ * Those of some sessions that hold at `now`, by their ids, with their person: not run out, used within `idleMs`, of
+ * somebody who is not deactivated and owes no second step.
+ */
+export async function listValidSessions(
+  ids: readonly string[],
+  { now, idleMs }: { now: Date; idleMs: number },
+  tx: Queryable = database().reader,
+): Promise<Map<string, Actor>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      sessionId: sessions.id,
+      id: users.id,
+      name: users.name,
+      role: users.role,
+      locale: users.locale,
+      isDemo: users.isDemo,
+      hasTwoSteps: users.twoFactorEnabled,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        inArray(sessions.id, [...ids]),
+        gt(sessions.expiresAt, now),
+        gt(sessions.updatedAt, new Date(now.getTime() - idleMs)),
+        isNull(users.deactivatedAt),
+      ),
+    );
+  return new Map(
+    rows
+      .filter((one) => one.hasTwoSteps || !mustUseTwoSteps(one))
+      .map(({ sessionId, id, name, role, locale }) => [sessionId, { id, name, role, locale }]),
+  );
+}

@@ -1,0 +1,189 @@
+import { type APIRequestContext, expect, request, test } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { dropDatabases, makeDatabase } from '#db/engine/postgres/testing-databases.ts';
+import type { Locale } from '#lib/locale.ts';
+import { PASSWORD, PEOPLE } from '../people.ts';
+import { startTestPostgres, type TestPostgres } from '../test-postgres.ts';
+import { startServer, type TestServer } from '../test-server.ts';
+
+/*
+ * Two servers on one PostgreSQL, each with a data directory of its own; the pictures lie in one place for both.
+ */
+
+test.describe.configure({ timeout: 600_000 });
+
+/** A change that readers of the other server see later than this has not been told to it. */
+const WITHIN_MS = 200;
+
+/** A database of its own on the run's PostgreSQL, or on one that is started for this test alone. */
+async function newDatabase(): Promise<{ url: string; end(): Promise<void> }> {
+  const given = process.env.SETU_E2E_POSTGRES;
+  const server: TestPostgres = given
+    ? { url: given, name: '', stop: () => Promise.resolve() }
+    : await startTestPostgres();
+  const name = `setu_two_${process.pid}_${Date.now().toString(36)}`;
+  return {
+    url: await makeDatabase(server.url, name),
+    async end() {
+      await dropDatabases(server.url, name);
+      await server.stop();
+    },
+  };
+}
+
+/** A data directory whose pictures lie in `shared`. */
+function dataDirectory(shared: string): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'setu-two-'));
+  for (const name of ['originals', 'media']) {
+    mkdirSync(path.join(shared, name), { recursive: true, mode: 0o700 });
+    symlinkSync(path.join(shared, name), path.join(directory, name));
+  }
+  return directory;
+}
+
+async function signIn(server: TestServer, person: keyof typeof PEOPLE): Promise<APIRequestContext> {
+  const visitor = await request.newContext({
+    baseURL: server.origin,
+    extraHTTPHeaders: { Origin: server.origin },
+  });
+  const answer = await visitor.post('/api/auth/sign-in/email', { data: { email: PEOPLE[person], password: PASSWORD } });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return visitor;
+}
+
+/** What a stream of events of one server has said so far. */
+async function listen(server: TestServer, by: APIRequestContext, tab: string) {
+  const { cookies } = await by.storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const heard: { text: string; at: number }[] = [];
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${server.origin}/api/newsroom/events?tab=${tab}`, { agent: false, headers: { cookie } }, resolve).once(
+      'error',
+      reject,
+    );
+  });
+  const ended = new Promise<void>((resolve) => answer.once('close', resolve));
+  answer.on('error', () => undefined);
+  answer.on('data', (chunk: Buffer) => heard.push({ text: chunk.toString(), at: performance.now() }));
+  return { answer, heard, ended, text: () => heard.map(({ text }) => text).join('') };
+}
+
+/** Asks for a page as fast as the server answers, until it is as wanted; how long that took from `since` on, in ms. */
+async function freshAfter(since: number, address: string, isFresh: (status: number, body: string) => boolean) {
+  for (;;) {
+    const asked = performance.now();
+    const answer = await fetch(address, { redirect: 'manual' });
+    const body = await answer.text();
+    if (isFresh(answer.status, body)) return asked - since;
+    if (asked - since > 10_000) throw new Error(`${address} is never fresh: ${answer.status}`);
+  }
+}
+
+test('what one server publishes or withdraws is at once so on the other, for readers and at the desk', async ({
+  browser,
+}) => {
+  const database = await newDatabase().catch((error: unknown) => {
+    if (process.env.CI) throw error;
+    return String(error);
+  });
+  // As the other tests on PostgreSQL: where none can be had, that is said.
+  if (typeof database === 'string') return test.skip(true, database);
+  const shared = mkdtempSync(path.join(tmpdir(), 'setu-two-shared-'));
+  const servers: TestServer[] = [];
+  try {
+    const settings = {
+      DATABASE_URL: database.url,
+      SETU_DEMO: 'on',
+      SETU_SECRET: 'one secret for both of these servers',
+    };
+    for (const log of ['two-first.log', 'two-second.log'])
+      servers.push(await startServer(settings, { log, dataDir: dataDirectory(shared) }));
+    const [first, second] = servers as [TestServer, TestServer];
+    expect(second.output(), 'the demo is filled once').not.toContain('Filling');
+    const front = await (await fetch(`${second.origin}/en`)).text();
+    const picture = /\/media\/[^"\s]+?\.jpg/.exec(front)?.[0] ?? '';
+    expect((await fetch(second.origin + picture)).status, 'a picture that the first has made').toBe(200);
+
+    const chief = await signIn(second, 'chief');
+    const desk = await listen(second, chief, 'tab-on-the-second');
+    const times: Record<string, number> = {};
+    for (const locale of ['en', 'hi'] as const) {
+      const context = await browser.newContext({ baseURL: first.origin });
+      await context.addCookies((await (await signIn(first, 'chief')).storageState()).cookies);
+      const page = await context.newPage();
+      const story = await liveStory(first, locale);
+      const address = second.origin + story.address;
+      const words = locale === 'hi' ? 'दूसरे सर्वर पर भी' : 'On the other server as well';
+      const text = async () => {
+        const answer = await fetch(address, { redirect: 'manual' });
+        return `${answer.status} ${await answer.text()}`;
+      };
+      expect(await text()).toContain(story.headline);
+      expect(await text(), 'kept by now').not.toContain(words);
+
+      await page.goto(`/en/newsroom/articles/${story.id}/${locale}`);
+      await page.getByRole('textbox', { name: 'Headline', exact: true }).fill(`${words} ${story.headline}`);
+      await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+      await page.getByRole('button', { name: 'Update…' }).click();
+      const sheet = page.getByRole('dialog');
+      const answered = page.waitForResponse(
+        (one) => one.request().method() === 'POST' && one.url().includes('/articles/'),
+      );
+      await sheet.getByRole('button', { name: 'Update', exact: true }).click();
+      await answered;
+      const publishedAt = performance.now();
+      times[`publish ${locale}`] = await freshAfter(publishedAt, address, (_status, body) => body.includes(words));
+      await expect
+        .poll(() => desk.text())
+        .toContain(`{"kind":"translation.publish","articleId":${story.id},"locale":"${locale}"}`);
+      await page.getByRole('dialog', { name: 'Published' }).getByRole('button', { name: 'Close' }).last().click();
+
+      // Who has it open on the first is known on the second.
+      expect(desk.text()).toContain(`"name":"Mrinalini Joshi","locale":"${locale}"`);
+
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Withdraw…' }).click();
+      const gone = page.waitForResponse((one) => one.request().method() === 'POST' && one.url().includes('/articles/'));
+      await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+      await gone;
+      times[`withdraw ${locale}`] = await freshAfter(performance.now(), address, (status) => status === 410);
+      // Closed as a person closes it: the page has its last word.
+      await page.goto('about:blank');
+      await expect.poll(() => desk.text()).toContain(`"stories":{"${story.id}":[]}`);
+      await context.close();
+    }
+    test.info().annotations.push({ type: 'fresh on the other server', description: JSON.stringify(times) });
+    for (const [what, ms] of Object.entries(times)) expect(ms, what).toBeLessThan(WITHIN_MS);
+
+    // A stop waits for no stream.
+    const began = performance.now();
+    expect(await second.stop()).toBe(0);
+    await desk.ended;
+    expect(performance.now() - began).toBeLessThan(6_000);
+    await chief.dispose();
+  } finally {
+    for (const server of servers) {
+      if (server.process.exitCode === null) await server.stop();
+      server.clean();
+    }
+    rmSync(shared, { recursive: true, force: true });
+    await database.end();
+  }
+});
+
+/** A story of the demo newsroom that is live in a language, from that language's front page. */
+async function liveStory(
+  server: TestServer,
+  locale: Locale,
+): Promise<{ id: number; address: string; headline: string }> {
+  const front = await (await fetch(`${server.origin}/${locale}`)).text();
+  const links = [...front.matchAll(new RegExp(`href="(/${locale}/[^"/]+/[^"/]*?-(\\d+))"`, 'g'))];
+  const [, address = '', id = ''] = links[locale === 'hi' ? 2 : 5] ?? [];
+  const page = await (await fetch(server.origin + address)).text();
+  const headline = /<h1[^>]*>([^<]+)</.exec(page)?.[1]?.trim() ?? '';
+  expect(headline).not.toBe('');
+  return { id: Number(id), address, headline };
+}
