@@ -1,5 +1,5 @@
 import type { Tag } from '#lib/article/tags.ts';
-import type { Event } from '#lib/events.ts';
+import type { Event } from '#lib/events/events.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 
 /**

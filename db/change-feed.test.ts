@@ -2,13 +2,16 @@ import { lt } from 'drizzle-orm';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { type ChangeFeed, followChanges } from '#db/change-feed.ts';
-import { type Database, openDatabase } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { openDatabase } from '#db/engine/database.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { perform } from '#db/perform.ts';
 import { outbox } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 
+// A busy machine takes its time over a fresh database.
+vi.setConfig({ testTimeout: 30_000 });
 const NEVER_MS = 2_000_000_000;
 
 async function follow(db: Database, lookEveryMs = NEVER_MS) {

@@ -1,6 +1,7 @@
 import type { Change } from '#db/after-commit.ts';
 import { onCommitted } from '#db/after-commit.ts';
-import { type Database, database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { findLastChangeId, listChangesSince, takeOwnChange } from '#db/outbox.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 

@@ -1,6 +1,6 @@
-import type { Database, Queryable } from '#db/engine/database.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import type { Tag } from '#lib/article/tags.ts';
-import type { Event } from '#lib/events.ts';
+import type { Event } from '#lib/events/events.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { can, type Permission, type Subject } from '#lib/policy/can.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';

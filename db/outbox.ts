@@ -1,6 +1,7 @@
 import { and, asc, desc, gte, lt } from 'drizzle-orm';
 import type { Change } from '#db/after-commit.ts';
-import { type Database, database, type Queryable } from '#db/engine/database.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { outbox } from '#db/schema.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 

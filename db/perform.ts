@@ -1,6 +1,7 @@
 import { type Change, tellCommitted } from '#db/after-commit.ts';
 import { type By, type Command, type Done, idOf } from '#db/command.ts';
-import { type Database, database, type Queryable } from '#db/engine/database.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { writeOutbox } from '#db/outbox.ts';
 import { writeRecord } from '#db/record.ts';

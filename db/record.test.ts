@@ -8,7 +8,7 @@ import { SITTING_MS } from '#db/record.ts';
 import { auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, testNewsroom, TEST_NOW, textOf } from '#db/testing-newsroom.ts';
-import type { EventKind } from '#lib/events.ts';
+import type { EventKind } from '#lib/events/events.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 const HOUR_MS = 60 * 60_000;

@@ -1,8 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Change } from '#db/after-commit.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { auditLog } from '#db/schema.ts';
-import { type Changes, type Event, type EventKind, foldChanges } from '#lib/events.ts';
+import { type Changes, type Event, type EventKind, foldChanges } from '#lib/events/events.ts';
 
 /** A pause longer than this, in ms, begins another sitting. */
 export const SITTING_MS = 10 * 60_000;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Client } from 'pg';
 import { onTestFinished } from 'vitest';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { WRITER_LOCK } from '#db/engine/postgres/open-postgres.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 

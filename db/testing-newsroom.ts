@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';

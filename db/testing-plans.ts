@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Database, Queryable } from '#db/engine/database.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { sqliteOf } from '#db/engine/sqlite/sqlite-database.ts';
 
 /** How SQLite goes about one query: the query, and its steps as `explain query plan` tells them. */

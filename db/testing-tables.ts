@@ -1,5 +1,5 @@
 import { getTableName, is, Table } from 'drizzle-orm';
-import type { Database, Queryable } from '#db/engine/database.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import * as schema from '#db/schema.ts';
 
 /** Every row of every table, by the table's name, in the order of ids: to see that nothing changed, or what did. */

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
-import { closeDatabase, type Database, database, openDatabase, type Place } from '#db/engine/database.ts';
+import type { Database, Place } from '#db/engine/common/database-types.ts';
+import { closeDatabase, database, openDatabase } from '#db/engine/database.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
-import { readMigrations } from '#db/engine/migrations.ts';
+import { readMigrations } from '#db/engine/common/migrations.ts';
 import { migratePostgres } from '#db/engine/postgres/migrate-postgres.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
-import { ENGINE } from '#db/engine/table.ts';
+import { ENGINE } from '#db/engine/notation/table.ts';
 
 /*
  * A fresh database with the real migrations, in the engine of the run: SQLite, or PostgreSQL where DATABASE_URL names a

@@ -15,7 +15,7 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { findImage } from '#db/queries/images.ts';
 import { listAgencies, listContributors, listSections, listTopics } from '#db/queries/taxonomy.ts';
 import { articles, translations } from '#db/schema.ts';

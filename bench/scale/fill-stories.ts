@@ -1,5 +1,5 @@
 import { and, asc, count, gte, isNotNull, max, type SQL, sql } from 'drizzle-orm';
-import type { Database, Queryable } from '#db/engine/database.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { transact } from '#db/engine/transact.ts';
 import {
   articles,

@@ -1,6 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import type { Database, Queryable } from '#db/engine/database.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { transact } from '#db/engine/transact.ts';
 import { accounts, rateLimits, sessions, twoFactors, users, verifications } from '#db/schema.ts';
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type By, type Command, isCommand } from '#db/command.ts';
 import { type Example, EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { freshDatabase, testDatabase } from '#db/testing.ts';
 import { testNewsroom, type TestNewsroom } from '#db/testing-newsroom.ts';

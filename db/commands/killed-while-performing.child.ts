@@ -1,6 +1,7 @@
 import type { Command } from '#db/command.ts';
 import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
-import { openDatabase, type Place } from '#db/engine/database.ts';
+import type { Place } from '#db/engine/common/database-types.ts';
+import { openDatabase } from '#db/engine/database.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { perform } from '#db/perform.ts';
 import type { TestNewsroom } from '#db/testing-newsroom.ts';

@@ -2,14 +2,15 @@ import { buildSync } from 'esbuild';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type Database, openDatabase } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { openDatabase } from '#db/engine/database.ts';
 import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 import { findLastChangeId, listChangesSince } from '#db/outbox.ts';
 import { articles, auditLog, topics, translations, users } from '#db/schema.ts';
 import { freshDatabase } from '#db/testing.ts';
 import { testNewsroom } from '#db/testing-newsroom.ts';
-import type { EventKind } from '#lib/events.ts';
+import type { EventKind } from '#lib/events/events.ts';
 
 const KILLS = 5;
 /** Within so many ms of the first answer: some twenty to a hundred commands. */

@@ -37,7 +37,7 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { hashPassword } from '#db/password-hash.ts';
 import { perform } from '#db/perform.ts';
 import { accounts, sections, sessions, twoFactors, users, verifications } from '#db/schema.ts';

@@ -1,5 +1,5 @@
-import type { Database } from '#db/engine/database.ts';
-import { type Migrated, readMigrations } from '#db/engine/migrations.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { type Migrated, readMigrations } from '#db/engine/common/migrations.ts';
 import { migratePostgres } from '#db/engine/postgres/migrate-postgres.ts';
 import { migrateSqlite } from '#db/engine/sqlite/migrate-sqlite.ts';
 import { sqliteOf } from '#db/engine/sqlite/sqlite-database.ts';

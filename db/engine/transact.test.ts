@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forAsker } from '#db/engine/asker.ts';
-import { DatabaseBusyError } from '#db/engine/database.ts';
-import { brokenConstraint } from '#db/engine/database-errors.ts';
+import { forAsker } from '#db/engine/common/asker.ts';
+import { DatabaseBusyError, brokenConstraint } from '#db/engine/common/database-errors.ts';
 import { transact } from '#db/engine/transact.ts';
 import { articles, images, sections, settings } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';

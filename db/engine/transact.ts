@@ -1,8 +1,8 @@
-import { type Asker, currentAsker } from '#db/engine/asker.ts';
-import type { Database, Queryable } from '#db/engine/database.ts';
-import { explain } from '#db/engine/database-errors.ts';
+import { type Asker, currentAsker } from '#db/engine/common/asker.ts';
+import type { Database, Queryable } from '#db/engine/common/database-types.ts';
+import { explain } from '#db/engine/common/database-errors.ts';
 
-/** Who waits for the write, where it is not the asker of the request (see db/engine/asker.ts). */
+/** Who waits for the write, where it is not the asker of the request (see db/engine/common/asker.ts). */
 export type TransactOptions = { asker?: Asker | undefined };
 
 /**

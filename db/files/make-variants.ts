@@ -1,4 +1,4 @@
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import type { ImageJobRefusal } from '#db/files/image-job.ts';
 import { mediaStore } from '#db/files/media-store.ts';
 import { runImageJob, type Urgency } from '#db/files/run-image-job.ts';

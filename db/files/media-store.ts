@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { IMAGE_EXTENSION, type ImageFormat } from '#lib/image/image-format.ts';
 import { type Variant, variantName } from '#lib/image/image.ts';
 

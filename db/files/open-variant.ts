@@ -1,4 +1,5 @@
-import { type Database, database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
 import { mediaStore, type VariantFile } from '#db/files/media-store.ts';
 import { findImageFile } from '#db/queries/images.ts';

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Database, database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { makeVariantsLater } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';
 import { type ImageFile, listImageFiles } from '#db/queries/images.ts';

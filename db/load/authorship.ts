@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { authorship, users } from '#db/schema.ts';
 import { type Authorship, unknownAuthorship, type Writer } from '#lib/article/authorship.ts';
 import type { WriterName } from '#lib/article/newest.ts';

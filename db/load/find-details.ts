@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articleContributors, articles, articleTopics, type FrozenDetails, images } from '#db/schema.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { invitations, users } from '#db/schema.ts';
 
 /** Whom an open invitation is for, and until when (ISO 8601, UTC) it is open. */

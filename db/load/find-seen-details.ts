@@ -1,4 +1,4 @@
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findAgencyName, listContributorNames, listSectionNames, listTopicNames } from '#db/load/printed-names.ts';
 import type { SeenDetails } from '#lib/article/seen-details.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import type { Subject } from '#lib/policy/can.ts';
 

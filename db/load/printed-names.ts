@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { agencyNames, contributorNames, sectionNames, topicNames } from '#db/schema.ts';
 import type { Locale } from '#lib/locale.ts';
 

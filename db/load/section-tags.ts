@@ -1,5 +1,5 @@
 import { and, count, eq, gt, gte, or } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { sectionCounts, translations } from '#db/schema.ts';
 import { sectionPagesTouched } from '#lib/article/section-pages.ts';
 import type { Tag } from '#lib/article/tags.ts';

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { findAround, leadImage } from '#db/queries/published-article.ts';
 import { articles, revisions, translations } from '#db/schema.ts';

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNotNull, like, or } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
 import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';

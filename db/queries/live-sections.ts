@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { sectionNames, sections } from '#db/schema.ts';
 import type { Alternate, PublishedSection } from '#lib/article/published-article.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { listSections } from '#db/queries/live-sections.ts';
 import { leadImage } from '#db/queries/published-article.ts';
 import { revisions, sectionCounts, translations } from '#db/schema.ts';

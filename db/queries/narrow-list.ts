@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias, intersect, type SQLiteColumn, type SQLiteSelect, unionAll } from 'drizzle-orm/sqlite-core';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articles, headlineWords, storyFacets } from '#db/schema.ts';
 import type { Facet } from '#lib/article/facets.ts';
 import { wordRange } from '#lib/text/search-form.ts';

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { type Queryable, database } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { images, revisionImages, revisions, translations } from '#db/schema.ts';
 
 /**

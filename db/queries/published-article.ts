@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { listAlternates, listLiveAddresses } from '#db/queries/live-addresses.ts';
 import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';
 import { articles, type FrozenDetails, revisions, sectionNames, sections, translations } from '#db/schema.ts';

@@ -1,4 +1,5 @@
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { listSectionAlternates, listSections } from '#db/queries/live-sections.ts';
 import { countLiveStories, listLiveStories } from '#db/queries/live-stories.ts';
 import type { Alternate, PublishedSection, StoryCard } from '#lib/article/published-article.ts';

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { revisions, sectionNames, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
 import type { Locale } from '#lib/locale.ts';

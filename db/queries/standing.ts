@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { listAlternates } from '#db/queries/live-addresses.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
 import { translations } from '#db/schema.ts';

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import {
   agencies, agencyNames, contributorNames, contributors, sectionNames, sections, topicNames, topics,
 } from '#db/schema.ts'; // prettier-ignore

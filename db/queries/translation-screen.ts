@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { findDetails } from '#db/load/find-details.ts';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
 import { type TaxonomyChoices, listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
-import { database, type Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { sessions, users } from '#db/schema.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';

@@ -1,6 +1,6 @@
 import { isNotNull } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { table } from '#db/engine/table.ts';
+import { table } from '#db/engine/notation/table.ts';
 import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
-import { table } from '#db/engine/table.ts';
+import { table } from '#db/engine/notation/table.ts';
 import { users } from '#db/schema/people.ts';
 import type { Locale } from '#lib/locale.ts';
 

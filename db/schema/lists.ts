@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
-import { table } from '#db/engine/table.ts';
+import { table } from '#db/engine/notation/table.ts';
 import { articles } from '#db/schema/articles.ts';
 import { sections } from '#db/schema/taxonomy.ts';
 import type { Facet } from '#lib/article/facets.ts';

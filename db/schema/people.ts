@@ -1,5 +1,5 @@
 import { index, integer, text } from 'drizzle-orm/sqlite-core';
-import { table } from '#db/engine/table.ts';
+import { table } from '#db/engine/notation/table.ts';
 import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 

@@ -1,8 +1,8 @@
 import { index, integer, text } from 'drizzle-orm/sqlite-core';
-import { table } from '#db/engine/table.ts';
+import { table } from '#db/engine/notation/table.ts';
 import { users } from '#db/schema/people.ts';
 import type { Tag } from '#lib/article/tags.ts';
-import type { Event, EventKind, EventSubject } from '#lib/events.ts';
+import type { Event, EventKind, EventSubject } from '#lib/events/events.ts';
 
 /** Every allowed change: who, what, to which, when. Rows are added; only autosaves of one sitting are folded into one. */
 export const auditLog = table(
@@ -12,7 +12,7 @@ export const auditLog = table(
     at: text('at').notNull(),
     /** Null when the machine did it (start-up, the command line). */
     actorId: text('actor_id').references(() => users.id),
-    /** What happened; lib/events.ts says what `detail` holds of it. */
+    /** What happened; lib/events/events.ts says what `detail` holds of it. */
     event: text('event').$type<EventKind>().notNull(),
     subjectType: text('subject_type').$type<EventSubject>().notNull(),
     subjectId: text('subject_id').notNull(),

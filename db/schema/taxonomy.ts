@@ -1,5 +1,5 @@
 import { integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { table } from '#db/engine/table.ts';
+import { table } from '#db/engine/notation/table.ts';
 import { users } from '#db/schema/people.ts';
 import type { Locale } from '#lib/locale.ts';
 

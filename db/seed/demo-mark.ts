@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { DEMO_MARK } from '#db/commands/demo/mark-demo.ts';
-import { type Database, database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { settings } from '#db/schema.ts';
 
 /** How far seedDemo() came here; undefined when it never began. */

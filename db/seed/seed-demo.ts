@@ -5,7 +5,7 @@ import { markDemo } from '#db/commands/demo/mark-demo.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
 import { findDemoMark } from '#db/seed/demo-mark.ts';

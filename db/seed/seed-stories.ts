@@ -5,7 +5,7 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';

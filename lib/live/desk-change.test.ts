@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Event } from '#lib/events.ts';
+import type { Event } from '#lib/events/events.ts';
 import { concernsAccounts, deskChange } from '#lib/live/desk-change.ts';
 
 const SECRET = 'कोई न पढ़े';

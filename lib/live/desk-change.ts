@@ -1,4 +1,4 @@
-import type { Event, EventKind } from '#lib/events.ts';
+import type { Event, EventKind } from '#lib/events/events.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What the desk is told of one event: the story it concerns, and the language where it concerns one alone. */

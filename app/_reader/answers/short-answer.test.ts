@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import * as schema from '#db/schema.ts';
 import { standingAt } from '#db/queries/standing.ts';
 import { testDatabase } from '#db/testing.ts';

@@ -1,7 +1,8 @@
 import { addressOfNothing } from '#app/_reader/answers/answer-not-found.tsx';
 import { readSegment } from '#app/_reader/answers/read-segment.ts';
 import { FILES } from '#app/_reader/generated/files.ts';
-import { type Queryable, database } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { listSections } from '#db/queries/live-sections.ts';
 import { findShortStanding } from '#db/queries/short-standing.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';

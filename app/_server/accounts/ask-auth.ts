@@ -1,7 +1,7 @@
 import { parseSetCookieHeader, splitSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
-import { DatabaseBusyError } from '#db/engine/database.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
 import { settings } from '#lib/env.ts';
 import { type Refusal, refuse } from '#lib/result.ts';

@@ -2,7 +2,8 @@ import { createHash, randomInt } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { endFirstRunCodes, keepFirstRunCode, tryFirstRunCode } from '#db/commands/person/first-run-codes.ts';
-import { type Database, database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 

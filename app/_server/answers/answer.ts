@@ -1,4 +1,4 @@
-import { DatabaseBusyError, DatabaseFullError } from '#db/engine/database.ts';
+import { DatabaseBusyError, DatabaseFullError } from '#db/engine/common/database-errors.ts';
 import { refuse, type Result } from '#lib/result.ts';
 
 /** Status of every refusal a machine route of the newsroom can give; a code that is not here is a 422. */

@@ -7,7 +7,8 @@ import { personForAction } from '#app/_server/answers/guard.ts';
 import { runAction, runProvedAction } from '#app/_server/answers/run-action.ts';
 import type { SignedIn } from '#app/_server/accounts/session.ts';
 import { type By, command } from '#db/command.ts';
-import { closeDatabase, DatabaseBusyError, DatabaseFullError } from '#db/engine/database.ts';
+import { DatabaseBusyError, DatabaseFullError } from '#db/engine/common/database-errors.ts';
+import { closeDatabase } from '#db/engine/database.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 // Who asks stands in the request that Next holds; here is none.

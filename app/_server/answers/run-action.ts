@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { personForAction } from '#app/_server/answers/guard.ts';
 import type { SignedIn } from '#app/_server/accounts/session.ts';
 import type { By, Command, OwnCommand } from '#db/command.ts';
-import { DatabaseBusyError, DatabaseFullError } from '#db/engine/database.ts';
+import { DatabaseBusyError, DatabaseFullError } from '#db/engine/common/database-errors.ts';
 import { perform } from '#db/perform.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { isProofRecent } from '#lib/people/two-steps.ts';

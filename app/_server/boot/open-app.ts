@@ -8,7 +8,7 @@ import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
 import type { ErrorPage } from '#app/_server/http/error-page.ts';
 import { endDeskStreams } from '#app/_server/live/desk-streams.ts';
 import { openChangeFeed } from '#db/change-feed.ts';
-import { forAsker } from '#db/engine/asker.ts';
+import { forAsker } from '#db/engine/common/asker.ts';
 import { closeDatabase } from '#db/engine/database.ts';
 import type { Settings } from '#lib/env.ts';
 

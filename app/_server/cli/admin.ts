@@ -8,7 +8,7 @@ import { createUser } from '#db/commands/person/create-user.ts';
 import { deactivateDemoPeople } from '#db/commands/person/deactivate-demo-people.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { closeDatabase, database } from '#db/engine/database.ts';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { isDatabaseAddress, moveDatabase } from '#db/engine/move/move-database.ts';
 import { backUpSqlite, restoreSqlite } from '#db/engine/sqlite/restore-sqlite.ts';

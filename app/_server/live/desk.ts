@@ -2,7 +2,7 @@ import { type DeskStream, openDeskStream } from '#app/_server/live/desk-stream.t
 import { readSaid, type Said } from '#app/_server/live/said.ts';
 import type { Change } from '#db/after-commit.ts';
 import type { ChangeFeed } from '#db/change-feed.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { listChangesSince } from '#db/outbox.ts';
 import { concernsAccounts, deskChange } from '#lib/live/desk-change.ts';
 import { type Beat, createPresence, type PersonHere } from '#lib/live/presence.ts';

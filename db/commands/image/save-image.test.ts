@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';

@@ -3,7 +3,7 @@ import { type Command, command } from '#db/command.ts';
 import { makeVariantsLater } from '#db/files/make-variants.ts';
 import { findImage, type LibraryImage } from '#db/queries/images.ts';
 import { images, imageTexts } from '#db/schema.ts';
-import { changesOf } from '#lib/events.ts';
+import { changesOf } from '#lib/events/events.ts';
 import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';

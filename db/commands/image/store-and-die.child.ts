@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { storeImage } from '#db/commands/image/store-image.ts';
-import { openDatabase, type Place } from '#db/engine/database.ts';
+import type { Place } from '#db/engine/common/database-types.ts';
+import { openDatabase } from '#db/engine/database.ts';
 
 // Started by sweep-images.test.ts as a process of its own, to be killed in the middle of an upload.
 const [place = '', picture = ''] = process.argv.slice(2);

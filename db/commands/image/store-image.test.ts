@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { storeImage } from '#db/commands/image/store-image.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';
 import { openVariant } from '#db/files/open-variant.ts';

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { onCommitted } from '#db/after-commit.ts';
 import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
-import type { Database, Place } from '#db/engine/database.ts';
+import type { Database, Place } from '#db/engine/common/database-types.ts';
 import { variantsSettled } from '#db/files/make-variants.ts';
 import { mediaStore } from '#db/files/media-store.ts';
 import { openVariant } from '#db/files/open-variant.ts';

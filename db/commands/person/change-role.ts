@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
 import { isLastAdministrator } from '#db/commands/person/set-person-active.ts';
 import { users } from '#db/schema.ts';
-import { changesOf } from '#lib/events.ts';
+import { changesOf } from '#lib/events/events.ts';
 import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 import { roleFields } from '#lib/people/person-inputs.ts';

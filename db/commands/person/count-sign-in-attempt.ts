@@ -1,6 +1,6 @@
 import { eq, lt } from 'drizzle-orm';
 import { machineCommand, type MachineCommand } from '#db/command.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { signInThrottle } from '#db/schema.ts';
 import { type AttemptBucket, type AttemptRule, returnAttempt, takeAttempt } from '#lib/people/attempt-bucket.ts';
 import { ok, refuse } from '#lib/result.ts';

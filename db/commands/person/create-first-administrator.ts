@@ -1,6 +1,6 @@
 import { machineCommand, type MachineCommand, together } from '#db/command.ts';
 import { type CheckedUser, createUser } from '#db/commands/person/create-user.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { users } from '#db/schema.ts';
 import type { NewPersonFault } from '#lib/people/read-new-person.ts';
 import { ok, refuse, type Refusal } from '#lib/result.ts';

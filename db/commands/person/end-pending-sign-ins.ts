@@ -1,5 +1,5 @@
 import { and, eq, like } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { verifications } from '#db/schema.ts';
 
 /**

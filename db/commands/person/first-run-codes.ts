@@ -1,6 +1,6 @@
 import { eq, like } from 'drizzle-orm';
 import { machineCommand, type MachineCommand } from '#db/command.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { settings } from '#db/schema.ts';
 import { ok } from '#lib/result.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { endPendingSignIns } from '#db/commands/person/end-pending-sign-ins.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { accounts } from '#db/schema.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
 import { endPendingSignIns } from '#db/commands/person/end-pending-sign-ins.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { accounts, invitations, sessions, users } from '#db/schema.ts';
 import { ok, refuse } from '#lib/result.ts';
 

@@ -1,6 +1,7 @@
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { openDatabase, type Place } from '#db/engine/database.ts';
+import type { Place } from '#db/engine/common/database-types.ts';
+import { openDatabase } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { translations } from '#db/schema.ts';
 import { textOf } from '#db/testing-newsroom.ts';

@@ -14,7 +14,7 @@ import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom, t
 import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
-import type { EventKind } from '#lib/events.ts';
+import type { EventKind } from '#lib/events/events.ts';
 import type { Locale } from '#lib/locale.ts';
 
 const room = async () => testNewsroom(await testDatabase());

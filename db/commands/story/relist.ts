@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
 import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { Locale } from '#lib/locale.ts';

@@ -4,7 +4,7 @@ import { type Command, command, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
 import { relist } from '#db/commands/story/relist.ts';
 import { findDetails } from '#db/load/find-details.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import {
   agencies,
   articleContributors,
@@ -20,7 +20,7 @@ import { applyDetailsChanges, DETAIL_FIELDS, type DetailField, detailsChanges } 
 import type { WriterName } from '#lib/article/newest.ts';
 import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
-import { changesOf } from '#lib/events.ts';
+import { changesOf } from '#lib/events/events.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 

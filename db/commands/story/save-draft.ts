@@ -5,7 +5,7 @@ import { pointDraftAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { insertRevision, overwriteRevision } from '#db/commands/story/write-revision.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions, translations, users } from '#db/schema.ts';
 import {
@@ -27,7 +27,7 @@ import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
 import { type BodyCode, parseBody } from '#lib/body/parse.ts';
-import { changesOf } from '#lib/events.ts';
+import { changesOf } from '#lib/events/events.ts';
 import type { Fingerprint } from '#lib/fingerprint.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';

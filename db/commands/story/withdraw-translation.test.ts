@@ -6,7 +6,7 @@ import { perform } from '#db/perform.ts';
 import { auditLog, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
-import type { EventKind } from '#lib/events.ts';
+import type { EventKind } from '#lib/events/events.ts';
 
 const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;

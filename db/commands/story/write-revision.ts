@@ -1,5 +1,5 @@
 import { eq, inArray, max } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { images, revisionImages, revisions, type FrozenDetails } from '#db/schema.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';

@@ -1,6 +1,6 @@
 import { type Command, command } from '#db/command.ts';
 import { type StoredNames, TAXON_STORES, type TaxonomyStore } from '#db/commands/taxonomy/taxonomy-store.ts';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { touchedBy } from '#lib/article/tags.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok, refuse } from '#lib/result.ts';

@@ -1,5 +1,5 @@
 import { and, count, eq, max } from 'drizzle-orm';
-import type { Queryable } from '#db/engine/database.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import {
   agencies,
   agencyNames,

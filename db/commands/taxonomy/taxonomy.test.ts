@@ -4,7 +4,7 @@ import { createUser } from '#db/commands/person/create-user.ts';
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 import { transact } from '#db/engine/transact.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { perform } from '#db/perform.ts';
@@ -13,7 +13,7 @@ import { articles, auditLog } from '#db/schema.ts';
 import { lastTouched } from '#db/testing-newsroom.ts';
 import { testDatabase } from '#db/testing.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
-import type { EventSubject } from '#lib/events.ts';
+import type { EventSubject } from '#lib/events/events.ts';
 import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 const NOW = new Date('2026-11-22T06:00:00.000Z');

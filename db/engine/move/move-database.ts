@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { postgresRows } from '#db/engine/move/postgres-rows.ts';
 import { sqliteRows } from '#db/engine/move/sqlite-rows.ts';
 import type { StoredRows } from '#db/engine/move/stored-rows.ts';
 import { inOrder, type StoredRow, type StoredTable, type StoredValue } from '#db/engine/move/stored-table.ts';
-import { described } from '#db/engine/table.ts';
+import { described } from '#db/engine/notation/table.ts';
 import '#db/schema.ts';
 
 /** What was moved, and compared once more: tables, rows in all. */

@@ -1,6 +1,6 @@
 import { types } from 'pg';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
-import { countPending, readMigrations } from '#db/engine/migrations.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
+import { countPending, readMigrations } from '#db/engine/common/migrations.ts';
 import { sqlOf, type StoredRows } from '#db/engine/move/stored-rows.ts';
 import type { StoredTable, StoredValue } from '#db/engine/move/stored-table.ts';
 import { appliedMigrations, connectAlone, migratePostgres } from '#db/engine/postgres/migrate-postgres.ts';

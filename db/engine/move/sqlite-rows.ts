@@ -1,6 +1,6 @@
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
-import { holdDirectory } from '#db/engine/hold-directory.ts';
-import { countPending, readMigrations } from '#db/engine/migrations.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
+import { holdDirectory } from '#db/engine/sqlite/hold-directory.ts';
+import { countPending, readMigrations } from '#db/engine/common/migrations.ts';
 import { sqlOf, type StoredRows } from '#db/engine/move/stored-rows.ts';
 import type { StoredTable, StoredValue } from '#db/engine/move/stored-table.ts';
 import { appliedMigrations, migrateSqlite } from '#db/engine/sqlite/migrate-sqlite.ts';

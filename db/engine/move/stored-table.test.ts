@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { inOrder } from '#db/engine/move/stored-table.ts';
-import { described } from '#db/engine/table.ts';
+import { described } from '#db/engine/notation/table.ts';
 import '#db/schema.ts';
 
 test('every table of the newsroom comes after those its rows point at, but for what is filled in later', () => {

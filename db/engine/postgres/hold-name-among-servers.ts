@@ -1,5 +1,5 @@
-import type { Database } from '#db/engine/database.ts';
-import { nameHolder } from '#db/engine/hold-name.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { nameHolder } from '#db/engine/common/hold-name.ts';
 import { connectAlone } from '#db/engine/postgres/migrate-postgres.ts';
 
 /** First half of the advisory locks that are called by a name; the second is the name's hash. */

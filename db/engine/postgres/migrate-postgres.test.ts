@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
-import { readMigrations } from '#db/engine/migrations.ts';
+import { readMigrations } from '#db/engine/common/migrations.ts';
 import { connectAlone, migratePostgres } from '#db/engine/postgres/migrate-postgres.ts';
 import { emptyPostgres, testDatabase } from '#db/testing.ts';
 

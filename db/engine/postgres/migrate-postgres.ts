@@ -1,9 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
-import type { Place } from '#db/engine/database.ts';
-import { countPending, type Migrated, type Migrations, orSay } from '#db/engine/migrations.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
+import type { Place } from '#db/engine/common/database-types.ts';
+import { countPending, type Migrated, type Migrations, orSay } from '#db/engine/common/migrations.ts';
 
 /** Taken by whoever migrates, for as long as it takes: of two servers that start at once, the second finds it done. */
 const MIGRATION_LOCK = 5_372_002;

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { type Database, DatabaseBusyError, openDatabase } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
+import { openDatabase } from '#db/engine/database.ts';
 import { connection } from '#db/engine/postgres/open-postgres.ts';
 import { transact } from '#db/engine/transact.ts';
 import { settings } from '#db/schema.ts';

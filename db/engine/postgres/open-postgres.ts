@@ -1,10 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
-import { DatabaseBusyError } from '#db/engine/database-errors.ts';
-import type { Database, Place, Queryable } from '#db/engine/database.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
+import type { Database, Place, Queryable } from '#db/engine/common/database-types.ts';
 import { holdNameAmongServers } from '#db/engine/postgres/hold-name-among-servers.ts';
 import { joinServers, tellServers } from '#db/engine/postgres/join-servers.ts';
-import { type Turn, writerQueue } from '#db/engine/writer-queue.ts';
+import { type Turn, writerQueue } from '#db/engine/common/writer-queue.ts';
 
 /** The advisory lock that makes a transaction the only writer among all servers of one database. */
 export const WRITER_LOCK = 5_372_001;
@@ -157,7 +157,7 @@ async function rollBack(client: PoolClient): Promise<boolean> {
   }
 }
 
-/** The one cast: our tables and queries are typed by SQLite's, and say the same to either engine (db/engine/table.ts). */
+/** The one cast: our tables and queries are typed by SQLite's, and say the same to either engine (db/engine/notation/table.ts). */
 function asQueryable(client: Pool | PoolClient): Queryable {
   return drizzle(client) as unknown as Queryable;
 }

@@ -3,7 +3,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type BetterSqlite3 from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { countPending, type Migrated, type Migrations, orSay } from '#db/engine/migrations.ts';
+import { countPending, type Migrated, type Migrations, orSay } from '#db/engine/common/migrations.ts';
 import { copySqlite } from '#db/engine/sqlite/copy-sqlite.ts';
 import type { SqliteDatabase } from '#db/engine/sqlite/sqlite-database.ts';
 

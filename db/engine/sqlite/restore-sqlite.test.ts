@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
-import { holdDirectory } from '#db/engine/hold-directory.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
+import { holdDirectory } from '#db/engine/sqlite/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
-import { holdDirectory } from '#db/engine/hold-directory.ts';
-import { countPending, readMigrations } from '#db/engine/migrations.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
+import { holdDirectory } from '#db/engine/sqlite/hold-directory.ts';
+import { countPending, readMigrations } from '#db/engine/common/migrations.ts';
 import { copySqlite, faultsOf, syncToDisk } from '#db/engine/sqlite/copy-sqlite.ts';
 import { appliedMigrations, backupDirectory } from '#db/engine/sqlite/migrate-sqlite.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';

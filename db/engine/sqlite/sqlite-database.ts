@@ -2,11 +2,11 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseBusyError } from '#db/engine/database-errors.ts';
-import type { Database, Place, Queryable } from '#db/engine/database.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
+import type { Database, Place, Queryable } from '#db/engine/common/database-types.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
-import { nameHolder } from '#db/engine/hold-name.ts';
-import { type Turn, writerQueue } from '#db/engine/writer-queue.ts';
+import { nameHolder } from '#db/engine/common/hold-name.ts';
+import { type Turn, writerQueue } from '#db/engine/common/writer-queue.ts';
 
 /** A database in an SQLite file. */
 export type SqliteDatabase = Database & {

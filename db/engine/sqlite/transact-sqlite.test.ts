@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DatabaseFullError } from '#db/engine/database.ts';
+import { DatabaseFullError } from '#db/engine/common/database-errors.ts';
 import { sqliteOf } from '#db/engine/sqlite/sqlite-database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { settings } from '#db/schema.ts';

@@ -23,8 +23,9 @@ export function bodyOf(doc: Node): DraftBody {
 export function bodyPageOf(editor: Editor): BodyPage {
   // A destroyed editor has no document any more; a document is never changed, so holding one costs nothing.
   let doc = editor.state.doc;
-  editor.on('transaction', ({ transaction }) => {
-    doc = transaction.doc;
+  // Not the transaction's own document: that is the text before new blocks got their ids.
+  editor.on('transaction', () => {
+    doc = editor.state.doc;
   });
   return {
     read: () => bodyOf(doc),

@@ -1,5 +1,5 @@
 import type { ComboboxItem, OptionsFilter } from '@mantine/core';
-import type { Choice } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { Choice } from '#app/_newsroom/editor/store/translation-view.ts';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 
 /** Choices as a list shows them: by their name in `locale`; one that has none there shows the other, so that nothing is nameless. */

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import classes from '#app/_newsroom/editor/head/counters.module.css';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { LOCALE_RECORDS, type Locale, isLocale } from '#lib/locale.ts';

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
+import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';

@@ -3,8 +3,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /** The last part of the address: proposed from the headline, editable; what is typed is made an address when the field is left. */

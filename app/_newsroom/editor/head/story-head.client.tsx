@@ -3,7 +3,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { LeadImage } from '#app/_newsroom/editor/head/lead-image.client.tsx';
 import { LineField } from '#app/_newsroom/editor/head/line-field.client.tsx';
 import classes from '#app/_newsroom/editor/head/story-head.module.css';

@@ -4,7 +4,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/pane/language-tabs.module.css';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 

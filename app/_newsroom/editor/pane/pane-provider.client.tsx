@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { ImagePicker, StorySearchDialog } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
-import { PaneContext, type PaneContent } from '#app/_newsroom/editor/pane/pane-context.client.ts';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import { ImagePicker, StorySearchDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { PaneContext, type PaneContent } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { useEditorStore } from '#app/_newsroom/editor/pane/use-editor-store.client.ts';
 import type { DetailsStore } from '#app/_newsroom/editor/store/details-store.ts';
 import { useFileUploads } from '#app/_newsroom/editor/uploads/use-file-uploads.client.ts';

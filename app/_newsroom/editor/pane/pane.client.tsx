@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
 import { Counters } from '#app/_newsroom/editor/head/counters.client.tsx';
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/pane/pane.module.css';
 import { RecoveryBanner } from '#app/_newsroom/editor/recovery/recovery-banner.client.tsx';
 

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { DETAIL_FIELDS } from '#lib/article/merge-details.ts';
 
 const PANEL_TEXT = ['dateline', 'slug', 'seoTitle', 'seoDescription'] as const;

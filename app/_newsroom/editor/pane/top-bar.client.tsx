@@ -13,12 +13,12 @@ import {
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
 import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
 import classes from '#app/_newsroom/editor/pane/top-bar.module.css';
 import { AlsoHere } from '#app/_newsroom/live/also-here.client.tsx';
-import { worstSaving } from '#app/_newsroom/editor/saving/worst-saving.ts';
+import { worstSaving } from '#app/_newsroom/editor/store/worst-saving.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {

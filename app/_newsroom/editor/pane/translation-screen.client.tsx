@@ -12,16 +12,16 @@ import {
   PublishSheet,
   StartTranslationDialog,
   WithdrawDialog,
-} from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
+} from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { PaneProvider } from '#app/_newsroom/editor/pane/pane-provider.client.tsx';
 import { PanelQuestion } from '#app/_newsroom/editor/pane/panel-question.client.tsx';
 import { Pane } from '#app/_newsroom/editor/pane/pane.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';

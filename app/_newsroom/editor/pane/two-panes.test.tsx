@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { PaneProvider } from '#app/_newsroom/editor/pane/pane-provider.client.tsx';
 import { Pane } from '#app/_newsroom/editor/pane/pane.client.tsx';
 import { Frame, type SentSave, stubBrowser, testView } from '#app/_newsroom/editor/pane/testing.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { attachToPage } from '#app/_newsroom/editor/store/attach-to-page.ts';
 import type { DetailsStore } from '#app/_newsroom/editor/store/details-store.ts';
 import { createEditorStore, type EditorStore } from '#app/_newsroom/editor/store/editor-store.ts';

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';

@@ -2,7 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';

@@ -4,7 +4,7 @@ import { Anchor, Checkbox, Group, List, Text, Title, UnstyledButton } from '@man
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';

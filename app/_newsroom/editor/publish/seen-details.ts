@@ -1,4 +1,4 @@
-import type { Choice, TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { Choice, TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { SeenDetails, SeenName } from '#lib/article/seen-details.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';

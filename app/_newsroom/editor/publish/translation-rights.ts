@@ -1,4 +1,4 @@
-import type { TranslationRights } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationRights } from '#app/_newsroom/editor/store/translation-view.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';

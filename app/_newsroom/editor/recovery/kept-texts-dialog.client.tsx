@@ -3,10 +3,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
+import { useDay } from '#app/_newsroom/editor/context/use-day.client.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
 

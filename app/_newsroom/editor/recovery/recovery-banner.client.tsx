@@ -4,13 +4,13 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
-import { RecoveryCompare } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { RecoveryCompare } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
-import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 import { formatTime } from '#lib/format.ts';
-import { useDay } from '#app/_newsroom/editor/pane/use-day.client.ts';
+import { useDay } from '#app/_newsroom/editor/context/use-day.client.ts';
 
 /**
  * Offers back what was written on this device and never reached the server. Nothing is applied unless asked. What the

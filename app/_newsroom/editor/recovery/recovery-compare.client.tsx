@@ -2,8 +2,8 @@
 
 import { Button, Group, Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
-import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
 
 type Props = {

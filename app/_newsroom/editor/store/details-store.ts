@@ -1,7 +1,7 @@
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { createSavedPart, type SavedPart, type SavingSnapshot } from '#app/_newsroom/editor/store/saved-part.ts';
 import { holdSnapshot } from '#app/_newsroom/editor/store/snapshot-holder.ts';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { createDetailsSender, type DetailsQuestions } from '#app/_newsroom/editor/saving/details-sender.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { DetailField } from '#lib/article/merge-details.ts';

@@ -4,8 +4,8 @@ import { type BodyPage, createEditorStore, type EditorStore } from '#app/_newsro
 import { NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { testingServer } from '#app/_newsroom/editor/store/testing-server.ts';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import { hasAllOf, readKept } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
+import { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
 import type { Journal, JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
 import type { TextChanges } from '#lib/article/text-changes.ts';

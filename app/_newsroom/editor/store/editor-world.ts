@@ -1,4 +1,4 @@
-import type { hasAllOf, readKept } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import type { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.ts';
 import { holdTab, listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
@@ -42,7 +42,7 @@ export function browserWorld(): EditorWorld {
   const common = { clock: CLOCK, random: Math.random, put: putJson, tabGone, livingTabs: listLivingTabs };
   const nextSeq = () => (saves += 1);
   const merger = () => import('#lib/article/merge.ts');
-  const grammar = () => import('#app/_newsroom/editor/recovery/read-kept.ts');
+  const grammar = () => import('#app/_newsroom/editor/saving/read-kept.ts');
   if (typeof window === 'undefined')
     return { ...common, grammar, merger, nextSeq, tabId: '', journal: new Promise(() => undefined) };
   return (opened ??= { ...common, grammar, merger, nextSeq, tabId: holdTab().tabId, journal: openJournal() });

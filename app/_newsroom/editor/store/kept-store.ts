@@ -1,7 +1,7 @@
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { holdSnapshot } from '#app/_newsroom/editor/store/snapshot-holder.ts';
-import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
+import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
+import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** What this device kept of a story. */

@@ -1,4 +1,4 @@
-import type { LinkedStory } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { LinkedStory } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story found by its headline; `address` is its public path in the asked language, null when it is not live there. */

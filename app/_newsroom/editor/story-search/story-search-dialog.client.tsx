@@ -2,7 +2,7 @@
 
 import { Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StorySearch } from '#app/_newsroom/editor/story-search/story-search.client.tsx';
 import type { FoundStory } from '#app/_newsroom/editor/story-search/search-stories.ts';
 

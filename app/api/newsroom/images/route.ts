@@ -2,7 +2,7 @@ import { guardMutation } from '#app/_server/answers/guard.ts';
 import type { UploadRefusal } from '#app/_newsroom/image-picker/upload-refusal.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
-import { DatabaseBusyError } from '#db/engine/database.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
 import { listImages } from '#db/queries/images.ts';
 import { can } from '#lib/policy/can.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';

@@ -1,33 +1,12 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import {
-  type BlockQuestion,
-  type Choice,
-  type Meeting,
-  NO_MEETING,
-  type Other,
-} from '#app/_newsroom/editor/saving/meeting.ts';
+import { type BlockQuestion, type Choice, type Meeting, NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
+import type { MetBlockWords } from '#app/_newsroom/editor/meeting/met-words.ts';
 import { looseLines } from '#lib/body/loose-text.ts';
 import type { BlockId } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Locale } from '#lib/locale.ts';
-
-/** What is said beside a block that another person changed, in the interface's language. */
-export type MetBlockWords = {
-  /** Both changed it; or the other removed it. */
-  asked(by: Other): string;
-  askedGone(by: Other): string;
-  /** What the other wrote is headed so. */
-  theirs(by: Other): string;
-  /** It was removed here, and is back since the other changed it. */
-  back(by: Other): string;
-  /** Another person has just changed it. */
-  changed(by: Other): string;
-  choices: Record<Choice, string>;
-  /** Where the other removed it: to keep it, or to let it go. */
-  goneChoices: Record<'mine' | 'theirs', string>;
-};
 
 const key = new PluginKey<Meeting>('metBlocks');
 

@@ -4,7 +4,7 @@ import { IconBrandX, IconBrandYoutube } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { EmbedNode } from '#lib/body/nodes.ts';
 
 type Props = {

@@ -4,7 +4,7 @@ import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { CardFrame } from '#app/_newsroom/editor/body/cards/card-frame.client.tsx';
 import { EmbedContent } from '#app/_newsroom/editor/body/cards/embed-content.client.tsx';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { EmbedNode } from '#lib/body/nodes.ts';
 
 /** A video or post elsewhere. */

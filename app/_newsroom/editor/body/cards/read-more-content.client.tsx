@@ -3,7 +3,7 @@
 import { IconArticle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { otherLocales } from '#lib/locale.ts';
 
 /** Which story of ours a "Read more" card leads to. */

@@ -7,7 +7,7 @@ import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
 import { EmbedContent } from '#app/_newsroom/editor/body/cards/embed-content.client.tsx';
 import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.client.tsx';
 import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { BlockNode, DraftBody, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 

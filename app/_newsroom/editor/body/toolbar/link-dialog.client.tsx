@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AddressDialog } from '#app/_newsroom/editor/body/toolbar/address-dialog.client.tsx';
 import { StorySearch } from '#app/_newsroom/editor/story-search/story-search.client.tsx';
-import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 
 /** Links the selection to an address, typed or found among our own stories. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '#db/engine/asker.ts';
-import { DatabaseBusyError } from '#db/engine/database-errors.ts';
-import { writerQueue } from '#db/engine/writer-queue.ts';
+import type { Asker } from '#db/engine/common/asker.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
+import { writerQueue } from '#db/engine/common/writer-queue.ts';
 
 /** A writer that goes on until `finish` is called. */
 function long(queue: ReturnType<typeof writerQueue>, name: string, told: string[], asker?: Asker) {

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { DatabaseError } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { DatabaseBusyError, DatabaseFullError, explain } from '#db/engine/database-errors.ts';
+import { DatabaseBusyError, DatabaseFullError, explain } from '#db/engine/common/database-errors.ts';
 
 const sqlite = (code: string) => new BetterSqlite3.SqliteError('engine says no', code);
 const postgres = (code: string) => Object.assign(new DatabaseError('engine says no', 1, 'error'), { code });

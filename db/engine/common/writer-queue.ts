@@ -1,5 +1,5 @@
-import { type Asker, PATIENCE_MS } from '#db/engine/asker.ts';
-import { DatabaseBusyError } from '#db/engine/database-errors.ts';
+import { type Asker, PATIENCE_MS } from '#db/engine/common/asker.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
 
 /** Beyond this many waiting writers the next is refused at once: it would only grow old here. */
 const LONGEST = 100;

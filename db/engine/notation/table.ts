@@ -84,7 +84,9 @@ function kindOf({ name, columnType, primary }: SQLiteColumn): Builder {
       return (primary ? number.generatedByDefaultAsIdentity() : number) as unknown as Builder;
     }
     default:
-      throw new Error(`PostgreSQL has no column here for ${columnType} (${name}): say it in db/engine/table.ts.`);
+      throw new Error(
+        `PostgreSQL has no column here for ${columnType} (${name}): say it in db/engine/notation/table.ts.`,
+      );
   }
 }
 

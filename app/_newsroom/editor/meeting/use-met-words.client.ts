@@ -1,14 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { MetBlockWords } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
+import type { MetWords } from '#app/_newsroom/editor/meeting/met-words.ts';
 import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
-
-/** What is said of another person's changes, beside a block or a field, in the interface's language. */
-export type MetWords = MetBlockWords & {
-  askedField(by: Other): string;
-  fieldChoices: Record<'mine' | 'theirs', string>;
-};
 
 /** What a message chooses its words by: the reader himself in another tab, somebody with a name, somebody nobody can name. */
 export function whoIs(by: Other): 'you' | 'named' | 'other' {

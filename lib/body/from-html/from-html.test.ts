@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newBlockId } from '#lib/body/block-id.ts';
-import { bodyFromHtml } from '#lib/body/from-html.ts';
+import { bodyFromHtml } from '#lib/body/from-html/from-html.ts';
 import type { BodyFromHtml, FromHtmlOptions } from '#lib/body/from-html/body-from-tree.ts';
 import { LONG_PAGE } from '#lib/body/from-html/testing-office-samples.ts';
 import { SAMPLES, sketch, told } from '#lib/body/from-html/testing-samples.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseUnfitError } from '#db/engine/database-errors.ts';
+import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import type { Engine } from '#lib/env.ts';
 
 /** The generated migrations of an engine: their folder, and the moment each was made, in ms, oldest first. */

@@ -1,4 +1,4 @@
-import type { Database } from '#db/engine/database.ts';
+import type { Database } from '#db/engine/common/database-types.ts';
 
 /** {@link Database.holdName} within one process: whoever asks for the same name comes after those before. */
 export function nameHolder(): Database['holdName'] {

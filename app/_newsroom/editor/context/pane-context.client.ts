@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { LinkedStory, TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
+import type { LinkedStory, TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { EditorSnapshot, EditorStore } from '#app/_newsroom/editor/store/editor-store.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { Button, Group, Text } from '@mantine/core';
-import classes from '#app/_newsroom/editor/head/field-note.module.css';
-import { useMetWords } from '#app/_newsroom/editor/head/use-met-words.client.ts';
-import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import classes from '#app/_newsroom/editor/meeting/field-note.module.css';
+import { useMetWords } from '#app/_newsroom/editor/meeting/use-met-words.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 
 /** What stands beside a field that another person changed: the question, with their words, where both did; else who it was. */
