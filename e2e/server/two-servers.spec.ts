@@ -168,12 +168,9 @@ test('what one server publishes or withdraws is at once so on the other, for rea
       await expect.poll(() => desk.text()).toContain(`"stories":{"${story.id}":[]}`);
       await context.close();
     }
-    test.info().annotations.push({ type: 'fresh on the other server', description: JSON.stringify(times) });
-    const sorted = Object.values(times).sort((a, b) => a - b);
-    expect(sorted[1], 'as a rule').toBeLessThan(WITHIN_MS);
-    expect(sorted[2], 'as a rule').toBeLessThan(WITHIN_MS);
-    // One of them may meet a machine that is busy with something else at that moment.
-    expect(sorted[3], 'at the latest').toBeLessThan(5 * WITHIN_MS);
+    const told = JSON.stringify(times);
+    test.info().annotations.push({ type: 'fresh on the other server', description: told });
+    for (const [step, ms] of Object.entries(times)) expect(ms, `${step}, ${told}`).toBeLessThan(WITHIN_MS);
 
     // A stop waits for no stream.
     const began = performance.now();
