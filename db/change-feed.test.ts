@@ -9,6 +9,8 @@ import { outbox } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 
+// A busy machine takes its time over a fresh database.
+vi.setConfig({ testTimeout: 30_000 });
 const NEVER_MS = 2_000_000_000;
 
 async function follow(db: Database, lookEveryMs = NEVER_MS) {

@@ -12,6 +12,8 @@ import { testDatabase } from '#db/testing.ts';
 import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
+// A busy machine takes its time over a fresh database.
+vi.setConfig({ testTimeout: 30_000 });
 const IDLE_MS = 12 * 60 * 60_000;
 const ending: (() => Promise<unknown> | void)[] = [];
 afterEach(async () => {

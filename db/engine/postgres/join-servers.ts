@@ -11,6 +11,8 @@ const LONGEST_WAIT_MS = 5_000;
 /** How often an idle connection is asked whether it still stands, and how long the answer may take, in ms. */
 const ASK_EVERY_MS = 10_000;
 const ANSWER_MS = 5_000;
+/** What is said when so much waits already is said to nobody: signs of life are said again. */
+const MOST_WAITING = 1_000;
 
 /** See {@link Database.tellServers}. PostgreSQL delivers it with the commit, and never when the transaction is undone. */
 export async function tellServers(tx: Queryable, id: number): Promise<void> {
@@ -28,6 +30,16 @@ export function joinServers(url: string, ear: ServerEar): ServerVoice {
   let current: Client | undefined;
   let isLeft = false;
   let wake = () => undefined as void;
+  // One statement at a time: a connection takes no second before the first is answered.
+  let asking: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  function ask(client: Client, text: string, values: string[] = []): Promise<unknown> {
+    waiting += 1;
+    const asked = asking.then(() => client.query(text, values)).finally(() => (waiting -= 1));
+    asking = asked.catch(() => undefined);
+    return asked;
+  }
 
   async function listen(): Promise<void> {
     for (let waitMs = FIRST_WAIT_MS; !isLeft; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
@@ -53,17 +65,19 @@ export function joinServers(url: string, ear: ServerEar): ServerVoice {
       if (channel === SAID) ear.handleSaid(payload);
     });
     // A machine that vanished from the network sends nothing, not even an end.
-    const ask = setInterval(() => void stands(client).then((isThere) => isThere || wake()), ASK_EVERY_MS).unref();
+    const clock = setInterval(() => void inTime(ask(client, 'select 1')).catch(wake), ASK_EVERY_MS).unref();
     try {
-      await client.query(`listen ${CHANGES}; listen ${SAID}`);
+      await Promise.all([CHANGES, SAID].map((channel) => ask(client, `listen ${channel}`)));
       current = client;
       ear.handleChange();
       await lost;
     } catch {
       // Lost before it listened: it is tried again.
     } finally {
-      clearInterval(ask);
+      clearInterval(clock);
       current = undefined;
+      // What was asked of it is answered by nobody.
+      asking = Promise.resolve();
     }
   }
 
@@ -77,7 +91,8 @@ export function joinServers(url: string, ear: ServerEar): ServerVoice {
   const listening = listen();
   return {
     say(text) {
-      current?.query('select pg_notify($1, $2)', [SAID, text]).catch(() => undefined);
+      if (current && waiting < MOST_WAITING)
+        ask(current, 'select pg_notify($1, $2)', [SAID, text]).catch(() => undefined);
     },
     isJoined: () => current !== undefined,
     async leave() {
@@ -94,14 +109,11 @@ async function end(client: Client): Promise<void> {
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS).unref())]);
 }
 
-async function stands(client: Client): Promise<boolean> {
+/** Rejects when no answer has come for {@link ANSWER_MS}. */
+async function inTime(answer: Promise<unknown>): Promise<void> {
   let clock: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    clock = setTimeout(() => resolve(false), ANSWER_MS).unref();
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new Error('The database does not answer')), ANSWER_MS).unref();
   });
-  const answered = client.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answered, late]).finally(() => clearTimeout(clock));
+  await Promise.race([answer, late]).finally(() => clearTimeout(clock));
 }
