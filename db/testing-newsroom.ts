@@ -21,7 +21,7 @@ import { topicNames, topics } from '#db/schema.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { Result } from '#lib/result.ts';
 
@@ -40,7 +40,7 @@ export function granted<T>(result: Result<T, string, unknown>): T {
 }
 
 /** A body of one paragraph. */
-export function bodyOf(...paragraphs: string[]): Body {
+export function bodyOf(...paragraphs: string[]): DraftBody {
   return {
     type: 'doc',
     content: paragraphs.map((text, index) => ({

@@ -13,7 +13,7 @@ import { storyPath } from '#lib/article/address.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
-import type { BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { Result } from '#lib/result.ts';
 import { PEOPLE, type Person } from './people.ts';
@@ -71,7 +71,7 @@ export function uniqueMark(): string {
 }
 
 /** A body of plain paragraphs. */
-export function paragraphs(...texts: string[]): Body {
+export function paragraphs(...texts: string[]): DraftBody {
   return {
     type: 'doc',
     content: texts.map((text) => ({
@@ -83,7 +83,7 @@ export function paragraphs(...texts: string[]): Body {
 }
 
 /** A body of these blocks. */
-export function bodyOf(...content: BlockNode[]): Body {
+export function bodyOf(...content: BlockNode[]): DraftBody {
   return { type: 'doc', content };
 }
 

@@ -1,9 +1,11 @@
-/** How an attempt to save ended, as the transport reports it. `C` is what a conflict brings along (the other text). */
-export type SendAnswer<C> =
+/** How an attempt to save ended, as the transport reports it. */
+export type SendAnswer =
   | { kind: 'saved'; version: number; savedAt: string }
-  /** Stored without the `missing` parts the server will not take; their words are still to be kept. */
-  | { kind: 'partly'; version: number; savedAt: string; missing: number }
-  | { kind: 'conflict'; theirs: C }
+  /**
+   * Stored without the `missing` parts the server will not take, and the `asking` ones that somebody else changed too and
+   * of which the writer has to choose; their words are still to be kept.
+   */
+  | { kind: 'partly'; version: number; savedAt: string; missing: number; asking: number }
   /** The session has ended; the text waits until the writer has signed in again. */
   | { kind: 'signed_out' }
   /** The server will not take this text, now or later; only another text, or another right, changes that. `detail` as the server said it. */
@@ -15,21 +17,20 @@ export type SendAnswer<C> =
 export type LostReason = 'offline' | 'busy' | 'full' | 'server';
 
 /** What the badge tells. Only `saved` means that the server has every word; `at` is its own instant, ISO 8601 UTC. */
-export type SaveState<C> =
+export type SaveState =
   | { kind: 'saved'; at: string | null }
-  | { kind: 'partly'; at: string; missing: number }
+  | { kind: 'partly'; at: string; missing: number; asking: number }
   | { kind: 'changed' }
   | { kind: 'saving' }
   | { kind: 'retrying'; reason: LostReason; attempt: number; nextAtMs: number }
   | { kind: 'refused'; reason: string }
-  | { kind: 'signed_out' }
-  | { kind: 'conflict'; theirs: C };
+  | { kind: 'signed_out' };
 
 /** A clock that a test can turn by hand. Milliseconds; `setTimer` answers a function that cancels. */
 export type AutosaveClock = { now(): number; setTimer(run: () => void, delayMs: number): () => void };
 
 /** What the machine is built from. */
-export type AutosaveOptions<T, C> = {
+export type AutosaveOptions<T> = {
   /** The version the text on screen was loaded at. */
   version: number;
   /** When the loaded text was last stored, ISO 8601 UTC; null when nobody knows. */
@@ -37,8 +38,8 @@ export type AutosaveOptions<T, C> = {
   /** The text as it stands now; asked at the moment of sending, so the newest always wins. */
   read(): T;
   /** Sends one text. Must not throw: a lost line is an answer. `leaving` asks for a request that outlives the page. */
-  send(order: { text: T; version: number; leaving: boolean }): Promise<SendAnswer<C>>;
-  onState(state: SaveState<C>): void;
+  send(order: { text: T; version: number; leaving: boolean }): Promise<SendAnswer>;
+  onState(state: SaveState): void;
   /** The server has exactly this text, and nothing was typed since. */
   onAllSaved?(answer: { version: number; savedAt: string }): void;
   /** The server has a newer version of the text, but not all of it. */
@@ -53,7 +54,7 @@ export type AutosaveOptions<T, C> = {
 };
 
 /** A running autosave. */
-export type Autosave<C> = {
+export type Autosave = {
   /** Something was typed. Cheap: call it for every change. */
   changed(): void;
   /** Saves now. Resolves true when the server has all that was typed up to the call, false when that needs the writer. */
@@ -62,12 +63,10 @@ export type Autosave<C> = {
   leave(): void;
   /** Tries again at once: the network is back, or the writer pressed the button or signed in. */
   retry(): void;
-  /** Goes on over the other's text: the next save is based on `version`. Ends a conflict by the writer's choice. */
-  goOnFrom(version: number): void;
-  /** The text on screen was replaced by what the server has: nothing is unsaved. Ends a conflict the other way. */
+  /** The text on screen was replaced by what the server has: nothing is unsaved. */
   adopt(version: number, savedAt: string | null): void;
   version(): number;
-  state(): SaveState<C>;
+  state(): SaveState;
   /** True while the server lacks something that was typed. */
   hasUnsaved(): boolean;
   stop(): void;
@@ -84,12 +83,12 @@ export function retryDelayMs(attempt: number, random: number): number {
 
 /**
  * Saves while a person types: at most one request in flight, the newest text wins, a lost line is retried more and more
- * slowly, a conflict ends it until the writer has chosen. Pure: the network, the clock and chance are handed in.
+ * slowly. What two people changed is merged by whoever sends, not here. Pure: the network, the clock and chance are handed in.
  */
-export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C> {
+export function createAutosave<T>(options: AutosaveOptions<T>): Autosave {
   const { clock, quietMs = 1_000, maxWaitMs = 2_500 } = options;
   let version = options.version;
-  let state: SaveState<C> = { kind: 'saved', at: options.savedAt };
+  let state: SaveState = { kind: 'saved', at: options.savedAt };
   // Counts of changes: what was typed, what is on its way, what the server has.
   let typed = 0;
   let sent = 0;
@@ -99,11 +98,11 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
   let attempt = 0;
   let cancelTimer: (() => void) | undefined;
   let stopped = false;
-  // A choice made while a request was under way outdates that request's answer.
+  // A text put on screen while a request was under way outdates that request's answer.
   let era = 0;
   let waiters: { upTo: number; settle(saved: boolean): void }[] = [];
 
-  const show = (next: SaveState<C>) => {
+  const show = (next: SaveState) => {
     state = next;
     if (!stopped) options.onState(next);
   };
@@ -123,7 +122,7 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
     waiters = waiters.filter((waiter) => !due.includes(waiter));
     for (const waiter of due) waiter.settle(saved);
   };
-  const isHeld = () => state.kind === 'conflict' || state.kind === 'signed_out';
+  const isHeld = () => state.kind === 'signed_out';
 
   async function attemptSave(leaving: boolean): Promise<void> {
     if (stopped || inFlight || isHeld() || stored === typed) return;
@@ -143,7 +142,7 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
     receive(answer);
   }
 
-  function receive(answer: SendAnswer<C>): void {
+  function receive(answer: SendAnswer): void {
     switch (answer.kind) {
       case 'saved':
         version = answer.version;
@@ -161,7 +160,7 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
         version = answer.version;
         attempt = 0;
         options.onPartlySaved?.();
-        show({ kind: 'partly', at: answer.savedAt, missing: answer.missing });
+        show({ kind: 'partly', at: answer.savedAt, missing: answer.missing, asking: answer.asking });
         // As after a refusal: only another text changes it.
         if (sent < typed) schedule();
         return settle(false);
@@ -180,10 +179,6 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
         return settle(false);
       case 'signed_out':
         show({ kind: 'signed_out' });
-        return settle(false);
-      case 'conflict':
-        clearTimer();
-        show({ kind: 'conflict', theirs: answer.theirs });
         return settle(false);
     }
   }
@@ -216,14 +211,6 @@ export function createAutosave<T, C>(options: AutosaveOptions<T, C>): Autosave<C
     },
     retry() {
       if (state.kind === 'signed_out') show({ kind: 'changed' });
-      void attemptSave(false);
-    },
-    goOnFrom(next) {
-      era += 1;
-      version = next;
-      typed += 1;
-      attempt = 0;
-      show({ kind: 'changed' });
       void attemptSave(false);
     },
     adopt(next, savedAt) {

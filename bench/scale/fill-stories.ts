@@ -14,7 +14,7 @@ import {
   users,
 } from '#db/schema.ts';
 import { type FacetedStory, facetsOf } from '#lib/article/facets.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
 import { Chance, headlineIn, paragraphsIn } from './made-up-words.ts';
@@ -170,7 +170,7 @@ const frozen = ({ key, width, height, focalX, focalY, credit }: typeof images.$i
   credit,
 });
 
-function bodyOf(paragraphs: string[]): Body {
+function bodyOf(paragraphs: string[]): DraftBody {
   return {
     type: 'doc',
     content: paragraphs.map((text, at) => ({

@@ -5,6 +5,7 @@ import { findAround, leadImage } from '#db/queries/published-article.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
+import { publicBody } from '#lib/body/public-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
@@ -25,11 +26,12 @@ export async function findDraftArticle(
   if (!found) return undefined;
   const { text, translation, article } = found;
   const shared = await findDetails(db, articleId);
-  const pictures = imagesOfBody(text.body);
+  const body = publicBody(text.body);
+  const pictures = imagesOfBody(body);
   if (shared.leadImageId !== null) pictures.push(shared.leadImageId);
   const details = { ...shared, images: await findFrozenImages(db, pictures) };
   return {
-    ...(await findAround({ articleId, locale, slug: text.slug, body: text.body, details }, db)),
+    ...(await findAround({ articleId, locale, slug: text.slug, body, details }, db)),
     sourceLocale: article.sourceLocale,
     kicker: text.kicker,
     headline: text.headline,
@@ -37,7 +39,7 @@ export async function findDraftArticle(
     dateline: text.dateline,
     byline: text.byline,
     lead: leadImage(text, details),
-    body: text.body,
+    body,
     seoTitle: text.seoTitle,
     seoDescription: text.seoDescription,
     firstPublishedAt: translation.firstPublishedAt,

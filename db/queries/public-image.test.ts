@@ -6,13 +6,13 @@ import { perform } from '#db/perform.ts';
 import { isImagePublic } from '#db/queries/public-image.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addImage, addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 
 const LEAD = 'a1'.repeat(16);
 const OTHER = 'b2'.repeat(16);
 
 const words = { leadCaption: 'A caption', leadAlt: 'What is seen' };
-const withFigure = (imageId: number): Body => ({
+const withFigure = (imageId: number): DraftBody => ({
   type: 'doc',
   content: [
     { type: 'figure', attrs: { id: 'figureblock1', imageId, caption: 'A', alt: 'B', credit: '' } },

@@ -6,6 +6,7 @@ import { articles, type FrozenDetails, revisions, sectionNames, sections, transl
 import { storyAddress } from '#lib/article/address.ts';
 import type { PublishedArticle, PublishedImage, PublishedSection } from '#lib/article/published-article.ts';
 import type { Body } from '#lib/body/nodes.ts';
+import { publicBody } from '#lib/body/public-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -30,7 +31,8 @@ export async function findPublishedArticle(
   if (!found) return undefined;
   const { text, translation, sourceLocale } = found;
   if (!text.details) throw new Error(`Revision ${text.id} is live and has no details`);
-  const around = await findAround({ articleId, locale, slug: text.slug, body: text.body, details: text.details }, db);
+  const body = publicBody(text.body);
+  const around = await findAround({ articleId, locale, slug: text.slug, body, details: text.details }, db);
   // A section without a name in this language has no address in it, and so nothing of it can be read there.
   if (!around.section) return undefined;
   return {
@@ -42,7 +44,7 @@ export async function findPublishedArticle(
     dateline: text.dateline,
     byline: text.byline,
     lead: leadImage(text, text.details),
-    body: text.body,
+    body,
     seoTitle: text.seoTitle,
     seoDescription: text.seoDescription,
     firstPublishedAt: translation.firstPublishedAt,

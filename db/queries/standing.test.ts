@@ -11,7 +11,7 @@ import { standingAt } from '#db/queries/standing.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { STORIES_ON_A_PAGE } from '#lib/article/section-pages.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 const AT = '2026-02-15T05:52:00.000Z';
@@ -50,7 +50,7 @@ async function paper(): Promise<Database> {
   return db;
 }
 
-type Told = { live?: boolean; withdrawn?: string; body?: Body; at?: string; draft?: string; sectionId?: number };
+type Told = { live?: boolean; withdrawn?: string; body?: DraftBody; at?: string; draft?: string; sectionId?: number };
 let nextId = 100;
 
 const story = (db: Database, articleId: number, told: Partial<Record<Locale, Told>>): Promise<void> =>
@@ -228,7 +228,7 @@ test('a newer draft and what the desk changes stay unseen until published', asyn
 
 test('a card to another story shows that story’s live headline in the same language, and is tagged while it is not live', async () => {
   const db = await paper();
-  const body: Body = {
+  const body: DraftBody = {
     type: 'doc',
     content: [2, 3, 4].map((articleId) => ({ type: 'readMore', attrs: { id: `r0000000000${articleId}`, articleId } })),
   };

@@ -4,8 +4,9 @@ import { table } from '#db/engine/table.ts';
 import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
+import type { Authorship } from '#lib/article/authorship.ts';
 import type { Stage } from '#lib/article/workflow.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story in any language, and what its languages share as the desk sees it now. */
@@ -130,7 +131,7 @@ export const revisions = table(
     slug: text('slug').notNull().default(''),
     dateline: text('dateline').notNull().default(''),
     byline: text('byline').notNull().default(''),
-    body: text('body', { mode: 'json' }).$type<Body>().notNull(),
+    body: text('body', { mode: 'json' }).$type<DraftBody>().notNull(),
     seoTitle: text('seo_title').notNull().default(''),
     seoDescription: text('seo_description').notNull().default(''),
     leadCaption: text('lead_caption').notNull().default(''),
@@ -158,4 +159,21 @@ export const revisionImages = table(
       .references(() => images.id),
   },
   (t) => [primaryKey({ columns: [t.revisionId, t.imageId] }), index('revision_images_image').on(t.imageId)],
+);
+
+/**
+ * Who last changed which field and block of a part that is being written (`en`, `hi`: a language's text; `details`), and
+ * at which version. A row of another revision than the newest says nothing: the text was replaced as a whole since.
+ */
+export const authorship = table(
+  'authorship',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    part: text('part').$type<Locale | 'details'>().notNull(),
+    revisionId: integer('revision_id').references((): AnySQLiteColumn => revisions.id, { onDelete: 'cascade' }),
+    written: text('written', { mode: 'json' }).$type<Authorship>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.part] })],
 );

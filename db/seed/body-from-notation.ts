@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   BlockId,
   BlockNode,
-  Body,
+  DraftBody,
   InlineNode,
   ListItemNode,
   Mark,
@@ -33,7 +33,7 @@ export type NotationNames = {
  * Block ids come from `storyKey` and the place of the block, so both languages of a story share them.
  * @throws on a line it cannot read
  */
-export function bodyFromNotation(notation: string, storyKey: string, names: NotationNames): Body {
+export function bodyFromNotation(notation: string, storyKey: string, names: NotationNames): DraftBody {
   const chunks = notation
     .trim()
     .split(/\n[ \t]*\n/)

@@ -14,7 +14,7 @@ import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import { type FreshPlace, freshPlace } from '#db/testing.ts';
 import { readiness } from '#lib/article/readiness.ts';
-import { type BlockNode, type Body, type BodyNode } from '#lib/body/nodes.ts';
+import { type BlockNode, type DraftBody, type DraftNode } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -35,15 +35,15 @@ const TEXTS = ALL_STORIES.flatMap((story) =>
 );
 
 /** Ids and types of every block, whatever stands inside. */
-function skeleton(node: BodyNode): string[] {
+function skeleton(node: DraftNode): string[] {
   const own = 'attrs' in node && 'id' in node.attrs ? [`${node.type} ${node.attrs.id}`] : [];
   if (!('content' in node) || !node.content) return own;
-  return [...own, ...(node.content as BodyNode[]).flatMap(skeleton)];
+  return [...own, ...(node.content as DraftNode[]).flatMap(skeleton)];
 }
 
-function strings(node: BodyNode): string[] {
+function strings(node: DraftNode): string[] {
   if (node.type === 'text') return [node.text];
-  return 'content' in node && node.content ? (node.content as BodyNode[]).flatMap(strings) : [];
+  return 'content' in node && node.content ? (node.content as DraftNode[]).flatMap(strings) : [];
 }
 
 describe('the stories as written', () => {
@@ -123,7 +123,7 @@ describe('the stories as written', () => {
 describe('the notation', () => {
   test('reads blocks, marks and cards, and gives the same ids every time', () => {
     const written = 'One **two** [three](https://example.org/) {hi:चार}\n\n- a\n- b\n\n>> said\n>>— who';
-    const body: Body = bodyFromNotation(written, 'key', names);
+    const body: DraftBody = bodyFromNotation(written, 'key', names);
     expect(body).toEqual(bodyFromNotation(written, 'key', names));
     expect(skeleton(body)).not.toEqual(skeleton(bodyFromNotation(written, 'other', names)));
     expect(parseBody(body).ok).toBe(true);

@@ -3,7 +3,7 @@ import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { fillDays } from '#db/seed/seed-clock.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Ids of everything a demo text may name, by the keys of db/seed. */
@@ -43,7 +43,7 @@ function ownCredit(key: string | undefined, locale: Locale): string {
   return credit && credit[locale] !== credit.en ? credit[locale] : '';
 }
 
-function withCredits(body: Body, locale: Locale, names: SeedNames): Body {
+function withCredits(body: DraftBody, locale: Locale, names: SeedNames): DraftBody {
   const content = body.content.map((block) =>
     block.type === 'figure' && block.attrs.credit === ''
       ? { ...block, attrs: { ...block.attrs, credit: ownCredit(names.imageKey(block.attrs.imageId), locale) } }

@@ -21,9 +21,9 @@ async function killTab(page: Page): Promise<void> {
 /** On its way every block with bold words gets something that the server does not take. */
 async function refuseBold(page: Page): Promise<void> {
   await page.route('**/draft', async (route) => {
-    const sent = route.request().postDataJSON() as { text: { body: { content: { attrs: object }[] } } };
-    for (const block of sent.text.body.content)
-      if (JSON.stringify(block).includes('"bold"')) block.attrs = { ...block.attrs, glow: 1 };
+    const sent = route.request().postDataJSON() as { changes: { blocks: { to?: { attrs: object } }[] } };
+    for (const { to } of sent.changes.blocks)
+      if (to && JSON.stringify(to).includes('"bold"')) to.attrs = { ...to.attrs, glow: 1 };
     await route.continue({ postData: JSON.stringify(sent) });
   });
 }

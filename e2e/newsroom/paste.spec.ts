@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
@@ -61,4 +62,78 @@ test('what is copied from a document keeps its structure and leaves its looks be
   await expect(editor.body.locator('img[src*="/media/"]')).toHaveCount(1);
   await expect(editor.body.locator('h2')).toHaveText('नदी पर पुल');
   await expect(editor.body.locator('table').locator('td, th')).toHaveCount(4);
+});
+
+/** Puts HTML with the words beside it on the clipboard, as another program does. */
+async function copy(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([asHtml, asText]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([asHtml], { type: 'text/html' }),
+          'text/plain': new Blob([asText], { type: 'text/plain' }),
+        }),
+      ]),
+    [html, text] as const,
+  );
+}
+
+// A list and a heading in a table's cells, two lists in a row, a point that begins with a list, lines of a chat, and
+// words struck out in two ways.
+const FROM_A_PAGE = `<table><tr><th><h3>ज़िला</h3></th><th>Rain</th></tr>
+<tr><td><ul><li>पटना</li><li>गया</li></ul></td><td>12 mm</td></tr></table>
+<ul><li>dot</li></ul><ol start="3"><li>three</li><li><ul><li>inner</li></ul></li></ol>
+<p>kept <s>gone</s><span style="text-decoration:line-through">struck</span></p>
+<div style="white-space:pre-wrap">one\ntwo</div><p>**bold**</p>`;
+
+test('what a page nests oddly keeps its tables and lists, struck words are told of, and all of it is saved', async ({
+  page,
+  context,
+  newsroom,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs('First') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await copy(page, FROM_A_PAGE, 'plain words');
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+v');
+  const looksRight = async () => {
+    await expect(editor.body.locator('table')).toHaveCount(1);
+    await expect(editor.body.locator('table').locator('td, th')).toHaveText(['ज़िला', 'Rain', 'पटनागया', '12 mm']);
+    await expect(editor.body.locator(':scope > ul > li')).toHaveText(['dot']);
+    await expect(editor.body.locator('ol[start="3"] > li')).toHaveText(['threeinner']);
+    await expect(editor.body.locator('ol > li > ul > li')).toHaveText(['inner']);
+    await expect(editor.body.locator('p', { hasText: 'kept' })).toHaveText('kept');
+    await expect(editor.body.locator('p', { hasText: '**bold**' })).toHaveCount(1);
+    await expect(editor.body.locator('p > br:not(.ProseMirror-trailingBreak)')).toHaveCount(1);
+  };
+  await looksRight();
+  await expect(page.getByText('2 struck-out passages')).toBeVisible();
+  await editor.saved();
+  await page.reload();
+  await looksRight();
+});
+
+test('where the converter cannot be fetched the words go in, and are saved', async ({ page, context, newsroom }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const story = await newsroom.story({ standing: { hi: 'draft' }, text: { hi: { body: paragraphs('पहला') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  await copy(page, '<h2>शीर्षक</h2><p>शब्द</p>', 'शीर्षक\nशब्द');
+  // Whatever is not here yet stays away from now on.
+  await page.route('**/_next/static/**', (route) => route.abort());
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(editor.body.locator('p')).toHaveText(['पहला', 'शीर्षक', 'शब्द']);
+  await editor.saved();
+  await page.unroute('**/_next/static/**');
+  await page.reload();
+  await expect(editor.body.locator('p')).toHaveText(['पहला', 'शीर्षक', 'शब्द']);
 });

@@ -1,7 +1,7 @@
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('of two tabs the later save is refused, both texts are shown, and neither is lost', async ({
+test('two tabs of one person are one text where they write apart, and the second is asked where both wrote', async ({
   page,
   newsroom,
   context,
@@ -15,28 +15,30 @@ test('of two tabs the later save is refused, both texts are shown, and neither i
 
   await first.headline.fill('Written in the first tab');
   await first.saved();
-  await second.headline.fill('Written in the second tab');
-  const dialog = second.page.getByRole('dialog', { name: 'Two versions of this text' });
-  await expect(dialog).toBeVisible({ timeout: 20_000 });
-  await expect(dialog).toContainText('first');
-  await expect(dialog).toContainText('second');
+  await second.write('Kicker', 'Second');
+  await second.saved();
+  await expect(second.headline).toHaveValue('Written in the first tab');
+  await expect(second.page.getByRole('note')).toHaveText('Changed by you just now, in another tab');
 
-  // Mine goes on; theirs stays on this device.
-  await dialog.getByRole('button', { name: 'Go on with mine' }).click();
-  await expect(dialog).toBeHidden();
+  // Both in one field: asked beside it, and both texts are there.
+  await first.headline.fill('The first tab again');
+  await first.saved();
+  await second.headline.fill('Written in the second tab');
+  const question = second.page.getByRole('group', { name: /^You, in another tab, changed this too/ });
+  await expect(question).toContainText('The first tab again', { timeout: 20_000 });
+  await question.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(question).toHaveCount(0);
   await second.saved();
   await expect(second.headline).toHaveValue('Written in the second tab');
-  await second.page.getByRole('button', { name: 'More' }).click();
-  await second.page.getByRole('menuitem', { name: 'Texts kept on this device…' }).click();
-  await expect(second.page.getByRole('dialog', { name: 'Texts kept on this device' })).toContainText('first');
 
-  // And the first tab, saving in its turn, is refused too; this time theirs is taken.
-  await first.headline.fill('Written in the first tab again');
-  const again = first.page.getByRole('dialog', { name: 'Two versions of this text' });
-  await expect(again).toBeVisible({ timeout: 20_000 });
-  await again.getByRole('button', { name: 'Take theirs' }).click();
+  // And the first tab, saving in its turn, is asked too; this time theirs is taken, and mine stays on this device.
+  await first.headline.fill('The first tab once more');
+  const again = first.page.getByRole('group', { name: /^You, in another tab, changed this too/ });
+  await expect(again).toContainText('Written in the second tab', { timeout: 20_000 });
+  await again.getByRole('button', { name: 'Take the other' }).click();
   await expect(first.headline).toHaveValue('Written in the second tab');
+  await first.saved();
   await first.page.getByRole('button', { name: 'More' }).click();
   await first.page.getByRole('menuitem', { name: 'Texts kept on this device…' }).click();
-  await expect(first.page.getByRole('dialog', { name: 'Texts kept on this device' })).toContainText('first');
+  await expect(first.page.getByRole('dialog', { name: 'Texts kept on this device' })).toContainText('once more');
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, NOTICE_LIMIT } from '#lib/article/limits.ts';
+import type { DetailsChanges } from '#lib/article/merge-details.ts';
 import { type SeenDetails, seenDetails } from '#lib/article/seen-details.ts';
-import { storyDetails } from '#lib/article/text.ts';
+import { detailShapes, storyDetails } from '#lib/article/text.ts';
 import { LOCALES } from '#lib/locale.ts';
 
 /*
@@ -23,10 +24,38 @@ export const createStoryInput = z.strictObject({
 });
 /** For startTranslation: the story's other language, empty or over a copy of the source's blocks. */
 export const startTranslationInput = z.strictObject({ articleId: id, locale, copyBlocks: z.boolean() });
-/** For saveDraft. */
-export const saveDraftInput = z.strictObject({ translationId: id, version, text: z.unknown() });
-/** For saveDetails. */
-export const saveDetailsInput = z.strictObject({ articleId: id, version, details: storyDetails });
+const detailChange = <T extends z.ZodType>(shape: T) =>
+  z.strictObject({ from: z.array(shape).min(1).max(8), to: shape }).optional();
+const { sectionId, agencyId, contributorIds, topicIds, leadImageId } = detailShapes;
+const detailsChangesInput: z.ZodType<DetailsChanges> = z.strictObject({
+  sectionId: detailChange(sectionId),
+  agencyId: detailChange(agencyId),
+  contributorIds: detailChange(contributorIds),
+  topicIds: detailChange(topicIds),
+  leadImageId: detailChange(leadImageId),
+}) as z.ZodType<DetailsChanges>;
+
+/**
+ * Which tab saves, and the how manieth of its saves it is: a number that grows with each. Named so that a save that comes
+ * late cannot undo a later one, and that the same person in another tab is told apart.
+ */
+const sentBy = {
+  tab: z.string().min(1).max(64).optional(),
+  seq: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).optional(),
+};
+
+/**
+ * What the address of saveDraft does not say: either what was changed since `version` (lib/article/merge.ts TextChanges;
+ * `whole` asks for all of the newest text in return), or the whole text as it was written on `version`.
+ */
+export const sentDraft = z.union([
+  z.strictObject({ version, changes: z.unknown(), whole: z.boolean().optional(), ...sentBy }),
+  z.strictObject({ version, text: z.unknown() }),
+]);
+/** What the address of saveDetails does not say: what was changed since `version`. */
+export const sentDetails = z.strictObject({ version, changes: detailsChangesInput, ...sentBy });
+/** The same as all details, written on `version`. */
+export const sentWholeDetails = z.strictObject({ version, details: storyDetails });
 /** For submitTranslation, returnTranslation and discardDraft. */
 export const translationInput = z.strictObject({ translationId: id, version });
 /** For publishTranslation; `substantive` moves «last updated», `seen` is what the editor saw go live beside the text. */
@@ -43,10 +72,10 @@ export const withdrawInput = z.strictObject({ translationId: id, version, notice
 export type CreateStoryInput = z.infer<typeof createStoryInput>;
 /** What {@link startTranslationInput} reads. */
 export type StartTranslationInput = z.infer<typeof startTranslationInput>;
-/** What {@link saveDraftInput} reads; `text` is whatever was sent. */
-export type SaveDraftInput = z.infer<typeof saveDraftInput>;
-/** What {@link saveDetailsInput} reads. */
-export type SaveDetailsInput = z.infer<typeof saveDetailsInput>;
+/** For saveDraft: what {@link sentDraft} reads, of this translation; `text` and `changes` are whatever was sent. */
+export type SaveDraftInput = z.infer<typeof sentDraft> & { translationId: number };
+/** For saveDetails: what {@link sentDetails} or {@link sentWholeDetails} reads, of this story. */
+export type SaveDetailsInput = (z.infer<typeof sentDetails> | z.infer<typeof sentWholeDetails>) & { articleId: number };
 /** What {@link translationInput} reads: one language, at the version the person has seen. */
 export type TranslationInput = z.infer<typeof translationInput>;
 /** What {@link publishInput} reads. Whoever publishes what stands without having looked (the seed) leaves `seen` out. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readKeptText } from '#lib/article/kept-text.ts';
 import { emptyText, type TranslationText } from '#lib/article/text.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 
 const line = (id: string, text: string) => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] });
 const textOf = (content: unknown[], fields: Record<string, unknown> = {}): unknown => ({
-  ...emptyText({ type: 'doc', content } as unknown as Body),
+  ...emptyText({ type: 'doc', content } as unknown as DraftBody),
   headline: 'बजट',
   ...fields,
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readiness } from '#lib/article/readiness.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 
-const body: Body = {
+const body: DraftBody = {
   type: 'doc',
   content: [
     { type: 'paragraph', attrs: { id: 'block0000001' }, content: [{ type: 'text', text: 'सरकार ने घोषणा की।' }] },
   ],
 };
-const figure = (attrs: { caption?: string; alt?: string; credit?: string; imageId?: number }): Body => ({
+const figure = (attrs: { caption?: string; alt?: string; credit?: string; imageId?: number }): DraftBody => ({
   type: 'doc',
   content: [
     ...body.content,

@@ -1,7 +1,8 @@
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
-import type { Body, FigureNode } from '#lib/body/nodes.ts';
+import type { DraftBody, FigureNode } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
+import { publicBody } from '#lib/body/public-body.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { badSequences } from '#lib/text/hygiene.ts';
 import { slugify } from '#lib/text/slug.ts';
@@ -73,13 +74,13 @@ export function readiness(text: TranslationText, details: StoryDetails, images: 
   return { must, should };
 }
 
-const figuresOf = (body: Body): FigureNode[] => body.content.filter((block) => block.type === 'figure');
+const figuresOf = (body: DraftBody): FigureNode[] => body.content.filter((block) => block.type === 'figure');
 const same = (one: string, other: string) =>
   one.trim() !== '' && one.trim().normalize('NFC') === other.trim().normalize('NFC');
 
-/** Words, or a figure or card to look at. */
-function hasSubstance(body: Body): boolean {
-  return blockTexts(body).length > 0 || body.content.some(({ type }) => type === 'figure' || type === 'embed');
+/** Whether readers would see anything: words, or a figure or card to look at. */
+function hasSubstance(body: DraftBody): boolean {
+  return publicBody(body).content.some(({ type }) => type !== 'horizontalRule' && type !== 'readMore');
 }
 
 function tooLong(text: TranslationText): Finding[] {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   createStoryInput,
   publishInput,
-  saveDetailsInput,
+  sentDetails,
+  sentDraft,
+  sentWholeDetails,
   translationInput,
   withdrawInput,
 } from '#lib/article/inputs.ts';
@@ -76,12 +78,15 @@ describe('orders', () => {
       { translationId: 1, version: 1, notice: '' },
       { translationId: 1, version: -1, notice: '' },
     ],
+    ['details', sentWholeDetails, { version: 1, details }, { version: 1, details: { ...details, topicIds: [1.5] } }],
     [
-      'details',
-      saveDetailsInput,
-      { articleId: 1, version: 1, details },
-      { articleId: 1, version: 1, details: { ...details, topicIds: [1.5] } },
+      'changed details',
+      sentDetails,
+      { version: 1, tab: 't', seq: 1, changes: { sectionId: { from: [null], to: 2 } } },
+      { version: 1, tab: 't', seq: 1, changes: { sectionId: { from: [], to: 2 } } },
     ],
+    ['text', sentDraft, { version: 1, text: {} }, { version: 1, text: {}, changes: {} }],
+    ['changed text', sentDraft, { version: 1, tab: 't', seq: 1, changes: {} }, { version: 1, tab: '', changes: {} }],
     ['details themselves', storyDetails, details, { ...details, contributorIds: [1, 1] }],
   ])('%s: takes exactly its fields', (_, schema, good, bad) => {
     expect(schema.safeParse(good).success).toBe(true);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, LIST_LIMIT, TEXT_FIELDS, type TextField } from '#lib/article/limits.ts';
 import { cleanBody } from '#lib/body/clean-body.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { type BodyCode, type BodyFault, parseBody } from '#lib/body/parse.ts';
 import type { Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -25,7 +25,7 @@ export type TranslationText = {
   dateline: string;
   /** The byline as printed, when the words differ from the contributors' names («By our correspondent»); '' = from the names. */
   byline: string;
-  body: Body;
+  body: DraftBody;
   /** Title for search results and cards; '' = the headline. */
   seoTitle: string;
   /** Description for search results and cards; '' = the standfirst. */
@@ -48,7 +48,7 @@ export type StoryDetails = {
 };
 
 /** A text of a story with nothing in it but its empty body. */
-export function emptyText(body: Body): TranslationText {
+export function emptyText(body: DraftBody): TranslationText {
   const fields = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ''])) as Record<TextField, string>;
   return { ...fields, body };
 }
@@ -63,6 +63,11 @@ const shape = z.strictObject(
     z.ZodString
   >,
 );
+
+/** One field as the house stores it: the slug as lib/text/slug.ts writes it, any other cleaned for its language. */
+export function cleanField(field: TextField, value: string, locale: Locale): string {
+  return field === 'slug' ? slugify(value) : cleanText(value, { locale });
+}
 
 /**
  * Reads a text from what a browser sent: exactly our fields, nothing more; every string cleaned for `locale`
@@ -84,7 +89,7 @@ export function parseTranslationText(
   }
   const fields = { ...read.data };
   for (const field of TEXT_FIELDS) {
-    fields[field] = field === 'slug' ? slugify(fields.slug) : cleanText(fields[field], { locale });
+    fields[field] = cleanField(field, fields[field], locale);
   }
   const tooLong = TEXT_FIELDS.filter((field) => countGraphemes(fields[field]) > FIELD_LIMITS[field]);
   if (tooLong.length > 0) return refuse('invalid', { fields: tooLong });
@@ -99,11 +104,14 @@ const ids = z
   .max(LIST_LIMIT)
   .refine((list) => new Set(list).size === list.length);
 
-/** {@link StoryDetails} as a browser may send them: exactly these fields, each id once. */
-export const storyDetails: z.ZodType<StoryDetails> = z.strictObject({
+/** Each of {@link StoryDetails} as a browser may send it: ids, in a list each once. */
+export const detailShapes = {
   sectionId: id.nullable(),
   agencyId: id.nullable(),
   contributorIds: ids,
   topicIds: ids,
   leadImageId: id.nullable(),
-});
+};
+
+/** {@link StoryDetails} as a browser may send them: exactly these fields. */
+export const storyDetails: z.ZodType<StoryDetails> = z.strictObject(detailShapes);

@@ -1,10 +1,10 @@
 import { mapRuns } from '#lib/body/map-runs.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 
 /** `body` with {@link cleanText} done to every run and to the words of figures, quotations and cards. Idempotent. */
-export function cleanBody(body: Body, locale: Locale): Body {
+export function cleanBody(body: DraftBody, locale: Locale): DraftBody {
   const words = (text: string) => cleanText(text, { locale });
   const cleaned = mapRuns(body, (run, { endsBlock }) => ({ ...run, text: cleanText(run.text, { locale, endsBlock }) }));
   for (const block of cleaned.content) {

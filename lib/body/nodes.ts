@@ -15,43 +15,59 @@ export type TextNode = { type: 'text'; text: string; marks?: Mark[] };
 /** What stands inside a line. */
 export type InlineNode = TextNode | { type: 'hardBreak' };
 
+/** The line of a draft, which may still be empty. */
+export type DraftLine = { content?: InlineNode[] };
+/** A line as readers see it: something stands in it. */
+export type PrintedLine = { content: [InlineNode, ...InlineNode[]] };
+
 /** A paragraph; one without content is an empty line. */
-export type ParagraphNode = { type: 'paragraph'; attrs: { id: BlockId }; content?: InlineNode[] };
+export type ParagraphNode<Line = DraftLine> = { type: 'paragraph'; attrs: { id: BlockId } } & Line;
 /** A heading inside the story. Level 1 is the page's headline. */
-export type HeadingNode = { type: 'heading'; attrs: { id: BlockId; level: 2 | 3 }; content?: InlineNode[] };
+export type HeadingNode<Line = DraftLine> = { type: 'heading'; attrs: { id: BlockId; level: 2 | 3 } } & Line;
 /** One point of a list, with the lists below it. */
-export type ListItemNode = {
+export type ListItemNode<Line = DraftLine> = {
   type: 'listItem';
   attrs: { id: BlockId };
-  content: (ParagraphNode | BulletListNode | OrderedListNode)[];
+  content: (ParagraphNode<Line> | BulletListNode<Line> | OrderedListNode<Line>)[];
 };
 /** A list without an order. */
-export type BulletListNode = { type: 'bulletList'; attrs: { id: BlockId }; content: ListItemNode[] };
+export type BulletListNode<Line = DraftLine> = {
+  type: 'bulletList';
+  attrs: { id: BlockId };
+  content: ListItemNode<Line>[];
+};
 /** A numbered list; `start` is the number of its first point. */
-export type OrderedListNode = { type: 'orderedList'; attrs: { id: BlockId; start: number }; content: ListItemNode[] };
+export type OrderedListNode<Line = DraftLine> = {
+  type: 'orderedList';
+  attrs: { id: BlockId; start: number };
+  content: ListItemNode<Line>[];
+};
 /** A quotation with whom it is from; `attribution` may be ''. */
-export type BlockquoteNode = {
+export type BlockquoteNode<Line = DraftLine> = {
   type: 'blockquote';
   attrs: { id: BlockId; attribution: string };
-  content: ParagraphNode[];
+  content: ParagraphNode<Line>[];
 };
 /** A sentence lifted out of the story and set large. */
-export type PullQuoteNode = { type: 'pullQuote'; attrs: { id: BlockId; attribution: string }; content?: InlineNode[] };
+export type PullQuoteNode<Line = DraftLine> = {
+  type: 'pullQuote';
+  attrs: { id: BlockId; attribution: string };
+} & Line;
 /** A picture in the text. `credit` '' means the image's own credit. */
 export type FigureNode = {
   type: 'figure';
   attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string };
 };
 /** A cell; `colspan` and `rowspan` are at least 1. */
-export type TableCellNode = {
+export type TableCellNode<Line = DraftLine> = {
   type: 'tableCell' | 'tableHeader';
   attrs: { colspan: number; rowspan: number };
-  content: ParagraphNode[];
+  content: ParagraphNode<Line>[];
 };
 /** A row of a table; one without content has all its places taken by cells that reach down from the rows above. */
-export type TableRowNode = { type: 'tableRow'; content?: TableCellNode[] };
+export type TableRowNode<Line = DraftLine> = { type: 'tableRow'; content?: TableCellNode<Line>[] };
 /** A table. What its columns are called stands in cells of type `tableHeader`. */
-export type TableNode = { type: 'table'; attrs: { id: BlockId }; content: TableRowNode[] };
+export type TableNode<Line = DraftLine> = { type: 'table'; attrs: { id: BlockId }; content: TableRowNode<Line>[] };
 /** A line between two parts of the story. */
 export type HorizontalRuleNode = { type: 'horizontalRule'; attrs: { id: BlockId } };
 /** "Read more: …": another story of ours; its headline is looked up in the page's language and left out when it is not live. */
@@ -63,26 +79,40 @@ export type EmbedNode = {
 };
 
 /** What can stand at the top of a body. */
-export type BlockNode =
-  | ParagraphNode
-  | HeadingNode
-  | BulletListNode
-  | OrderedListNode
-  | BlockquoteNode
-  | PullQuoteNode
+export type BlockNode<Line = DraftLine> =
+  | ParagraphNode<Line>
+  | HeadingNode<Line>
+  | BulletListNode<Line>
+  | OrderedListNode<Line>
+  | BlockquoteNode<Line>
+  | PullQuoteNode<Line>
   | FigureNode
-  | TableNode
+  | TableNode<Line>
   | HorizontalRuleNode
   | ReadMoreNode
   | EmbedNode;
 
-/** The whole text of a story in one language: TipTap JSON of our schema and nothing else. */
-export type Body = { type: 'doc'; content: BlockNode[] };
+/**
+ * The text of a story in one language as it is being written: TipTap JSON of lib/body/schema.ts and nothing else. It may
+ * hold what is not finished: empty lines, points and cells, a picture without words. Drafts and revisions are this.
+ */
+export type DraftBody = { type: 'doc'; content: BlockNode[] };
 
-/** Every node there is; an exhaustive switch over `type` fails to compile when one is added and not drawn. */
-export type BodyNode = Body | BlockNode | ListItemNode | TableRowNode | TableCellNode | InlineNode;
+/**
+ * The text as readers see it, made from a draft by {@link publicBody} (lib/body/public-body.ts) and by nothing else: a
+ * draft does not compile where this is asked for. Every line has something in it; a cell may be without lines.
+ */
+export type Body = { type: 'doc'; content: BlockNode<PrintedLine>[] };
 
-/** A body with nothing in it: one empty paragraph. */
-export function emptyBody(id: BlockId): Body {
+type NodeOf<B, Line> = B | BlockNode<Line> | ListItemNode<Line> | TableRowNode<Line> | TableCellNode<Line> | InlineNode;
+
+/** Every node of a draft; an exhaustive switch over `type` fails to compile when one is added and not handled. */
+export type DraftNode = NodeOf<DraftBody, DraftLine>;
+
+/** Every node readers see; an exhaustive switch over `type` fails to compile when one is added and not drawn. */
+export type BodyNode = NodeOf<Body, PrintedLine>;
+
+/** A draft with nothing in it: one empty paragraph. */
+export function emptyBody(id: BlockId): DraftBody {
   return { type: 'doc', content: [{ type: 'paragraph', attrs: { id } }] };
 }

@@ -3,7 +3,7 @@ import { copyBlocks } from '#lib/body/copy-blocks.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { isBlockId } from '#lib/body/block-id.ts';
 import { boundJson } from '#lib/body/bounds.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 
@@ -19,7 +19,7 @@ const read = (json: string) => boundJson(json) ?? parseBody(JSON.parse(json));
 const link = (href: unknown, more = {}) => ({ type: 'link', attrs: { href, ...more } });
 
 /** One of everything we publish. */
-const whole: Body = {
+const whole: DraftBody = {
   type: 'doc',
   content: [
     { type: 'heading', attrs: { id: 'block0000001', level: 2 }, content: [{ type: 'text', text: 'बजट' }] },
@@ -151,7 +151,7 @@ describe('parseBody keeps', () => {
     const parsed = parseBody(doc(node));
     expect(parsed.ok).toBe(true);
     if (parsed.ok && 'content' in node && node.content)
-      expect(plainText(parsed.value)).toBe(plainText(doc(node) as unknown as Body));
+      expect(plainText(parsed.value)).toBe(plainText(doc(node) as unknown as DraftBody));
   });
 });
 

@@ -1,19 +1,7 @@
 import { derivedBlockId, isBlockId } from '#lib/body/block-id.ts';
 import { type BoundsCode, boundValue } from '#lib/body/bounds.ts';
-import { readEmbedAddress } from '#lib/body/embed-address.ts';
-import type {
-  BlockId,
-  BlockNode,
-  Body,
-  InlineNode,
-  ListItemNode,
-  Mark,
-  ParagraphNode,
-  TableCellNode,
-  TableRowNode,
-} from '#lib/body/nodes.ts';
-import { safeHref } from '#lib/body/safe-href.ts';
-import { isLocale } from '#lib/locale.ts';
+import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
+import { type Content, markRule, nodeRule, type NodeRule, readText } from '#lib/body/schema.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A block at the top of a body that cannot be stored: its place among the blocks sent, and its id where it has one. */
@@ -30,13 +18,13 @@ export type BodyFault = { path: string; reason: string; blocks: RefusedBlock[] }
 export type BodyCode = BoundsCode | 'body_invalid';
 
 /**
- * Reads a body from a parsed value: bounded first, then rebuilt field by field from the allow-list, so nothing of the
- * value itself is kept. A node, mark or attribute we do not know is refused, never dropped; only what TipTap writes as
+ * Reads a draft's body from a parsed value: bounded first, then rebuilt field by field by the table of lib/body/schema.ts,
+ * so nothing of the value itself is kept. A node, mark or attribute we do not know is refused, never dropped; only what TipTap writes as
  * `null` for "not set" (`colwidth`, a list's `type`, a link's `target` …) falls away, and the marks of a line break. Text comes out NFC, well-formed and
- * without control characters; links pass {@link safeHref}; an embed's address takes its one spelling. Missing, malformed
+ * without control characters; links pass lib/body/safe-href.ts; an embed's address takes its one spelling. Missing, malformed
  * and repeated block ids are issued anew, the same way every time; the first bearer keeps its id.
  */
-export function parseBody(value: unknown): Result<Body, BodyCode, BodyFault> {
+export function parseBody(value: unknown): Result<DraftBody, BodyCode, BodyFault> {
   const bound = boundValue(value);
   if (bound) return { ok: false, error: bound.error };
   const blocks: RefusedBlock[] = [];
@@ -60,256 +48,71 @@ class Fault extends Error {
 
 type Fields = Record<string, unknown>;
 
-// HTML's own bound for columns.
-const MAX_SPAN = 1_000;
-const MAX_START = 1_000_000;
-const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]', 'g');
+/** What every node of lib/body/schema.ts is, before its type is known. */
+type Rebuilt = { type: string; attrs?: Fields; content?: Rebuilt[] };
 
-/** Attributes TipTap writes as null when they are not set. With any other value they are refused like every unknown one. */
-const NULLS: Record<string, readonly string[]> = {
-  tableCell: ['colwidth', 'align'],
-  tableHeader: ['colwidth', 'align'],
-  orderedList: ['type'],
-  link: ['target', 'rel', 'class', 'title'],
-};
+/** The places where a fault need not end the reading: told of each child of the document, it may answer for it. */
+type Guard = (read: () => Rebuilt, child: unknown, index: number) => Rebuilt | undefined;
 
 class Rebuilder {
   readonly #ids = new Set<string>();
 
   /** Reads on after a block at fault, tells `refused` of each, and throws the first fault at the end. */
-  doc(value: unknown, refused: (block: RefusedBlock) => void): Body {
-    const node = this.#node(value, '', 'doc', []);
+  doc(value: unknown, refused: (block: RefusedBlock) => void): DraftBody {
     let first: Fault | undefined;
-    const content = this.#children(node, '', (child, path, index) => {
+    const doc = this.#node(value, '', ['doc'], (read, child, index) => {
       try {
-        return [this.#block(child, path)];
+        return read();
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         first ??= error;
         refused({ index, id: idOf(child) });
-        return [];
+        return undefined;
       }
     });
     if (first) throw first;
-    return { type: 'doc', content: content.flat() };
+    // The table it was rebuilt from has the shape of these types, which the compiler holds.
+    return doc as unknown as DraftBody;
   }
 
-  #block(value: unknown, path: string): BlockNode {
-    const type = this.#typeOf(value, path);
-    switch (type) {
-      case 'paragraph':
-        return this.#paragraph(value, path);
-      case 'heading': {
-        const attrs = this.#attrs(value, path, type, ['level']);
-        if (attrs.level !== 2 && attrs.level !== 3) throw new Fault(path, 'heading_level');
-        return { type, attrs: { id: this.#id(attrs, path), level: attrs.level }, ...this.#line(value, path) };
-      }
-      case 'bulletList':
-        return {
-          type,
-          attrs: { id: this.#id(this.#attrs(value, path, type, []), path) },
-          content: this.#children(value, path, (child, at) => this.#listItem(child, at)),
-        };
-      case 'orderedList': {
-        const attrs = this.#attrs(value, path, type, ['start']);
-        const start = attrs.start === undefined ? 1 : this.#whole(attrs.start, path, 0, MAX_START);
-        return {
-          type,
-          attrs: { id: this.#id(attrs, path), start },
-          content: this.#children(value, path, (child, at) => this.#listItem(child, at)),
-        };
-      }
-      case 'blockquote': {
-        const attrs = this.#attrs(value, path, type, ['attribution']);
-        return {
-          type,
-          attrs: { id: this.#id(attrs, path), attribution: this.#words(attrs.attribution, path) },
-          content: this.#children(value, path, (child, at) => this.#paragraph(child, at)),
-        };
-      }
-      case 'pullQuote': {
-        const attrs = this.#attrs(value, path, type, ['attribution']);
-        return {
-          type,
-          attrs: { id: this.#id(attrs, path), attribution: this.#words(attrs.attribution, path) },
-          ...this.#line(value, path),
-        };
-      }
-      case 'figure': {
-        const attrs = this.#leafAttrs(value, path, type, ['imageId', 'caption', 'alt', 'credit']);
-        return {
-          type,
-          attrs: {
-            id: this.#id(attrs, path),
-            imageId: this.#whole(attrs.imageId, path, 1, Number.MAX_SAFE_INTEGER),
-            caption: this.#words(attrs.caption, path),
-            alt: this.#words(attrs.alt, path),
-            credit: this.#words(attrs.credit, path),
-          },
-        };
-      }
-      case 'table':
-        return {
-          type,
-          attrs: { id: this.#id(this.#attrs(value, path, type, []), path) },
-          content: this.#children(value, path, (child, at) => this.#row(child, at)),
-        };
-      case 'horizontalRule':
-        return { type, attrs: { id: this.#id(this.#leafAttrs(value, path, type, []), path) } };
-      case 'readMore': {
-        const attrs = this.#leafAttrs(value, path, type, ['articleId']);
-        const articleId = this.#whole(attrs.articleId, path, 1, Number.MAX_SAFE_INTEGER);
-        return { type, attrs: { id: this.#id(attrs, path), articleId } };
-      }
-      case 'embed': {
-        const attrs = this.#leafAttrs(value, path, type, ['provider', 'url', 'title']);
-        const address = typeof attrs.url === 'string' ? readEmbedAddress(attrs.url) : undefined;
-        if (!address || address.provider !== attrs.provider) throw new Fault(path, 'embed_address');
-        return { type, attrs: { id: this.#id(attrs, path), ...address, title: this.#words(attrs.title, path) } };
-      }
-      default:
-        throw new Fault(path, 'unknown_node');
-    }
+  /** A node of one of `allowed`, rebuilt by its rule. */
+  #node(value: unknown, path: string, allowed: readonly string[], guard?: Guard): Rebuilt {
+    const type = typeOf(value, path);
+    const rule = nodeRule(type);
+    if (!rule) throw new Fault(path, 'unknown_node');
+    if (!allowed.includes(type)) throw new Fault(path, 'misplaced_node');
+    const hasAttrs = rule.hasId || Object.keys(rule.attrs).length > 0;
+    const node = fieldsOf(value, path, [
+      'type',
+      ...(hasAttrs ? ['attrs'] : []),
+      ...(rule.content === null ? [] : ['content']),
+    ]);
+    const attrs = hasAttrs ? { attrs: this.#attrs(node.attrs, path, rule) } : {};
+    if (rule.content === null) return { type, ...attrs };
+    const content = this.#content(node.content, path, rule.content, guard);
+    return { type, ...attrs, ...(content.length > 0 || rule.content.atLeastOne ? { content } : {}) };
   }
 
-  #paragraph(value: unknown, path: string): ParagraphNode {
-    const attrs = this.#attrs(value, path, 'paragraph', []);
-    return { type: 'paragraph', attrs: { id: this.#id(attrs, path) }, ...this.#line(value, path) };
+  #attrs(value: unknown, path: string, rule: NodeRule): Fields {
+    const sent = fieldsOf(value ?? {}, path, [...(rule.hasId ? ['id'] : []), ...Object.keys(rule.attrs)], rule.nulls);
+    const read = attributesOf(sent, path, rule);
+    if (rule.together && rule.together.read(read) === undefined) throw new Fault(path, rule.together.fault);
+    return rule.hasId ? { id: this.#id(sent, path), ...read } : read;
   }
 
-  #listItem(value: unknown, path: string): ListItemNode {
-    const attrs = this.#attrs(value, path, 'listItem', []);
-    const id = this.#id(attrs, path);
-    const content = this.#children(value, path, (child, at) => {
-      const block = this.#block(child, at);
-      if (block.type === 'paragraph' || block.type === 'bulletList' || block.type === 'orderedList') return block;
-      throw new Fault(at, 'misplaced_node');
+  /** The children; a run without text says nothing and falls away, as `content` does where nothing need stand. */
+  #content(value: unknown, path: string, { first, of, atLeastOne }: Content, guard?: Guard): Rebuilt[] {
+    if (value === undefined && !atLeastOne) return [];
+    const list = listOf(value, path);
+    if (list.length === 0 && atLeastOne) throw new Fault(path, 'empty');
+    const children = list.flatMap((child, index): Rebuilt[] => {
+      const at = `${path}content.${index}.`;
+      const read = () => (of.includes('text') ? inline(child, at) : this.#node(child, at, of));
+      const node = guard ? guard(() => read() as Rebuilt, child, index) : read();
+      return node ? [node] : [];
     });
-    if (content[0]?.type !== 'paragraph') throw new Fault(path, 'list_item_without_paragraph');
-    return { type: 'listItem', attrs: { id }, content };
-  }
-
-  #row(value: unknown, path: string): TableRowNode {
-    const node = this.#node(value, path, 'tableRow', []);
-    const cells = node.content === undefined ? [] : this.#list(node.content, path);
-    if (cells.length === 0) return { type: 'tableRow' };
-    return { type: 'tableRow', content: cells.map((cell, index) => this.#cell(cell, `${path}content.${index}.`)) };
-  }
-
-  #cell(value: unknown, path: string): TableCellNode {
-    const type = this.#typeOf(value, path);
-    if (type !== 'tableCell' && type !== 'tableHeader') throw new Fault(path, 'misplaced_node');
-    const node = this.#node(value, path, type, ['attrs']);
-    const attrs = this.#fields(node.attrs ?? {}, path, ['colspan', 'rowspan'], NULLS[type]);
-    return {
-      type,
-      attrs: {
-        colspan: attrs.colspan === undefined ? 1 : this.#whole(attrs.colspan, path, 1, MAX_SPAN),
-        rowspan: attrs.rowspan === undefined ? 1 : this.#whole(attrs.rowspan, path, 1, MAX_SPAN),
-      },
-      content: this.#children(node, path, (child, at) => this.#paragraph(child, at)),
-    };
-  }
-
-  /** The runs of a line; `content` is left out of an empty one, as TipTap does. */
-  #line(value: unknown, path: string): { content?: InlineNode[] } {
-    const node = value as Fields;
-    if (node.content === undefined) return {};
-    const runs: InlineNode[] = [];
-    for (const [index, child] of this.#list(node.content, path).entries()) {
-      const run = this.#inline(child, `${path}content.${index}.`);
-      if (run) runs.push(run);
-    }
-    return runs.length > 0 ? { content: runs } : {};
-  }
-
-  #inline(value: unknown, path: string): InlineNode | undefined {
-    const type = this.#typeOf(value, path);
-    if (type === 'hardBreak') {
-      // A mark over two lines lies on the break between them too, where it has nothing to show.
-      this.#fields(value, path, ['type', 'marks']);
-      return { type };
-    }
-    if (type !== 'text') throw new Fault(path, 'unknown_node');
-    const node = this.#fields(value, path, ['type', 'text', 'marks']);
-    const text = this.#string(node.text, path);
-    if (text === '') return undefined;
-    const marks = node.marks === undefined ? [] : this.#list(node.marks, path).map((mark) => this.#mark(mark, path));
-    if (new Set(marks.map((mark) => mark.type)).size !== marks.length) throw new Fault(path, 'repeated_mark');
-    return marks.length > 0 ? { type, text, marks } : { type, text };
-  }
-
-  #mark(value: unknown, path: string): Mark {
-    const type = this.#typeOf(value, path);
-    switch (type) {
-      case 'bold':
-      case 'italic': {
-        const mark = this.#fields(value, path, ['type', 'attrs']);
-        this.#fields(mark.attrs ?? {}, path, []);
-        return { type };
-      }
-      case 'link': {
-        const mark = this.#fields(value, path, ['type', 'attrs']);
-        const attrs = this.#fields(mark.attrs, path, ['href'], NULLS.link);
-        const href = typeof attrs.href === 'string' ? safeHref(attrs.href) : undefined;
-        if (href === undefined) throw new Fault(path, 'link_address');
-        return { type, attrs: { href } };
-      }
-      case 'lang': {
-        const mark = this.#fields(value, path, ['type', 'attrs']);
-        const attrs = this.#fields(mark.attrs, path, ['lang']);
-        if (!isLocale(attrs.lang)) throw new Fault(path, 'language');
-        return { type, attrs: { lang: attrs.lang } };
-      }
-      default:
-        throw new Fault(path, 'unknown_mark');
-    }
-  }
-
-  #node(value: unknown, path: string, type: string, more: readonly string[]): Fields {
-    const node = this.#fields(value, path, ['type', 'content', ...more]);
-    if (node.type !== type) throw new Fault(path, 'misplaced_node');
-    return node;
-  }
-
-  #attrs(value: unknown, path: string, type: string, names: readonly string[]): Fields {
-    const node = this.#node(value, path, type, ['attrs']);
-    return this.#fields(node.attrs ?? {}, path, ['id', ...names], NULLS[type]);
-  }
-
-  #leafAttrs(value: unknown, path: string, type: string, names: readonly string[]): Fields {
-    this.#fields(value, path, ['type', 'attrs']);
-    return this.#attrs(value, path, type, names);
-  }
-
-  /** The value's own fields of these names, copied onto an object without a prototype; any other field is a fault. */
-  #fields(value: unknown, path: string, names: readonly string[], nulls: readonly string[] = []): Fields {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault(path, 'not_an_object');
-    const fields = Object.create(null) as Fields;
-    for (const [name, field] of Object.entries(value)) {
-      if (names.includes(name)) fields[name] = field;
-      else if (!(nulls.includes(name) && field === null) && field !== undefined) throw new Fault(path, 'unknown_field');
-    }
-    return fields;
-  }
-
-  #children<T>(value: unknown, path: string, read: (child: unknown, path: string, index: number) => T): T[] {
-    const list = this.#list((value as Fields).content, path);
-    if (list.length === 0) throw new Fault(path, 'empty');
-    return list.map((child, index) => read(child, `${path}content.${index}.`, index));
-  }
-
-  #list(value: unknown, path: string): unknown[] {
-    if (!Array.isArray(value)) throw new Fault(path, 'not_a_list');
-    return value as unknown[];
-  }
-
-  #typeOf(value: unknown, path: string): string {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'type'))
-      throw new Fault(path, 'unknown_node');
-    const type = (value as Fields).type;
-    if (typeof type !== 'string') throw new Fault(path, 'unknown_node');
-    return type;
+    if (first !== undefined && children[0]?.type !== first) throw new Fault(path, `not_${first}_first`);
+    return children;
   }
 
   #id(attrs: Fields, path: string): string {
@@ -319,24 +122,67 @@ class Rebuilder {
     this.#ids.add(id);
     return id;
   }
+}
 
-  #words(value: unknown, path: string): string {
-    return value === undefined || value === null ? '' : this.#string(value, path).replace(/[\t\n\r]+/g, ' ');
+function inline(value: unknown, path: string): Rebuilt | undefined {
+  const type = typeOf(value, path);
+  if (type === 'hardBreak') {
+    // A mark over two lines lies on the break between them too, where it has nothing to show.
+    fieldsOf(value, path, ['type', 'marks']);
+    return { type };
   }
+  if (type !== 'text') throw new Fault(path, nodeRule(type) ? 'misplaced_node' : 'unknown_node');
+  const node = fieldsOf(value, path, ['type', 'text', 'marks']);
+  const text = readText(node.text);
+  if (text === undefined) throw new Fault(path, 'not_a_text');
+  if (text === '') return undefined;
+  const marks = node.marks === undefined ? [] : listOf(node.marks, path).map((mark) => markOf(mark, path));
+  if (new Set(marks.map((mark) => mark.type)).size !== marks.length) throw new Fault(path, 'repeated_mark');
+  return { type, text, ...(marks.length > 0 ? { marks } : {}) } as Rebuilt;
+}
 
-  #string(value: unknown, path: string): string {
-    if (typeof value !== 'string') throw new Fault(path, 'not_a_text');
-    return value
-      .replace(/\p{Cs}/gu, '\uFFFD')
-      .replace(CONTROLS, '')
-      .normalize('NFC');
-  }
+function markOf(value: unknown, path: string): { type: string; attrs?: Fields } {
+  const type = typeOf(value, path);
+  const rule = markRule(type);
+  if (!rule) throw new Fault(path, 'unknown_mark');
+  const names = Object.keys(rule.attrs);
+  const mark = fieldsOf(value, path, ['type', 'attrs']);
+  const sent = fieldsOf(mark.attrs ?? {}, path, names, rule.nulls);
+  return names.length > 0 ? { type, attrs: attributesOf(sent, path, rule) } : { type };
+}
 
-  #whole(value: unknown, path: string, min: number, max: number): number {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < min || value > max)
-      throw new Fault(path, 'number');
-    return value;
+function attributesOf(sent: Fields, path: string, { attrs }: Pick<NodeRule, 'attrs'>): Fields {
+  return Object.fromEntries(
+    Object.entries(attrs).map(([name, attribute]) => {
+      const read = attribute.read(sent[name]);
+      if (read === undefined) throw new Fault(path, attribute.fault);
+      return [name, read];
+    }),
+  );
+}
+
+/** The value's own fields of these names, copied onto an object without a prototype; any other field is a fault. */
+function fieldsOf(value: unknown, path: string, names: readonly string[], nulls: readonly string[] = []): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault(path, 'not_an_object');
+  const fields = Object.create(null) as Fields;
+  for (const [name, field] of Object.entries(value)) {
+    if (names.includes(name)) fields[name] = field;
+    else if (!(nulls.includes(name) && field === null) && field !== undefined) throw new Fault(path, 'unknown_field');
   }
+  return fields;
+}
+
+function listOf(value: unknown, path: string): unknown[] {
+  if (!Array.isArray(value)) throw new Fault(path, 'not_a_list');
+  return value as unknown[];
+}
+
+function typeOf(value: unknown, path: string): string {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'type'))
+    throw new Fault(path, 'unknown_node');
+  const type = (value as Fields).type;
+  if (typeof type !== 'string') throw new Fault(path, 'unknown_node');
+  return type;
 }
 
 /** The id a block came with, when it is one. */

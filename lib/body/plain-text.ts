@@ -1,21 +1,21 @@
-import type { Body, BodyNode } from '#lib/body/nodes.ts';
+import type { DraftBody, DraftNode } from '#lib/body/nodes.ts';
 
 /**
  * The words a reader reads, one line a block: what counters, search and descriptions work on. Captions, attributions,
  * credits, cards and rules are furniture and left out; the cells of a table are lines of their own; a hard break is a space.
  */
-export function plainText(body: Body): string {
+export function plainText(body: DraftBody): string {
   return blockTexts(body).join('\n');
 }
 
 /** The lines of {@link plainText}, empty ones left out. */
-export function blockTexts(body: Body): string[] {
+export function blockTexts(body: DraftBody): string[] {
   const lines: string[] = [];
   for (const block of body.content) collect(block, lines);
   return lines;
 }
 
-function collect(node: Exclude<BodyNode, Body>, lines: string[]): void {
+function collect(node: Exclude<DraftNode, DraftBody>, lines: string[]): void {
   switch (node.type) {
     case 'paragraph':
     case 'heading':

@@ -13,7 +13,7 @@ export type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readM
 
 /**
  * Any node of a story's text as readers see it. Exhaustive: a node added to the schema fails to compile until it is
- * drawn here. An empty paragraph, a picture that is missing and a card whose story is not live draw nothing.
+ * drawn here. A picture that is missing and a card whose story is not live draw nothing.
  */
 export function ArticleBody({ node, around }: { node: BodyNode; around: Surroundings }): ReactElement | null {
   const { locale } = around;
@@ -21,18 +21,18 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
     case 'doc':
       return <Children of={node.content} around={around} />;
     case 'paragraph':
-      return node.content?.length ? (
+      return (
         <p>
           <StoryText nodes={node.content} locale={locale} />
         </p>
-      ) : null;
+      );
     case 'heading': {
       const Level = node.attrs.level === 2 ? 'h2' : 'h3';
-      return node.content?.length ? (
+      return (
         <Level>
           <StoryText nodes={node.content} locale={locale} />
         </Level>
-      ) : null;
+      );
     }
     case 'bulletList':
       return (
@@ -96,8 +96,7 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
       );
     case 'tableHeader':
     case 'tableCell': {
-      // A corner left empty heads nothing, and as a heading would be read out as one.
-      const Cell = node.type === 'tableHeader' && node.content.some((line) => line.content?.length) ? 'th' : 'td';
+      const Cell = node.type === 'tableHeader' ? 'th' : 'td';
       const { colspan, rowspan } = node.attrs;
       return (
         <Cell colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>

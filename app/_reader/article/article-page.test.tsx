@@ -4,6 +4,7 @@ import { ArticlePage } from '#app/_reader/article/article-page.tsx';
 import { render, testArticle, testSite, visibleText } from '#app/_reader/page/testing.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import type { Body, Mark } from '#lib/body/nodes.ts';
+import { publicBody } from '#lib/body/public-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
@@ -283,7 +284,7 @@ test('every kind of block is drawn', () => {
         credit: 'Setu',
       },
     },
-    body: {
+    body: publicBody({
       type: 'doc',
       content: [
         { type: 'paragraph', attrs: { id: id(0) } },
@@ -346,7 +347,7 @@ test('every kind of block is drawn', () => {
           ],
         },
       ],
-    },
+    }),
   });
   for (const piece of [
     '<h2>Second</h2>',

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { type Command, command } from '#db/command.ts';
+import { type Command, command, idOf } from '#db/command.ts';
+import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
 import { relist } from '#db/commands/story/relist.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/database.ts';
@@ -14,6 +15,9 @@ import {
   sections,
   topics,
 } from '#db/schema.ts';
+import { changedSince, lastSeq, recordChange, recordSeq, type Writer } from '#lib/article/authorship.ts';
+import { applyDetailsChanges, DETAIL_FIELDS, type DetailField, detailsChanges } from '#lib/article/merge-details.ts';
+import type { WriterName } from '#lib/article/newest.ts';
 import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { changesOf } from '#lib/events.ts';
@@ -21,20 +25,30 @@ import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** What saving the shared details answers; `savedAt` is an instant in UTC. */
-export type SavedDetails = { version: number; savedAt: string };
+export type SavedDetails = {
+  version: number;
+  savedAt: string;
+  /** The details that stand, and who changed which of them since the version the save was based on; absent when nobody did. */
+  newest?: { details: StoryDetails; writers: WriterName[]; changed: Record<string, number> };
+  /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
+  collisions?: DetailField[];
+};
 
-/** The details that stand on the server when a save comes too late. */
+/** The details that stand on the server when all details come too late. */
 export type DetailsConflict = { version: number; details: StoryDetails; savedAt: string };
 
 /**
- * Keeps what all languages of a story share. Readers see it with the next publication of each language, never before:
- * published revisions carry their own copy. Equal details change nothing and answer their version.
- * Refuses 'conflict' (detail: the details that stand) and 'invalid' with the fields whose ids do not exist.
+ * Keeps what all languages of a story share. What was changed is merged into the details that stand
+ * (lib/article/merge-details.ts). Readers see it with the next publication of each language, never before: published
+ * revisions carry their own copy. A save that changes nothing answers the version that stands.
+ * Refuses 'superseded' when a later save of the same tab was taken in already, and 'invalid' with the fields whose ids do
+ * not exist. Whole details say nothing of what their writer meant to change: they are refused with 'conflict' (detail:
+ * the details that stand) when these have changed since `version`.
  */
 export const saveDetails: Command<
   SaveDetailsInput,
   SavedDetails,
-  'not_found' | 'not_allowed' | 'conflict' | 'invalid',
+  'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid',
   DetailsConflict | { fields: string[] }
 > = command({
   name: 'saveDetails',
@@ -43,45 +57,71 @@ export const saveDetails: Command<
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
     return article && { article, subject: { ownerId: article.createdById } };
   },
-  async run(tx, { articleId, version, details }, _by, now, { article }) {
+  async run(tx, input, by, now, { article }) {
+    const { articleId } = input;
     const standing = await findDetails(tx, articleId);
-    // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
-    if (sameJson(standing, details)) {
-      return ok({ value: { version: article.version, savedAt: article.updatedAt }, touched: [], events: [] });
-    }
-    if (article.version !== version) {
+    const part: WrittenPart = { articleId, part: 'details', revisionId: null };
+    const authorship = await findAuthorship(tx, part, article.version);
+    const writer: Writer = { by: idOf(by), tab: '', seq: 0 };
+    const changes = 'changes' in input ? input.changes : detailsChanges(standing, input.details);
+    if ('changes' in input) {
+      Object.assign(writer, { tab: input.tab ?? '', seq: input.seq ?? 0 });
+      if (writer.seq < (lastSeq(authorship, writer) ?? 0)) return refuse('superseded');
+    } else if (input.version < authorship.version && Object.keys(changes).length > 0) {
+      // Equal also when the version is old: the answer to a save may get lost, and its retry must not meet itself.
       return refuse('conflict', { version: article.version, details: standing, savedAt: article.updatedAt });
     }
+
+    const { details, collisions } = applyDetailsChanges(standing, changes);
+    const changed = DETAIL_FIELDS.filter((field) => !sameJson(details[field], standing[field]));
     const fields = await unknownFields(tx, details);
     if (fields.length > 0) return refuse('invalid', { fields });
+    const isSame = changed.length === 0;
+    const version = isSame ? article.version : article.version + 1;
+    const savedAt = isSame ? article.updatedAt : now.toISOString();
+    const remembered = writer.tab === '' ? authorship : recordSeq(authorship, writer);
+    const present = new Set<string>(DETAIL_FIELDS);
+    const next = isSame ? remembered : recordChange(authorship, { changed, present, version, writer });
+    if (!isSame) await writeDetails(tx, articleId, { details, version, savedAt });
+    if (!sameJson(next, authorship)) await writeAuthorship(tx, part, next);
 
-    const savedAt = now.toISOString();
-    const { sectionId, agencyId, leadImageId } = details;
-    await tx
-      .update(articles)
-      .set({ sectionId, agencyId, leadImageId, version: version + 1, updatedAt: savedAt })
-      .where(eq(articles.id, articleId));
-    await tx.delete(articleContributors).where(eq(articleContributors.articleId, articleId));
-    await tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId));
-    if (details.contributorIds.length > 0) {
-      await tx
-        .insert(articleContributors)
-        .values(details.contributorIds.map((contributorId, position) => ({ articleId, contributorId, position })));
+    const value: SavedDetails = { version, savedAt };
+    if ('changes' in input && (input.version < authorship.version || collisions.length > 0)) {
+      const since = changedSince(next, input.version) ?? DETAIL_FIELDS;
+      value.newest = { details, ...(await namedChanges(tx, next, since, writer)) };
     }
-    if (details.topicIds.length > 0) {
-      await tx
-        .insert(articleTopics)
-        .values(details.topicIds.map((topicId, position) => ({ articleId, topicId, position })));
-    }
-    await relist(tx, articleId);
-    const changed = changesOf(standing, details);
+    if (collisions.length > 0) value.collisions = collisions;
+    const detail = { version, changed: changesOf(standing, details) };
     return ok({
-      value: { version: version + 1, savedAt },
+      value,
       touched: [],
-      events: [{ kind: 'story.details', subject: 'article', id: articleId, detail: { version: version + 1, changed } }],
+      events: isSame ? [] : [{ kind: 'story.details', subject: 'article', id: articleId, detail }],
     });
   },
 });
+
+async function writeDetails(
+  tx: Queryable,
+  articleId: number,
+  { details, version, savedAt }: { details: StoryDetails; version: number; savedAt: string },
+): Promise<void> {
+  const { sectionId, agencyId, leadImageId, contributorIds, topicIds } = details;
+  await tx
+    .update(articles)
+    .set({ sectionId, agencyId, leadImageId, version, updatedAt: savedAt })
+    .where(eq(articles.id, articleId));
+  await tx.delete(articleContributors).where(eq(articleContributors.articleId, articleId));
+  await tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId));
+  if (contributorIds.length > 0) {
+    await tx
+      .insert(articleContributors)
+      .values(contributorIds.map((contributorId, position) => ({ articleId, contributorId, position })));
+  }
+  if (topicIds.length > 0) {
+    await tx.insert(articleTopics).values(topicIds.map((topicId, position) => ({ articleId, topicId, position })));
+  }
+  await relist(tx, articleId);
+}
 
 async function unknownFields(tx: Queryable, details: StoryDetails): Promise<(keyof StoryDetails)[]> {
   const missing = async (ids: (number | null)[], table: SQLiteTable, id: SQLiteColumn) => {

@@ -24,7 +24,12 @@ describe('saveDraft', () => {
     const saved = granted(
       await perform(saveDraft, { translationId, version, text }, desk.reporter, minutesLater(1), desk.db),
     );
-    expect(saved).toEqual({ version: version + 1, savedAt: minutesLater(1).toISOString(), slugTaken: false });
+    expect(saved).toEqual({
+      version: version + 1,
+      savedAt: minutesLater(1).toISOString(),
+      slugTaken: false,
+      fingerprint: expect.stringMatching(/^[a-z0-9]+$/) as string,
+    });
     const after = await rows(desk);
     expect(after).toHaveLength(before);
     expect(after.at(-1)).toMatchObject({

@@ -1,18 +1,34 @@
 import { eq } from 'drizzle-orm';
-import { type Command, command, idOf } from '#db/command.ts';
+import { type By, type Command, command, type Done, idOf } from '#db/command.ts';
+import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
 import { pointDraftAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
-import { findTranslation } from '#db/load/find-translation.ts';
+import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { insertRevision, overwriteRevision } from '#db/commands/story/write-revision.ts';
 import type { Queryable } from '#db/engine/database.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions, translations, users } from '#db/schema.ts';
+import {
+  type Authorship,
+  changedKeys,
+  changedSince,
+  lastSeq,
+  overwritesAnother,
+  recordChange,
+  recordSeq,
+  type Writer,
+} from '#lib/article/authorship.ts';
 import type { SaveDraftInput } from '#lib/article/inputs.ts';
+import { applyTextChanges, type Collisions, isClean } from '#lib/article/merge.ts';
+import { type TextChanges, textChanges } from '#lib/article/text-changes.ts';
+import { type NewestText, newestText, textFingerprint } from '#lib/article/newest.ts';
+import { type CleanedWords, type ReadChanges, readTextChanges } from '#lib/article/read-changes.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
-import type { BodyCode } from '#lib/body/parse.ts';
+import { type BodyCode, parseBody } from '#lib/body/parse.ts';
 import { changesOf } from '#lib/events.ts';
+import type { Fingerprint } from '#lib/fingerprint.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
@@ -20,87 +36,181 @@ import { sameJson } from '#lib/same-json.ts';
  * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
  * story of this language has it, and publishing will be refused until it changes.
  */
-export type SavedDraft = { version: number; savedAt: string; slugTaken: boolean };
+export type SavedDraft = {
+  version: number;
+  savedAt: string;
+  slugTaken: boolean;
+  /** Of the text that stands now (lib/article/newest.ts): whoever has another one asks for all of it with the next save. */
+  fingerprint: Fingerprint;
+  /** What of this save is kept in other words than it was sent in; absent when all of it is as sent. */
+  cleaned?: CleanedWords;
+  /** What others changed since the version the save was based on; absent when nobody did. */
+  newest?: NewestText;
+  /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
+  collisions?: Collisions;
+};
 
-/** The text that stands on the server when a save comes too late; `savedBy` is a name, null when its account is gone. */
+/** The text that stands on the server when a whole text comes too late; `savedBy` is a name, null when its account is gone. */
 export type DraftConflict = { version: number; text: TranslationText; savedAt: string; savedBy: string | null };
 
 /** Why a text was not kept. */
-export type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'invalid' | BodyCode;
+export type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid' | BodyCode;
+
+type Ready = { translationId: number; version: number } & (
+  { text: TranslationText } | (ReadChanges & { tab: string; seq: number; whole: boolean })
+);
 
 /**
- * Keeps a draft as it is being written. The writer's own open revision is written over; a frozen one, or another
- * person's, is left as it is (and frozen) and a new one follows. A text equal to the one that stands changes nothing and
- * answers its version. Readers see nothing of it: no tag is touched.
- * Refuses 'conflict' when `version` is not the newest (detail: the other text), 'invalid' with the fields, and what
- * lib/body/parse.ts refuses.
+ * Keeps a draft as it is being written. What was changed is merged into the text that stands, field by field and block by
+ * block: see lib/article/merge.ts. What others changed meanwhile is answered, and so is what both changed; of that theirs
+ * stands. The open revision is written over unless that would take another person's words with it; else it is frozen and
+ * a new one follows. A save that changes nothing answers the version that stands. Readers see nothing of it: no tag is
+ * touched.
+ * Refuses 'superseded' when a later save of the same tab was taken in already, 'invalid' with the fields, and what
+ * lib/body/parse.ts refuses. A whole text says nothing of what its writer meant to change: it is refused with 'conflict'
+ * (detail: the other text) when the words have changed since `version`.
  */
-export const saveDraft: Command<
-  SaveDraftInput,
-  SavedDraft,
-  SaveDraftCode,
-  DraftConflict | TextFault,
-  { translationId: number; version: number; text: TranslationText }
-> = command({
+export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, DraftConflict | TextFault, Ready> = command({
   name: 'saveDraft',
   permission: 'translation.edit',
   // The language never changes, and reading a long text must not hold up other writers.
-  async prepare(db, { translationId, version, text }) {
+  async prepare(db, input) {
+    const { translationId, version } = input;
     const [standing] = await db
       .select({ locale: translations.locale })
       .from(translations)
       .where(eq(translations.id, translationId))
       .limit(1);
     if (!standing) return refuse('not_found');
-    const read = parseTranslationText(text, standing.locale);
-    return read.ok ? ok({ translationId, version, text: read.value }) : read;
+    if ('text' in input) {
+      const read = parseTranslationText(input.text, standing.locale);
+      return read.ok ? ok({ translationId, version, text: read.value }) : read;
+    }
+    const read = readTextChanges(input.changes, standing.locale);
+    if (!read.ok) return read;
+    const { tab = '', seq = 0, whole = false } = input;
+    return ok({ translationId, version, ...read.value, tab, seq, whole });
   },
   find: (tx, { translationId }) => findTranslation(tx, translationId),
-  async run(tx, { translationId, version, text }, by, now, { translation, article, draft }) {
+  async run(tx, ready, by, now, found) {
+    const { translation, article, draft } = found;
     const before = revisionText(draft);
-    const fields = changedFields(before, text);
-    // Also when the version is old: the answer to a save may get lost, and its retry must not meet itself as a conflict.
-    if (fields.length === 0) {
-      const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });
-      const value = { version: translation.version, savedAt: draft.updatedAt, slugTaken: claim.taken };
-      return ok({ value, touched: [], events: [] });
-    }
-    if (translation.version !== version) return refuse('conflict', await conflictOf(tx, translation.version, draft));
-
-    let draftRevisionId = draft.id;
-    const isOwn = by !== 'machine' && draft.authorId === by.id;
-    if (draft.frozenAt === null && isOwn) await overwriteRevision(tx, draft.id, text, now);
-    else {
-      if (draft.frozenAt === null) {
-        await tx.update(revisions).set({ frozenAt: now.toISOString() }).where(eq(revisions.id, draft.id));
+    const part: WrittenPart = { articleId: article.id, part: translation.locale, revisionId: draft.id };
+    const authorship = await findAuthorship(tx, part, translation.version);
+    const writer: Writer = { by: idOf(by), tab: '', seq: 0 };
+    let changes: TextChanges;
+    if ('text' in ready) {
+      changes = textChanges(before, ready.text);
+      // Equal also when the version is old: the answer to a save may get lost, and its retry must not meet itself.
+      if (ready.version < authorship.version && changedKeys(before, ready.text).changed.length > 0) {
+        return refuse('conflict', await conflictOf(tx, translation.version, draft));
       }
-      draftRevisionId = await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
+    } else {
+      ({ changes } = ready);
+      Object.assign(writer, { tab: ready.tab, seq: ready.seq });
+      if (ready.seq < (lastSeq(authorship, writer) ?? 0)) return refuse('superseded');
     }
-    const { headline, slug } = text;
-    const stage = stageAfter(translation.stage, 'save');
-    const moved = await pointDraftAt(tx, translation, { id: draftRevisionId, headline, slug }, { stage, now });
-    return ok({
-      value: { ...moved, savedAt: now.toISOString() },
-      touched: [],
-      events: [
-        {
-          kind: 'translation.edit',
-          subject: 'translation',
-          id: translationId,
-          detail: {
-            articleId: article.id,
-            locale: translation.locale,
-            revisionId: draftRevisionId,
-            version: moved.version,
-            headline,
-            fields,
-            changed: changesOf({ headline: before.headline, slug: before.slug }, { headline, slug }),
-          },
-        },
-      ],
-    });
+
+    const merged = applyTextChanges(before, changes);
+    const body = parseBody(merged.text.body);
+    if (!body.ok) return refuse(body.error, { fields: ['body'], body: body.detail });
+    const text: TranslationText = { ...merged.text, body: body.value };
+    const kept =
+      changedFields(before, text).length === 0
+        ? await remember(tx, { part, authorship, writer, found })
+        : await keep(tx, { part, authorship, writer, found, text, now, by });
+    const answer: SavedDraft = {
+      version: kept.version,
+      savedAt: kept.savedAt,
+      slugTaken: kept.slugTaken,
+      fingerprint: textFingerprint(text),
+    };
+    if ('changes' in ready && (ready.version < authorship.version || ready.whole || !isClean(merged.collisions))) {
+      const since = changedSince(kept.authorship, ready.version);
+      const named = await namedChanges(tx, kept.authorship, since ?? Object.keys(kept.authorship.keys), writer);
+      answer.newest = { ...newestText(text, ready.whole ? undefined : since), ...named };
+    }
+    if ('changes' in ready && (ready.cleaned.blocks.length > 0 || Object.keys(ready.cleaned.fields).length > 0)) {
+      answer.cleaned = ready.cleaned;
+    }
+    if (!isClean(merged.collisions)) answer.collisions = merged.collisions;
+    return ok({ value: answer, touched: [], events: kept.events });
   },
 });
+
+type Kept = {
+  version: number;
+  savedAt: string;
+  slugTaken: boolean;
+  authorship: Authorship;
+  events: Done<unknown>['events'];
+};
+
+/** A save that changes nothing: only that this tab has come so far, lest an older save of it that is late be taken in. */
+async function remember(
+  tx: Queryable,
+  { part, authorship, writer, found: { translation, draft } }: Saving,
+): Promise<Kept> {
+  const next = writer.tab === '' ? authorship : recordSeq(authorship, writer);
+  if (!sameJson(next, authorship)) await writeAuthorship(tx, part, next);
+  const { id: translationId, locale, version } = translation;
+  const { taken } = await claimSlug(tx, { translationId, locale, slug: draft.slug });
+  return { version, savedAt: draft.updatedAt, slugTaken: taken, authorship: next, events: [] };
+}
+
+type Saving = { part: WrittenPart; authorship: Authorship; writer: Writer; found: FoundTranslation };
+
+async function keep(
+  tx: Queryable,
+  { part, authorship, writer, found, text, now, by }: Saving & { text: TranslationText; now: Date; by: By },
+): Promise<Kept> {
+  const { translation, article, draft } = found;
+  const before = revisionText(draft);
+  const { changed, present } = changedKeys(before, text);
+  const authorId = idOf(by);
+  const begins =
+    draft.frozenAt !== null || overwritesAnother(authorship, changed, { by: authorId, authorId: draft.authorId });
+  let revisionId = draft.id;
+  if (!begins) await overwriteRevision(tx, draft.id, { text, authorId, now });
+  else {
+    if (draft.frozenAt === null) {
+      await tx.update(revisions).set({ frozenAt: now.toISOString() }).where(eq(revisions.id, draft.id));
+    }
+    revisionId = await insertRevision(tx, { translationId: translation.id, authorId, text, now });
+  }
+  const { headline, slug } = text;
+  const stage = stageAfter(translation.stage, 'save');
+  const { version, slugTaken } = await pointDraftAt(
+    tx,
+    translation,
+    { id: revisionId, headline, slug },
+    { stage, now },
+  );
+  const next = recordChange(authorship, { changed, present, version, writer, begins });
+  await writeAuthorship(tx, { ...part, revisionId }, next);
+  return {
+    version,
+    savedAt: now.toISOString(),
+    slugTaken,
+    authorship: next,
+    events: [
+      {
+        kind: 'translation.edit',
+        subject: 'translation',
+        id: translation.id,
+        detail: {
+          articleId: article.id,
+          locale: translation.locale,
+          revisionId,
+          version,
+          headline,
+          fields: changedFields(before, text),
+          changed: changesOf({ headline: before.headline, slug: before.slug }, { headline, slug }),
+        },
+      },
+    ],
+  };
+}
 
 async function conflictOf(
   tx: Queryable,

@@ -41,16 +41,15 @@ export type NewRevision = {
   details?: FrozenDetails | null;
 };
 
-/** Writes `text` over an open revision. The caller has made sure that it is not frozen. */
+/** Writes `text` over an open revision, which is then its last writer's. The caller has made sure that it is not frozen. */
 export async function overwriteRevision(
   tx: Queryable,
   revisionId: number,
-  text: TranslationText,
-  now: Date,
+  { text, authorId, now }: { text: TranslationText; authorId: string | null; now: Date },
 ): Promise<void> {
   await tx
     .update(revisions)
-    .set({ ...text, updatedAt: now.toISOString() })
+    .set({ ...text, authorId, updatedAt: now.toISOString() })
     .where(eq(revisions.id, revisionId));
   await writeImages(tx, revisionId, text, null);
 }

@@ -13,8 +13,10 @@ import {
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
-import { followPlace } from '#app/_newsroom/editor/body/follow-place.ts';
+import { followPlace, followSelection } from '#app/_newsroom/editor/body/follow-place.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
+import { metBlocks } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
+import { useMetWords } from '#app/_newsroom/editor/head/use-met-words.client.ts';
 import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
@@ -23,11 +25,13 @@ import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.ts
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { EmbedDialog, LinkDialog, ShortcutsDialog } from '#app/_newsroom/editor/pane/dialogs-on-demand.client.ts';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
+import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
+import { useLeftOut } from '#app/_newsroom/editor/paste/use-left-out.client.ts';
 import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
@@ -37,6 +41,7 @@ type Dialog = 'link' | 'embed' | 'shortcuts';
 export const BodyEditor = memo(function BodyEditor() {
   const t = useTranslations('Editor');
   const blocks = useTranslations('EditorBlocks');
+  const metWords = useMetWords();
   const quotes = useTranslations('EditorQuote');
   const { translation, store, fieldId, pickImage, pickStory, rememberImage, rememberStory, uploadFiles } = usePane();
   const { language } = translation;
@@ -61,8 +66,9 @@ export const BodyEditor = memo(function BodyEditor() {
       }),
     askEmbed: () => setDialog('embed'),
   };
-  const latest = useHolder({ uploadFiles, askers });
-  useLayoutEffect(() => latest.write({ uploadFiles, askers }));
+  const tellLeftOut = useLeftOut();
+  const latest = useHolder({ uploadFiles, askers, tellLeftOut });
+  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut }));
 
   // Made once: another set of extensions would be another editor.
   const [extensions] = useState(() => {
@@ -78,6 +84,11 @@ export const BodyEditor = memo(function BodyEditor() {
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
+      metBlocks({
+        words: metWords,
+        language,
+        choose: (question, choice) => void store.choose(question, choice).then(() => self.read()?.commands.focus()),
+      }),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>
           node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',
@@ -109,6 +120,8 @@ export const BodyEditor = memo(function BodyEditor() {
     content: loadable(translation.text.body) as Content,
     editable,
     immediatelyRender: false,
+    // Pasted words stand as they were: an asterisk may lead to a note.
+    enablePasteRules: false,
     shouldRerenderOnTransaction: false,
     // The page's policy allows no style elements but its own: what ProseMirror needs stands in the style sheet.
     injectCSS: false,
@@ -131,6 +144,12 @@ export const BodyEditor = memo(function BodyEditor() {
           const images = await latest.read().uploadFiles(files);
           let at: number | undefined = followed.end();
           for (const image of images) at = insertFigure(image, at);
+        },
+        converter: pasteConverter,
+        leftOut: (leftOut) => latest.read().tellLeftOut(leftOut),
+        follow: (selection) => {
+          const open = self.read();
+          return open ? followSelection(open, selection) : { end: () => selection };
         },
       }),
     },
@@ -197,7 +216,7 @@ function figureOf(image: PickedImage, language: keyof PickedImage['texts']) {
 }
 
 /** ProseMirror needs a line to write on where a stored text has none. */
-function loadable(body: Body): Body {
+function loadable(body: DraftBody): DraftBody {
   return body.content.length > 0
     ? body
     : { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newBlockId() } }] };

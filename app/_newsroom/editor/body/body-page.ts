@@ -1,13 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { markMeeting } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { markRefused } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
+import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import type { BodyPage } from '#app/_newsroom/editor/store/editor-store.ts';
-import type { BlockNode, Body } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 const known = new WeakMap<Node, BlockNode>();
 
 /** A document as data. A block that has not changed since it was last asked for is the same object again. */
-export function bodyOf(doc: Node): Body {
+export function bodyOf(doc: Node): DraftBody {
   const content: BlockNode[] = [];
   doc.forEach((block) => {
     const data = known.get(block) ?? (block.toJSON() as BlockNode);
@@ -27,6 +29,10 @@ export function bodyPageOf(editor: Editor): BodyPage {
   return {
     read: () => bodyOf(doc),
     show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
+    merge(body) {
+      if (!editor.isDestroyed) mergeBody(editor, body);
+    },
+    meet: (meeting) => editor.isDestroyed || markMeeting(editor, meeting),
     markRefused: (ids) => editor.isDestroyed || markRefused(editor, ids),
   };
 }

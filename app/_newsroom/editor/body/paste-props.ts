@@ -1,64 +1,111 @@
-import type { EditorProps } from '@tiptap/pm/view';
-import { cleanPastedHtml } from '#app/_newsroom/editor/paste/clean-pasted-html.ts';
-import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import { Selection } from '@tiptap/pm/state';
+import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
+import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import type { LeftOut } from '#lib/body/from-html/left-out.ts';
+import { linesOfText } from '#lib/body/from-text.ts';
 import type { Locale } from '#lib/locale.ts';
-import { cleanText } from '#lib/text/hygiene.ts';
+
+/** What taking in a paste needs of its surroundings. */
+export type PasteHost = {
+  converter: PasteConverter;
+  /** Files, and where in the text they belong. */
+  files(files: File[], place: number): void;
+  /** What was in the HTML and is not in the text. */
+  leftOut(leftOut: LeftOut[]): void;
+  /** Follows a selection through the changes of the text. */
+  follow(selection: Selection): { end(): Selection };
+};
+
+// ProseMirror signs what it puts on the clipboard, but so does every other page that uses it: the ids are ours.
+const OWN = /data-pm-slice=[^]*data-id="[a-z0-9]{12}"|data-id="[a-z0-9]{12}"[^]*data-pm-slice=/;
 
 /**
- * How the text takes what is pasted or dropped: HTML and plain text cleaned, files uploaded, a video's
+ * How the text takes what is pasted or dropped: HTML converted and plain text cleaned, files uploaded, a video's
  * address as its card. `files` is told where they belong; what is no picture it refuses in words, where the browser would
- * open the file in place of the story.
+ * open the file in place of the story. What was copied out of this editor comes back as it was. The converter's code is
+ * fetched when somebody begins to write; where it cannot be had, the plain words go in.
  */
-export function pasteProps(locale: Locale, host: { files(files: File[], place: number): void }): EditorProps {
+export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
+  /** Pastes once the converter is here, where `selection` has gone by then. */
+  const pasteLater = async (view: EditorView, selection: Selection, html: string, text: string) => {
+    const followed = host.follow(selection);
+    const converter = await host.converter.fetch();
+    if (view.isDestroyed) return;
+    view.dispatch(view.state.tr.setSelection(followed.end()));
+    // Without a text beside it the schema alone makes what it can of the HTML.
+    if (converter || text === '') view.pasteHTML(html);
+    else view.pasteText(text);
+  };
+  const mustWait = (html: string) => html !== '' && !OWN.test(html) && !host.converter.now();
+
   return {
-    transformPastedHTML: (html) => cleanPastedHtml(html, locale),
-    transformPastedText: (text) =>
-      text
-        .split(/\r\n?|\n/)
-        .map((line) => cleanText(line, { locale, endsBlock: true }).trim())
-        .join('\n')
-        // One paragraph a line; the empty lines between them are spacing, not text.
-        .replace(/\n{2,}/g, '\n'),
+    transformPastedHTML: (html) => {
+      const converter = host.converter.now();
+      if (OWN.test(html) || !converter) return html;
+      const converted = converter(html, locale);
+      // A copied picture alone comes as a file too.
+      if (converted.html !== '') host.leftOut(converted.leftOut);
+      return converted.html;
+    },
+    transformPastedText: (text) => linesOfText(text, locale).join('\n'),
+    handleDOMEvents: {
+      focus: () => {
+        void host.converter.fetch();
+        return false;
+      },
+    },
     handlePaste: (view, event) => {
-      if (view.composing || !event.clipboardData) return false;
+      if (!event.clipboardData) return false;
+      const html = event.clipboardData.getData('text/html');
+      if (view.composing) return false;
       const files = [...event.clipboardData.files];
       // A copy from Word carries a picture of the text beside the text.
-      if (
-        files.length > 0 &&
-        event.clipboardData
-          .getData('text/html')
+      const isWordless =
+        html
           .replace(/<img[^>]*>|<meta[^>]*>/gi, '')
           .replace(/<[^>]*>/g, '')
-          .trim() === ''
-      ) {
+          .trim() === '';
+      if (files.length > 0 && isWordless) {
         host.files(files, view.state.selection.from);
         return true;
       }
-      const embed = readEmbedAddress(event.clipboardData.getData('text/plain'));
-      const { $from, empty } = view.state.selection;
-      if (
-        !embed ||
-        !empty ||
-        $from.depth !== 1 ||
-        $from.parent.type.name !== 'paragraph' ||
-        $from.parent.content.size > 0
-      )
-        return false;
-      const { tr, schema } = view.state;
-      const card = schema.nodes.embed?.create({ ...embed, title: '', id: newBlockId() });
-      const line = schema.nodes.paragraph?.create({ id: newBlockId() });
-      if (!card || !line) return false;
-      view.dispatch(tr.replaceWith($from.before(1), $from.after(1), [card, line]).scrollIntoView());
+      const text = event.clipboardData.getData('text/plain');
+      if (insertCardOf(view, text)) return true;
+      if (!mustWait(html)) return false;
+      void pasteLater(view, view.state.selection, html, text);
       return true;
     },
     handleDrop: (view, event, _slice, moved) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (moved || files.length === 0 || !view.editable) return false;
-      event.preventDefault();
+      const { dataTransfer } = event;
+      if (moved || !dataTransfer || !view.editable) return false;
       const under = view.posAtCoords({ left: event.clientX, top: event.clientY });
-      host.files(files, under?.pos ?? view.state.selection.from);
+      const files = [...dataTransfer.files];
+      const html = dataTransfer.getData('text/html');
+      if (files.length === 0 && !mustWait(html)) return false;
+      event.preventDefault();
+      const place = under?.pos ?? view.state.selection.from;
+      if (files.length > 0) host.files(files, place);
+      else {
+        const near = Selection.near(view.state.doc.resolve(place));
+        void pasteLater(view, near, html, dataTransfer.getData('text/plain'));
+      }
       return true;
     },
   };
+}
+
+/** Puts the card of a video or post in an empty line, when its address is all there is. */
+function insertCardOf(view: EditorView, text: string): boolean {
+  const embed = readEmbedAddress(text);
+  const { $from, empty } = view.state.selection;
+  const isEmptyLine = empty && $from.depth === 1 && $from.parent.type.name === 'paragraph';
+  if (!embed || !isEmptyLine || $from.parent.content.size > 0) return false;
+  const { tr, schema } = view.state;
+  const card = schema.nodes.embed?.create({ ...embed, title: '', id: newBlockId() });
+  const line = schema.nodes.paragraph?.create({ id: newBlockId() });
+  if (!card || !line) return false;
+  view.dispatch(tr.replaceWith($from.before(1), $from.after(1), [card, line]).scrollIntoView());
+  return true;
 }

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { CountedField } from '#app/_newsroom/editor/head/counted-field.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { SharedDetails } from '#app/_newsroom/editor/details/shared-details.client.tsx';
 import { SharePreviews } from '#app/_newsroom/editor/details/share-previews.client.tsx';
@@ -44,6 +45,7 @@ export function DetailsPanel() {
           {...textOnly}
           onChange={(event) => store.setField('dateline', event.currentTarget.value)}
         />
+        <FieldNote field="dateline" />
         <SlugField />
       </DetailsGroup>
       <DetailsGroup title={t('cards')}>

@@ -4,6 +4,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { ContributorsField } from '#app/_newsroom/editor/details/contributors-field.client.tsx';
+import { DetailNote } from '#app/_newsroom/editor/details/detail-note.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
@@ -52,6 +53,7 @@ export const SharedDetails = memo(function SharedDetails({
         readOnly={readOnly}
         onChange={(id) => onChange({ sectionId: id === null ? null : Number(id) })}
       />
+      <DetailNote field="sectionId" />
       <ContributorsField
         choices={choices.contributors}
         value={details.contributorIds}
@@ -59,6 +61,7 @@ export const SharedDetails = memo(function SharedDetails({
         readOnly={readOnly}
         onChange={(contributorIds) => onChange({ contributorIds })}
       />
+      <DetailNote field="contributorIds" />
       <Select
         id={fieldId('agency')}
         label={t('agency')}
@@ -74,6 +77,7 @@ export const SharedDetails = memo(function SharedDetails({
         readOnly={readOnly}
         onChange={(id) => onChange({ agencyId: id === null ? null : Number(id) })}
       />
+      <DetailNote field="agencyId" />
       <MultiSelect
         id={fieldId('topics')}
         label={t('topics')}
@@ -87,6 +91,7 @@ export const SharedDetails = memo(function SharedDetails({
         readOnly={readOnly}
         onChange={(ids) => onChange({ topicIds: ids.map(Number) })}
       />
+      <DetailNote field="topicIds" />
     </DetailsGroup>
   );
 });

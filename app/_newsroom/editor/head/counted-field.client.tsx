@@ -4,6 +4,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -40,28 +41,31 @@ export const CountedField = memo(function CountedField({
   const { fieldId } = usePane();
   const count = countGraphemes(value || placeholder);
   return (
-    <Textarea
-      id={fieldId(field)}
-      label={label}
-      description={
-        <span className={classes.count}>
-          <span>{hint}</span>
-          <span
-            className={count > good ? classes.long : undefined}
-            title={count > good ? t('longHint', { good }) : undefined}
-          >
-            {t('ofLength', { count, good })}
+    <>
+      <Textarea
+        id={fieldId(field)}
+        label={label}
+        description={
+          <span className={classes.count}>
+            <span>{hint}</span>
+            <span
+              className={count > good ? classes.long : undefined}
+              title={count > good ? t('longHint', { good }) : undefined}
+            >
+              {t('ofLength', { count, good })}
+            </span>
           </span>
-        </span>
-      }
-      placeholder={placeholder}
-      rows={1}
-      classNames={{ input: classes.growing }}
-      lang={language}
-      spellCheck
-      readOnly={readOnly}
-      value={value}
-      onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
-    />
+        }
+        placeholder={placeholder}
+        rows={1}
+        classNames={{ input: classes.growing }}
+        lang={language}
+        spellCheck
+        readOnly={readOnly}
+        value={value}
+        onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      />
+      <FieldNote field={field} />
+    </>
   );
 });

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import classes from '#app/_newsroom/editor/head/counters.module.css';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { LOCALE_RECORDS, type Locale, isLocale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
@@ -57,7 +57,7 @@ export function Counters() {
   );
 }
 
-function count(body: Body, language: Locale) {
+function count(body: DraftBody, language: Locale) {
   const text = plainText(body);
   const words = countWords(text);
   return { words, characters: countGraphemes(text.replaceAll('\n', '')), minutes: readingMinutes(words, language) };

@@ -7,6 +7,8 @@ import { type DragEvent, useState } from 'react';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
 import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
+import { DetailNote } from '#app/_newsroom/editor/details/detail-note.client.tsx';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
 import type { PickedImage } from '#lib/image/picked-image.ts';
@@ -50,17 +52,20 @@ export function LeadImage() {
   };
   if (leadImageId === null) {
     return (
-      <UnstyledButton
-        id={fieldId('leadImage')}
-        className={classes.empty}
-        data-over={isOver || undefined}
-        disabled={!canChoose}
-        onClick={() => pickImage(take)}
-        {...drop}
-      >
-        <IconPhotoPlus size={20} aria-hidden />
-        {t('add')}
-      </UnstyledButton>
+      <>
+        <UnstyledButton
+          id={fieldId('leadImage')}
+          className={classes.empty}
+          data-over={isOver || undefined}
+          disabled={!canChoose}
+          onClick={() => pickImage(take)}
+          {...drop}
+        >
+          <IconPhotoPlus size={20} aria-hidden />
+          {t('add')}
+        </UnstyledButton>
+        <DetailNote field="leadImageId" />
+      </>
     );
   }
   const input = { lang: language, readOnly: !editable };
@@ -78,6 +83,7 @@ export function LeadImage() {
         <p className={cards.row}>{t('missing')}</p>
       )}
       <div className={cards.fields}>
+        <DetailNote field="leadImageId" />
         <CardInput
           id={fieldId('leadCaption')}
           label={t('caption')}
@@ -85,6 +91,7 @@ export function LeadImage() {
           {...input}
           onCommit={(value) => store.setField('leadCaption', value)}
         />
+        <FieldNote field="leadCaption" />
         <CardInput
           id={fieldId('leadAlt')}
           label={t('alt')}
@@ -94,6 +101,7 @@ export function LeadImage() {
           {...input}
           onCommit={(value) => store.setField('leadAlt', value)}
         />
+        <FieldNote field="leadAlt" />
         <CardInput
           id={fieldId('leadCredit')}
           label={t('credit')}
@@ -103,6 +111,7 @@ export function LeadImage() {
           {...input}
           onCommit={(value) => store.setField('leadCredit', value)}
         />
+        <FieldNote field="leadCredit" />
       </div>
       {canChoose && (
         <CardTools

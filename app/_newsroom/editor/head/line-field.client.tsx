@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
@@ -68,6 +69,7 @@ export const LineField = memo(function LineField({
           }}
         />
       </div>
+      <FieldNote field={field} />
       {tooLong && (
         <span id={`${id}-length`} className={classes.count} title={t('longHint', { good: goodLength })}>
           {t('ofLength', { count, good: goodLength })}

@@ -3,6 +3,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { FieldNote } from '#app/_newsroom/editor/head/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { slugify } from '#lib/text/slug.ts';
 
@@ -17,29 +18,32 @@ export function SlugField() {
   const t = useTranslations('Details');
   const [typed, setTyped] = useState<string>();
   return (
-    <TextInput
-      id={fieldId('slug')}
-      label={t('slug')}
-      description={translation.firstPublishedAt !== null ? t('slugLive') : t('slugHint')}
-      error={taken && t('slugTaken')}
-      placeholder={proposal}
-      value={typed ?? value}
-      readOnly={readOnly}
-      autoComplete="off"
-      spellCheck={false}
-      rightSectionWidth="auto"
-      rightSection={
-        !readOnly && proposal !== '' && proposal !== value ? (
-          <Button size="compact-xs" variant="subtle" title={proposal} onClick={() => onChange(proposal)}>
-            {t('slugPropose')}
-          </Button>
-        ) : undefined
-      }
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onChange(slugify(event.currentTarget.value));
-      }}
-      onBlur={() => setTyped(undefined)}
-    />
+    <>
+      <TextInput
+        id={fieldId('slug')}
+        label={t('slug')}
+        description={translation.firstPublishedAt !== null ? t('slugLive') : t('slugHint')}
+        error={taken && t('slugTaken')}
+        placeholder={proposal}
+        value={typed ?? value}
+        readOnly={readOnly}
+        autoComplete="off"
+        spellCheck={false}
+        rightSectionWidth="auto"
+        rightSection={
+          !readOnly && proposal !== '' && proposal !== value ? (
+            <Button size="compact-xs" variant="subtle" title={proposal} onClick={() => onChange(proposal)}>
+              {t('slugPropose')}
+            </Button>
+          ) : undefined
+        }
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onChange(slugify(event.currentTarget.value));
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      <FieldNote field="slug" />
+    </>
   );
 }

@@ -21,8 +21,6 @@ export const StartTranslationDialog = onDemand(async () => (await load()).StartT
 /** @see EmbedDialog */
 export const WithdrawDialog = onDemand(async () => (await load()).WithdrawDialog);
 /** @see EmbedDialog */
-export const ConflictDialog = onDemand(async () => (await load()).ConflictDialog);
-/** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
 /** @see EmbedDialog */
 export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);

@@ -9,7 +9,6 @@ export { DiscardDialog } from '#app/_newsroom/editor/publish/discard-dialog.clie
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
 export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 export { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
-export { ConflictDialog } from '#app/_newsroom/editor/recovery/conflict-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';

@@ -26,8 +26,10 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
     () => new Map([...translation.images.map((image) => [image.imageId, image] as const), ...picked]),
     [translation.images, picked],
   );
-  const [stories, setStories] = useState<PaneContent['stories']>(
-    () => new Map(translation.stories.map((story) => [story.articleId, story])),
+  const [linked, setLinked] = useState<PaneContent['stories']>(() => new Map());
+  const stories = useMemo<PaneContent['stories']>(
+    () => new Map([...translation.stories.map((story) => [story.articleId, story] as const), ...linked]),
+    [translation.stories, linked],
   );
   const [imageAsk, setImageAsk] = useState<{ onPick: Parameters<PaneContent['pickImage']>[0] }>();
   const [storyAsk, setStoryAsk] = useState<{ onPick: Parameters<PaneContent['pickStory']>[0] }>();
@@ -39,7 +41,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       images,
       stories,
       rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
-      rememberStory: (story) => setStories((before) => new Map(before).set(story.articleId, story)),
+      rememberStory: (story) => setLinked((before) => new Map(before).set(story.articleId, story)),
       pickImage: (onPick) => setImageAsk({ onPick }),
       pickStory: (onPick) => setStoryAsk({ onPick }),
       uploadFiles,

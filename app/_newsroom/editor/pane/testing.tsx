@@ -9,7 +9,10 @@ import { emptyText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A save as the server would get it. */
-export type SentSave = { address: string; input: { version: number; text: { headline: string } } };
+export type SentSave = {
+  address: string;
+  input: { version: number; changes: { fields: { headline?: { to: string } } } };
+};
 
 /** Gives jsdom what a browser has and it has not, and a server that takes every save; answers what is sent. */
 export function stubBrowser(): SentSave[] {
@@ -18,7 +21,12 @@ export function stubBrowser(): SentSave[] {
   vi.stubGlobal('fetch', async (address: string, { body }: { body: string }) => {
     const input = JSON.parse(body) as SentSave['input'];
     saves.push({ address, input });
-    const value = { version: input.version + 1, savedAt: '2026-11-28T06:00:00.000Z', slugTaken: false };
+    const value = {
+      version: input.version + 1,
+      savedAt: '2026-11-28T06:00:00.000Z',
+      slugTaken: false,
+      fingerprint: '',
+    };
     return new Response(JSON.stringify({ ok: true, value }), { headers: { 'Content-Type': 'application/json' } });
   });
   const deaf = { addEventListener: () => undefined, removeEventListener: () => undefined };

@@ -16,9 +16,11 @@ import {
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/pane/pane-context.client.ts';
 import { PaneProvider } from '#app/_newsroom/editor/pane/pane-provider.client.tsx';
+import { PanelQuestion } from '#app/_newsroom/editor/pane/panel-question.client.tsx';
 import { Pane } from '#app/_newsroom/editor/pane/pane.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
+import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
@@ -89,6 +91,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
   }, []);
   const isReady = usePaneState((snapshot) => snapshot.isReady);
   useEffect(() => (isReady ? preloadDialogs() : undefined), [isReady]);
+  useStrangers();
   const isStored = usePaneState(({ textSaving: { state } }) => state.kind === 'saved' || state.kind === 'partly');
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
@@ -121,6 +124,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
               .finally(() => setSheet('kept'))
           }
         />
+        <PanelQuestion isShown={isWide ? panelOpen : drawerOpen} onShow={isWide ? openPanel : openDrawer} />
         <div className={classes.columns} data-panel={(isWide && panelOpen) || undefined}>
           <Pane />
           {isWide && panelOpen && (

@@ -90,7 +90,7 @@ test(
     await act(async () => {
       await Promise.all([...stores.values()].map((store) => store.flush()));
     });
-    const texts = saves.map(({ address, input }) => [address, input.text.headline]);
+    const texts = saves.map(({ address, input }) => [address, input.changes.fields.headline?.to]);
     expect(texts.toSorted()).toEqual([
       ['/api/newsroom/translations/12/draft', 'Budget day'],
       ['/api/newsroom/translations/13/draft', 'बजट का दिन'],

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { WhyUnsaved } from '#app/_newsroom/editor/store/editor-store.ts';
 import type { ErrorCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: ErrorCode; detail?: unknown };
@@ -8,11 +9,11 @@ type Value<A extends Answer> = Extract<A, { ok: true }>['value'];
 type RefusalOf<A extends Answer> = Extract<A, { ok: false }>;
 
 /** What has to be saved before a step, and why it could not be. */
-export type Unsaved = { flush(): Promise<boolean>; whyUnsaved(): 'unsaved' | 'refused_blocks' };
+export type Unsaved = { flush(): Promise<boolean>; whyUnsaved(): WhyUnsaved };
 
 /** Why a step was not taken: what the server said, or what kept it from being asked or heard. */
 export type StepRefusal<A extends Answer = Answer> =
-  RefusalOf<A> | { ok: false; error: 'unsaved' | 'refused_blocks' | 'offline' | 'answer_lost'; detail?: undefined };
+  RefusalOf<A> | { ok: false; error: WhyUnsaved | 'offline' | 'answer_lost'; detail?: undefined };
 
 /** One thing that can be done to a story as a whole, and how that goes. */
 export type Step<Input, A extends Answer> = {
@@ -26,7 +27,7 @@ export type Step<Input, A extends Answer> = {
 
 /**
  * Publishing, withdrawing, beginning a language and their like, in their one order: save what is not saved, ask the
- * server, say what it said. 'unsaved', 'refused_blocks' and 'offline': it was not asked. 'answer_lost': it was, and nobody here knows what
+ * server, say what it said. {@link WhyUnsaved} and 'offline': it was not asked. 'answer_lost': it was, and nobody here knows what
  * came of it.
  */
 export function useStep<Input, A extends Answer>(run: (input: Input) => Promise<A>, unsaved?: Unsaved): Step<Input, A> {

@@ -27,7 +27,7 @@ const CLAIM_MS = 1_000;
 export function createJournalWriter(options: {
   journal: Promise<Journal>;
   owner: JournalOwner;
-  read(): { baseVersion: number; value: unknown };
+  read(): { baseVersion: number; value: unknown; changes?: unknown };
   onKeeping(keeping: Keeping): void;
   pauseMs?: number;
 }): JournalWriter {
@@ -60,8 +60,8 @@ export function createJournalWriter(options: {
     nextAtMs = Date.now() + pauseMs;
     return enqueue(async (open) => {
       const upTo = typed;
-      const { baseVersion, value } = read();
-      await open.keep(owner, baseVersion, value, new Date());
+      const { baseVersion, value, changes } = read();
+      await open.keep(owner, baseVersion, value, new Date(), changes);
       written = upTo;
       if (written === typed) trust();
     });

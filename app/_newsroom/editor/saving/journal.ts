@@ -14,6 +14,8 @@ export type JournalEntry<T = unknown> = {
   /** The version the text was based on. */
   baseVersion: number;
   value: T;
+  /** What of it the server lacked (lib/article/text-changes.ts); absent in what is set aside, and in entries of old. */
+  changes?: unknown;
   /** When it was last written, ISO 8601 UTC, by this device's clock. */
   at: string;
 };
@@ -31,7 +33,7 @@ const DAY_MS = 86_400_000;
 /** The journal of unsaved text on this device. All its promises may reject when the browser keeps no storage. */
 export type Journal = {
   /** Remembers `value` as this tab's unsaved text, over what it remembered before. */
-  keep(owner: JournalOwner, baseVersion: number, value: unknown, at: Date): Promise<void>;
+  keep(owner: JournalOwner, baseVersion: number, value: unknown, at: Date, changes?: unknown): Promise<void>;
   /** Sets a text aside for good; the tab's unsaved entry stays as it is. Those older than 30 days go. */
   setAside(owner: JournalOwner, baseVersion: number, value: unknown, at: Date): Promise<void>;
   /** The server has it: this tab's unsaved entry goes. */
@@ -55,7 +57,7 @@ export async function openJournal(name = 'setu-journal'): Promise<Journal> {
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
   return {
-    async keep(owner, baseVersion, value, at) {
+    async keep(owner, baseVersion, value, at, changes) {
       const entry: JournalEntry = {
         ...owner,
         key: unsavedKey(owner),
@@ -63,6 +65,7 @@ export async function openJournal(name = 'setu-journal'): Promise<Journal> {
         baseVersion,
         value,
         at: at.toISOString(),
+        ...(changes !== undefined && { changes }),
       };
       // Strict: on disk when it resolves, so that a power cut takes nothing that was called kept.
       const transaction = shelf.transaction('entries', 'readwrite', { durability: 'strict' });

@@ -4,25 +4,26 @@ import type { SendAnswer } from '#lib/autosave.ts';
 const KEEPALIVE_BYTES = 60_000;
 const GIVE_UP_MS = 20_000;
 
-type Reply = { ok?: boolean; error?: string; value?: { version: number; savedAt: string }; detail?: unknown };
+type Reply = { ok?: boolean; error?: string; value?: unknown; detail?: unknown };
 
-/** What an accepted save says beyond its version, and how a conflict's detail is read. */
-export type PutOptions<V, C> = {
+/** How a save is sent, and who hears what the server says of what it kept. */
+export type PutOptions<V> = {
   /** The page is going: ask for a request that outlives it, where the text is short enough. */
   leaving: boolean;
-  readConflict(detail: unknown): C;
-  onSaved?(value: V): void;
+  /** It was kept: all of it, or all but what collided with somebody else's. */
+  onKept?(value: V): void;
 };
 
 /**
  * Sends one save and says how it ended. Never throws: no network, a time-out (20 s) and an answer nobody expects are
- * a lost line; 401 signed out; 409 conflict; 503 and 507 busy and full; 408 a line that was too slow, worth another try; other 4xx a refusal by its code.
+ * a lost line; 401 signed out; 409 kept but for what
+ * collided, as its detail says; 503 and 507 busy and full; 408 a line that was too slow, worth another try; other 4xx a refusal by its code.
  */
-export async function putJson<V, C>(
+export async function putJson<V extends { version: number; savedAt: string }>(
   address: string,
   order: unknown,
-  options: PutOptions<V, C>,
-): Promise<SendAnswer<C>> {
+  options: PutOptions<V>,
+): Promise<SendAnswer> {
   const body = JSON.stringify(order);
   let response: Response;
   try {
@@ -37,22 +38,18 @@ export async function putJson<V, C>(
     return { kind: 'lost', reason: navigator.onLine ? 'server' : 'offline' };
   }
   const reply = await readReply(response);
-  if (response.ok && reply?.ok === true && reply.value) {
-    options.onSaved?.(reply.value as V);
-    return { kind: 'saved', version: reply.value.version, savedAt: reply.value.savedAt };
+  const kept = response.status === 409 ? reply?.detail : response.ok && reply?.ok === true ? reply.value : undefined;
+  if (kept) {
+    const value = kept as V;
+    options.onKept?.(value);
+    return { kind: 'saved', version: value.version, savedAt: value.savedAt };
   }
-  return explain(response, reply, options);
+  return explain(response, reply);
 }
 
-function explain<C>(
-  response: Response,
-  reply: Reply | undefined,
-  { readConflict }: { readConflict(detail: unknown): C },
-): SendAnswer<C> {
+function explain(response: Response, reply: Reply | undefined): SendAnswer {
   const retryAfterMs = Number(response.headers.get('Retry-After')) * 1_000 || undefined;
   if (response.status === 401 || reply?.error === 'signed_out') return { kind: 'signed_out' };
-  if (response.status === 409 && reply?.detail !== undefined)
-    return { kind: 'conflict', theirs: readConflict(reply.detail) };
   if (response.status === 503 || response.status === 429) return { kind: 'lost', reason: 'busy', retryAfterMs };
   if (response.status === 408) return { kind: 'lost', reason: 'server', retryAfterMs };
   if (response.status === 507) return { kind: 'lost', reason: 'full', retryAfterMs };

@@ -11,13 +11,13 @@ import { formatTime } from '#lib/format.ts';
 import classes from '#app/_newsroom/editor/saving/save-badge.module.css';
 
 type Props = {
-  state: SaveState<unknown>;
+  state: SaveState;
   /** What would be there again on this device, should the page go now. */
   keeping: Keeping;
   onRetry(): void;
 };
 
-const TROUBLE = new Set<SaveState<unknown>['kind']>(['partly', 'refused', 'signed_out', 'conflict', 'retrying']);
+const TROUBLE = new Set<SaveState['kind']>(['partly', 'refused', 'signed_out', 'retrying']);
 const SAFE = { kept: 'onDevice', not_yet: 'notYetOnDevice', failed: 'notOnDevice' } as const;
 
 /** What became of the words just typed. Says «saved» only when the server has every one of them. */
@@ -49,11 +49,11 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
       case 'refused':
         return t('refused', { reason: sentence(state.reason) ?? t('reason.unknown', { code: state.reason }), safe });
       case 'partly':
-        return t('partly', { count: state.missing, safe });
+        return state.asking > 0
+          ? t('asking', { count: state.asking, safe })
+          : t('partly', { count: state.missing, safe });
       case 'signed_out':
         return t('signedOut', { safe });
-      case 'conflict':
-        return t('conflict');
     }
   };
   return (

@@ -2,8 +2,7 @@ import type { Keeping } from '#app/_newsroom/editor/saving/journal-writer.ts';
 import type { SavingSnapshot } from '#app/_newsroom/editor/store/saved-part.ts';
 import type { SaveState } from '#lib/autosave.ts';
 
-const GRAVITY: Record<SaveState<unknown>['kind'], number> = {
-  conflict: 7,
+const GRAVITY: Record<SaveState['kind'], number> = {
   signed_out: 6,
   refused: 5,
   retrying: 4,
@@ -16,10 +15,7 @@ const GRAVITY: Record<SaveState<unknown>['kind'], number> = {
 const DANGER: Record<Keeping, number> = { failed: 2, not_yet: 1, kept: 0 };
 
 /** Of two things that save themselves, what one badge must tell: the graver state; when both are saved, the later time. Of what the server lacks, the part least safe on this device. */
-export function worstSaving(
-  one: SavingSnapshot<unknown>,
-  other: SavingSnapshot<unknown>,
-): { state: SaveState<unknown>; keeping: Keeping } {
+export function worstSaving(one: SavingSnapshot, other: SavingSnapshot): { state: SaveState; keeping: Keeping } {
   const [a, b] = [one.state, other.state];
   if (a.kind === 'saved' && b.kind === 'saved')
     return { state: (a.at ?? '') >= (b.at ?? '') ? a : b, keeping: one.keeping };

@@ -3,7 +3,7 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { DOMSerializer, Node, type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { AllSelection, NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   BLOCK_KINDS,
   deleteBlock,
@@ -15,9 +15,11 @@ import {
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
+import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/sample-body.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
+import { SAMPLES } from '#lib/body/from-html/testing-samples.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 
@@ -182,23 +184,23 @@ const PASTED_HTML = [
   '<hr><p>a<strong>b<br></strong></p><br><br>',
   '<pre>one\n  two</pre><div>a<div>b</div>c</div>text<p>d</p>',
   ...['7', '0', '-1', 'abc', '1.5', '99999999999999999999'].flatMap((id) => [
-    `<figure data-image-id="${id}" data-caption="x" data-pm-slice="0 0 []"></figure>`,
-    `<aside data-article-id="${id}" data-pm-slice="0 0 []"></aside>`,
+    `<figure data-image-id="${id}" data-caption="x" data-id="x00000000001" data-pm-slice="0 0 []"></figure>`,
+    `<aside data-article-id="${id}" data-id="x00000000001" data-pm-slice="0 0 []"></aside>`,
   ]),
-  `<figure data-pm-slice="0 0 []" data-image-id="7" data-caption="${'क'.repeat(3_000)}" data-alt="a&#10;b"></figure>`,
-  `<blockquote data-pm-slice="0 0 []" data-attribution="${'x'.repeat(3_000)}"><p>q</p></blockquote>`,
-  '<aside data-pm-slice="0 0 []" data-provider="x" data-url="https://evil.example/" data-title="t">words</aside>',
-  '<aside data-pm-slice="0 0 []" data-provider="youtube" data-url="https://youtu.be/dQw4w9WgXcQ" data-title="t"></aside>',
+  `<figure data-id="x00000000001" data-pm-slice="0 0 []" data-image-id="7" data-caption="${'क'.repeat(3_000)}" data-alt="a&#10;b"></figure>`,
+  `<blockquote data-id="x00000000001" data-pm-slice="0 0 []" data-attribution="${'x'.repeat(3_000)}"><p>q</p></blockquote>`,
+  '<aside data-id="x00000000001" data-pm-slice="0 0 []" data-provider="x" data-url="https://evil.example/" data-title="t">words</aside>',
+  '<aside data-id="x00000000001" data-pm-slice="0 0 []" data-provider="youtube" data-url="https://youtu.be/dQw4w9WgXcQ" data-title="t"></aside>',
   '<p data-id="p00000000001" data-pm-slice="1 1 []">again</p><p data-id="<x>">odd</p>',
-  '<p data-pm-slice="0 0 []"><a href="javascript:alert(1)">a</a><a href="https://u@example.org/">b</a><span lang="fr">c</span></p>',
-  '<h2 data-pm-slice="0 0 []"><b><i><a href="/hi/x"><span lang="hi">d<br>e</span></a></i></b></h2>',
+  '<p data-id="x00000000001" data-pm-slice="0 0 []"><a href="javascript:alert(1)">a</a><a href="https://u@example.org/">b</a><span lang="fr">c</span></p>',
+  '<h2 data-id="x00000000001" data-pm-slice="0 0 []"><b><i><a href="/hi/x"><span lang="hi">d<br>e</span></a></i></b></h2>',
 ];
 
 /** Keys beside those that extensions bind: what the plugins of tables, of the gap cursor and of lists take. */
 const MORE_KEYS =
   'ArrowLeft ArrowRight ArrowUp ArrowDown Shift-ArrowLeft Shift-ArrowRight Shift-ArrowUp Shift-ArrowDown Enter Shift-Enter Mod-Enter Backspace Delete Tab Shift-Tab Escape Mod-z Mod-y Shift-Mod-z Mod-a Home End';
 
-function openEditor(content: Body = SAMPLE_BODY): Editor {
+function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
   const editor = new Editor({
     extensions: [
       ...bodyExtensions(),
@@ -211,7 +213,13 @@ function openEditor(content: Body = SAMPLE_BODY): Editor {
       }),
     ],
     content: content as JSONContent,
-    editorProps: pasteProps('hi', { files: () => undefined }),
+    enablePasteRules: false,
+    editorProps: pasteProps('hi', {
+      files: () => undefined,
+      converter: pasteConverter,
+      leftOut: () => undefined,
+      follow: (selection) => ({ end: () => selection }),
+    }),
   });
   // jsdom lays nothing out: nothing to scroll to, and every line is the last of its block.
   editor.view.setProps({ handleScrollToSelection: () => true });
@@ -263,6 +271,7 @@ function allActions(editor: Editor): Action[] {
   const own = document.createElement('div');
   own.append(DOMSerializer.fromSchema(editor.schema).serializeFragment(editor.state.doc.content));
   own.firstElementChild?.setAttribute('data-pm-slice', '0 0 []');
+  const samples = SAMPLES.flatMap((group) => group.samples.map(([, html]) => html));
   const askers = { askFigure: () => undefined, askReadMore: () => undefined, askEmbed: () => undefined };
   const card = { type: 'figure', attrs: { imageId: 9, caption: '', alt: '', credit: '' } };
   return [
@@ -278,6 +287,10 @@ function allActions(editor: Editor): Action[] {
     ...boundKeys(editor).map((keys): Action => ({ name: `the keys ${keys}`, run: (open) => press(open, keys) })),
     ...TYPED.map((words): Action => ({ name: `typing ${words}`, every: 4, run: (open) => type(open, words) })),
     ...PASTED_TEXT.map((text) => paste(`pasting ${text}`, ({ view }, event) => view.pasteText(text, event))),
+    ...samples.map((html): Action => ({
+      ...paste(`pasting ${html.slice(0, 80)}`, ({ view }, event) => view.pasteHTML(html, event)),
+      every: 24,
+    })),
     ...[...PASTED_HTML, own.innerHTML].map((html) =>
       paste(`pasting ${html.slice(0, 80)}`, ({ view }, event) => view.pasteHTML(html, event)),
     ),
@@ -365,7 +378,8 @@ function whyNot({ schema, state }: Editor): string | undefined {
   if (!read.ok) return `refused: ${read.error} ${JSON.stringify(read.detail)}`;
   Node.fromJSON(schema, read.value).check();
   // What the screen counts and compares is read from the editor's own text.
-  if (plainText(said(sent) as Body) !== plainText(said(read.value as JSONContent) as Body)) return 'other words';
+  if (plainText(said(sent) as DraftBody) !== plainText(said(read.value as JSONContent) as DraftBody))
+    return 'other words';
   const meant = Node.fromJSON(schema, said(sent));
   const stored = Node.fromJSON(schema, said(read.value as JSONContent));
   const at = meant.content.findDiffStart(stored.content);
@@ -374,6 +388,10 @@ function whyNot({ schema, state }: Editor): string | undefined {
   return `changed at ${at}: ${around(meant)} to ${around(stored)}`;
 }
 
+// Everything pasted is converted, as it is once its code has come.
+beforeAll(async () => {
+  await pasteConverter.fetch();
+});
 beforeEach(() => {
   // Ids of blocks are drawn by lot.
   vi.spyOn(Math, 'random').mockImplementation(numbersFrom(15));

@@ -3,22 +3,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
 import { isBlockId, newBlockId } from '#lib/body/block-id.ts';
-
-/** Nodes that carry an id: every block of lib/body/nodes.ts except rows and cells of tables. */
-export const BLOCKS_WITH_ID = [
-  'paragraph',
-  'heading',
-  'listItem',
-  'bulletList',
-  'orderedList',
-  'blockquote',
-  'pullQuote',
-  'figure',
-  'table',
-  'horizontalRule',
-  'readMore',
-  'embed',
-];
+import { BLOCKS_WITH_ID } from '#lib/body/schema.ts';
 
 type Found = { pos: number; node: ProseMirrorNode };
 type FoundSome = [Found, ...Found[]];

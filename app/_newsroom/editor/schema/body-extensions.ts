@@ -13,6 +13,7 @@ import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
 import { Embed, Figure, ReadMore } from '#app/_newsroom/editor/schema/card-nodes.ts';
 import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
 import { Lang, Link } from '#app/_newsroom/editor/schema/marks.ts';
+import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';
 import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
 
@@ -27,16 +28,8 @@ const PLAIN: DrawnNodes = {
   embed: Embed,
 };
 
-const start = {
-  default: 1,
-  parseHTML: (element: HTMLElement) => {
-    const value = Number(element.getAttribute('start') ?? 1);
-    return Number.isInteger(value) && value >= 1 && value <= 9_999 ? value : 1;
-  },
-};
-
 const NumberedList = OrderedList.extend({
-  addAttributes: () => ({ start }),
+  ...nodeSpec('orderedList'),
   addInputRules() {
     return [
       wrappingInputRule({
@@ -52,25 +45,25 @@ const NumberedList = OrderedList.extend({
   },
 });
 
-/** TipTap's schema, node for node and attribute for attribute that of lib/body/nodes.ts; nothing else can be typed or pasted. */
+/** TipTap's schema, made from the table of lib/body/schema.ts: nothing else can be typed or pasted. */
 export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
   return [
     // One by one: TipTap's kit would bring code blocks, a linkifier and others that no story may hold.
     Bold,
-    Document,
+    Document.extend({ content: nodeSpec('doc').content ?? '' }),
     Dropcursor.configure({ class: 'setu-drop', width: 3, color: 'var(--mantine-primary-color-filled)' }),
     Gapcursor,
     HardBreak,
-    Heading.configure({ levels: [2, 3] }),
+    Heading.extend(nodeSpec('heading')).configure({ levels: [2, 3] }),
     UndoRedo.configure({ depth: 500 }),
     HorizontalRule,
     Italic,
     ListKeymap,
-    Paragraph,
+    Paragraph.extend(nodeSpec('paragraph')),
     Text,
-    BulletList.configure({ keepMarks: true }),
+    BulletList.extend(nodeSpec('bulletList')).configure({ keepMarks: true }),
     NumberedList.configure({ keepMarks: true }),
-    ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
+    ListItem.extend(nodeSpec('listItem')),
     drawn.blockquote,
     drawn.pullQuote,
     drawn.figure,

@@ -2,7 +2,7 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { expect, onTestFinished, test } from 'vitest';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { MOST_LIST_LEVELS } from '#app/_newsroom/editor/schema/list-levels.ts';
+import { MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 /** One point in a list in a list …, each with a line of its own before and after the list below it. */
 function nested(levels: number): string {

@@ -1,9 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-
-/** How deep lists go: as deep as word processors let them. The server's bound on depth lies well beyond. */
-export const MOST_LIST_LEVELS = 9;
+import { MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 const isList = (node: ProseMirrorNode) => node.type.name === 'bulletList' || node.type.name === 'orderedList';
 

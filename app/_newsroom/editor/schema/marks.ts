@@ -1,6 +1,7 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
-import { isLocale, type Locale } from '#lib/locale.ts';
+import { markSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
+import type { Locale } from '#lib/locale.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -16,27 +17,14 @@ declare module '@tiptap/core' {
 
 /** A link with an address and nothing else: target, rel and title are the reader page's business. */
 export const Link = Mark.create({
+  ...markSpec('link'),
   name: 'link',
   priority: 1000,
   inclusive: false,
-  addAttributes: () => ({
-    href: {
-      default: '',
-      renderHTML: ({ href }: Record<string, unknown>) => ({ href: safeHref(String(href)) ?? null }),
-    },
-  }),
-  parseHTML: () => [
-    {
-      tag: 'a[href]',
-      getAttrs: (element) => {
-        const href = safeHref(element.getAttribute('href') ?? '');
-        return href === undefined ? false : { href };
-      },
-    },
-  ],
-  renderHTML: ({ HTMLAttributes }) => [
+  // Whatever stands in the document, only an address we print is ever one to click on.
+  renderHTML: ({ HTMLAttributes: { href, ...others } }) => [
     'a',
-    mergeAttributes(HTMLAttributes, { rel: 'noopener noreferrer nofollow' }),
+    mergeAttributes(others, { href: safeHref(String(href)) ?? null, rel: 'noopener noreferrer nofollow' }),
     0,
   ],
   addCommands() {
@@ -58,17 +46,8 @@ export const Link = Mark.create({
 
 /** «This text is in the other language»: read aloud, hyphenated and spell-checked as that. */
 export const Lang = Mark.create({
+  ...markSpec('lang'),
   name: 'lang',
-  addAttributes: () => ({ lang: { default: 'en', renderHTML: ({ lang }: Record<string, unknown>) => ({ lang }) } }),
-  parseHTML: () => [
-    {
-      tag: 'span[lang]',
-      getAttrs: (element) => {
-        const lang = element.getAttribute('lang') ?? '';
-        return isLocale(lang) ? { lang } : false;
-      },
-    },
-  ],
   renderHTML: ({ HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes), 0],
   addCommands() {
     return {

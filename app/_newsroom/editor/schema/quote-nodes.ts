@@ -1,13 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-
-const attribution = {
-  attribution: {
-    default: '',
-    parseHTML: (element: HTMLElement) => element.getAttribute('data-attribution') ?? '',
-    renderHTML: (attributes: Record<string, unknown>) =>
-      attributes.attribution ? { 'data-attribution': attributes.attribution } : {},
-  },
-};
+import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -22,12 +14,10 @@ declare module '@tiptap/core' {
 
 /** A quotation: paragraphs, and whom it is from. */
 export const Blockquote = Node.create({
+  ...nodeSpec('blockquote'),
   name: 'blockquote',
   group: 'block',
-  content: 'paragraph+',
   defining: true,
-  addAttributes: () => attribution,
-  parseHTML: () => [{ tag: 'blockquote' }],
   renderHTML: ({ HTMLAttributes }) => ['blockquote', mergeAttributes(HTMLAttributes), 0],
   addCommands() {
     return {
@@ -44,12 +34,10 @@ export const Blockquote = Node.create({
 
 /** A sentence lifted out of the story and set large. */
 export const PullQuote = Node.create({
+  ...nodeSpec('pullQuote'),
   name: 'pullQuote',
   group: 'block',
-  content: 'inline*',
   defining: true,
-  addAttributes: () => attribution,
-  parseHTML: () => [{ tag: 'aside[data-pull-quote]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['aside', mergeAttributes({ 'data-pull-quote': '' }, HTMLAttributes), 0],
   addCommands() {
     return {

@@ -1,7 +1,7 @@
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 
 /** One of every node and mark, in both scripts, nested as deep as the schema goes: what a test sends round. */
-export const SAMPLE_BODY: Body = {
+export const SAMPLE_BODY: DraftBody = {
   type: 'doc',
   content: [
     {

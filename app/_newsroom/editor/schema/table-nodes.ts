@@ -4,24 +4,20 @@ import {
   TableHeader as TiptapHeader,
   TableRow as TiptapRow,
 } from '@tiptap/extension-table';
+import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
+import type { DraftName } from '#lib/body/schema.ts';
 
-const MOST_SPANNED = 50;
-
-const span = (name: 'colspan' | 'rowspan') => ({
-  default: 1,
-  parseHTML: (element: HTMLElement) => {
-    const value = Number(element.getAttribute(name));
-    return Number.isInteger(value) && value >= 1 ? Math.min(value, MOST_SPANNED) : 1;
-  },
-});
-// The original's colwidth and align have no place in our body: widths are the reader page's business.
-const cellAttributes = () => ({ colspan: span('colspan'), rowspan: span('rowspan') });
+// How cells are read from HTML stays TipTap's: it fills the empty ones. Its colwidth and align have no place in our body.
+const inTable = (name: DraftName) => {
+  const { content, addAttributes } = nodeSpec(name);
+  return { content: content ?? '', addAttributes };
+};
 
 /** A table without widths; cells hold paragraphs. */
-export const Table = TiptapTable.extend({ addAttributes: () => ({}) }).configure({ resizable: false });
+export const Table = TiptapTable.extend(inTable('table')).configure({ resizable: false });
 /** A row of cells and header cells. */
-export const TableRow = TiptapRow.extend({ addAttributes: () => ({}) });
+export const TableRow = TiptapRow.extend(inTable('tableRow'));
 /** A cell of paragraphs. */
-export const TableCell = TiptapCell.extend({ content: 'paragraph+', addAttributes: cellAttributes });
+export const TableCell = TiptapCell.extend(inTable('tableCell'));
 /** A header cell of paragraphs. */
-export const TableHeader = TiptapHeader.extend({ content: 'paragraph+', addAttributes: cellAttributes });
+export const TableHeader = TiptapHeader.extend(inTable('tableHeader'));

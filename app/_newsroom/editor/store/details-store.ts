@@ -2,15 +2,18 @@ import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { createSavedPart, type SavedPart, type SavingSnapshot } from '#app/_newsroom/editor/store/saved-part.ts';
 import { holdSnapshot } from '#app/_newsroom/editor/store/snapshot-holder.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import { createSender } from '#app/_newsroom/editor/saving/create-sender.ts';
+import { createDetailsSender, type DetailsQuestions } from '#app/_newsroom/editor/saving/details-sender.ts';
 import { sameJson } from '#lib/same-json.ts';
+import type { DetailField } from '#lib/article/merge-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 
-/** The details on the server that a save of ours came too late for. */
-export type NewerDetails = { version: number; details: StoryDetails; savedAt: string };
-
 /** What the languages of a story share, and how its saving goes. */
-export type DetailsSnapshot = { details: StoryDetails; saving: SavingSnapshot<NewerDetails> };
+export type DetailsSnapshot = {
+  details: StoryDetails;
+  saving: SavingSnapshot;
+  /** What another person chose otherwise, until somebody here has decided. */
+  questions: DetailsQuestions;
+};
 
 /** The details of one story, shared by all its panes on a page. */
 export type DetailsStore = {
@@ -22,12 +25,13 @@ export type DetailsStore = {
   flush(): Promise<boolean>;
   retry(): void;
   hasUnsaved(): boolean;
-  /** Ends a conflict: goes on with ours over theirs, or with theirs. */
-  keepMine(): void;
-  takeTheirs(): void;
+  /** How many details two people chose differently. */
+  asked(): number;
+  /** Decides what two people chose differently. */
+  choose(field: DetailField, choice: 'mine' | 'theirs'): void;
   /** The details as they stand on the server at `version`; all of ours were saved before. */
   stand(version: number, details: StoryDetails): void;
-  /** What the server has now, drawn anew; taken over where it is what stands here. */
+  /** What the server has now, drawn anew; taken over unless something here is still to be saved. */
   meet(view: TranslationView): void;
   start(): void;
   leave(): void;
@@ -35,36 +39,42 @@ export type DetailsStore = {
   stop(): void;
 };
 
+const NO_QUESTIONS: DetailsQuestions = {};
+
 /** @see DetailsStore */
 export function createDetailsStore(view: TranslationView, world: EditorWorld): DetailsStore {
   const { articleId } = view;
-  const send = createSender<StoryDetails, NewerDetails>(
-    ({ text, version, leaving }) =>
-      world.put<unknown, NewerDetails>(
-        `/api/newsroom/articles/${articleId}/details`,
-        { version, details: text },
-        { leaving, readConflict: (detail) => detail as NewerDetails },
-      ),
-    (theirs, sent) => Promise.resolve(sameJson(theirs.details, sent)),
-  );
-  const part: SavedPart<NewerDetails> = createSavedPart<StoryDetails, NewerDetails>({
+  const sender = createDetailsSender({
+    stored: view.details,
+    savedAt: view.savedAt,
+    tab: world.tabId,
+    nextSeq: world.nextSeq,
+    put: (input, options) => world.put(`/api/newsroom/articles/${articleId}/details`, input, options),
+    screen: { read: () => holder.getSnapshot().details, show: (details) => holder.change({ details }) },
+    onQuestions: (questions) => {
+      const none = Object.keys(questions).length === 0;
+      holder.change({ questions: none ? NO_QUESTIONS : questions });
+    },
+  });
+  const part: SavedPart = createSavedPart<StoryDetails>({
     world,
     userId: view.person.id,
     subject: `article:${articleId}`,
     version: view.detailsVersion,
     savedAt: view.savedAt,
     changes: (): StoryDetails => holder.getSnapshot().details,
-    send,
+    send: sender.send,
   });
-  const holder = holdSnapshot<DetailsSnapshot>({ details: view.details, saving: part.getSnapshot() });
+  const holder = holdSnapshot<DetailsSnapshot>({
+    details: view.details,
+    saving: part.getSnapshot(),
+    questions: NO_QUESTIONS,
+  });
   part.subscribe(() => holder.change({ saving: part.getSnapshot() }));
   const show = (details: StoryDetails, unsaved: boolean) => {
     holder.change({ details });
     if (unsaved) part.changed();
-  };
-  const theirs = () => {
-    const { state } = part.getSnapshot();
-    return state.kind === 'conflict' ? state.theirs : undefined;
+    else sender.adopt(details);
   };
   return {
     subscribe: holder.subscribe,
@@ -74,15 +84,10 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
     flush: part.flush,
     retry: part.retry,
     hasUnsaved: part.hasUnsaved,
-    keepMine() {
-      const newer = theirs();
-      if (newer) part.goOnFrom(newer.version);
-    },
-    takeTheirs() {
-      const newer = theirs();
-      if (!newer) return;
-      show(newer.details, false);
-      part.adopt(newer.version, newer.savedAt);
+    asked: () => Object.keys(holder.getSnapshot().questions).length,
+    choose(field, choice) {
+      sender.choose(field, choice);
+      part.changed();
     },
     stand(version, details) {
       show(details, false);
@@ -90,7 +95,8 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
     },
     meet({ detailsVersion, details }) {
       if (detailsVersion <= part.version() || part.hasUnsaved()) return;
-      if (sameJson(details, holder.getSnapshot().details)) part.movedOn(detailsVersion);
+      if (!sameJson(details, holder.getSnapshot().details)) show(details, false);
+      part.movedOn(detailsVersion);
     },
     start: part.start,
     leave: part.leave,

@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDetailsStore } from '#app/_newsroom/editor/store/details-store.ts';
 import { type BodyPage, createEditorStore, type EditorStore } from '#app/_newsroom/editor/store/editor-store.ts';
+import { NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
+import { testingServer } from '#app/_newsroom/editor/store/testing-server.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
-import { isSameText, readKept } from '#app/_newsroom/editor/recovery/read-kept.ts';
-import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
+import { hasAllOf, readKept } from '#app/_newsroom/editor/recovery/read-kept.ts';
 import type { Journal, JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
+import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
+import type { TextChanges } from '#lib/article/text-changes.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
-import type { SendAnswer } from '#lib/autosave.ts';
-import type { Body } from '#lib/body/nodes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
-const bodyOf = (...words: string[]): Body => ({
+const bodyOf = (...words: string[]): DraftBody => ({
   type: 'doc',
   content: words.map((text, index) => ({
     type: 'paragraph',
@@ -25,6 +27,10 @@ const textOf = (headline: string, ...words: string[]): TranslationText => ({
 });
 const DETAILS: StoryDetails = { sectionId: 1, agencyId: null, contributorIds: [], topicIds: [], leadImageId: null };
 
+const DRAFT_EN = '/api/newsroom/translations/12/draft';
+const DRAFT_HI = '/api/newsroom/translations/13/draft';
+const DETAILS_7 = '/api/newsroom/articles/7/details';
+
 /** A journal in memory, with the promises of the real one. */
 function memoryJournal(entries: JournalEntry[] = []): Journal & { entries: Map<string, JournalEntry> } {
   const held = new Map(entries.map((entry) => [entry.key, entry]));
@@ -32,9 +38,9 @@ function memoryJournal(entries: JournalEntry[] = []): Journal & { entries: Map<s
     `${owner.userId}/${owner.subject}/${owner.tabId}`;
   return {
     entries: held,
-    async keep(owner, baseVersion, value, at) {
+    async keep(owner, baseVersion, value, at, changes) {
       const key = keyOf(owner);
-      held.set(key, { ...owner, key, kind: 'unsaved', baseVersion, value, at: at.toISOString() });
+      held.set(key, { ...owner, key, kind: 'unsaved', baseVersion, value, at: at.toISOString(), changes });
     },
     async setAside(owner, baseVersion, value, at) {
       const key = `${keyOf(owner)}/${at.toISOString()}`;
@@ -53,48 +59,18 @@ function memoryJournal(entries: JournalEntry[] = []): Journal & { entries: Map<s
   };
 }
 
-type Row = { version: number; value: unknown; savedAt: string };
-
-/** A server with a text for each translation and details for each story. Its clock is an hour ahead of ours. */
-function fakeServer() {
-  const rows = new Map<string, Row>();
-  const requests: { address: string; version: number; leaving: boolean; value: unknown }[] = [];
-  const line = {
-    isDown: false,
-    losesAnswers: false,
-    refuses: undefined as { reason: string; detail?: unknown } | undefined,
-  };
-  const now = () => new Date(Date.now() + 3_600_000).toISOString();
-  const put: EditorWorld['put'] = async <V, C>(
-    address: string,
-    input: unknown,
-    { leaving, readConflict, onSaved }: PutOptions<V, C>,
-  ): Promise<SendAnswer<C>> => {
-    const { version, text, details } = input as { version: number; text?: unknown; details?: unknown };
-    const value = structuredClone(text ?? details);
-    requests.push({ address, version, leaving, value });
-    if (line.isDown) return { kind: 'lost', reason: 'offline' };
-    if (line.refuses) return { kind: 'refused', ...line.refuses };
-    const row = rows.get(address) ?? { version: 1, value: undefined, savedAt: now() };
-    if (row.version !== version) {
-      const key = text === undefined ? 'details' : 'text';
-      return {
-        kind: 'conflict',
-        theirs: readConflict({ version: row.version, [key]: row.value, savedAt: row.savedAt, savedBy: 'रवि' }),
-      };
-    }
-    const saved = { version: version + 1, value, savedAt: now() };
-    rows.set(address, saved);
-    if (line.losesAnswers) return { kind: 'lost', reason: 'server' };
-    onSaved?.({ slugTaken: false, ...saved } as V);
-    return { kind: 'saved', version: saved.version, savedAt: saved.savedAt };
-  };
-  return { rows, requests, line, put };
-}
+const serverOf = () => {
+  const server = testingServer();
+  server.holds(DRAFT_EN, textOf('', 'one'));
+  server.holds(DRAFT_HI, textOf('', 'one'));
+  server.holdsDetails(DETAILS_7, DETAILS);
+  return server;
+};
 
 type World = EditorWorld & { journal: Promise<Journal> };
 
-function worldOf(server: ReturnType<typeof fakeServer>, journal = memoryJournal(), tabId = 'tab-1'): World {
+function worldOf(server: ReturnType<typeof testingServer>, journal = memoryJournal(), tabId = 'tab-1'): World {
+  let saves = 0;
   return {
     journal: Promise.resolve(journal),
     tabId,
@@ -106,10 +82,12 @@ function worldOf(server: ReturnType<typeof fakeServer>, journal = memoryJournal(
       },
     },
     random: () => 0.5,
+    nextSeq: () => (saves += 1),
     put: server.put,
     livingTabs: async () => new Set(),
     tabGone: () => new Promise(() => undefined),
-    grammar: async () => ({ readKept, isSameText }),
+    grammar: async () => ({ readKept, hasAllOf }),
+    merger: async () => ({ mergeTexts, applyTextChanges }),
   };
 }
 
@@ -141,13 +119,9 @@ function viewOf(language: Locale, change: Partial<TranslationView> = {}): Transl
   };
 }
 
-const DRAFT_EN = '/api/newsroom/translations/12/draft';
-const DRAFT_HI = '/api/newsroom/translations/13/draft';
-const DETAILS_7 = '/api/newsroom/articles/7/details';
-
 /** A page on which a body is written, that counts how often it is read. */
-function pageOf(store: EditorStore, first: Body) {
-  const page = { body: first, reads: 0, refused: [] as readonly string[] };
+function pageOf(store: EditorStore, first: DraftBody) {
+  const page = { body: first, reads: 0, refused: [] as readonly string[], meeting: NO_MEETING };
   const attached: BodyPage = {
     read: () => {
       page.reads += 1;
@@ -155,6 +129,12 @@ function pageOf(store: EditorStore, first: Body) {
     },
     show: (body) => {
       page.body = body;
+    },
+    merge: (body) => {
+      page.body = body;
+    },
+    meet: (meeting) => {
+      page.meeting = meeting;
     },
     markRefused: (ids) => {
       page.refused = ids;
@@ -172,7 +152,10 @@ function pageOf(store: EditorStore, first: Body) {
     get refused() {
       return page.refused;
     },
-    type(body: Body) {
+    get meeting() {
+      return page.meeting;
+    },
+    type(body: DraftBody) {
       page.body = body;
       store.bodyChanged();
     },
@@ -195,7 +178,7 @@ afterEach(() => {
 
 describe('writing', () => {
   test('what is typed is on this device at once and on the server soon; the badge tells the server’s instant', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const journal = memoryJournal();
     const store = start(viewOf('en'), worldOf(server, journal));
     store.setField('headline', 'Budget');
@@ -205,7 +188,7 @@ describe('writing', () => {
     expect(store.hasUnsaved()).toBe(true);
     await vi.advanceTimersByTimeAsync(1_000);
     const { state } = store.getSnapshot().textSaving;
-    expect(state).toEqual({ kind: 'saved', at: server.rows.get(DRAFT_EN)?.savedAt });
+    expect(state).toEqual({ kind: 'saved', at: server.texts.get(DRAFT_EN)?.savedAt });
     expect(state.kind === 'saved' && state.at?.startsWith('2026-11-28T07:00'), 'not this device’s clock').toBe(true);
     expect(server.requests).toHaveLength(1);
     expect(journal.entries.size, 'nothing left to bring back').toBe(0);
@@ -213,21 +196,22 @@ describe('writing', () => {
   });
 
   test('a hundred keys in the body turn it into data once or twice, not at every key', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const store = start(viewOf('hi'), worldOf(server));
     const page = pageOf(store, bodyOf('एक'));
     const before = store.getSnapshot();
+    const opening = page.reads;
     for (let key = 0; key < 100; key += 1) page.type(bodyOf(`एक ${key}`));
-    expect(page.reads).toBe(0);
+    expect(page.reads - opening).toBe(0);
     expect(store.getSnapshot().fields, 'nothing around the body is drawn').toBe(before.fields);
     expect(store.bodyChanges.count()).toBe(100);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(page.reads).toBeLessThanOrEqual(3);
-    expect(server.rows.get(DRAFT_HI)?.value).toMatchObject({ body: bodyOf('एक 99') });
+    expect(page.reads - opening).toBeLessThanOrEqual(3);
+    expect(server.texts.get(DRAFT_HI)?.value).toMatchObject({ body: bodyOf('एक 99') });
   });
 
   test('the slug follows the headline until somebody types one, or readers know one', () => {
-    const store = start(viewOf('hi'), worldOf(fakeServer()));
+    const store = start(viewOf('hi'), worldOf(serverOf()));
     store.setField('headline', 'बजट पेश');
     expect(store.getSnapshot().fields.slug).toBe(store.getSnapshot().proposedSlug);
     expect(store.getSnapshot().proposedSlug).not.toBe('');
@@ -237,14 +221,14 @@ describe('writing', () => {
 
     const live = start(
       viewOf('hi', { firstPublishedAt: '2026-11-01T00:00:00.000Z', text: { ...textOf('बजट', 'एक'), slug: '' } }),
-      worldOf(fakeServer()),
+      worldOf(serverOf()),
     );
     live.setField('headline', 'बजट आज पेश');
     expect(live.getSnapshot().fields.slug).toBe('');
   });
 
   test('a snapshot stays the same until something in it changes', () => {
-    const store = start(viewOf('en'), worldOf(fakeServer()));
+    const store = start(viewOf('en'), worldOf(serverOf()));
     const heard = vi.fn<() => void>();
     const stop = store.subscribe(heard);
     const before = store.getSnapshot();
@@ -259,26 +243,26 @@ describe('writing', () => {
   });
 
   test('what is typed before the page has begun is saved once it has, and so is what a stop cut short', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const store = createEditorStore(viewOf('en'), worldOf(server));
     started.push(store);
     store.setField('headline', 'Early');
     store.start();
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(server.rows.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Early' });
+    expect(server.texts.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Early' });
     server.line.isDown = true;
     store.setField('headline', 'Late');
     store.stop();
     server.line.isDown = false;
     store.start();
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(server.rows.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Late' });
+    expect(server.texts.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Late' });
   });
 });
 
 describe('when it goes wrong', () => {
   test('offline the words are kept here, and go out when the line is back', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const journal = memoryJournal();
     const store = start(viewOf('hi'), worldOf(server, journal));
     server.line.isDown = true;
@@ -298,7 +282,7 @@ describe('when it goes wrong', () => {
   });
 
   test('a save whose answer was lost is not taken for somebody else’s', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const store = start(viewOf('en'), worldOf(server));
     server.line.losesAnswers = true;
     store.setField('headline', 'Budget');
@@ -307,46 +291,17 @@ describe('when it goes wrong', () => {
     store.setField('headline', 'Budget day');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
-    expect(server.rows.get(DRAFT_EN)).toMatchObject({ version: 3, value: { headline: 'Budget day' } });
-  });
-
-  test.each(['keepMine', 'takeTheirs'] as const)('after a conflict, %s loses neither text', async (choice) => {
-    const server = fakeServer();
-    const journal = memoryJournal();
-    const store = start(viewOf('en'), worldOf(server, journal));
-    const page = pageOf(store, bodyOf('mine'));
-    server.rows.set(DRAFT_EN, { version: 5, value: textOf('Theirs', 'theirs'), savedAt: '2026-11-28T06:30:00.000Z' });
-    store.setField('headline', 'Mine');
-    await vi.advanceTimersByTimeAsync(1_500);
-    expect(store.getSnapshot().textSaving.state).toMatchObject({ kind: 'conflict', theirs: { version: 5 } });
-    store.setField('headline', 'Mine still');
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(server.rows.get(DRAFT_EN)?.version, 'nothing goes over theirs unasked').toBe(5);
-
-    await store[choice]();
-    await vi.advanceTimersByTimeAsync(1_500);
-    expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
-    const [other] = store.getSnapshot().kept.setAside;
-    if (choice === 'keepMine') {
-      expect(server.rows.get(DRAFT_EN)).toMatchObject({ version: 6, value: { headline: 'Mine still' } });
-      expect(other).toMatchObject({ part: 'text', text: { headline: 'Theirs' } });
-      expect(page.body).toEqual(bodyOf('mine'));
-    } else {
-      expect(server.rows.get(DRAFT_EN)?.version).toBe(5);
-      expect(store.getSnapshot().fields.headline).toBe('Theirs');
-      expect(page.body).toEqual(bodyOf('theirs'));
-      expect(other).toMatchObject({ part: 'text', text: { headline: 'Mine still' } });
-      expect(store.getSnapshot().textSaving.state).toMatchObject({ at: '2026-11-28T06:30:00.000Z' });
-    }
+    expect(server.texts.get(DRAFT_EN)).toMatchObject({ version: 3, value: { headline: 'Budget day' } });
   });
 
   test('a refused block is marked on the page and named as what keeps a step waiting', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const picky: EditorWorld['put'] = async (address, input, options) => {
-      const { content } = (input as { text: TranslationText }).text.body;
-      const at = content.findIndex((block) => JSON.stringify(block).includes('bad'));
+      const { blocks } = (input as { changes: TextChanges }).changes;
+      const at = blocks.findIndex((block) => JSON.stringify(block).includes('bad'));
       if (at < 0) return server.put(address, input, options);
-      return { kind: 'refused', reason: 'body_invalid', detail: { body: { blocks: [{ index: at }] } } };
+      const named = [{ index: at, id: blocks[at]?.id }];
+      return { kind: 'refused', reason: 'body_invalid', detail: { body: { blocks: named } } };
     };
     const store = start(viewOf('en'), { ...worldOf(server), put: picky });
     const page = pageOf(store, bodyOf('good', 'bad'));
@@ -361,13 +316,15 @@ describe('when it goes wrong', () => {
 
 describe('leaving and coming back', () => {
   test('leaving writes to the device and sends a request that outlives the page', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const journal = memoryJournal();
     const store = start(viewOf('en'), worldOf(server, journal));
     const page = pageOf(store, bodyOf('one'));
     page.type(bodyOf('last words'));
     store.leave();
-    expect(server.requests).toMatchObject([{ leaving: true, value: { body: bodyOf('last words') } }]);
+    expect(server.requests).toMatchObject([
+      { leaving: true, changes: { blocks: [{ to: { content: [{ text: 'last words' }] } }] } },
+    ]);
     await vi.advanceTimersByTimeAsync(0);
     expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
   });
@@ -385,7 +342,7 @@ describe('leaving and coming back', () => {
   });
 
   test('what a dead tab left is offered, and brought back as if it had been typed', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const journal = memoryJournal([leftBehind()]);
     const store = start(viewOf('en'), worldOf(server, journal));
     const page = pageOf(store, bodyOf('one'));
@@ -397,7 +354,7 @@ describe('leaving and coming back', () => {
     await store.restore(offered);
     expect(page.body).toEqual(bodyOf('words of yesterday'));
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(server.rows.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Left behind' });
+    expect(server.texts.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Left behind' });
     expect(store.getSnapshot().kept.unsaved).toEqual([]);
     expect(journal.entries.size).toBe(0);
   });
@@ -405,7 +362,7 @@ describe('leaving and coming back', () => {
   test('what the server has by now is not offered, nor what another tab is writing until that tab is gone', async () => {
     const stored = viewOf('en', { text: textOf('Left behind', 'words of yesterday') });
     const journal = memoryJournal([leftBehind()]);
-    const same = start(stored, worldOf(fakeServer(), journal));
+    const same = start(stored, worldOf(serverOf(), journal));
     await vi.advanceTimersByTimeAsync(0);
     expect(same.getSnapshot().kept.unsaved).toEqual([]);
     expect(journal.entries.size).toBe(0);
@@ -413,7 +370,7 @@ describe('leaving and coming back', () => {
     let goes = () => {};
     const living = new Set(['tab-0']);
     const store = start(viewOf('en'), {
-      ...worldOf(fakeServer(), memoryJournal([leftBehind()])),
+      ...worldOf(serverOf(), memoryJournal([leftBehind()])),
       livingTabs: async () => living,
       tabGone: () =>
         new Promise<void>((resolve) => {
@@ -431,7 +388,7 @@ describe('leaving and coming back', () => {
 
 describe('steps', () => {
   test('a step moves the version on and leaves the instant of the last save as it was', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const store = start(viewOf('en'), worldOf(server));
     store.movedOn(2);
     expect(store.standing()).toEqual({ translationId: 12, version: 2 });
@@ -439,21 +396,37 @@ describe('steps', () => {
   });
 
   test('where the server has our very words under a newer version, as after a lost answer, we go on from there', async () => {
-    const server = fakeServer();
+    const server = serverOf();
     const view = viewOf('en', { text: textOf('Budget', 'one') });
     const store = start(view, worldOf(server));
     store.meet({ ...view, version: 4, status: 'live', savedAt: '2026-11-28T06:10:00.000Z' });
     expect(store.standing().version).toBe(4);
-    store.meet({ ...view, version: 6, text: textOf('Another', 'one') });
-    expect(store.standing().version, 'other words are a conflict, to be shown').toBe(4);
-    server.rows.set(DRAFT_EN, { version: 4, value: view.text, savedAt: '' });
-    store.setField('headline', 'Budget day');
+  });
+
+  test('other words under a newer version are taken in; with something unsaved, only with its save', async () => {
+    const server = serverOf();
+    const store = start(viewOf('en'), worldOf(server));
+    const page = pageOf(store, bodyOf('one'));
+    server.writes(DRAFT_EN, () => textOf('Another', 'one', 'two'));
+    const row = server.texts.get(DRAFT_EN)!;
+    store.meet(viewOf('en', { version: row.version, text: row.value, savedAt: row.savedAt }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getSnapshot().fields.headline).toBe('Another');
+    expect(page.body).toEqual(bodyOf('one', 'two'));
+    expect(store.standing().version).toBe(row.version);
+
+    store.setField('kicker', 'Mine');
+    server.writes(DRAFT_EN, (text) => ({ ...text, headline: 'Yet another' }));
+    store.meet(viewOf('en', { version: 3, text: server.texts.get(DRAFT_EN)!.value }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getSnapshot().fields.headline).toBe('Another');
     await vi.advanceTimersByTimeAsync(1_500);
+    expect(store.getSnapshot().fields).toMatchObject({ headline: 'Yet another', kicker: 'Mine' });
     expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
   });
 
   test('a discarded draft is set aside and the live text stands in its place', async () => {
-    const store = start(viewOf('en', { text: textOf('Draft', 'draft') }), worldOf(fakeServer()));
+    const store = start(viewOf('en', { text: textOf('Draft', 'draft') }), worldOf(serverOf()));
     const page = pageOf(store, bodyOf('draft'));
     await store.replacedBy(textOf('Live', 'live'), 2);
     expect(store.getSnapshot().fields.headline).toBe('Live');
@@ -464,7 +437,7 @@ describe('steps', () => {
 });
 
 test('two panes of one story save their own text each, and their details once', async () => {
-  const server = fakeServer();
+  const server = serverOf();
   const world = worldOf(server);
   const details = createDetailsStore(viewOf('en'), world);
   details.start();
@@ -481,12 +454,115 @@ test('two panes of one story save their own text each, and their details once', 
   expect(hindi.getSnapshot().details.sectionId).toBe(3);
   await vi.advanceTimersByTimeAsync(1_500);
   expect(server.requests.map(({ address }) => address).toSorted()).toEqual([DETAILS_7, DRAFT_EN, DRAFT_HI].toSorted());
-  expect(server.rows.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Budget' });
-  expect(server.rows.get(DRAFT_HI)?.value).toMatchObject({ headline: 'बजट' });
-  expect(server.rows.get(DETAILS_7)?.value).toMatchObject({ sectionId: 3 });
+  expect(server.texts.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Budget' });
+  expect(server.texts.get(DRAFT_HI)?.value).toMatchObject({ headline: 'बजट' });
+  expect(server.details.get(DETAILS_7)?.value).toMatchObject({ sectionId: 3 });
   for (const store of [english, hindi]) {
     expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
     expect(store.getSnapshot().detailsSaving.state.kind).toBe('saved');
   }
   details.stop();
+});
+
+describe('two people in one story', () => {
+  test('what both changed is asked about on the page, keeps steps waiting, and each choice is a save', async () => {
+    const server = serverOf();
+    const journal = memoryJournal();
+    const store = start(viewOf('en'), worldOf(server, journal));
+    const page = pageOf(store, bodyOf('one'));
+    server.writes(DRAFT_EN, (text) => ({ ...text, kicker: 'Theirs', body: bodyOf('their one') }));
+    page.type(bodyOf('my one'));
+    store.setField('headline', 'Mine');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(store.getSnapshot().textSaving.state).toMatchObject({ kind: 'partly', asking: 1 });
+    expect(store.getSnapshot().fields).toMatchObject({ headline: 'Mine', kicker: 'Theirs' });
+    expect(page.meeting.blocks).toMatchObject([
+      { theirs: [{ content: [{ text: 'their one' }] }], by: { name: 'रवि' } },
+    ]);
+    expect(page.body).toEqual(bodyOf('my one'));
+    expect(await store.flush()).toBe(false);
+    expect(store.whyUnsaved()).toBe('undecided');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([...journal.entries.values()], 'still on this device').toMatchObject([{ kind: 'unsaved' }]);
+
+    await store.choose(page.meeting.blocks[0]!.id, 'theirs');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
+    expect(page.body).toEqual(bodyOf('their one'));
+    expect([...journal.entries.values()], 'what was let go').toMatchObject([
+      { kind: 'set_aside', value: { body: bodyOf('my one') } },
+    ]);
+  });
+
+  test('what others have just changed is told for a while', async () => {
+    const server = serverOf();
+    const store = start(viewOf('en'), worldOf(server));
+    server.writes(DRAFT_EN, (text) => ({ ...text, kicker: 'Theirs' }));
+    store.setField('headline', 'Mine');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(store.getSnapshot().meeting.changed).toEqual({ kicker: { name: 'रवि', you: false } });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(store.getSnapshot().meeting).toBe(NO_MEETING);
+  });
+
+  test('offline on one side, written on by the other, it is one text again when the line is back', async () => {
+    const server = serverOf();
+    const store = start(viewOf('en'), worldOf(server));
+    const page = pageOf(store, bodyOf('one'));
+    server.line.isDown = true;
+    page.type(bodyOf('one, offline'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    server.writes(DRAFT_EN, (text) => ({ ...text, standfirst: 'Theirs' }));
+    server.line.isDown = false;
+    store.comeBack();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(store.getSnapshot().textSaving.state.kind).toBe('saved');
+    expect(server.texts.get(DRAFT_EN)?.value).toMatchObject({ standfirst: 'Theirs', body: bodyOf('one, offline') });
+    expect(store.getSnapshot().fields.standfirst).toBe('Theirs');
+  });
+
+  test('what a dead tab left is merged into what others wrote since', async () => {
+    const server = serverOf();
+    const journal = memoryJournal();
+    const first = createEditorStore(viewOf('en'), worldOf(server, journal, 'tab-0'));
+    first.start();
+    server.line.isDown = true;
+    first.setField('headline', 'Left behind');
+    await vi.advanceTimersByTimeAsync(1_000);
+    first.stop();
+    server.line.isDown = false;
+    server.writes(DRAFT_EN, (text) => ({ ...text, kicker: 'Theirs' }));
+    const row = server.texts.get(DRAFT_EN)!;
+    const store = start(viewOf('en', { version: row.version, text: row.value }), worldOf(server, journal));
+    await vi.advanceTimersByTimeAsync(0);
+    const [offered] = store.getSnapshot().kept.unsaved;
+    await store.restore(offered!);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(server.texts.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Left behind', kicker: 'Theirs' });
+  });
+
+  test.each(['mine', 'theirs'] as const)(
+    'a detail that both chose differently is asked about; answered with %s',
+    async (choice) => {
+      const server = serverOf();
+      const store = start(viewOf('en'), worldOf(server));
+      const other = start(viewOf('hi'), worldOf(server, memoryJournal(), 'tab-2'));
+      other.details.setDetails({ sectionId: 2 });
+      await vi.advanceTimersByTimeAsync(1_500);
+      store.details.setDetails({ sectionId: 3, agencyId: 4 });
+      await vi.advanceTimersByTimeAsync(1_500);
+      expect(server.details.get(DETAILS_7)?.value).toMatchObject({ sectionId: 2, agencyId: 4 });
+      expect(store.getSnapshot().details).toMatchObject({ sectionId: 3, agencyId: 4 });
+      expect(store.getSnapshot().detailsQuestions.sectionId).toMatchObject({
+        theirs: { sectionId: 2 },
+        by: { you: true },
+      });
+      expect(store.whyUnsaved()).toBe('undecided');
+      store.details.choose('sectionId', choice);
+      await vi.advanceTimersByTimeAsync(1_500);
+      expect(store.getSnapshot().detailsSaving.state.kind).toBe('saved');
+      expect(server.details.get(DETAILS_7)?.value.sectionId).toBe(choice === 'mine' ? 3 : 2);
+      expect(store.getSnapshot().details.sectionId).toBe(choice === 'mine' ? 3 : 2);
+    },
+  );
 });

@@ -1,33 +1,38 @@
-import { createDetailsStore, type DetailsStore, type NewerDetails } from '#app/_newsroom/editor/store/details-store.ts';
+import { createDetailsStore, type DetailsStore } from '#app/_newsroom/editor/store/details-store.ts';
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { createKeptStore, type KeptSnapshot } from '#app/_newsroom/editor/store/kept-store.ts';
 import { createSavedPart, type SavingSnapshot } from '#app/_newsroom/editor/store/saved-part.ts';
 import { holdSnapshot } from '#app/_newsroom/editor/store/snapshot-holder.ts';
 import type { TranslationView } from '#app/_newsroom/editor/pane/translation-view.ts';
 import type { KeptText } from '#app/_newsroom/editor/recovery/read-kept.ts';
-import { createBlockwiseSender } from '#app/_newsroom/editor/saving/blockwise-sender.ts';
 import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/saving/body-changes.ts';
-import { createSender } from '#app/_newsroom/editor/saving/create-sender.ts';
+import type { DetailsQuestions } from '#app/_newsroom/editor/saving/details-sender.ts';
+import { type Choice, type Meeting, NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
+import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
-import type { BlockId, Body } from '#lib/body/nodes.ts';
+import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { proposeSlug } from '#lib/text/slug.ts';
 
 /** The one-line fields of a text. */
 export type TextFields = Record<TextField, string>;
 
-/** The text on the server that a save of ours came too late for. */
-export type NewerText = { version: number; text: TranslationText; savedAt: string; savedBy: string | null };
-
 /** The body where it is written: an editor, behind the little a store needs of one. */
 export type BodyPage = {
   /** The body as it stands. Asked only when it is to be sent, kept or compared; after the editor has gone, as it was last. */
-  read(): Body;
-  show(body: Body): void;
+  read(): DraftBody;
+  show(body: DraftBody): void;
+  /** Makes the text into this one by changing nothing but what differs; caret and selection stay where they are. */
+  merge(body: DraftBody): void;
+  /** Asks about the blocks that two people changed, and says what others have just changed. */
+  meet(meeting: Meeting): void;
   /** Marks the blocks the server does not take, and no others. */
   markRefused(ids: readonly BlockId[]): void;
 };
+
+/** Why something is not saved: a line that is down, blocks the server refuses, or a choice that is still to be made. */
+export type WhyUnsaved = 'unsaved' | 'refused_blocks' | 'undecided';
 
 /** What stands on screen of one language of a story, and what became of it. */
 export type EditorSnapshot = {
@@ -37,9 +42,12 @@ export type EditorSnapshot = {
   proposedSlug: string;
   /** Another story of this language has the slug. */
   slugTaken: boolean;
-  textSaving: SavingSnapshot<NewerText>;
-  detailsSaving: SavingSnapshot<NewerDetails>;
+  textSaving: SavingSnapshot;
+  detailsSaving: SavingSnapshot;
+  detailsQuestions: DetailsQuestions;
   kept: KeptSnapshot;
+  /** What others changed: what has to be chosen, and what is only told. */
+  meeting: Meeting;
   /** The body stands and can be written in. */
   isReady: boolean;
 };
@@ -63,8 +71,8 @@ export type EditorStore = {
 
   /** Saves text and details now; true when the server has both. */
   flush(): Promise<boolean>;
-  /** Why {@link EditorStore.flush} came to nothing: blocks the server refuses, else a line that is down or a choice to make. */
-  whyUnsaved(): 'unsaved' | 'refused_blocks';
+  /** Why {@link EditorStore.flush} came to nothing. */
+  whyUnsaved(): WhyUnsaved;
   retry(): void;
   hasUnsaved(): boolean;
 
@@ -77,9 +85,11 @@ export type EditorStore = {
   /** What the server has now, drawn anew. Where it has our very words under a newer version, we go on from there. */
   meet(view: TranslationView): void;
 
-  /** Ends a conflict: goes on with our text over theirs, or with theirs. The other one is set aside on this device. */
-  keepMine(): Promise<void>;
-  takeTheirs(): Promise<void>;
+  /**
+   * Answers what two people changed in one block, named by the first of its ids on screen, or in one field. What goes is
+   * set aside on this device, the whole text as it stood.
+   */
+  choose(question: BlockId | TextField, choice: Choice): Promise<void>;
 
   /** Brings back what this device kept, as if it had been typed. */
   restore(kept: KeptText): Promise<void>;
@@ -92,6 +102,9 @@ export type EditorStore = {
   stop(): void;
 };
 
+// As long as one needs to see it, looking up from what one writes.
+const NEWS_MS = 20_000;
+
 /**
  * @see EditorStore Of the view, text and versions count as they are given here; states and rights are told anew by
  * `meet`. `details` is handed in where another pane of the same story holds them, and is that one's to start and stop.
@@ -103,33 +116,46 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
   const kept = createKeptStore(opened, world);
   const bodyChanges = createBodyChanges();
   let view = opened;
-  let body: Body = initialBody;
+  let body: DraftBody = initialBody;
   let page: BodyPage | undefined;
 
   const readText = (): TranslationText => ({ ...holder.getSnapshot().fields, body: page?.read() ?? body });
-  const sender = createBlockwiseSender<NewerText>(
-    createSender<TranslationText, NewerText>(
-      ({ text, version, leaving }) =>
-        world.put<{ slugTaken: boolean }, NewerText>(
-          `/api/newsroom/translations/${translationId}/draft`,
-          { version, text },
-          {
-            leaving,
-            readConflict: (detail) => detail as NewerText,
-            onSaved: ({ slugTaken }) => holder.change({ slugTaken }),
-          },
-        ),
-      async (theirs, sent) => (await world.grammar()).isSameText(theirs.text, sent, language),
-    ),
-    initialBody,
-  );
-  const part = createSavedPart<TranslationText, NewerText>({
+  let settling: (() => void) | undefined;
+  const sender = createMergingSender({
+    stored: opened.text,
+    savedAt: opened.savedAt,
+    tab: world.tabId,
+    nextSeq: world.nextSeq,
+    put: (input, options) => world.put(`/api/newsroom/translations/${translationId}/draft`, input, options),
+    merger: world.merger,
+    screen: {
+      read: () => readText(),
+      show({ body: shown, ...fields }) {
+        if (page) page.merge(shown);
+        else body = shown;
+        holder.change({ fields, proposedSlug: proposed(fields.headline) });
+        bodyChanges.tell();
+        return readText();
+      },
+    },
+    onSlugTaken: (slugTaken) => holder.change({ slugTaken }),
+    onMeeting(meeting) {
+      holder.change({ meeting });
+      page?.meet(meeting);
+      settling?.();
+      const isNews = meeting.back.length > 0 || Object.keys(meeting.changed).length > 0;
+      settling = isNews ? world.clock.setTimer(() => sender.settleChanged(), NEWS_MS) : undefined;
+    },
+    onRefused: (ids) => page?.markRefused(ids),
+  });
+  const part = createSavedPart<TranslationText>({
     world,
     userId: person.id,
     subject: `translation:${translationId}`,
     version: opened.version,
     savedAt: opened.savedAt,
     changes: readText,
+    unsent: sender.unsent,
     send: sender.send,
   });
 
@@ -146,14 +172,16 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     slugTaken: opened.slugTaken,
     textSaving: part.getSnapshot(),
     detailsSaving: details.getSnapshot().saving,
+    detailsQuestions: details.getSnapshot().questions,
     kept: kept.getSnapshot(),
+    meeting: NO_MEETING,
     isReady: false,
   });
   part.subscribe(() => holder.change({ textSaving: part.getSnapshot() }));
   kept.subscribe(() => holder.change({ kept: kept.getSnapshot() }));
   details.subscribe(() => {
-    const { details: chosen, saving } = details.getSnapshot();
-    holder.change({ details: chosen, detailsSaving: saving });
+    const { details: chosen, saving, questions } = details.getSnapshot();
+    holder.change({ details: chosen, detailsSaving: saving, detailsQuestions: questions });
   });
 
   const setFields = (change: Partial<TextFields>) => {
@@ -175,14 +203,10 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     const { body: shown, ...fields } = text;
     body = shown;
     page?.show(shown);
-    if (!unsaved) sender.adopt(shown);
     holder.change({ fields, proposedSlug: proposed(fields.headline) });
+    if (!unsaved) sender.adopt(text);
     bodyChanges.tell();
     if (unsaved) part.changed();
-  };
-  const theirs = () => {
-    const { state } = part.getSnapshot();
-    return state.kind === 'conflict' ? state.theirs : undefined;
   };
 
   return {
@@ -200,9 +224,11 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     attachPage(next) {
       if (page) body = page.read();
       page = next;
+      // How the page has what the server has: a block that nobody touches must not look changed.
+      sender.learn(next.read(), initialBody);
       // A text may have been brought back before the editor stood; it opened on the first one and would save that over it.
       if (body !== initialBody) next.show(body);
-      sender.watch((ids) => next.markRefused(ids));
+      sender.tell();
       holder.change({ isReady: true });
     },
     readText,
@@ -212,7 +238,10 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       const [text, chosen] = await Promise.all([part.flush(), details.flush()]);
       return text && chosen;
     },
-    whyUnsaved: () => (sender.refused().length > 0 ? 'refused_blocks' : 'unsaved'),
+    whyUnsaved() {
+      if (sender.asked() > 0 || details.asked() > 0) return 'undecided';
+      return sender.refused().length > 0 ? 'refused_blocks' : 'unsaved';
+    },
     retry() {
       part.retry();
       details.retry();
@@ -232,27 +261,26 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       holder.change({ proposedSlug: proposed(holder.getSnapshot().fields.headline) });
       if (!shared) details.meet(next);
       if (next.version <= part.version() || part.hasUnsaved()) return;
-      if (sameJson(next.text, readText())) part.adopt(next.version, next.savedAt);
+      if (sameJson(next.text, readText())) {
+        part.adopt(next.version, next.savedAt);
+        return;
+      }
+      // Somebody else has written since: taken in as after a save.
+      void sender.receive(next.text).then(() => part.hasUnsaved() || part.adopt(next.version, next.savedAt));
     },
 
-    async keepMine() {
-      const newer = theirs();
-      if (!newer) return;
-      await part.setAside(newer.text, newer.version);
-      part.goOnFrom(newer.version);
-      await kept.reload().catch(() => undefined);
-    },
-    async takeTheirs() {
-      const newer = theirs();
-      if (!newer) return;
-      await part.setAside(readText(), part.version());
-      showText(newer.text, false);
-      part.adopt(newer.version, newer.savedAt);
+    async choose(question, choice) {
+      if (choice === 'theirs') await part.setAside(readText(), part.version());
+      sender.choose(question, choice);
+      part.changed();
       await kept.reload().catch(() => undefined);
     },
 
     async restore(text) {
-      if (text.part === 'text') showText(text.text, true);
+      if (text.part === 'text' && text.changes) {
+        await sender.bringBack(text.text, text.changes);
+        part.changed();
+      } else if (text.part === 'text') showText(text.text, true);
       else if (text.part === 'details') details.showDetails(text.details, true);
       await kept.forget(text);
     },
@@ -276,6 +304,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       // The editor goes with the page; its last words are read while they can be.
       part.stop();
       kept.stop();
+      settling?.();
       if (!shared) details.stop();
     },
   };

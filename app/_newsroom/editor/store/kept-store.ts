@@ -42,7 +42,7 @@ export function createKeptStore(
     const writing = new Set<string>();
     if (entries.length === 0) return { ...NOTHING, writing };
     const living = await world.livingTabs();
-    const { isSameText, readKept } = await world.grammar();
+    const { hasAllOf, readKept } = await world.grammar();
     const kept = entries.flatMap((entry) => readKept(entry, language) ?? []);
     const unsaved: KeptText[] = [];
     for (const each of kept) {
@@ -54,7 +54,7 @@ export function createKeptStore(
       // The last request of a closing page got through after all.
       const isStored =
         each.part === 'text'
-          ? isSameText(each.text, text, language)
+          ? hasAllOf(text, each, language)
           : each.part === 'details' && sameJson(each.details, details);
       if (isStored) await open.forget(each.entry.key);
       else unsaved.push(each);

@@ -4,23 +4,21 @@ import { createJournalWriter, type JournalWriter, type Keeping } from '#app/_new
 import { type Autosave, createAutosave, type SaveState, type SendAnswer } from '#lib/autosave.ts';
 
 /** How the saving of one part goes. */
-export type SavingSnapshot<C> = {
-  state: SaveState<C>;
+export type SavingSnapshot = {
+  state: SaveState;
   /** What this device has of what the server lacks. */
   keeping: Keeping;
 };
 
 /** A part of a story that saves itself: to the server, and to this device until the server has it. */
-export type SavedPart<C> = {
+export type SavedPart = {
   subscribe(listener: () => void): () => void;
-  getSnapshot(): SavingSnapshot<C>;
+  getSnapshot(): SavingSnapshot;
   /** Something in it changed. Cheap: call it for every key. */
   changed(): void;
   /** Saves now; true when the server has all that was there at the call. */
   flush(): Promise<boolean>;
   retry(): void;
-  /** Goes on over what the server has at `version`. */
-  goOnFrom(version: number): void;
   /** What stands here is what the server has at `version`, stored at `savedAt` (its own instant). */
   adopt(version: number, savedAt: string | null): void;
   /** The server's version moved on without a change of what it holds: when that was stored is as before. */
@@ -40,7 +38,7 @@ export type SavedPart<C> = {
 };
 
 /** @see SavedPart `changes` is asked for what to send and to keep at the moment of sending and keeping, never before. */
-export function createSavedPart<T, C>(options: {
+export function createSavedPart<T>(options: {
   world: EditorWorld;
   userId: string;
   /** `translation:12` or `article:7`. */
@@ -49,25 +47,30 @@ export function createSavedPart<T, C>(options: {
   /** When the server stored what stands here, ISO 8601 UTC; null when nobody knows. */
   savedAt: string | null;
   changes(): T;
-  send(input: { text: T; version: number; leaving: boolean }): Promise<SendAnswer<C>>;
-}): SavedPart<C> {
+  /** What of it the server lacks, to be kept beside it; read back it can be merged into whatever the server has by then. */
+  unsent?(value: T): unknown;
+  send(input: { text: T; version: number; leaving: boolean }): Promise<SendAnswer>;
+}): SavedPart {
   const { world, userId, subject, changes, send } = options;
   const owner = { userId, subject, tabId: world.tabId };
-  const holder = holdSnapshot<SavingSnapshot<C>>({ state: { kind: 'saved', at: options.savedAt }, keeping: 'not_yet' });
+  const holder = holdSnapshot<SavingSnapshot>({ state: { kind: 'saved', at: options.savedAt }, keeping: 'not_yet' });
   let { version, savedAt } = options;
   // Not running: what is typed all the same waits for the start.
   let waits = false;
-  let running: { autosave: Autosave<C>; writer: JournalWriter } | undefined;
+  let running: { autosave: Autosave; writer: JournalWriter } | undefined;
 
   const start = () => {
     if (running) return;
     const writer = createJournalWriter({
       journal: world.journal,
       owner,
-      read: () => ({ baseVersion: autosave.version(), value: changes() }),
+      read: () => {
+        const value = changes();
+        return { baseVersion: autosave.version(), value, changes: options.unsent?.(value) };
+      },
       onKeeping: (keeping) => holder.change({ keeping }),
     });
-    const autosave = createAutosave<T, C>({
+    const autosave = createAutosave<T>({
       version,
       savedAt,
       read: changes,
@@ -112,11 +115,6 @@ export function createSavedPart<T, C>(options: {
     },
     flush: () => running?.autosave.flush() ?? Promise.resolve(false),
     retry: () => running?.autosave.retry(),
-    goOnFrom(next) {
-      version = next;
-      if (running) running.autosave.goOnFrom(next);
-      else waits = true;
-    },
     adopt,
     movedOn: (next) => adopt(next, savedAt),
     version: () => running?.autosave.version() ?? version,

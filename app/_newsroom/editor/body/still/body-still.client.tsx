@@ -8,14 +8,14 @@ import { EmbedContent } from '#app/_newsroom/editor/body/cards/embed-content.cli
 import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.client.tsx';
 import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
 import { usePane } from '#app/_newsroom/editor/pane/pane-context.client.ts';
-import type { BlockNode, Body, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 
 /**
  * The body as the server draws it, to be read before any script has run. Every element is the one the editor draws in
  * its place a moment later, so that nothing moves when it does; body-still.test.tsx compares the two.
  */
-export function BodyStill({ body, className }: { body: Body; className: string }) {
+export function BodyStill({ body, className }: { body: DraftBody; className: string }) {
   const { translation } = usePane();
   return (
     <div>

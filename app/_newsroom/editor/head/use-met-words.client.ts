@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { MetBlockWords } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
+import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
+
+/** What is said of another person's changes, beside a block or a field, in the interface's language. */
+export type MetWords = MetBlockWords & {
+  askedField(by: Other): string;
+  fieldChoices: Record<'mine' | 'theirs', string>;
+};
+
+/** What a message chooses its words by: the reader himself in another tab, somebody with a name, somebody nobody can name. */
+export function whoIs(by: Other): 'you' | 'named' | 'other' {
+  if (by?.you) return 'you';
+  return typeof by?.name === 'string' ? 'named' : 'other';
+}
+
+/** @see MetWords */
+export function useMetWords(): MetWords {
+  const t = useTranslations('Meeting');
+  const who = (by: Other) => ({ who: whoIs(by), name: by?.name ?? '' });
+  return {
+    asked: (by) => t('asked', who(by)),
+    askedGone: (by) => t('askedGone', who(by)),
+    askedField: (by) => t('askedField', who(by)),
+    theirs: (by) => t('theirs', who(by)),
+    back: (by) => t('back', who(by)),
+    changed: (by) => t('changed', who(by)),
+    choices: { mine: t('keepMine'), theirs: t('takeTheirs'), both: t('keepBoth') },
+    fieldChoices: { mine: t('keepMine'), theirs: t('takeTheirs') },
+    goneChoices: { mine: t('keepIt'), theirs: t('letItGo') },
+  };
+}

@@ -1,0 +1,24 @@
+import type { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
+
+type Converter = typeof convertPasted;
+
+let here: Converter | undefined;
+let coming: Promise<Converter | undefined> | undefined;
+
+/** What turns pasted HTML into a story's, whose code comes when it is wanted. */
+export type PasteConverter = {
+  /** The converter, when its code is here. */
+  now(): Converter | undefined;
+  /** Fetches the code; undefined when it cannot be had now. Asking again tries again. */
+  fetch(): Promise<Converter | undefined>;
+};
+
+/** The converter of this page. */
+export const pasteConverter: PasteConverter = {
+  now: () => here,
+  fetch: () =>
+    (coming ??= import('#app/_newsroom/editor/paste/convert-pasted.ts').then(
+      (code) => (here = code.convertPasted),
+      () => (coming = undefined),
+    )),
+};

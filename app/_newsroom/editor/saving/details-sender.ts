@@ -1,0 +1,116 @@
+import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
+import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
+import {
+  applyDetailsChanges,
+  type DetailField,
+  type DetailsChanges,
+  detailsChanges,
+} from '#lib/article/merge-details.ts';
+import type { WriterName } from '#lib/article/newest.ts';
+import type { StoryDetails } from '#lib/article/text.ts';
+import type { SendAnswer } from '#lib/autosave.ts';
+
+/** Details that another person chose otherwise: what stands on the server, and who chose it. */
+export type DetailsQuestions = Partial<Record<DetailField, { theirs: StoryDetails; by: Other }>>;
+
+type Answered = {
+  version: number;
+  savedAt: string;
+  newest?: { details: StoryDetails; writers: WriterName[]; changed: Record<string, number> };
+};
+
+/** What a sender needs of its surroundings. */
+export type DetailsSenderOptions = {
+  /** What the server has. */
+  stored: StoryDetails;
+  savedAt: string | null;
+  tab: string;
+  nextSeq(): number;
+  put(
+    input: { version: number; tab: string; seq: number; changes: DetailsChanges },
+    options: PutOptions<Answered>,
+  ): Promise<SendAnswer>;
+  screen: { read(): StoryDetails; show(details: StoryDetails): void };
+  onQuestions(questions: DetailsQuestions): void;
+};
+
+/** Sends which of the shared details were chosen, takes in what others chose, and holds back what both chose differently. */
+export type DetailsSender = {
+  send(order: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
+  /** What stands on screen is what the server has. */
+  adopt(stored: StoryDetails): void;
+  /** Answers a question: mine goes on, or theirs is shown. */
+  choose(field: DetailField, choice: 'mine' | 'theirs'): void;
+};
+
+const REMEMBERED = 5;
+
+/** @see DetailsSender */
+export function createDetailsSender(options: DetailsSenderOptions): DetailsSender {
+  const { screen, tab } = options;
+  let base = options.stored;
+  let { savedAt } = options;
+  let lost: StoryDetails[] = [];
+  const asked = new Map<DetailField, Other>();
+
+  const sendable = (details: StoryDetails): StoryDetails => ({ ...details, ...onlyOf(base, asked.keys()) });
+  const tell = () =>
+    options.onQuestions(Object.fromEntries([...asked].map(([field, by]) => [field, { theirs: base, by }])));
+  const done = (version: number): SendAnswer =>
+    asked.size === 0
+      ? { kind: 'saved', version, savedAt: savedAt ?? '' }
+      : { kind: 'partly', version, savedAt: savedAt ?? '', missing: 0, asking: asked.size };
+  const receive = ({ savedAt: at, newest }: Answered, sent: StoryDetails) => {
+    savedAt = at;
+    if (newest) {
+      const seen = screen.read();
+      const changes = detailsChanges(base, sendable(seen), [...lost, sent]);
+      const { details, collisions } = applyDetailsChanges(newest.details, changes);
+      for (const field of collisions) {
+        const writer = newest.changed[field];
+        asked.set(field, writer === undefined ? undefined : newest.writers[writer]);
+      }
+      base = newest.details;
+      screen.show({ ...details, ...onlyOf(seen, asked.keys()) });
+    } else base = sent;
+    lost = [];
+    tell();
+  };
+
+  return {
+    async send({ text, version, leaving }) {
+      const sent = sendable(text);
+      const changes = detailsChanges(base, sent, lost);
+      if (Object.keys(changes).length === 0) {
+        lost = [];
+        return done(version);
+      }
+      let answered: Answered | undefined;
+      const answer = await options.put(
+        { version, tab, seq: options.nextSeq(), changes },
+        { leaving, onKept: (value) => (answered = value) },
+      );
+      if (answered) {
+        receive(answered, sent);
+        return done(answered.version);
+      }
+      if (answer.kind === 'lost') lost = [...lost, sent].slice(-REMEMBERED);
+      return answer;
+    },
+    adopt(next) {
+      base = next;
+      lost = [];
+      asked.clear();
+      tell();
+    },
+    choose(field, choice) {
+      if (!asked.delete(field)) return;
+      if (choice === 'theirs') screen.show({ ...screen.read(), ...onlyOf(base, [field]) });
+      tell();
+    },
+  };
+}
+
+function onlyOf(details: StoryDetails, fields: Iterable<DetailField>): Partial<StoryDetails> {
+  return Object.fromEntries([...fields].map((field) => [field, details[field]]));
+}

@@ -1,0 +1,63 @@
+import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
+
+/**
+ * Blocks that stand on screen otherwise than the server has them, and are not sent: those that another person changed too,
+ * until their writer has chosen, and those the server refuses, until they are changed. By their ids at the top of a body.
+ */
+export type HeldBack = {
+  /** On screen. */
+  mine: readonly BlockId[];
+  /** In the server's text; empty where it has none. */
+  theirs: readonly BlockId[];
+};
+
+/** `mine` as it may be sent: with the server's blocks, from `base`, in the place of the held ones. */
+export function withoutHeld(mine: DraftBody, base: DraftBody, held: readonly HeldBack[]): DraftBody {
+  return exchanged(
+    mine,
+    base,
+    held.map((each) => ({ out: each.mine, in: each.theirs })),
+  );
+}
+
+/** `text` as it stands on screen: with the held blocks, from `mine`, in the place of the server's. */
+export function withHeld(text: DraftBody, mine: DraftBody, held: readonly HeldBack[]): DraftBody {
+  return exchanged(
+    text,
+    mine,
+    held.map((each) => ({ out: each.theirs, in: each.mine })),
+  );
+}
+
+/** `body` with other blocks, from `source`, in the place of some; where none of those is there, beside the same neighbours. */
+function exchanged(
+  body: DraftBody,
+  source: DraftBody,
+  exchanges: readonly { out: readonly BlockId[]; in: readonly BlockId[] }[],
+): DraftBody {
+  if (exchanges.length === 0) return body;
+  let content = body.content;
+  for (const exchange of exchanges) {
+    const leaving = new Set([...exchange.out, ...exchange.in]);
+    const coming = source.content.filter(({ attrs }) => exchange.in.includes(attrs.id));
+    const first = content.findIndex(({ attrs }) => leaving.has(attrs.id));
+    const place = first >= 0 ? first : placeFor(coming[0], source, content);
+    const before = content.slice(0, place).filter(({ attrs }) => !leaving.has(attrs.id));
+    const after = content.slice(place).filter(({ attrs }) => !leaving.has(attrs.id));
+    content = [...before, ...coming, ...after];
+  }
+  // A body has at least one block.
+  const [only] = body.content;
+  if (content.length === 0 && only) content = [{ type: 'paragraph', attrs: { id: only.attrs.id } }];
+  return { type: 'doc', content };
+}
+
+/** Behind the nearest block that stands before it in `source` and is in `content` too. */
+function placeFor(block: BlockNode | undefined, source: DraftBody, content: readonly BlockNode[]): number {
+  const from = block ? source.content.indexOf(block) : -1;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const found = content.findIndex(({ attrs }) => attrs.id === source.content[at]?.attrs.id);
+    if (found >= 0) return found + 1;
+  }
+  return 0;
+}
