@@ -75,7 +75,14 @@ export function readTextChanges(value: unknown, locale: Locale): Result<ReadChan
 
   const blocks: BlockChange[] = [];
   const faults: BodyFault[] = [];
+  const ids = new Set<string>();
   for (const [index, { to, ...change }] of read.data.blocks.entries()) {
+    const { id, place, in: inside } = change;
+    // A block changed twice, or placed by itself, is nothing an editor says.
+    if (ids.has(id) || inside === id || place?.after.includes(id) || place?.before.includes(id)) {
+      return refuse('invalid', { fields: ['body'] });
+    }
+    ids.add(id);
     if (to === undefined) {
       blocks.push(definite(change));
       continue;

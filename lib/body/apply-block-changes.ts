@@ -13,6 +13,9 @@ import { type BlockId, type BlockNode, type DraftBody, emptyBody } from '#lib/bo
 import { parseBody } from '#lib/body/parse.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 
+// Each round leaves out what broke the last one. Two or three are met with; more are made to cost time.
+const MOST_ROUNDS = 8;
+
 /** Changes that were not made, because what they changed is not what their writer saw; `theirs` is what stands there. */
 export type RefusedChanges = { changes: BlockChange[]; theirs: NamedBlock[] };
 
@@ -28,6 +31,8 @@ export type ChangedBody = { body: DraftBody; refused: RefusedChanges[] };
  */
 export function applyBlockChanges(current: DraftBody, changes: readonly BlockChange[]): ChangedBody {
   const standing = placedBlocks(current);
+  const order = new Map([...standing.keys()].map((id, index) => [id, index]));
+  const refusal = (group: readonly BlockChange[]) => refusalOf(group, standing, order);
   const refused: RefusedChanges[] = [];
   let accepted: BlockChange[][] = [];
   // Once one block is moved, all that were put somewhere are put there again, done or not: they are neighbours.
@@ -35,24 +40,25 @@ export function applyBlockChanges(current: DraftBody, changes: readonly BlockCha
   for (const group of groupsOf(changes)) {
     const due = dueChanges(group, standing, moves);
     if (due) accepted.push(due);
-    else refused.push(refusal(group, standing));
+    else refused.push(refusal(group));
   }
   const indexes = new Map(changes.map(({ id }, index) => [id, index]));
-  const order = ({ id }: BlockChange) => indexes.get(id) ?? 0;
-  for (;;) {
+  const place = ({ id }: BlockChange) => indexes.get(id) ?? 0;
+  for (let round = 1; ; round += 1) {
     const made = make(
       current,
-      accepted.flat().toSorted((one, other) => order(one) - order(other)),
+      accepted.flat().toSorted((one, other) => place(one) - place(other)),
     );
     const broken = made.touched.filter((block) => !parseBody({ type: 'doc', content: [block] }).ok);
-    if (broken.length === 0) return { body: made.body, refused };
+    if (broken.length === 0 || accepted.length === 0) return { body: made.body, refused };
     // A group is refused when it is part of what broke; when nobody can tell which, all of them are.
     const ids = new Set(broken.flatMap(idsIn));
     const isPart = ({ id, in: inside }: BlockChange) =>
       [id, inside, standing.get(id)?.inside].some((one) => one !== undefined && ids.has(one));
-    const guilty = accepted.filter((group) => group.some(isPart));
-    const left = guilty.length > 0 ? accepted.filter((group) => !guilty.includes(group)) : [];
-    for (const group of accepted) if (!left.includes(group)) refused.push(refusal(group, standing));
+    const guilty = new Set(accepted.filter((group) => group.some(isPart)));
+    const left = guilty.size > 0 && round < MOST_ROUNDS ? accepted.filter((group) => !guilty.has(group)) : [];
+    const leaving = left.length > 0 ? guilty : accepted;
+    for (const group of leaving) refused.push(refusal(group));
     accepted = left;
   }
 }
@@ -125,10 +131,18 @@ function canStand(
   return (place !== undefined || placed !== undefined) && canHold(holder?.type, to.type);
 }
 
-function refusal(group: readonly BlockChange[], standing: ReadonlyMap<BlockId, PlacedBlock>): RefusedChanges {
+/** `order` says which of the standing blocks comes first: nobody looks through a long text for each change. */
+function refusalOf(
+  group: readonly BlockChange[],
+  standing: ReadonlyMap<BlockId, PlacedBlock>,
+  order: ReadonlyMap<BlockId, number>,
+): RefusedChanges {
   const ids = new Set(group.map(({ id }) => id));
-  const theirs: NamedBlock[] = [];
-  for (const [id, { block, inside }] of standing) if (ids.has(id) && !ids.has(inside ?? '')) theirs.push(block);
+  const theirs = [...ids]
+    .flatMap((id) => standing.get(id) ?? [])
+    .filter(({ inside }) => !ids.has(inside ?? ''))
+    .map(({ block }) => block)
+    .toSorted((one, other) => (order.get(one.attrs.id) ?? 0) - (order.get(other.attrs.id) ?? 0));
   return { changes: [...group], theirs };
 }
 
@@ -141,6 +155,8 @@ type Entry = {
   inside: Holder | undefined;
   /** It, or something inside it, is not as it was. */
   touched: boolean;
+  /** It was taken out, and not put back yet. */
+  isOut: boolean;
 };
 
 /** The blocks of a body, or of a block that holds others. */
@@ -149,11 +165,19 @@ type Holder = { first: Entry | undefined; last: Entry | undefined; entry: Entry 
 function make(current: DraftBody, changes: readonly BlockChange[]): { body: DraftBody; touched: BlockNode[] } {
   const entries = new Map<BlockId, Entry>();
   const fill = (holder: Holder, blocks: readonly NamedBlock[]): Holder => {
-    for (const block of blocks) link(holder, open(block, holder), holder.last);
+    for (const block of blocks) append(holder, open(block, holder));
     return holder;
   };
   const open = (block: NamedBlock, outer: Holder): Entry => {
-    const entry: Entry = { block, outer, previous: undefined, next: undefined, inside: undefined, touched: false };
+    const entry: Entry = {
+      block,
+      outer,
+      previous: undefined,
+      next: undefined,
+      inside: undefined,
+      touched: false,
+      isOut: false,
+    };
     const inner = blocksInside(block);
     if (inner) entry.inside = fill({ first: undefined, last: undefined, entry }, inner);
     entries.set(block.attrs.id, entry);
@@ -187,14 +211,15 @@ function make(current: DraftBody, changes: readonly BlockChange[]): { body: Draf
   }
   for (const { id, to, place, in: inside, shell } of changes) {
     if (!place) continue;
-    const holder = inside === undefined ? body : entries.get(inside)?.inside;
     const from = moved.get(id);
-    if (!holder || (!to && !from)) continue;
+    const wanted = inside === undefined ? body : entries.get(inside)?.inside;
+    // What has nowhere to go any more, or only into itself, stays in the text: nothing is dropped.
+    const holder = wanted && isInText(wanted) ? wanted : body;
     const entry = to && !shell ? open(to, holder) : from;
     if (!entry) continue;
     entry.outer = holder;
-    entries.set(id, entry);
     link(holder, entry, findPlace(holder, place, entries, own));
+    entries.set(id, entry);
     own.add(id);
   }
   const left = read(body) as BlockNode[];
@@ -227,6 +252,20 @@ function findPlace(
   return after.map(here).find((entry) => entry !== undefined) ?? holder.last;
 }
 
+/** Whether nothing that `holder` lies in has been taken out. */
+function isInText(holder: Holder): boolean {
+  for (let at = holder.entry; at; at = at.outer.entry) if (at.isOut) return false;
+  return true;
+}
+
+/** Adds at the end what was there before: nothing has been touched. */
+function append(holder: Holder, entry: Entry): void {
+  entry.previous = holder.last;
+  if (holder.last) holder.last.next = entry;
+  else holder.first = entry;
+  holder.last = entry;
+}
+
 function link(holder: Holder, entry: Entry, behind: Entry | undefined): void {
   entry.previous = behind;
   entry.next = behind ? behind.next : holder.first;
@@ -234,6 +273,7 @@ function link(holder: Holder, entry: Entry, behind: Entry | undefined): void {
   else holder.last = entry;
   if (behind) behind.next = entry;
   else holder.first = entry;
+  entry.isOut = false;
   touch(entry);
 }
 
@@ -243,6 +283,7 @@ function unlink(entry: Entry): void {
   else outer.first = next;
   if (next) next.previous = previous;
   else outer.last = previous;
+  entry.isOut = true;
   if (outer.entry) touch(outer.entry);
 }
 
