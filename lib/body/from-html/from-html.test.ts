@@ -113,3 +113,17 @@ test.each([
 test('a long dirty page is read within a second', () => {
   expect(cpuMs(() => void bodyFromHtml(LONG_PAGE, { locale: 'en' }))).toBeLessThan(1_000);
 });
+
+test.each([30, 31, 60])('%i signs that are emoji and parts of one, and a letter, are a picture at once', (signs) => {
+  const html = `<p>words <img alt="${'🦰'.repeat(signs)}x"></p>`;
+  const left = [{ code: 'picture', words: '' }];
+  expect(cpuMs(() => expect(readHtml(html, { locale: 'en' }).leftOut).toEqual(left))).toBeLessThan(1_000);
+});
+
+test.each([
+  ['👩🏽‍🦰', 'p(words 👩🏽‍🦰)'],
+  ['👨‍👩‍👧‍👦🎉', 'p(words 👨‍👩‍👧‍👦🎉)'],
+  ['🎉'.repeat(33), 'p(words)'],
+])('an emoji is one, a wall of them is a picture: %s', (alt, expected) => {
+  expect(sketch(readHtml(`<p>words <img alt="${alt}"></p>`, { locale: 'en' }).body)).toBe(expected);
+});

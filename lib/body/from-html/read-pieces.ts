@@ -241,9 +241,14 @@ export class PieceReader {
   }
 }
 
+// A family of four with its skin tones takes 19 UTF-16 units; a chat may draw a few in one picture.
+const LONGEST_EMOJI = 64;
+
 /** The emoji a chat drew as a picture. */
 function emojiOf({ attributes: { alt = '' } }: HtmlElement): string | undefined {
-  return /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt) && !/^[\d#*]+$/.test(alt) ? alt : undefined;
+  if (alt.length > LONGEST_EMOJI || /^[\d#*]+$/.test(alt)) return undefined;
+  // One class and no choice between two: some signs are in both, and would be tried both ways.
+  return /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(alt) ? alt : undefined;
 }
 
 function keepsLines({ tag }: HtmlElement, style: ElementStyle, place: Place): boolean {
