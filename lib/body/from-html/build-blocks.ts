@@ -130,12 +130,13 @@ class Builder {
       return { type: 'tableRow', content };
     });
     // A row without cells is one only where the rows above reach into it.
-    return cells.filter(({ content }, at) => content || rows.some((row, from) => reaches(row, from, at)));
+    let reached = 0;
+    return cells.filter(({ content }, at) => {
+      const isRow = content !== undefined || reached > at;
+      for (const { rowspan } of rows[at] ?? []) reached = Math.max(reached, at + rowspan);
+      return isRow;
+    });
   }
-}
-
-function reaches(row: MetCell[], from: number, to: number): boolean {
-  return from < to && row.some(({ rowspan }) => from + rowspan > to);
 }
 
 /** Pieces in a row that belong to one outermost list, together; every other by itself. */

@@ -127,3 +127,11 @@ test.each([
 ])('an emoji is one, a wall of them is a picture: %s', (alt, expected) => {
   expect(sketch(readHtml(`<p>words <img alt="${alt}"></p>`, { locale: 'en' }).body)).toBe(expected);
 });
+
+test('a table of 50,000 empty rows is read at once', () => {
+  const rows = '<tr></tr>'.repeat(50_000);
+  const html = `<table><tr><td rowspan=3>words</td></tr>${rows}<tr><td>more</td></tr></table>`;
+  let read = '';
+  expect(cpuMs(() => (read = sketch(readHtml(html, { locale: 'en' }).body)))).toBeLessThan(5_000);
+  expect(read).toBe('table[tableRow[tdr3(p(words))] tableRow[] tableRow[] tableRow[td(p(more))]]');
+});
