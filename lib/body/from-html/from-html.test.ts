@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { bodyFromHtml } from '#lib/body/from-html/from-html.ts';
-import type { BodyFromHtml, FromHtmlOptions } from '#lib/body/from-html/body-from-tree.ts';
+import { type BodyFromHtml, bodyFromTree, type FromHtmlOptions } from '#lib/body/from-html/body-from-tree.ts';
 import { LONG_PAGE } from '#lib/body/from-html/testing-office-samples.ts';
 import { SAMPLES, sketch, told } from '#lib/body/from-html/testing-samples.ts';
 import { looseLines } from '#lib/body/loose-text.ts';
@@ -135,3 +135,19 @@ test('a table of 50,000 empty rows is read at once', () => {
   expect(cpuMs(() => (read = sketch(readHtml(html, { locale: 'en' }).body)))).toBeLessThan(5_000);
   expect(read).toBe('table[tableRow[tdr3(p(words))] tableRow[] tableRow[] tableRow[td(p(more))]]');
 });
+
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  'what every object has is no name of an element: %s',
+  (name) => {
+    const attributes = { ...(Object.create(null) as Record<string, string>), [name]: 'x' };
+    const inner = { tag: name, attributes, children: ['words'] };
+    const block = { tag: name, attributes: { style: 'display:block' }, children: ['more'] };
+    const { body, leftOut } = bodyFromTree({ tag: 'body', attributes: {}, children: [inner, block] }, { locale: 'en' });
+    expect(sketch(body)).toBe('p(words)\np(more)');
+    expect(leftOut).toEqual([]);
+    const html = `<p ${name}="x" style="${name}:x">a <${name} ${name}=x>b</${name}></p>`;
+    const read = readHtml(html, { locale: 'en' });
+    expect(parseBody(read.body)).toEqual({ ok: true, value: read.body });
+    expect(looseLines(read.body).join(' ')).toMatch(/^a .*b/);
+  },
+);
