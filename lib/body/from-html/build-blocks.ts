@@ -9,7 +9,7 @@ import type {
   ParagraphNode,
   TableRowNode,
 } from '#lib/body/nodes.ts';
-import { MOST_LIST_LEVELS } from '#lib/body/schema.ts';
+import { BODY_NODES, MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 type ListNode = BulletListNode | OrderedListNode;
 type OpenLevel = ListPlace & { node: ListNode; itemNode: ListItemNode };
@@ -109,8 +109,10 @@ class Builder {
 
   #openList({ list, item }: ListPlace): ListNode {
     const id = this.#newId();
+    // «20240101.» is a mark too, and no number that a list may begin with.
+    const start = BODY_NODES.orderedList.attrs.start.read(item.number) ?? BODY_NODES.orderedList.attrs.start.blank;
     const node: ListNode = list.ordered
-      ? { type: 'orderedList', attrs: { id, start: item.number }, content: [] }
+      ? { type: 'orderedList', attrs: { id, start }, content: [] }
       : { type: 'bulletList', attrs: { id }, content: [] };
     const parent = this.#levels.at(-1)?.itemNode;
     if (parent) parent.content.push(node);

@@ -151,3 +151,23 @@ test.each(Object.getOwnPropertyNames(Object.prototype))(
     expect(looseLines(read.body).join(' ')).toMatch(/^a .*b/);
   },
 );
+
+const wordPoint = (mark: string, words: string) =>
+  `<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">${mark}</span>${words}</p>`;
+
+test.each([
+  ['20240101.', 'ol[(p(one))]'],
+  ['99999999999999999999999.', 'ol[(p(one))]'],
+  ['1000000.', 'ol1000000[(p(one))]'],
+])('a list begins with a number that is stored, or with one: %s', (mark, expected) => {
+  const { body } = readHtml(wordPoint(mark, 'one'), { locale: 'en' });
+  expect(sketch(body)).toBe(expected);
+  expect(parseBody(body)).toEqual({ ok: true, value: body });
+});
+
+test('a list that goes on after a table goes on with a number that is stored', () => {
+  const html = `<ol start=1000000><li>one</li><li>two<table><tr><td>x</td></tr></table>three</li><li>four</li></ol>`;
+  const { body } = readHtml(html, { locale: 'en' });
+  expect(looseLines(body)).toEqual(['one', 'two', 'x', 'three', 'four']);
+  expect(parseBody(body)).toEqual({ ok: true, value: body });
+});
