@@ -5,7 +5,7 @@ const config: NextConfig = {
   // One directory a server, so that two can stand on one checkout; unset for everybody else.
   distDir: process.env.SETU_BUILD_DIR ?? '.next',
   poweredByHeader: false,
-  // The page cache compresses once and keeps the bytes; for the newsroom our own front compresses.
+  // The page cache compresses once and keeps the bytes; what the newsroom answers is compressed by Next.
   compress: true,
   // The optimiser fetches and decodes on request: the riskiest corner of Next. Pictures are made at upload.
   images: { unoptimized: true },

@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 const GRACE_MS = 10_000;
 
 /**
- * Stops taking connections, lets the requests in flight finish (at most 10 s) and closes the idle connections at once.
- * Resolves to how many connections had to be cut off.
+ * Stops taking connections, closes those that are idle at once, and resolves when the requests in flight are finished;
+ * what is still open after `graceMs` (10 s unless said) is cut off.
  */
 export async function stopGracefully(server: Server, graceMs = GRACE_MS): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

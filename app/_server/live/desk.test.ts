@@ -131,6 +131,19 @@ describe('what a stream tells', () => {
     await never.until('event: reload');
   });
 
+  it('goes on from where the database stands, for a tab that knew more of it before it was restored', async () => {
+    const { open, begin, feed } = await newsroom();
+    await begin();
+    const tab = open(500);
+    await tab.until('event: reload');
+    expect(tab.ids()).toEqual([1]);
+    await begin(1_000);
+    await begin(2_000);
+    expect(feed.last()).toBe(3);
+    await tab.until('id: 3');
+    expect(tab.ids()).toEqual([1, 2, 3]);
+  });
+
   it('is never silent for long', async () => {
     const { open } = await newsroom({ beatMs: 20 });
     const { until, seen } = open();

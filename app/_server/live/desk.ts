@@ -106,7 +106,8 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
   }
 
   function startAnew(one: Open): void {
-    one.told = Math.max(one.told, feed.last());
+    // Even where it knew more: a database that was restored counts on from where the copy ended.
+    one.told = feed.last();
     one.stream.startAnew();
   }
 

@@ -1,19 +1,25 @@
-import { types } from 'pg';
+import { type Client, types } from 'pg';
 import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { countPending, readMigrations } from '#db/engine/common/migrations.ts';
 import { sqlOf, type StoredRows } from '#db/engine/move/stored-rows.ts';
 import type { StoredTable, StoredValue } from '#db/engine/move/stored-table.ts';
 import { appliedMigrations, connectAlone, migratePostgres } from '#db/engine/postgres/migrate-postgres.ts';
+import { APPLICATION } from '#db/engine/postgres/named-setu.ts';
 import { WRITER_LOCK } from '#db/engine/postgres/open-postgres.ts';
+
+/** How often it is looked whether a server that has just ended is gone, and how long to wait between, in ms. */
+const LOOKS = 20;
+const LOOK_EVERY_MS = 50;
 
 /**
  * The rows of a PostgreSQL database. Nobody writes into it meanwhile: the writer's lock is ours.
- * @throws DatabaseUnfitError when nobody answers there, or somebody else is writing
+ * @throws DatabaseUnfitError when nobody answers there, a server stands on it, or somebody else is writing
  */
 export async function postgresRows(databaseUrl: string): Promise<StoredRows> {
   const client = await connectAlone(databaseUrl);
   const { rows: taken } = await client.query('select pg_try_advisory_lock($1) as taken', [WRITER_LOCK]);
-  if (!(taken as { taken: boolean }[])[0]?.taken) {
+  // A server to which nothing happens holds no lock, and would write when the move is over.
+  if (!(taken as { taken: boolean }[])[0]?.taken || (await isServed(client))) {
     await client.end();
     throw new DatabaseUnfitError('Somebody writes into the PostgreSQL database: stop the servers that use it first.');
   }
@@ -57,6 +63,19 @@ export async function postgresRows(databaseUrl: string): Promise<StoredRows> {
   async function sequenceOf(table: StoredTable): Promise<string> {
     const [row] = await ask('select pg_get_serial_sequence($1, $2)', [`public.${table.name}`, table.counter ?? '']);
     return String(row?.[0]);
+  }
+}
+
+/** True where another Setu stays connected to the database of `client`. */
+async function isServed(client: Client): Promise<boolean> {
+  for (let look = 1; ; look += 1) {
+    const { rowCount } = await client.query(
+      'select 1 from pg_stat_activity where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()',
+      [APPLICATION],
+    );
+    if (rowCount === 0) return false;
+    if (look === LOOKS) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
 

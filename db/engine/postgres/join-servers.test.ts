@@ -1,9 +1,11 @@
+import { type AddressInfo, createServer, connect as connectTo, type Socket } from 'node:net';
 import { Client } from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { followChanges } from '#db/change-feed.ts';
 import type { Database, ServerVoice } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
+import { joinServers } from '#db/engine/postgres/join-servers.ts';
 import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import { outbox } from '#db/schema.ts';
@@ -98,4 +100,65 @@ it('lets only one of all servers hold a name, and gives it back with the connect
   await expect(db.holdName('image x', () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
   await other.holdName('image x', async () => void order.push('third'));
   expect(order.at(-1)).toBe('third');
+});
+
+/** A way to the database that lets nothing through any more, and ends nothing, from the first words with `silentAt` on. */
+async function passage(url: string, silentAt: string) {
+  const state = { isOpen: false, silenced: 0 };
+  const sockets = new Set<Socket>();
+  const { hostname, port } = new URL(url);
+  const server = createServer((here) => {
+    const there = connectTo(Number(port || 5432), hostname);
+    let isSilent = false;
+    for (const socket of [here, there]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    here.on('close', () => there.destroy());
+    here.on('data', (data) => {
+      if (!state.isOpen && !isSilent && data.includes(silentAt)) {
+        isSilent = true;
+        state.silenced += 1;
+      }
+      if (!isSilent) there.write(data);
+    });
+    there.on('data', (data) => void (isSilent || here.write(data)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const through = new URL(url);
+  through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { state, url: through.href };
+}
+
+/** How long `work` takes by the clock, in ms; as long as `mostMs` where it takes longer. */
+async function within(mostMs: number, work: Promise<unknown>): Promise<number> {
+  const began = Date.now();
+  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, mostMs).unref())]);
+  return Date.now() - began;
+}
+
+const ear = { handleChange: () => undefined, handleSaid: () => undefined };
+
+it('tries again when the server vanishes before it has begun to listen', async () => {
+  const { place } = await testDatabase();
+  const { state, url } = await passage(place.databaseUrl ?? '', 'listen ');
+  const voice = joinServers(url, ear);
+  await vi.waitFor(() => expect(state.silenced).toBe(1), { timeout: 10_000 });
+  state.isOpen = true;
+  await vi.waitFor(() => expect(voice.isJoined()).toBe(true), { timeout: 15_000, interval: 50 });
+  await voice.leave();
+  expect(voice.isJoined()).toBe(false);
+}, 40_000);
+
+// The first words of a connection name its user.
+it.each(['user', 'listen '])('leaves at once while the server does not answer: %s', async (silentAt) => {
+  const { place } = await testDatabase();
+  const { state, url } = await passage(place.databaseUrl ?? '', silentAt);
+  const voice = joinServers(url, ear);
+  await vi.waitFor(() => expect(state.silenced).toBe(1), { timeout: 10_000 });
+  expect(await within(4_000, voice.leave())).toBeLessThan(3_000);
 });

@@ -30,6 +30,8 @@ export function joinServers(url: string, ear: ServerEar): ServerVoice {
   let current: Client | undefined;
   let isLeft = false;
   let wake = () => undefined as void;
+  let stopWaiting = () => undefined as void;
+  const left = new Promise<void>((resolve) => (stopWaiting = resolve));
   // One statement at a time: a connection takes no second before the first is answered.
   let asking: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -43,18 +45,20 @@ export function joinServers(url: string, ear: ServerEar): ServerVoice {
 
   async function listen(): Promise<void> {
     for (let waitMs = FIRST_WAIT_MS; !isLeft; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
-      const client = await connectAlone(url).catch(() => undefined);
-      if (client && !isLeft) {
-        waitMs = FIRST_WAIT_MS;
-        await hear(client);
+      const connecting = connectAlone(url).catch(() => undefined);
+      const client = await Promise.race([connecting, left]);
+      // Nobody waits for it any more; should it still come, it goes.
+      if (isLeft) return void connecting.then((late) => late && end(late));
+      if (client) {
+        if (await hear(client)) waitMs = FIRST_WAIT_MS;
+        await end(client);
       }
-      if (client) await end(client);
       if (!isLeft) await pause(waitMs);
     }
   }
 
-  /** Resolves when the connection is lost, or left. */
-  async function hear(client: Client): Promise<void> {
+  /** Resolves when the connection is lost, or left: to whether anything could be heard on it. */
+  async function hear(client: Client): Promise<boolean> {
     const lost = new Promise<void>((resolve) => {
       client.once('end', resolve);
       client.once('error', () => resolve());
@@ -67,12 +71,16 @@ export function joinServers(url: string, ear: ServerEar): ServerVoice {
     // A machine that vanished from the network sends nothing, not even an end.
     const clock = setInterval(() => void inTime(ask(client, 'select 1')).catch(wake), ASK_EVERY_MS).unref();
     try {
-      await Promise.all([CHANGES, SAID].map((channel) => ask(client, `listen ${channel}`)));
+      const begun = Promise.all([CHANGES, SAID].map((channel) => ask(client, `listen ${channel}`)));
+      const isListening = await Promise.race([inTime(begun).then(() => true), lost.then(() => false)]);
+      if (!isListening || isLeft) return false;
       current = client;
       ear.handleChange();
       await lost;
+      return true;
     } catch {
-      // Lost before it listened: it is tried again.
+      // Lost before it listened, or silent: it is tried again.
+      return false;
     } finally {
       clearInterval(clock);
       current = undefined;
@@ -97,6 +105,7 @@ export function joinServers(url: string, ear: ServerEar): ServerVoice {
     isJoined: () => current !== undefined,
     async leave() {
       isLeft = true;
+      stopWaiting();
       wake();
       await listening;
     },

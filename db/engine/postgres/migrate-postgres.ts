@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import type { Place } from '#db/engine/common/database-types.ts';
 import { countPending, type Migrated, type Migrations, orSay } from '#db/engine/common/migrations.ts';
+import { namedSetu } from '#db/engine/postgres/named-setu.ts';
 
 /** Taken by whoever migrates, for as long as it takes: of two servers that start at once, the second finds it done. */
 const MIGRATION_LOCK = 5_372_002;
@@ -32,7 +33,7 @@ export async function migratePostgres({ databaseUrl }: Place, migrations: Migrat
  * @throws DatabaseUnfitError when nobody answers there
  */
 export async function connectAlone(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, application_name: 'setu', connectionTimeoutMillis: 10_000 });
+  const client = new Client({ connectionString: namedSetu(url), connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

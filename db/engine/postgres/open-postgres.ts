@@ -4,6 +4,7 @@ import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
 import type { Database, Place, Queryable } from '#db/engine/common/database-types.ts';
 import { holdNameAmongServers } from '#db/engine/postgres/hold-name-among-servers.ts';
 import { joinServers, tellServers } from '#db/engine/postgres/join-servers.ts';
+import { namedSetu } from '#db/engine/postgres/named-setu.ts';
 import { type Turn, writerQueue } from '#db/engine/common/writer-queue.ts';
 
 /** The advisory lock that makes a transaction the only writer among all servers of one database. */
@@ -60,7 +61,7 @@ function pool(url: string, max: number, options: string): Pool {
 
 /** How to connect to `url`, with our own bounds on top of what its `?options=` says. */
 export function connection(url: string, options: string): PoolConfig {
-  const parsed = new URL(url);
+  const parsed = new URL(namedSetu(url));
   const own = [
     `-c statement_timeout=${STATEMENT_MS}`,
     `-c lock_timeout=${CONNECT_MS}`,
@@ -69,7 +70,7 @@ export function connection(url: string, options: string): PoolConfig {
     options,
   ];
   parsed.searchParams.set('options', own.filter((one) => one !== '').join(' '));
-  return { connectionString: parsed.href, application_name: 'setu' };
+  return { connectionString: parsed.href };
 }
 
 async function runAlone<T>(pool: Pool, work: (tx: Queryable) => Promise<T>, turn: Turn): Promise<T> {

@@ -9,7 +9,7 @@ import type {
   ParagraphNode,
   TableRowNode,
 } from '#lib/body/nodes.ts';
-import { MOST_LIST_LEVELS } from '#lib/body/schema.ts';
+import { BODY_NODES, MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 type ListNode = BulletListNode | OrderedListNode;
 type OpenLevel = ListPlace & { node: ListNode; itemNode: ListItemNode };
@@ -109,8 +109,10 @@ class Builder {
 
   #openList({ list, item }: ListPlace): ListNode {
     const id = this.#newId();
+    // «20240101.» is a mark too, and no number that a list may begin with.
+    const start = BODY_NODES.orderedList.attrs.start.read(item.number) ?? BODY_NODES.orderedList.attrs.start.blank;
     const node: ListNode = list.ordered
-      ? { type: 'orderedList', attrs: { id, start: item.number }, content: [] }
+      ? { type: 'orderedList', attrs: { id, start }, content: [] }
       : { type: 'bulletList', attrs: { id }, content: [] };
     const parent = this.#levels.at(-1)?.itemNode;
     if (parent) parent.content.push(node);
@@ -130,12 +132,13 @@ class Builder {
       return { type: 'tableRow', content };
     });
     // A row without cells is one only where the rows above reach into it.
-    return cells.filter(({ content }, at) => content || rows.some((row, from) => reaches(row, from, at)));
+    let reached = 0;
+    return cells.filter(({ content }, at) => {
+      const isRow = content !== undefined || reached > at;
+      for (const { rowspan } of rows[at] ?? []) reached = Math.max(reached, at + rowspan);
+      return isRow;
+    });
   }
-}
-
-function reaches(row: MetCell[], from: number, to: number): boolean {
-  return from < to && row.some(({ rowspan }) => from + rowspan > to);
 }
 
 /** Pieces in a row that belong to one outermost list, together; every other by itself. */

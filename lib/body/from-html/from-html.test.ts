@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { bodyFromHtml } from '#lib/body/from-html/from-html.ts';
-import type { BodyFromHtml, FromHtmlOptions } from '#lib/body/from-html/body-from-tree.ts';
+import { type BodyFromHtml, bodyFromTree, type FromHtmlOptions } from '#lib/body/from-html/body-from-tree.ts';
 import { LONG_PAGE } from '#lib/body/from-html/testing-office-samples.ts';
 import { SAMPLES, sketch, told } from '#lib/body/from-html/testing-samples.ts';
 import { looseLines } from '#lib/body/loose-text.ts';
@@ -112,4 +112,62 @@ test.each([
 
 test('a long dirty page is read within a second', () => {
   expect(cpuMs(() => void bodyFromHtml(LONG_PAGE, { locale: 'en' }))).toBeLessThan(1_000);
+});
+
+test.each([30, 31, 60])('%i signs that are emoji and parts of one, and a letter, are a picture at once', (signs) => {
+  const html = `<p>words <img alt="${'🦰'.repeat(signs)}x"></p>`;
+  const left = [{ code: 'picture', words: '' }];
+  expect(cpuMs(() => expect(readHtml(html, { locale: 'en' }).leftOut).toEqual(left))).toBeLessThan(1_000);
+});
+
+test.each([
+  ['👩🏽‍🦰', 'p(words 👩🏽‍🦰)'],
+  ['👨‍👩‍👧‍👦🎉', 'p(words 👨‍👩‍👧‍👦🎉)'],
+  ['🎉'.repeat(33), 'p(words)'],
+])('an emoji is one, a wall of them is a picture: %s', (alt, expected) => {
+  expect(sketch(readHtml(`<p>words <img alt="${alt}"></p>`, { locale: 'en' }).body)).toBe(expected);
+});
+
+test('a table of 50,000 empty rows is read at once', () => {
+  const rows = '<tr></tr>'.repeat(50_000);
+  const html = `<table><tr><td rowspan=3>words</td></tr>${rows}<tr><td>more</td></tr></table>`;
+  let read = '';
+  expect(cpuMs(() => (read = sketch(readHtml(html, { locale: 'en' }).body)))).toBeLessThan(5_000);
+  expect(read).toBe('table[tableRow[tdr3(p(words))] tableRow[] tableRow[] tableRow[td(p(more))]]');
+});
+
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  'what every object has is no name of an element: %s',
+  (name) => {
+    const attributes = { ...(Object.create(null) as Record<string, string>), [name]: 'x' };
+    const inner = { tag: name, attributes, children: ['words'] };
+    const block = { tag: name, attributes: { style: 'display:block' }, children: ['more'] };
+    const { body, leftOut } = bodyFromTree({ tag: 'body', attributes: {}, children: [inner, block] }, { locale: 'en' });
+    expect(sketch(body)).toBe('p(words)\np(more)');
+    expect(leftOut).toEqual([]);
+    const html = `<p ${name}="x" style="${name}:x">a <${name} ${name}=x>b</${name}></p>`;
+    const read = readHtml(html, { locale: 'en' });
+    expect(parseBody(read.body)).toEqual({ ok: true, value: read.body });
+    expect(looseLines(read.body).join(' ')).toMatch(/^a .*b/);
+  },
+);
+
+const wordPoint = (mark: string, words: string) =>
+  `<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">${mark}</span>${words}</p>`;
+
+test.each([
+  ['20240101.', 'ol[(p(one))]'],
+  ['99999999999999999999999.', 'ol[(p(one))]'],
+  ['1000000.', 'ol1000000[(p(one))]'],
+])('a list begins with a number that is stored, or with one: %s', (mark, expected) => {
+  const { body } = readHtml(wordPoint(mark, 'one'), { locale: 'en' });
+  expect(sketch(body)).toBe(expected);
+  expect(parseBody(body)).toEqual({ ok: true, value: body });
+});
+
+test('a list that goes on after a table goes on with a number that is stored', () => {
+  const html = `<ol start=1000000><li>one</li><li>two<table><tr><td>x</td></tr></table>three</li><li>four</li></ol>`;
+  const { body } = readHtml(html, { locale: 'en' });
+  expect(looseLines(body)).toEqual(['one', 'two', 'x', 'three', 'four']);
+  expect(parseBody(body)).toEqual({ ok: true, value: body });
 });

@@ -18,27 +18,30 @@ export type LeftOut = { code: LeftOutCode; words: string };
 const SILENT = new Set(
   'script style meta link title head base xml template noscript source track param area map col colgroup'.split(' '),
 );
-const BY_TAG: Record<string, LeftOutCode> = {
-  del: 'struck',
-  s: 'struck',
-  strike: 'struck',
-  img: 'picture',
-  picture: 'picture',
-  iframe: 'media',
-  frame: 'media',
-  object: 'media',
-  embed: 'media',
-  video: 'media',
-  audio: 'media',
-  svg: 'drawing',
-  math: 'drawing',
-  canvas: 'drawing',
-  button: 'form',
-  select: 'form',
-  textarea: 'form',
-  input: 'form',
-  datalist: 'form',
-};
+// A map, since an element of a page may be called as what every object has: <constructor>.
+const BY_TAG: ReadonlyMap<string, LeftOutCode> = new Map(
+  Object.entries({
+    del: 'struck',
+    s: 'struck',
+    strike: 'struck',
+    img: 'picture',
+    picture: 'picture',
+    iframe: 'media',
+    frame: 'media',
+    object: 'media',
+    embed: 'media',
+    video: 'media',
+    audio: 'media',
+    svg: 'drawing',
+    math: 'drawing',
+    canvas: 'drawing',
+    button: 'form',
+    select: 'form',
+    textarea: 'form',
+    input: 'form',
+    datalist: 'form',
+  } as const),
+);
 
 const NOTE_CLASS =
   /(?:^|\s)(?:sdfootnote\w*|sdendnote\w*|footnotes?|endnotes?|footnote-?ref|msofootnotereference|msoendnotereference)(?=\s|$)/;
@@ -56,7 +59,7 @@ export function whyLeftOut(element: HtmlElement, style: ElementStyle): LeftOutCo
   const { tag, attributes } = element;
   if (SILENT.has(tag) || style.get('mso-list') === 'ignore') return 'silent';
   if (isHidden(attributes, style)) return 'hidden';
-  const byTag = BY_TAG[tag];
+  const byTag = BY_TAG.get(tag);
   if (byTag !== undefined) return byTag;
   if (isStruck(attributes, style)) return 'struck';
   return whichNote(element, style);

@@ -31,7 +31,14 @@ type Place = {
 };
 
 const TOP: Place = { marks: {}, isStrong: false, keepsLines: false, heading: 0, path: [], quote: undefined, depth: 0 };
-const HEADINGS: Record<string, 2 | 3> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
+const HEADINGS: ReadonlyMap<string, 2 | 3> = new Map([
+  ['h1', 2],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 3],
+  ['h5', 3],
+  ['h6', 3],
+]);
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
@@ -106,7 +113,7 @@ export class PieceReader {
   }
 
   #placeOfBlock(element: HtmlElement, style: ElementStyle, place: Place): Place {
-    const heading = HEADINGS[element.tag] ?? place.heading;
+    const heading = HEADINGS.get(element.tag) ?? place.heading;
     if (element.tag === 'blockquote') return { ...place, quote: place.quote ?? {} };
     // A numbered heading of Word's is a heading.
     if (heading !== 0 || element.tag !== 'p') return { ...place, heading };
@@ -241,9 +248,14 @@ export class PieceReader {
   }
 }
 
+// A family of four with its skin tones takes 19 UTF-16 units; a chat may draw a few in one picture.
+const LONGEST_EMOJI = 64;
+
 /** The emoji a chat drew as a picture. */
 function emojiOf({ attributes: { alt = '' } }: HtmlElement): string | undefined {
-  return /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt) && !/^[\d#*]+$/.test(alt) ? alt : undefined;
+  if (alt.length > LONGEST_EMOJI || /^[\d#*]+$/.test(alt)) return undefined;
+  // One class and no choice between two: some signs are in both, and would be tried both ways.
+  return /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(alt) ? alt : undefined;
 }
 
 function keepsLines({ tag }: HtmlElement, style: ElementStyle, place: Place): boolean {
