@@ -36,7 +36,7 @@ test('a new editor sets up a second step before anything else, signs in with it,
   const proof = page.getByRole('dialog', { name: 'Your password once more' });
   await proof.getByRole('textbox', { name: 'Your password' }).fill('not the password');
   await proof.getByRole('button', { name: 'Go on' }).click();
-  await expect(proof.getByRole('textbox', { name: 'Your password' })).toHaveAccessibleDescription(/not your present/);
+  await expect(proof.getByRole('textbox', { name: 'Your password' })).toHaveAccessibleDescription(/not your current/);
   await proof.getByRole('textbox', { name: 'Your password' }).fill(PASSWORD);
   await proof.getByRole('button', { name: 'Go on' }).click();
   const invitation = await page.getByRole('textbox', { name: 'Link' }).inputValue();
