@@ -331,18 +331,21 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     async bringBack(kept, changes) {
       const { applyTextChanges: apply } = await options.merger();
       const seen = screen.read();
+      const current = sendable(seen);
       const held = heldBack();
       const heldFields = [...fieldQuestions.keys()];
-      const { text, collisions } = apply(sendable(seen), changes);
+      const { text, collisions } = apply(current, changes);
+      // What is held already and comes back otherwise stands as it comes back, and is still held.
+      const ids = new Set(changes.blocks.flatMap(({ id, to }) => [id, ...(to ? idsIn(to) : [])]));
+      const again = held
+        .map(({ mine, theirs }) => [...new Set([...mine, ...theirs])])
+        .filter((both) => both.some((id) => ids.has(id)) && topOf(kept.body, both).length > 0)
+        .map((both) => ({ mine: both, theirs: both }));
+      const fields = heldFields.filter((field) => changes.fields[field] !== undefined);
       const asked = ask(collisions, { mine: kept.body, theirs: base.body, by: () => undefined });
       const shown = withMine(text, seen, held, heldFields);
       show(
-        withMine(
-          shown,
-          kept,
-          asked,
-          collisions.fields.map(({ field }) => field),
-        ),
+        withMine(shown, kept, [...again, ...asked], [...fields, ...collisions.fields.map(({ field }) => field)]),
         seen,
       );
       tell();
