@@ -124,6 +124,60 @@ describe('what is sent', () => {
   });
 });
 
+describe('a save that was kept while its answer was lost', () => {
+  async function keptUnheard() {
+    const all = room();
+    all.server.line.losesAnswers = true;
+    all.anita.write(line('a', 'एक 0'), line('b', 'दो'), line('c', 'तीन'));
+    expect(await all.anita.save()).toMatchObject({ kind: 'lost' });
+    return all;
+  }
+
+  test.each([
+    ['with no line at all', { isDown: true }],
+    ['with a line that takes nothing in, as far as anybody can tell', { dropsRequests: true }],
+  ])('is no collision with oneself after many tries %s', async (_, broken) => {
+    const { server, anita, standing } = await keptUnheard();
+    Object.assign(server.line, broken);
+    for (let count = 1; count <= 9; count += 1) {
+      anita.write(line('a', `एक ${count}`), line('b', 'दो'), line('c', 'तीन'));
+      expect(await anita.save()).toMatchObject({ kind: 'lost' });
+    }
+    Object.assign(server.line, { isDown: false, dropsRequests: false, losesAnswers: false });
+    expect(await anita.save()).toMatchObject({ kind: 'saved' });
+    expect(standing()?.body).toEqual(anita.state.text.body);
+    expect(anita.words()).toEqual(['एक 9', 'दो', 'तीन']);
+  });
+
+  test('is remembered once, however often the same text is tried, and so are those before it', async () => {
+    const { server, anita, standing } = await keptUnheard();
+    anita.write(line('a', 'एक 1'), line('b', 'दो'), line('c', 'तीन'));
+    await anita.save();
+    server.line.losesAnswers = false;
+    server.line.dropsRequests = true;
+    anita.write(line('a', 'एक 2'), line('b', 'दो'), line('c', 'तीन'));
+    for (let count = 0; count < 9; count += 1) await anita.save();
+    server.line.dropsRequests = false;
+    expect(await anita.save()).toMatchObject({ kind: 'saved' });
+    expect(standing()?.body).toEqual(anita.state.text.body);
+  });
+
+  test('is remembered past any number that never left this device', async () => {
+    const { server, anita, standing } = await keptUnheard();
+    // A second one is kept as well: it is not the oldest.
+    anita.write(line('a', 'एक 1'), line('b', 'दो'), line('c', 'तीन'));
+    await anita.save();
+    server.line.isDown = true;
+    for (let count = 2; count <= 11; count += 1) {
+      anita.write(line('a', `एक ${count}`), line('b', 'दो'), line('c', 'तीन'));
+      await anita.save();
+    }
+    Object.assign(server.line, { isDown: false, losesAnswers: false });
+    expect(await anita.save()).toMatchObject({ kind: 'saved' });
+    expect(standing()?.body).toEqual(anita.state.text.body);
+  });
+});
+
 describe('what others wrote', () => {
   test('comes on screen with the next save, and who it was', async () => {
     const { anita, ravi, standing } = room();

@@ -10,6 +10,7 @@ import {
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
 import { type RefusedBlock, refusedBlock, refusedIn } from '#app/_newsroom/editor/saving/refused-blocks.ts';
 import { createShownForms } from '#app/_newsroom/editor/saving/shown-forms.ts';
+import { isUnheard, withUnheard } from '#app/_newsroom/editor/saving/unheard.ts';
 import { grownHeld, type HeldBack, withHeld, withoutHeld } from '#lib/article/held-back.ts';
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { applyTextChanges, Collisions, mergeTexts } from '#lib/article/merge.ts';
@@ -82,7 +83,6 @@ export type MergingSender = {
   tell(): void;
 };
 
-const REMEMBERED = 5;
 // Stands for a state that nothing is in: what is asked about will be asked about again.
 const ASKED = '?';
 
@@ -238,7 +238,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     const text = readNewest(base, newest);
     needsWhole = !text || textFingerprint(text) !== answer.fingerprint;
     if (!text) {
-      lost = [...lost, kept].slice(-REMEMBERED);
+      lost = withUnheard(lost, kept);
       return false;
     }
     const others = Object.entries(newest.changed).flatMap(([key, at]) => {
@@ -288,7 +288,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
           tell();
           continue;
         }
-        if (answer.kind === 'lost') lost = [...lost, text].slice(-REMEMBERED);
+        if (isUnheard(answer)) lost = withUnheard(lost, text);
         return answer;
       }
     },
