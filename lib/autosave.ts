@@ -10,8 +10,11 @@ export type SendAnswer =
   | { kind: 'signed_out' }
   /** The server will not take this text, now or later; only another text, or another right, changes that. `detail` as the server said it. */
   | { kind: 'refused'; reason: string; detail?: unknown }
-  /** Nothing is known to be stored; worth another try. `retryAfterMs` when the server named a time. */
-  | { kind: 'lost'; reason: LostReason; retryAfterMs?: number };
+  /**
+   * Nothing is known to be stored; worth another try. `retryAfterMs` when the server named a time; `neverTaken` when it is
+   * certain that nothing was.
+   */
+  | { kind: 'lost'; reason: LostReason; retryAfterMs?: number; neverTaken?: true };
 
 /** Why an attempt got lost: no network, the server busy (503), its disk full (507), or anything else it could not do. */
 export type LostReason = 'offline' | 'busy' | 'full' | 'server';

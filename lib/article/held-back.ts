@@ -1,3 +1,5 @@
+import { blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';
+import { idsIn } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 /**
@@ -10,6 +12,42 @@ export type HeldBack = {
   /** In the server's text; empty where it has none. */
   theirs: readonly BlockId[];
 };
+
+/**
+ * `held` with all that became one with it on screen: a paragraph joined into a held one, the half that was split off, a
+ * list made of it. `base` is the server's text, `before` what stood on screen when the server was last heard of: a held
+ * block has words there that the server never had.
+ */
+export function grownHeld<H extends HeldBack>(
+  held: readonly H[],
+  { mine, base, before }: { mine: DraftBody; base: DraftBody; before: DraftBody },
+): H[] {
+  if (held.length === 0) return [];
+  const kept = new Set(held.flatMap((each) => each.mine));
+  // A block the server never had may have taken another one's words before it was first sent: there, all are gained.
+  const emptied = mine.content.map((block): BlockNode =>
+    kept.has(block.attrs.id) ? { type: 'paragraph', attrs: { id: block.attrs.id } } : block,
+  );
+  const bare = withHeld(base, { type: 'doc', content: emptied }, held);
+  const together = [
+    ...[base, before, bare].flatMap((from) => groupsOfChanges(blockChanges(from, mine))),
+    ...[...mine.content, ...base.content].map(idsIn),
+  ];
+  return held.map((each) => {
+    const ids = new Set([...each.mine, ...each.theirs]);
+    for (let size = 0; size < ids.size;) {
+      size = ids.size;
+      for (const group of together) if (group.some((id) => ids.has(id))) for (const id of group) ids.add(id);
+    }
+    return { ...each, mine: topIds(mine, ids, each.mine), theirs: topIds(base, ids, each.theirs) };
+  });
+}
+
+/** The blocks at the top of `body` in which one of `ids` stands: those of `first` first, and of them also what is not there. */
+function topIds({ content }: DraftBody, ids: ReadonlySet<BlockId>, first: readonly BlockId[]): BlockId[] {
+  const top = content.filter((block) => idsIn(block).some((id) => ids.has(id))).map(({ attrs }) => attrs.id);
+  return [...new Set([...first.filter((id) => top.includes(id)), ...top, ...first])];
+}
 
 /** `mine` as it may be sent: with the server's blocks, from `base`, in the place of the held ones. */
 export function withoutHeld(mine: DraftBody, base: DraftBody, held: readonly HeldBack[]): DraftBody {

@@ -1,5 +1,6 @@
 import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
+import { isUnheard, withUnheard } from '#app/_newsroom/editor/saving/unheard.ts';
 import {
   applyDetailsChanges,
   type DetailField,
@@ -42,8 +43,6 @@ export type DetailsSender = {
   /** Answers a question: mine goes on, or theirs is shown. */
   choose(field: DetailField, choice: 'mine' | 'theirs'): void;
 };
-
-const REMEMBERED = 5;
 
 /** @see DetailsSender */
 export function createDetailsSender(options: DetailsSenderOptions): DetailsSender {
@@ -94,7 +93,7 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
         receive(answered, sent);
         return done(answered.version);
       }
-      if (answer.kind === 'lost') lost = [...lost, sent].slice(-REMEMBERED);
+      if (isUnheard(answer)) lost = withUnheard(lost, sent);
       return answer;
     },
     adopt(next) {

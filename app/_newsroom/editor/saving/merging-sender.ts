@@ -8,8 +8,10 @@ import {
   withQuestion,
 } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
+import { type RefusedBlock, refusedBlock, refusedIn } from '#app/_newsroom/editor/saving/refused-blocks.ts';
 import { createShownForms } from '#app/_newsroom/editor/saving/shown-forms.ts';
-import { type HeldBack, withHeld, withoutHeld } from '#lib/article/held-back.ts';
+import { isUnheard, withUnheard } from '#app/_newsroom/editor/saving/unheard.ts';
+import { grownHeld, type HeldBack, withHeld, withoutHeld } from '#lib/article/held-back.ts';
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { applyTextChanges, Collisions, mergeTexts } from '#lib/article/merge.ts';
 import { cleanedText, type NewestText, readNewest, textFingerprint } from '#lib/article/newest.ts';
@@ -20,7 +22,6 @@ import type { SendAnswer } from '#lib/autosave.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { idsIn, withNewIds } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
-import type { BodyFault } from '#lib/body/parse.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
 type Order = { text: TranslationText; version: number; leaving: boolean };
@@ -82,7 +83,6 @@ export type MergingSender = {
   tell(): void;
 };
 
-const REMEMBERED = 5;
 // Stands for a state that nothing is in: what is asked about will be asked about again.
 const ASKED = '?';
 
@@ -95,14 +95,21 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
   let lost: TranslationText[] = [];
   let needsWhole = false;
   const forms = createShownForms();
-  // Each with the very form that was refused.
-  let refused = new Map<BlockId, Fingerprint>();
+  let refused = new Map<BlockId, RefusedBlock>();
+  // As the screen was when the server was last heard of.
+  let before = options.stored.body;
   let questions: OpenQuestion[] = [];
   const fieldQuestions = new Map<TextField, Other>();
   let back: Meeting['back'] = [];
   let changed: Meeting['changed'] = {};
 
-  const heldBack = (): HeldBack[] => [...questions, ...[...refused.keys()].map((id) => ({ mine: [id], theirs: [id] }))];
+  const heldBack = (): HeldBack[] => [...questions, ...refused.values()].reduce<OpenQuestion[]>(withQuestion, []);
+  /** What became one with something held is held with it: sent alone, it would be half of a change. */
+  const grow = (mine: DraftBody) => {
+    const texts = { mine, base: base.body, before };
+    questions = grownHeld(questions, texts).reduce<OpenQuestion[]>(withQuestion, []);
+    refused = new Map(grownHeld([...refused.values()], texts).map((each) => [each.id, each]));
+  };
   const tell = () => {
     const fields: Partial<Record<TextField, FieldQuestion>> = {};
     for (const [field, by] of fieldQuestions) fields[field] = { theirs: base[field], by };
@@ -120,15 +127,17 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
   /** What of a text on screen may be sent: all but what is held back. */
   const sendable = (text: TranslationText): TranslationText => {
     const present = new Map(text.body.content.map((block) => [block.attrs.id, fingerprint(block)]));
-    refused = new Map([...refused].filter(([id, form]) => present.get(id) === form));
+    refused = new Map([...refused].filter(([id, { form }]) => present.get(id) === form));
     for (const [field] of fieldQuestions) if (forms.asStored(text)[field] === base[field]) fieldQuestions.delete(field);
     const mine = forms.asStored(text);
+    grow(mine.body);
     for (const field of fieldQuestions.keys()) mine[field] = base[field];
     return { ...mine, body: withoutHeld(mine.body, base.body, heldBack()) };
   };
 
   /** What is asked about and was then removed here is shown as the other has it: removing it is no answer. */
   const withoutVanished = (text: TranslationText): TranslationText => {
+    grow(forms.asStored(text).body);
     const present = new Set(text.body.content.map(({ attrs }) => attrs.id));
     const vanished = questions.filter(({ mine }) => !mine.some((id) => present.has(id)));
     if (vanished.length === 0) return text;
@@ -148,6 +157,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     const after = screen.show(target);
     const fresh = target.body.content.filter((block) => !onScreen.has(block));
     forms.remember(after.body, { type: 'doc', content: fresh });
+    before = forms.asStored(after).body;
   };
   /** `text` with what is held of `mine` in the place of the server's. */
   const withMine = (
@@ -169,14 +179,14 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
   ): OpenQuestion[] => {
     back = [];
     for (const { field } of collisions.fields) fieldQuestions.set(field, by([field]));
-    const before = questions;
+    const open = questions;
     for (const { ids } of collisions.blocks) {
       const [mineIds, theirIds] = [topOf(mine, ids), topOf(theirs, ids)];
       const other = by([...theirIds, ...ids]);
       if (mineIds.length > 0) questions = withQuestion(questions, { mine: mineIds, theirs: theirIds, by: other });
       else back = [...back, ...theirIds.map((id) => ({ id, by: other }))];
     }
-    return questions.filter((question) => !before.includes(question));
+    return questions.filter((question) => !open.includes(question));
   };
 
   /** Merges what is on screen with `newest`, which has what others wrote since `base` and perhaps what was `sent`. */
@@ -186,6 +196,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     const mine = sendable(seen);
     const { text, collisions } = merge(base, mine, newest, sent);
     ask(collisions, { mine: mine.body, theirs: newest.body, by });
+    grow(forms.asStored(seen).body);
     base = newest;
     show(withMine(text, seen, heldBack(), fieldQuestions.keys()), seen);
   };
@@ -227,7 +238,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     const text = readNewest(base, newest);
     needsWhole = !text || textFingerprint(text) !== answer.fingerprint;
     if (!text) {
-      lost = [...lost, kept].slice(-REMEMBERED);
+      lost = withUnheard(lost, kept);
       return false;
     }
     const others = Object.entries(newest.changed).flatMap(([key, at]) => {
@@ -253,6 +264,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
         const changes = lost.length > 0 ? changesAfterLost(base, lost, text) : textChanges(base, text);
         if (isUnchanged(changes) && !needsWhole) {
           lost = [];
+          before = forms.asStored(shown).body;
           tell();
           return done(version);
         }
@@ -263,25 +275,26 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
           onKept: (value) => (answered = value),
         });
         if (answered) {
+          before = forms.asStored(shown).body;
           const isWhole = await receiveAnswer(answered, shown, text);
           if (!isWhole && round === 0) continue;
           tell();
           return done(answered.version);
         }
         if (answer.kind === 'refused') {
-          const named = refusedIds(answer.detail, shown.body).filter((id) => !refused.has(id));
+          const named = refusedIn(answer.detail, shown.body).filter(({ attrs }) => !refused.has(attrs.id));
           if (answer.reason !== 'body_invalid' || named.length === 0) return answer;
-          for (const block of shown.body.content)
-            if (named.includes(block.attrs.id)) refused.set(block.attrs.id, fingerprint(block));
+          for (const block of named) refused.set(block.attrs.id, refusedBlock(block));
           tell();
           continue;
         }
-        if (answer.kind === 'lost') lost = [...lost, text].slice(-REMEMBERED);
+        if (isUnheard(answer)) lost = withUnheard(lost, text);
         return answer;
       }
     },
     adopt(next) {
       base = next;
+      before = next.body;
       lost = [];
       needsWhole = false;
       forms.clear();
@@ -301,6 +314,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     unsent(text) {
       const mine = forms.asStored(text);
       const changes = textChanges(base, mine);
+      grow(mine.body);
       const asked = new Set(questions.flatMap(({ mine: ids, theirs }) => [...ids, ...theirs]));
       for (const field of fieldQuestions.keys()) {
         const change = changes.fields[field];
@@ -317,18 +331,21 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     async bringBack(kept, changes) {
       const { applyTextChanges: apply } = await options.merger();
       const seen = screen.read();
+      const current = sendable(seen);
       const held = heldBack();
       const heldFields = [...fieldQuestions.keys()];
-      const { text, collisions } = apply(sendable(seen), changes);
+      const { text, collisions } = apply(current, changes);
+      // What is held already and comes back otherwise stands as it comes back, and is still held.
+      const ids = new Set(changes.blocks.flatMap(({ id, to }) => [id, ...(to ? idsIn(to) : [])]));
+      const again = held
+        .map(({ mine, theirs }) => [...new Set([...mine, ...theirs])])
+        .filter((both) => both.some((id) => ids.has(id)) && topOf(kept.body, both).length > 0)
+        .map((both) => ({ mine: both, theirs: both }));
+      const fields = heldFields.filter((field) => changes.fields[field] !== undefined);
       const asked = ask(collisions, { mine: kept.body, theirs: base.body, by: () => undefined });
       const shown = withMine(text, seen, held, heldFields);
       show(
-        withMine(
-          shown,
-          kept,
-          asked,
-          collisions.fields.map(({ field }) => field),
-        ),
+        withMine(shown, kept, [...again, ...asked], [...fields, ...collisions.fields.map(({ field }) => field)]),
         seen,
       );
       tell();
@@ -344,7 +361,9 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
         tell();
         return;
       }
-      const question = questions.find(({ mine }) => mine[0] === key);
+      // What became one with it since the last save is answered with it.
+      grow(forms.asStored(seen).body);
+      const question = questions.find(({ mine }) => mine.includes(key));
       if (!question) return;
       questions = questions.filter((one) => one !== question);
       if (choice !== 'mine') {
@@ -368,11 +387,4 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     },
     tell,
   };
-}
-
-/** The blocks at the top of `body` that a refusal is about. */
-function refusedIds(detail: unknown, body: DraftBody): BlockId[] {
-  const blocks = (detail as { body?: Partial<BodyFault> } | undefined)?.body?.blocks ?? [];
-  const ids = new Set(blocks.flatMap(({ id }) => id ?? []));
-  return body.content.filter((block) => idsIn(block).some((id) => ids.has(id))).map(({ attrs }) => attrs.id);
 }

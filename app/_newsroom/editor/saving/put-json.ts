@@ -26,6 +26,7 @@ export async function putJson<V extends { version: number; savedAt: string }>(
 ): Promise<SendAnswer> {
   const body = JSON.stringify(order);
   let response: Response;
+  const wasOnline = navigator.onLine;
   try {
     response = await fetch(address, {
       method: 'PUT',
@@ -35,6 +36,8 @@ export async function putJson<V extends { version: number; savedAt: string }>(
       signal: AbortSignal.timeout(GIVE_UP_MS),
     });
   } catch {
+    // A line that broke meanwhile may have let it through.
+    if (!wasOnline) return { kind: 'lost', reason: navigator.onLine ? 'server' : 'offline', neverTaken: true };
     return { kind: 'lost', reason: navigator.onLine ? 'server' : 'offline' };
   }
   const reply = await readReply(response);
@@ -50,7 +53,8 @@ export async function putJson<V extends { version: number; savedAt: string }>(
 function explain(response: Response, reply: Reply | undefined): SendAnswer {
   const retryAfterMs = Number(response.headers.get('Retry-After')) * 1_000 || undefined;
   if (response.status === 401 || reply?.error === 'signed_out') return { kind: 'signed_out' };
-  if (response.status === 503 || response.status === 429) return { kind: 'lost', reason: 'busy', retryAfterMs };
+  if (response.status === 503 || response.status === 429)
+    return { kind: 'lost', reason: 'busy', retryAfterMs, neverTaken: true };
   if (response.status === 408) return { kind: 'lost', reason: 'server', retryAfterMs };
   if (response.status === 507) return { kind: 'lost', reason: 'full', retryAfterMs };
   if (response.status >= 400 && response.status < 500)

@@ -8,7 +8,7 @@ import type { TranslationView } from '#app/_newsroom/editor/store/translation-vi
 import { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
 import type { Journal, JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
-import type { TextChanges } from '#lib/article/text-changes.ts';
+import { type TextChanges, textChanges } from '#lib/article/text-changes.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -539,6 +539,57 @@ describe('two people in one story', () => {
     await store.restore(offered!);
     await vi.advanceTimersByTimeAsync(1_500);
     expect(server.texts.get(DRAFT_EN)?.value).toMatchObject({ headline: 'Left behind', kicker: 'Theirs' });
+  });
+
+  const wroteBefore = (...words: string[]): JournalEntry => ({
+    key: 'anita/translation:12/tab-0',
+    userId: 'anita',
+    subject: 'translation:12',
+    tabId: 'tab-0',
+    kind: 'unsaved',
+    baseVersion: 1,
+    value: textOf('', ...words),
+    changes: textChanges(textOf('', 'one'), textOf('', ...words)),
+    at: '2026-11-27T18:00:00.000Z',
+  });
+  const setAside = (journal: ReturnType<typeof memoryJournal>) =>
+    [...journal.entries.values()].filter(({ kind }) => kind === 'set_aside').map(({ value }) => value);
+
+  test('what is brought back over words that are nowhere else sets these aside', async () => {
+    const server = serverOf();
+    const journal = memoryJournal([wroteBefore('one of yesterday')]);
+    const store = start(viewOf('en'), worldOf(server, journal));
+    const page = pageOf(store, bodyOf('one'));
+    await vi.advanceTimersByTimeAsync(0);
+    server.line.isDown = true;
+    page.type(bodyOf('one of today'));
+    await vi.advanceTimersByTimeAsync(1_500);
+    await store.restore(store.getSnapshot().kept.unsaved[0]!);
+    expect(JSON.stringify(page.body)).toContain('one of yesterday');
+    expect(setAside(journal)).toEqual([textOf('', 'one of today')]);
+    expect(store.getSnapshot().kept.setAside, 'and is offered at once').toHaveLength(1);
+  });
+
+  test('what is brought back of a block that is asked about stands there, and what stood there is set aside', async () => {
+    const server = serverOf();
+    // Yesterday's words were based on what the other one has written by now: nothing collides.
+    const yesterday = { ...wroteBefore('one of yesterday') };
+    yesterday.changes = textChanges(textOf('', 'their one'), textOf('', 'one of yesterday'));
+    const journal = memoryJournal([yesterday]);
+    const store = start(viewOf('en'), worldOf(server, journal));
+    const page = pageOf(store, bodyOf('one'));
+    server.writes(DRAFT_EN, (text) => ({ ...text, body: bodyOf('their one') }));
+    page.type(bodyOf('my one'));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(store.whyUnsaved()).toBe('undecided');
+    await store.restore(store.getSnapshot().kept.unsaved[0]!);
+    expect(page.body).toEqual(bodyOf('one of yesterday'));
+    expect(setAside(journal)).toEqual([textOf('', 'my one')]);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(server.texts.get(DRAFT_EN)?.value.body, 'until it is chosen').toEqual(bodyOf('their one'));
+    await store.choose(page.meeting.blocks[0]!.id, 'mine');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(server.texts.get(DRAFT_EN)?.value.body).toEqual(bodyOf('one of yesterday'));
   });
 
   test.each(['mine', 'theirs'] as const)(

@@ -91,7 +91,7 @@ export type EditorStore = {
    */
   choose(question: BlockId | TextField, choice: Choice): Promise<void>;
 
-  /** Brings back what this device kept, as if it had been typed. */
+  /** Brings back what this device kept, as if it had been typed; what stands here and is not saved yet is set aside. */
   restore(kept: KeptText): Promise<void>;
   forget(kept: KeptText): Promise<void>;
   reloadKept(): Promise<void>;
@@ -277,12 +277,15 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     },
 
     async restore(text) {
+      // What comes back may take the place of words that nobody else has.
+      if (text.part === 'text' && part.hasUnsaved()) await part.setAside(readText(), part.version());
       if (text.part === 'text' && text.changes) {
         await sender.bringBack(text.text, text.changes);
         part.changed();
       } else if (text.part === 'text') showText(text.text, true);
       else if (text.part === 'details') details.showDetails(text.details, true);
       await kept.forget(text);
+      await kept.reload().catch(() => undefined);
     },
     forget: kept.forget,
     reloadKept: kept.reload,

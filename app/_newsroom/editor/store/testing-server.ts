@@ -31,6 +31,8 @@ export function testingServer() {
   const line = {
     isDown: false,
     losesAnswers: false,
+    /** Nothing arrives, and the browser cannot tell that from a lost answer. */
+    dropsRequests: false,
     refuses: undefined as { reason: string; detail?: unknown } | undefined,
   };
   const names = new Map<string, { by: string; name: string }>();
@@ -129,7 +131,8 @@ export function testingServer() {
   ): Promise<SendAnswer> => {
     const sent = structuredClone(input) as Sent;
     requests.push({ address, version: sent.version, leaving, changes: sent.changes, whole: sent.whole === true });
-    if (line.isDown) return { kind: 'lost', reason: 'offline' };
+    if (line.isDown) return { kind: 'lost', reason: 'offline', neverTaken: true };
+    if (line.dropsRequests) return { kind: 'lost', reason: 'server' };
     if (line.refuses) return { kind: 'refused', ...line.refuses };
     const isText = address.endsWith('/draft');
     const done = isText ? saveText(address, sent, 'hi') : saveDetails(address, sent, NO_DETAILS);
