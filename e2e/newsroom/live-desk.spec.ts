@@ -160,11 +160,12 @@ test('the stream is for those who are signed in, tells no word of a text, and en
     );
   await openStream(page);
   await expect.poll(async () => (await seen(page)).map(({ kind }) => kind)).toContain('here');
+  const ofStory = async () => (await seen(page)).filter(({ data }) => data.includes(`"articleId":${story.id}`));
+  // What was done just before may be told still.
+  const before = Math.max(0, ...(await ofStory()).map(({ id }) => Number(id)));
   await saveHeadline(page.request, story, 'hi', 'गुप्त शीर्षक');
-  await expect
-    .poll(async () => (await seen(page)).filter(({ data }) => data.includes(`"articleId":${story.id}`)).length)
-    .toBe(1);
-  const [change] = (await seen(page)).filter(({ data }) => data.includes(`"articleId":${story.id}`));
+  await expect.poll(async () => (await ofStory()).filter(({ id }) => Number(id) > before).length).toBeGreaterThan(0);
+  const change = (await ofStory()).at(-1);
   expect(JSON.parse(change?.data ?? '{}')).toMatchObject({
     events: [{ kind: 'translation.edit', articleId: story.id, locale: 'hi' }],
   });
