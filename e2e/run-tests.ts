@@ -167,7 +167,8 @@ function stepsOf(asked: string | undefined): Step[] {
 
 function vitest(report: string, env: Record<string, string>, args: string[]): Promise<void> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return tool('vitest', ['run', ...reporters, ...args], { env });
+  // By itself it leaves one core to whoever sits at the machine: on two cores that is half of them.
+  return tool('vitest', ['run', '--maxWorkers=100%', ...reporters, ...args], { env });
 }
 
 async function browserTests(extra: string[], env: Record<string, string> = {}): Promise<void> {
