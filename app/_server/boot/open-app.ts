@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
-import { answerShortly } from '#app/_server/boot/answer-shortly.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
 import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after-commit.ts';
@@ -46,7 +45,7 @@ export async function openApp(
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
   return {
-    handle: untilTheyGo(dev ? app.getRequestHandler() : answerShortly(app.getRequestHandler(), settings.buildDir)),
+    handle: untilTheyGo(dev ? app.getRequestHandler() : await shortly(app.getRequestHandler(), settings.buildDir)),
     handleUpgrade: app.getUpgradeHandler(),
     lines: await listDemoSignIns(),
     async close() {
@@ -69,6 +68,11 @@ export async function openApp(
       if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be closed');
     },
   };
+}
+
+/** Its code knows the reader's script by name, and a fresh checkout has that only once it is built. */
+async function shortly(handle: OpenedApp['handle'], buildDir: string): Promise<OpenedApp['handle']> {
+  return (await import('#app/_server/boot/answer-shortly.ts')).answerShortly(handle, buildDir);
 }
 
 /** A request is one asker: what it writes leaves the queue of writers when whoever asked has closed the connection. */

@@ -57,7 +57,7 @@ export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(
                     size="xs"
                     variant="default"
                     onClick={() => {
-                      store.showText(kept.text, true);
+                      void store.takeBack(kept.text);
                       onClose();
                     }}
                   >

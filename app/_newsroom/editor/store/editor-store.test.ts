@@ -570,6 +570,21 @@ describe('two people in one story', () => {
     expect(store.getSnapshot().kept.setAside, 'and is offered at once').toHaveLength(1);
   });
 
+  test('a text set aside that takes the place of unsaved words sets these aside in turn', async () => {
+    const server = serverOf();
+    const journal = memoryJournal([]);
+    const store = start(viewOf('en'), worldOf(server, journal));
+    const page = pageOf(store, bodyOf('one'));
+    await vi.advanceTimersByTimeAsync(0);
+    server.line.isDown = true;
+    page.type(bodyOf('one of today'));
+    await vi.advanceTimersByTimeAsync(1_500);
+    await store.takeBack(textOf('', 'one of yesterday'));
+    expect(JSON.stringify(page.body)).toContain('one of yesterday');
+    expect(setAside(journal)).toEqual([textOf('', 'one of today')]);
+    expect(store.getSnapshot().kept.setAside).toHaveLength(1);
+  });
+
   test('what is brought back of a block that is asked about stands there, and what stood there is set aside', async () => {
     const server = serverOf();
     // Yesterday's words were based on what the other one has written by now: nothing collides.

@@ -93,6 +93,8 @@ export type EditorStore = {
 
   /** Brings back what this device kept, as if it had been typed; what stands here and is not saved yet is set aside. */
   restore(kept: KeptText): Promise<void>;
+  /** Puts a text that was set aside in place of this one; what the server lacks of this one is set aside in turn. */
+  takeBack(text: TranslationText): Promise<void>;
   forget(kept: KeptText): Promise<void>;
   reloadKept(): Promise<void>;
 
@@ -285,6 +287,11 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       } else if (text.part === 'text') showText(text.text, true);
       else if (text.part === 'details') details.showDetails(text.details, true);
       await kept.forget(text);
+      await kept.reload().catch(() => undefined);
+    },
+    async takeBack(text) {
+      if (part.hasUnsaved()) await part.setAside(readText(), part.version());
+      showText(text, true);
       await kept.reload().catch(() => undefined);
     },
     forget: kept.forget,
