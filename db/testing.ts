@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 import type { Database, Place } from '#db/engine/common/database-types.ts';
 import { closeDatabase, database, openDatabase } from '#db/engine/database.ts';
@@ -14,7 +14,8 @@ import { ENGINE } from '#db/engine/notation/table.ts';
 
 /*
  * A fresh database with the real migrations, in the engine of the run: SQLite, or PostgreSQL where DATABASE_URL names a
- * server on which databases may be made. There each is a copy of one that is migrated once for all files of a run.
+ * server on which databases may be made. There each is a copy of one that is migrated once for all files of a run, and
+ * is emptied for the next test of its file: making and dropping one takes longer than most tests.
  */
 
 /** A place nobody else uses, and what removes it. */
@@ -64,12 +65,12 @@ export function useTestDatabase(settings: Record<string, string> = {}): void {
 /** Makes a fresh, migrated database that is open nowhere, and a data directory. The caller removes it. */
 export async function freshPlace(): Promise<FreshPlace> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'setu-test-'));
-  const databaseUrl = ENGINE === 'postgres' ? await copyTemplate() : undefined;
+  const databaseUrl = ENGINE === 'postgres' ? await takeDatabase() : undefined;
   if (databaseUrl === undefined) copyFileSync(await sqliteTemplate(), sqliteFile(dataDir));
   return {
     place: { dataDir, databaseUrl },
     async remove() {
-      if (databaseUrl !== undefined) await dropDatabase(databaseUrl);
+      if (databaseUrl !== undefined) await giveBack(databaseUrl);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -98,6 +99,58 @@ function admin(): Pool {
   return (pool ??= new Pool({ connectionString: server, max: 1, allowExitOnIdle: true }));
 }
 
+/** Databases that are as they were made, and that nobody has. */
+const emptied: string[] = [];
+if (ENGINE === 'postgres') afterAll(async () => void (await Promise.all(emptied.splice(0).map(dropDatabase))));
+
+function takeDatabase(): string | Promise<string> {
+  return emptied.pop() ?? copyTemplate();
+}
+
+/** Empties a database for the next test; one that somebody still holds, or whose tables are others now, is dropped. */
+async function giveBack(url: string): Promise<void> {
+  if (await isEmptied(url)) emptied.push(url);
+  else await dropDatabase(url);
+}
+
+async function isEmptied(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, options: '-c lock_timeout=1s' });
+  try {
+    await client.connect();
+    const { rows } = await client.query('select count(*)::int as applied from __drizzle_migrations');
+    if (rows[0]?.applied !== migrationFiles().length) return false;
+    await client.query(EMPTY);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Takes every row but those of the migrations, and has every number begin anew. Fails where somebody is connected. As a
+ * replica nothing is asked of a row that goes; to truncate would make new files of every table and index.
+ */
+const EMPTY = `set session_replication_role = replica;
+do $$
+declare
+  one record;
+begin
+  if exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()) then
+    raise 'somebody is connected';
+  end if;
+  for one in select tablename from pg_tables where schemaname = 'public' and tablename <> '__drizzle_migrations' loop
+    execute format('delete from %I', one.tablename);
+  end loop;
+  for one in
+    select sequencename, start_value from pg_sequences
+    where last_value is not null and sequencename <> '__drizzle_migrations_id_seq'
+  loop
+    perform setval(one.sequencename::regclass, one.start_value, false);
+  end loop;
+end $$`;
+
 async function copyTemplate(): Promise<string> {
   const template = await postgresTemplate();
   const name = newName();
@@ -106,12 +159,16 @@ async function copyTemplate(): Promise<string> {
   return urlOf(name);
 }
 
+function migrationFiles(): string[] {
+  const { folder } = readMigrations('postgres');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  return names.toSorted().map((name) => path.join(folder, name));
+}
+
 /** Makes the template where this version has none yet. Its name holds the migrations, so a changed one makes another. */
 async function postgresTemplate(): Promise<string> {
-  const { folder } = readMigrations('postgres');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
   const hash = createHash('sha256');
-  for (const file of files.toSorted()) hash.update(readFileSync(path.join(folder, file)));
+  for (const file of migrationFiles()) hash.update(readFileSync(file));
   const name = `setu_template_${hash.digest('hex').slice(0, 16)}`;
   const client = await admin().connect();
   try {

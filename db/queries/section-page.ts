@@ -29,6 +29,18 @@ export type SectionStanding =
   | { kind: 'not_yet'; section: PublishedSection }
   | ({ kind: 'page' } & SectionPage);
 
+/** Whether something stands at a numbered page of a section, be it the way to where its stories still are. */
+export async function isSectionPage(
+  { locale, slug, page }: { locale: Locale; slug: string; page: number },
+  db: Queryable = database().reader,
+): Promise<boolean> {
+  const section = (await listSections(locale, db)).find((one) => one.slug === slug);
+  return section !== undefined && reaches(page, await countLiveStories({ locale, sectionId: section.id }, db));
+}
+
+/** Whether a section of so many stories has any that stand, or will stand, on this page. */
+const reaches = (page: number, stories: number) => (page - 1) * STORIES_ON_A_PAGE < stories;
+
 /**
  * The section at an address, or one of its numbered pages (lib/article/section-pages.ts). Asks the database the same few
  * questions however many stories there are.
@@ -42,8 +54,7 @@ export async function findSectionPage(
   const asked = { locale, sectionId: section.id };
   const stories = await countLiveStories(asked, db);
   const numbered = countNumberedPages(stories);
-  if (page !== undefined && page > numbered)
-    return { kind: (page - 1) * STORIES_ON_A_PAGE < stories ? 'not_yet' : 'no_page', section };
+  if (page !== undefined && page > numbered) return { kind: reaches(page, stories) ? 'not_yet' : 'no_page', section };
   const alternates = await listSectionAlternates(section.id, db);
   if (page === undefined) {
     const limit = Math.max(1, stories - numbered * STORIES_ON_A_PAGE);

@@ -7,6 +7,11 @@
 /** How many stories stand on one numbered page of a section. */
 export const STORIES_ON_A_PAGE = 24;
 
+/** The number of a page as an address has it: written in one way, with at most five digits; undefined for anything else. */
+export function readPageNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
+}
+
 /** How many numbered pages a section of `stories` live stories has. */
 export function countNumberedPages(stories: number): number {
   return Math.max(0, Math.floor(stories / STORIES_ON_A_PAGE) - 1);

@@ -4,6 +4,7 @@ import { SectionListPage } from '#app/_reader/lists/section-list-page.tsx';
 import { findSite } from '#app/_reader/page/site.ts';
 import { html, movedTo } from '#app/_server/answers/html.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
+import { readPageNumber } from '#lib/article/section-pages.ts';
 import { tagsOf } from '#lib/article/tags.ts';
 import { isLocale } from '#lib/locale.ts';
 
@@ -14,8 +15,8 @@ import { isLocale } from '#lib/locale.ts';
  */
 export async function answerSection(locale: string, segment: string, number?: string): Promise<Response> {
   if (!isLocale(locale)) return answerNotFound(locale);
-  if (number !== undefined && !/^[1-9]\d{0,4}$/.test(number)) return answerSameNotFound(locale);
-  const page = number === undefined ? undefined : Number(number);
+  const page = number === undefined ? undefined : readPageNumber(number);
+  if (number !== undefined && page === undefined) return answerSameNotFound(locale);
   const found = await findSectionPage({ locale, slug: readSegment(segment), page });
   if (found.kind === 'no_section' || found.kind === 'no_page') return answerSameNotFound(locale);
   const { id: sectionId, address } = found.section;

@@ -33,6 +33,7 @@ async function paper(): Promise<Database> {
     { sectionId: 1, locale: 'en', name: 'World', slug: 'world' },
     { sectionId: 1, locale: 'hi', name: 'दुनिया', slug: 'दुनिया' },
   ]);
+  await w.insert(schema.sectionCounts).values({ sectionId: 1, locale: 'hi', stories: 1 });
   for (const [articleId, locale, state] of [
     [1, 'hi', 'live'],
     [2, 'en', 'gone'],
@@ -74,7 +75,9 @@ test.each<[string, string, unknown]>([
   ['a front', '/en', undefined],
   ['a section', path('hi', 'दुनिया'), undefined],
   ['a section by the other language’s name', '/hi/world', { sameAs: '/hi/-/-' }],
-  ['a section’s page', '/en/world/page/3', undefined],
+  ['a section’s page that will have stories', path('hi', 'दुनिया', 'page', '1'), undefined],
+  ['a section’s page beyond its stories', '/en/world/page/3', { sameAs: '/en/-/-' }],
+  ['a section’s page by no number', '/en/world/page/03', { sameAs: '/en/-/-' }],
   ['a page of no section', '/en/nowhere/page/3', { sameAs: '/en/-/-' }],
   ['what lies deeper than anything', '/en/world/page/3/4', { sameAs: '/en/-/-' }],
   ['a live story', path('hi', 'दुनिया', 'बजट-1'), undefined],

@@ -4,7 +4,9 @@ import { FILES } from '#app/_reader/generated/files.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { listSections } from '#db/queries/live-sections.ts';
+import { isSectionPage } from '#db/queries/section-page.ts';
 import { findShortStanding } from '#db/queries/short-standing.ts';
+import { readPageNumber } from '#lib/article/section-pages.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 
@@ -38,6 +40,11 @@ export function createShortAnswers(
     if (!isLocale(locale)) return known.first.has(locale) ? undefined : nothing;
     if (second === undefined || known.second.has(second)) return undefined;
     if (parts.length > deepest) return nothing;
+    if (third === 'page' && rest[0] !== undefined && known.third.has(third)) {
+      const page = readPageNumber(rest[0]);
+      const isThere = page !== undefined && (await isSectionPage({ locale, slug: second, page }, db));
+      return isThere ? undefined : nothing;
+    }
     if (third === undefined || known.third.has(third)) {
       const isSection = (await listSections(locale, db)).some(({ slug }) => slug === second);
       return isSection ? undefined : nothing;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ type Ask = { method?: string; headers?: Record<string, string>; body?: Buffer; a
 async function startGate(fault = '') {
   const directory = mkdtempSync(path.join(tmpdir(), 'setu-gate-test-'));
   writeFileSync(path.join(directory, 'number'), '1');
+  shareCompiled(directory);
   const port = await freePort();
   const gate = spawn(process.execPath, ['--import', 'tsx', GATE], {
     env: {
@@ -71,6 +72,13 @@ async function startGate(fault = '') {
     rmSync(directory, { recursive: true, force: true });
   };
   return { gate, port, directory, output: () => output, said, ended, ask, clean };
+}
+
+/** What tsx has compiled it keeps in the temporary directory: without it each process here would compile all anew. */
+function shareCompiled(directory: string): void {
+  const kept = `tsx-${process.getuid?.() ?? ''}`;
+  mkdirSync(path.join(tmpdir(), kept), { recursive: true });
+  symlinkSync(path.join(tmpdir(), kept), path.join(directory, kept));
 }
 
 async function running() {
