@@ -9,11 +9,10 @@ import { storyPath } from '#lib/article/address.ts';
 import { startSetu, treeOf } from './servers.ts';
 
 const PORT = 3156;
-const PAGES = 10_000;
+const PAGES = 2_000;
 const AT_ONCE = 8;
 const GOAL_MB = 600;
 const KB = 1024;
-const LIVE_IN_BOTH = 1;
 const FIRST_COPY = 1_000_000;
 const COPIES_A_COMMIT = 500;
 
@@ -46,7 +45,10 @@ export async function benchMemory(directory: string, filled: string): Promise<bo
   }
 }
 
-/** Puts `times` copies of a live story into the database, live in every language it is in; their addresses. */
+/**
+ * Puts `times` copies of live stories into the database, of each that is live in both languages in turn, and live in
+ * both; their addresses.
+ */
 async function copyStories(dataDir: string, times: number): Promise<string[]> {
   const db = openSqliteDatabase({ dataDir, databaseUrl: undefined });
   try {
@@ -58,13 +60,15 @@ async function copyStories(dataDir: string, times: number): Promise<string[]> {
       .innerJoin(
         sectionNames,
         and(eq(sectionNames.sectionId, translations.liveSectionId), eq(sectionNames.locale, translations.locale)),
-      )
-      .where(eq(translations.articleId, LIVE_IN_BOTH));
+      );
+    const stories = [...new Set(texts.map(({ article }) => article.id))]
+      .map((id) => texts.filter(({ article }) => article.id === id))
+      .filter((story) => story.length === LOCALES.length);
     const addresses: string[] = [];
     for (let n = 1; n <= times; n++) {
       const articleId = FIRST_COPY + n;
       if (n % COPIES_A_COMMIT === 1) db.raw.exec('BEGIN');
-      for (const [i, { article, translation, revision, section }] of texts.entries()) {
+      for (const [i, { article, translation, revision, section }] of (stories[n % stories.length] ?? []).entries()) {
         if (i === 0) await db.writer.insert(articles).values({ ...article, id: articleId });
         const { locale } = translation;
         const id = articleId * LOCALES.length + i;

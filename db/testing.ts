@@ -15,7 +15,8 @@ import { ENGINE } from '#db/engine/notation/table.ts';
 /*
  * A fresh database with the real migrations, in the engine of the run: SQLite, or PostgreSQL where DATABASE_URL names a
  * server on which databases may be made. There each is a copy of one that is migrated once for all files of a run, and
- * is emptied for the next test of its file: making and dropping one takes longer than most tests.
+ * is emptied for the next test: making and dropping one takes longer than most tests. Whoever runs the tests drops them all
+ * by what their names begin with.
  */
 
 /** A place nobody else uses, and what removes it. */
@@ -99,9 +100,8 @@ function admin(): Pool {
   return (pool ??= new Pool({ connectionString: server, max: 1, allowExitOnIdle: true }));
 }
 
-/** Databases that are as they were made, and that nobody has. */
+/** Databases of this process that are as they were made, and that nobody has. */
 const emptied: string[] = [];
-if (ENGINE === 'postgres') afterAll(async () => void (await Promise.all(emptied.splice(0).map(dropDatabase))));
 
 function takeDatabase(): string | Promise<string> {
   return emptied.pop() ?? copyTemplate();
@@ -203,7 +203,7 @@ async function dropDatabase(url: string): Promise<void> {
 }
 
 function newName(): string {
-  return `setu_test_${process.pid}_${Date.now().toString(36)}_${(copies += 1)}`;
+  return `${process.env.SETU_TEST_PREFIX ?? 'setu_test'}_${process.pid}_${Date.now().toString(36)}_${(copies += 1)}`;
 }
 
 function nameOf(url: string): string {

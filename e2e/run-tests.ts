@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReaderAssets } from '#app/_reader/build-assets.ts';
@@ -7,6 +8,7 @@ import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { addCounts, closingLine, readCount, type TestCount } from './count-tests.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { dropDatabases } from '#db/engine/postgres/testing-databases.ts';
+import { databaseTests } from './list-tests.ts';
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 
 /*
@@ -53,35 +55,22 @@ const steps: Step[] = [
     part: 'unit',
     title: 'Unit tests, those of the database on SQLite (Vitest)',
     help: 'One file alone: npm run test:unit -- path/to/file.test.ts',
-    run: (extra) =>
-      vitest(unitReport, { DATABASE_URL: '' }, [
-        '--exclude=e2e/**/*.spec.ts',
-        '--exclude=**/node_modules/**',
-        '--exclude=.next*/**',
-        '--exclude=db/engine/postgres/**',
-        // What is asked for may be about PostgreSQL alone; the next step has it then.
-        ...(extra.length > 0 ? ['--passWithNoTests'] : []),
-        ...extra,
-      ]),
+    run: (extra) => vitest(unitReport, { DATABASE_URL: '' }, extra),
   },
   {
     part: 'unit',
     title: 'Tests of the database once more, on PostgreSQL (Vitest)',
     help: 'One file alone: npm run test:unit -- path/to/file.test.ts',
     run: async (extra) => {
-      const files = databaseTests().filter((file) => isAsked(file, extra));
+      const files = databaseTests(root).filter((file) => isAsked(file, extra));
       if (files.length === 0) return say('None of these asks a database.');
       const postgres = await testPostgres();
       if (!postgres) return;
+      const prefix = `setu_test_${process.pid}`;
       try {
-        // A database of its own for every test takes its time, most of all on a busy machine.
-        await vitest(postgresReport, { DATABASE_URL: postgres.url }, [
-          '--testTimeout=30000',
-          '--hookTimeout=60000',
-          ...files,
-          ...extra.filter(isOption),
-        ]);
+        await vitest(postgresReport, { DATABASE_URL: postgres.url, SETU_TEST_PREFIX: prefix }, extra);
       } finally {
+        await dropDatabases(postgres.url, prefix);
         await postgres.stop();
       }
     },
@@ -167,24 +156,14 @@ function stepsOf(asked: string | undefined): Step[] {
 
 function vitest(report: string, env: Record<string, string>, args: string[]): Promise<void> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // By itself it leaves one core to whoever sits at the machine: on two cores that is half of them.
-  return tool('vitest', ['run', '--maxWorkers=100%', ...reporters, ...args], { env });
+  // The processes that make pictures are as patient: beside eager tests they would hardly get a turn.
+  return tool('vitest', ['run', '--config=e2e/vitest.config.ts', ...reporters, ...args], { env, niceness: 15 });
 }
 
 async function browserTests(extra: string[], env: Record<string, string> = {}): Promise<void> {
   process.env.SETU_BROWSER = ensureBrowser(say);
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport;
   await tool('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...extra], { env });
-}
-
-/** The test files that ask a database and are not about SQLite alone: those are called so, or lie in its folder. */
-function databaseTests(): string[] {
-  return ['app', 'db', 'e2e', 'lib']
-    .flatMap((folder) =>
-      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
-    )
-    .filter((file) => /\.test\.tsx?$/.test(file) && !/\.sqlite\.test\.ts$|^db\/engine\/sqlite\//.test(file))
-    .filter((file) => readFileSync(path.join(root, file), 'utf8').includes("'#db/testing.ts'"));
 }
 
 function isOption(word: string): boolean {
@@ -215,10 +194,14 @@ function seconds(since: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-type ToolOptions = { quiet?: boolean; env?: Record<string, string> };
+type ToolOptions = { quiet?: boolean; env?: Record<string, string>; niceness?: number };
 
 /** Runs a tool of node_modules; its output is shown as it comes, or only when it fails. */
-function tool(name: string, args: string[], { quiet = false, env = {} }: ToolOptions = {}): Promise<void> {
+function tool(
+  name: string,
+  args: string[],
+  { quiet = false, env = {}, niceness = 0 }: ToolOptions = {},
+): Promise<void> {
   const windows = process.platform === 'win32';
   const program = path.join(root, 'node_modules/.bin', windows ? `${name}.cmd` : name);
   const child = spawn(program, args, {
@@ -227,6 +210,7 @@ function tool(name: string, args: string[], { quiet = false, env = {} }: ToolOpt
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
+  if (child.pid !== undefined && niceness > 0) setPriority(child.pid, niceness);
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));

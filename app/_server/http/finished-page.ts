@@ -29,7 +29,6 @@ export type FinishedPage = {
   /** The plain form is not among them where gzip is: few ask for it, it is three times as large, and unpacked in no time. */
   variants: Partial<Record<Encoding, Variant>>;
   plainBytes: number;
-  bytes(): number;
 };
 
 // What describes the page itself. Everything else, a cookie above all, belongs to one exchange and is left behind.
@@ -77,14 +76,12 @@ export async function finishPage(
       variants[encoding] = makeVariant(status, headers, `"${stem}${suffix}"`, encoding, bytes);
     }),
   );
-  return {
-    status,
-    headers,
-    stem,
-    variants,
-    plainBytes: body.length,
-    bytes: () => ENCODINGS.reduce((sum, encoding) => sum + (variants[encoding]?.full.length ?? 0), 0),
-  };
+  return { status, headers, stem, variants, plainBytes: body.length };
+}
+
+/** The bytes a page takes in all its forms. No method of the page's own: what was made with it, its plain body too, would be kept with it. */
+export function bytesOf({ variants }: FinishedPage): number {
+  return ENCODINGS.reduce((sum, encoding) => sum + (variants[encoding]?.full.length ?? 0), 0);
 }
 
 /** Makes the page smaller for whoever takes brotli, with as much time as that needs (50 ms). */
@@ -180,7 +177,11 @@ function makeVariant(status: number, headers: string[], etag: string, encoding: 
   const { second, text: date } = httpDate();
   const ofBody = ['ETag', etag, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding])];
   const head = headBytes(status, date, [...headers, ...ofBody, 'Content-Length', String(body.length)]);
-  return { etag, full: Buffer.concat([head, body]), headBytes: head.length, dateAt: dateAtOf(status), second };
+  // Memory of its own: a small piece of node's shared one would keep the rest of it, which held what was passing through.
+  const full = Buffer.allocUnsafeSlow(head.length + body.length);
+  head.copy(full);
+  body.copy(full, head.length);
+  return { etag, full, headBytes: head.length, dateAt: dateAtOf(status), second };
 }
 
 // RFC 9110 §15.4.5 asks for these of a 304 and discourages the rest.

@@ -1,6 +1,12 @@
 import CachePolicy from 'http-cache-semantics';
 import { LRUCache } from 'lru-cache';
-import { compressHarder, finishPage, type FinishedPage, type RawAnswer } from '#app/_server/http/finished-page.ts';
+import {
+  bytesOf,
+  compressHarder,
+  finishPage,
+  type FinishedPage,
+  type RawAnswer,
+} from '#app/_server/http/finished-page.ts';
 import { SAME_AS_HEADER } from '#app/_server/http/same-as.ts';
 import type { Tag } from '#lib/article/tags.ts';
 
@@ -75,7 +81,7 @@ export function createPageCache({
   const make = (bytes: number) =>
     new LRUCache<string, Kept>({
       maxSize: Math.max(1, Math.floor(bytes)),
-      sizeCalculation: ({ page }, address) => page.bytes() + address.length * 2 + ENTRY_BYTES,
+      sizeCalculation: ({ page }, address) => bytesOf(page) + address.length * 2 + ENTRY_BYTES,
       dispose: (kept, address) => unindex(address, kept),
     });
   const pages = make(maxBytes * (1 - SHARE_OF_OTHERS));
