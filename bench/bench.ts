@@ -30,7 +30,10 @@ process.exitCode = wanted.includes('--scale')
     ? await benchOnly(wanted)
     : await bench();
 
-/** `--scale`, with `--sizes 1000,10000,100000` and `--keep DIRECTORY`, where the filled newsrooms wait for the next time. */
+/**
+ * `--scale`, with `--sizes 1000,10000,100000`, `--keep DIRECTORY`, where the filled newsrooms wait for the next time, and
+ * `--only search`, the lines of the table to measure.
+ */
 function scaleOptions(args: string[]): ScaleOptions {
   const { values } = parseArgs({
     args,
@@ -38,9 +41,10 @@ function scaleOptions(args: string[]): ScaleOptions {
       scale: { type: 'boolean' },
       sizes: { type: 'string', default: '1000,100000' },
       keep: { type: 'string' },
+      only: { type: 'string', default: '' },
     },
   });
-  return { sizes: values.sizes.split(',').map(Number), keptIn: values.keep };
+  return { sizes: values.sizes.split(',').map(Number), keptIn: values.keep, only: values.only };
 }
 
 /** `--waiting`, `--memory`, `--made-up`: only these, without nginx. */

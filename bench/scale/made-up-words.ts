@@ -51,13 +51,30 @@ const WORDS: Record<Locale, Words> = {
 
 /** A headline of seven words: common, frequent and rare ones, as headlines are. */
 export function headlineIn(locale: Locale, chance: Chance): string {
-  const { common, frequent } = WORDS[locale];
+  const { frequent } = WORDS[locale];
+  return headlineOf(chance.oneOf(frequent), rareWord(locale, chance), chance.oneOf(frequent), locale, chance);
+}
+
+/** What the bench searches for: two words that are frequent, and a rare one. */
+export const SEARCHED: Record<Locale, { frequent: [string, string]; rare: string }> = {
+  en: { frequent: ['Patna', 'river'], rare: 'baterba' },
+  hi: { frequent: ['पटना', 'नदी'], rare: 'कातरका' },
+};
+
+/** A headline with everything that the bench searches for. */
+export function searchedHeadlineIn(locale: Locale, chance: Chance): string {
+  const { frequent, rare } = SEARCHED[locale];
+  return headlineOf(frequent[0], rare, frequent[1], locale, chance);
+}
+
+function headlineOf(first: string, rare: string, second: string, locale: Locale, chance: Chance): string {
+  const { common } = WORDS[locale];
   return [
-    chance.oneOf(frequent),
-    rareWord(locale, chance),
+    first,
+    rare,
     chance.oneOf(common),
     rareWord(locale, chance),
-    chance.oneOf(frequent),
+    second,
     chance.oneOf(common),
     rareWord(locale, chance),
   ].join(' ');

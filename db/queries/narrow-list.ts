@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
-import { alias, intersect, type SQLiteColumn, type SQLiteSelect, unionAll } from 'drizzle-orm/sqlite-core';
+import { alias, type SQLiteColumn, type SQLiteSelect, unionAll } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articles, headlineWords, storyFacets } from '#db/schema.ts';
-import type { Facet } from '#lib/article/facets.ts';
+import { type Facet, facet } from '#lib/article/facets.ts';
 import { wordRange } from '#lib/text/search-form.ts';
 
 /** Which stories of the list are meant: those that have every one of `facets`, not `without`, and every word of `terms`. */
@@ -21,135 +21,180 @@ export type ListPart = { limit: number; offset?: number; olderThan?: ListPlace; 
 
 /** From how many stories on narrowList() goes another way. */
 export type Limits = {
-  /** So many are looked up one by one and sorted without a thought. */
+  /** Stories of so few are looked up one by one and sorted without a thought. */
   few: number;
-  /** So many are put into a set without a thought. */
+  /** So many headlines may have a word that it is usual, and not yet more than that. */
   many: number;
-  /** Where there are more still, they are met again and again among so many of the newest. */
+  /** Where all that is asked for is usual, so many of the newest are looked at. */
   newest: number;
+  /** So many of those that are found by looking one by one are counted. */
+  counted: number;
 };
 
-const LIMITS: Limits = { few: 1_000, many: 20_000, newest: 1_000 };
-const MOST_SPELLINGS = 3;
+/** So many stories are counted, and have pages with numbers: nobody turns to the hundredth page, one searches. */
+export const MOST_COUNTED = 1_000;
+
+const LIMITS: Limits = { few: 1_000, many: 10_000, newest: 1_000, counted: 90 };
+// A facet is looked up for a story in a third of the time that a word is.
+const FURTHER = 3;
+// No headline has a word with a space in it.
+const NO_WORD = 'no word';
+
+/** How many stories are meant: `stories`, or, with `isMore`, at least one more than these. */
+export type Counted = { stories: number; isMore: boolean };
 
 /** The stories that are meant: their places in the list, and their number. */
 export type NarrowedList = {
   /** Newest change first; with `newerThan` oldest change first, from that place on. */
   places(part: ListPart): Promise<ListPlace[]>;
-  /** Counted no further than `most`. */
-  count(most: number): Promise<number>;
+  /** Counted up to {@link MOST_COUNTED}, or less far, in whole pages, where counting would take looking at many more. */
+  count(): Promise<Counted>;
 };
 
 /**
- * Opens the list at what is asked for, without walking the table however many stories there are. Every facet is kept in
- * the order of the list: the rarest is read from its newest end, and what else is asked for is looked up for each story.
- * Words are kept in the order of the alphabet: stories with a rare one are looked up and sorted, those with a usual one
- * are put into a set first, and those with words of every second headline are looked for among the newest.
+ * Opens the list at what is asked for, with about the same work however many stories there are. Every facet is kept in
+ * the order of the list: one alone is read from its newest end. Words are kept in the order of the alphabet: the stories
+ * of a rare one are looked up and sorted, as are those that several usual words have together. Else the newest thousands
+ * of a facet are looked at, and all else that is asked for is looked up for each: where that fills more than a page of
+ * `page` stories, nothing else is looked at or counted. Where it does not, another facet is tried, and at last the
+ * stories of the rarest word are sorted, or those of the rarest facet are looked through to the end.
  */
-export async function narrowList(asked: Narrowing, db: Queryable, limits = LIMITS): Promise<NarrowedList> {
-  const way = await chooseWay(asked, limits, db);
+export async function narrowList(
+  given: Narrowing,
+  page: number,
+  db: Queryable,
+  { few, many, newest, counted }: Limits = LIMITS,
+): Promise<NarrowedList> {
+  const [first = facet.all(), ...others] = given.facets;
+  const asked = { ...given, facets: [first, ...others], terms: ofOneLength(given.terms) };
+  if (others.length + asked.terms.length === 0 && asked.without === undefined)
+    return { places: inOrder(first, asked, db), count: () => countFacet(first, db) };
+
+  const words = await rarestFirst(asked.terms, (one) => haveWord(one, db), many, db);
+  const [word] = words;
+  const usual = words.filter((one) => one.rows <= many);
+  const isRare = word !== undefined && word.rows <= few;
+  const isSorted = isRare || usual.length > 1;
+  // With one alone, or where words are sorted, it only matters whether it is rare.
+  const far = isSorted || others.length === 0 ? few : FURTHER * newest;
+  const rarest = await rarestFirst(asked.facets, (one) => facetRows(one, db), far, db);
+  const [{ one: main, rows } = { one: first, rows: 0 }] = rarest;
+  const walk = inOrder(main, asked, db);
+  if (rows <= few && rows <= (word?.rows ?? Infinity)) return readAhead(walk, MOST_COUNTED);
+
+  const set = isRare ? [word] : usual.length > 0 ? usual : words;
+  const terms = set.map(({ one }) => one);
+  const sort = sorted(terms, asked, db);
+  if (isSorted) return readAhead(sort, MOST_COUNTED);
+
+  for (const { one } of usual.length > 0 ? rarest.slice(0, 1) : rarest) {
+    const look = amongNewest(word ? newest : FURTHER * newest, one, asked, db);
+    const found = await look({ limit: Math.max(counted, page) + 1 });
+    if (found.length > page) return lookedThrough(found, page, look, word ? sort : walk);
+  }
+  return word ? readAhead(sort, MOST_COUNTED) : readAhead(walk, counted);
+}
+
+type Term = Narrowing['terms'][number];
+type List = NarrowedList['places'];
+
+/** What is asked for, each with its rows counted up to one more than `most`. Of as many, the one that was first stays so. */
+async function rarestFirst<T>(
+  them: readonly T[],
+  rowsOf: (one: T) => SQLiteSelect,
+  most: number,
+  db: Queryable,
+): Promise<{ one: T; rows: number }[]> {
+  const counts = [];
+  for (const one of them) counts.push({ one, rows: await countRows(rowsOf(one), most + 1, db) });
+  return counts.sort((a, b) => a.rows - b.rows);
+}
+
+/** How many stories a facet has, counted up to {@link MOST_COUNTED}. */
+async function countFacet(facet: Facet, db: Queryable): Promise<Counted> {
+  const rows = await countRows(facetRows(facet, db), MOST_COUNTED + 1, db);
+  return { stories: Math.min(rows, MOST_COUNTED), isMore: rows > MOST_COUNTED };
+}
+
+async function countRows(rows: SQLiteSelect, most: number, db: Queryable): Promise<number> {
+  const [row] = await db.select({ rows: count() }).from(rows.limit(most).as('some'));
+  return row?.rows ?? 0;
+}
+
+/** A list of which, to count them, `most` stories and one more are read; the parts are then cut from these. */
+function readAhead(list: List, most: number): NarrowedList {
+  let beginning: ListPlace[] | undefined;
   return {
-    places: (part) => placesOn(way, asked, part, limits, db),
-    async count(most) {
-      const [row] = await db.select({ stories: count() }).from(countable(way, asked, db).limit(most).as('found'));
-      return row?.stories ?? 0;
+    places: async (part) => (beginning && slice(beginning, part, beginning.length <= most)) ?? list(part),
+    async count() {
+      beginning ??= await list({ limit: most + 1 });
+      return { stories: Math.min(beginning.length, most), isMore: beginning.length > most };
     },
   };
 }
 
-type Term = Narrowing['terms'][number];
-type Way =
-  | { by: 'facet'; facet: Facet }
-  | { by: 'rare word'; term: Term }
-  /** `terms` are those whose stories make the set; with `tryNewest` it is made only where that finds too few. */
-  | { by: 'set'; facet: Facet; terms: readonly Term[]; tryNewest: boolean };
+/** A list of which `found` was found by looking one by one, as a further part is; where that is not enough, by `list`. */
+const lookedThrough = (found: ListPlace[], page: number, look: List, list: List): NarrowedList => ({
+  async places(part) {
+    const near = slice(found, part) ?? (await look(part));
+    return near.length === part.limit ? near : list(part);
+  },
+  count: async () => ({ stories: Math.floor((found.length - 1) / page) * page, isMore: true }),
+});
 
-async function chooseWay({ facets, terms }: Narrowing, { few, many }: Limits, db: Queryable): Promise<Way> {
-  // Every story has the facet `all`, so that it narrows nothing down.
-  let rarestFacet: { facet: Facet; stories: number } = { facet: 'all', stories: Infinity };
-  for (const facet of facets) {
-    const isAlone = facets.length + terms.length === 1;
-    const stories = isAlone ? 0 : await countFacet(facet, many, db);
-    if (stories < rarestFacet.stories) rarestFacet = { facet, stories };
-  }
-  const { facet, stories } = rarestFacet;
-  if (terms.length === 0) return { by: 'facet', facet };
-
-  const words = [];
-  for (const term of terms) words.push({ term, headlines: await countTerm(term, many, db) });
-  const rarest = words.reduce((a, b) => (b.headlines < a.headlines ? b : a));
-  if (stories <= few && stories <= rarest.headlines) return { by: 'facet', facet };
-  if (rarest.headlines <= few) return { by: 'rare word', term: rarest.term };
-  const usual = words.filter(({ headlines }) => headlines <= many).map(({ term }) => term);
-  return usual.length > 0
-    ? { by: 'set', facet, terms: usual, tryNewest: false }
-    : { by: 'set', facet, terms, tryNewest: true };
+/** The part asked for of the first stories of a list; undefined where it may reach beyond them. */
+function slice(found: readonly ListPlace[], part: ListPart, isAll = false): ListPlace[] | undefined {
+  const { limit, offset = 0, olderThan, newerThan } = part;
+  if (olderThan ?? newerThan) return undefined;
+  return isAll || offset + limit <= found.length ? found.slice(offset, offset + limit) : undefined;
 }
 
-async function countFacet(facet: Facet, most: number, db: Queryable): Promise<number> {
-  const some = db
-    .select({ one: sql`1`.as('one') })
+/** Stories of a facet, in the order of the list, of which everything else is asked one by one. */
+const inOrder =
+  (facet: Facet, asked: Narrowing, db: Queryable): List =>
+  (part) =>
+    cut(
+      facetRows(facet, db, beyond(part, storyFacets), ...rules(without(asked, facet), storyFacets.articleId, db)),
+      storyFacets,
+      part,
+    );
+
+/** The same, but looked for only among `most` stories of the facet, from where the part begins. */
+function amongNewest(most: number, facet: Facet, asked: Narrowing, db: Queryable): List {
+  const { changedAt, articleId } = storyFacets;
+  return (part) => {
+    const start = beyond(part, storyFacets);
+    const last = cut(instants(facet, start, db), storyFacets, { ...part, limit: 1, offset: most - 1 });
+    // A few more where several were changed at that instant; all where there are not so many.
+    const isNear = part.newerThan
+      ? lte(changedAt, sql`coalesce((${last}), '~')`)
+      : gte(changedAt, sql`coalesce((${last}), '')`);
+    return cut(facetRows(facet, db, start, isNear, ...rules(without(asked, facet), articleId, db)), storyFacets, part);
+  };
+}
+
+const instants = (facet: Facet, start: SQL | undefined, db: Queryable) =>
+  db
+    .select({ changedAt: storyFacets.changedAt })
     .from(storyFacets)
-    .where(eq(storyFacets.facet, facet))
-    .limit(most + 1)
-    .as('some');
-  const [row] = await db.select({ stories: count() }).from(some);
-  return row?.stories ?? 0;
-}
+    .where(and(eq(storyFacets.facet, facet), start))
+    .$dynamic();
 
-async function countTerm(term: Term, most: number, db: Queryable): Promise<number> {
-  const some = haveWord(term, db)
-    .limit(most + 1)
-    .as('some');
-  const [row] = await db.select({ headlines: count() }).from(some);
-  return row?.headlines ?? 0;
-}
-
-async function placesOn(
-  way: Way,
-  asked: Narrowing,
-  part: ListPart,
-  { newest: most }: Limits,
-  db: Queryable,
-): Promise<ListPlace[]> {
-  if (way.by === 'facet') return cut(facetWalk(way.facet, asked, part, db), storyFacets, part);
-  if (way.by === 'rare word') {
-    const found = rareWord(way.term, asked, db).as('found');
-    const sorted = db
+/** Stories with a headline that has all `words`, and with everything else that is asked for, looked up and sorted. */
+const sorted =
+  (words: readonly Term[], asked: Narrowing, db: Queryable): List =>
+  (part) => {
+    const found = storiesWith(words, asked, db).as('found');
+    const places = db
       .select({ articleId: articles.id, changedAt: articles.changedAt })
       .from(found)
       .innerJoin(articles, eq(articles.id, found.articleId))
-      .where(beyond(part, articles.changedAt, articles.id))
+      .where(beyond(part, { changedAt: articles.changedAt, articleId: articles.id }))
       .$dynamic();
-    return cut(sorted, { changedAt: articles.changedAt, articleId: articles.id }, part);
-  }
-  if (way.tryNewest) {
-    const newest = cut(facetWalk(way.facet, NOTHING_ELSE, part, db), storyFacets, {
-      ...part,
-      limit: most,
-      offset: 0,
-    });
-    const among = newest.as('newest');
-    const found = db
-      .select({ articleId: among.articleId, changedAt: among.changedAt })
-      .from(among)
-      .where(and(...rules(without(asked, way.facet), among.articleId, db)))
-      .$dynamic();
-    const places = await cut(found, among, part);
-    if (places.length === part.limit) return places;
-  }
-  return cut(setWalk(way.facet, way.terms, asked, part, db), storyFacets, part);
-}
+    return cut(places, { changedAt: articles.changedAt, articleId: articles.id }, part);
+  };
 
-function countable(way: Way, asked: Narrowing, db: Queryable) {
-  if (way.by === 'facet') return facetWalk(way.facet, asked, {}, db);
-  if (way.by === 'rare word') return rareWord(way.term, asked, db);
-  // One word alone: its headlines are counted as they stand, and the counting stops where it may.
-  const [term, ...others] = asked.terms;
-  if (term && others.length + asked.facets.length === 0 && asked.without === undefined)
-    return rareWord(term, asked, db);
-  return setWalk(way.facet, way.terms, asked, {}, db);
-}
+type Ordered = { changedAt: SQLiteColumn; articleId: SQLiteColumn };
 
 /** The part of a list that is asked for, in its order. */
 function cut<Q extends SQLiteSelect>(list: Q, by: Ordered, { limit, offset = 0, newerThan }: ListPart) {
@@ -157,72 +202,44 @@ function cut<Q extends SQLiteSelect>(list: Q, by: Ordered, { limit, offset = 0, 
   return list.orderBy(order(by.changedAt), order(by.articleId)).limit(limit).offset(offset);
 }
 
-type Ordered = { changedAt: SQLiteColumn; articleId: SQLiteColumn };
-const NOTHING_ELSE: Narrowing = { facets: [], terms: [] };
 const without = (asked: Narrowing, facet: Facet): Narrowing => ({
   ...asked,
   facets: asked.facets.filter((one) => one !== facet),
 });
 
-/** Stories of a facet, of which everything else is asked one by one. */
-function facetWalk(facet: Facet, asked: Narrowing, part: Partial<ListPart>, db: Queryable) {
+function facetRows(facet: Facet, db: Queryable, ...more: (SQL | undefined)[]) {
   const { articleId, changedAt } = storyFacets;
   return db
     .select({ articleId, changedAt })
     .from(storyFacets)
-    .where(
-      and(
-        eq(storyFacets.facet, facet),
-        beyond(part, changedAt, articleId),
-        ...rules(without(asked, facet), articleId, db),
-      ),
-    )
+    .where(and(eq(storyFacets.facet, facet), ...more))
     .$dynamic();
 }
 
-/** Stories of a facet that are in the set of those with all of `words`. */
-function setWalk(facet: Facet, words: readonly Term[], asked: Narrowing, part: Partial<ListPart>, db: Queryable) {
-  const { articleId, changedAt } = storyFacets;
-  const set = headlinesWithAll(words, db).as('headlines');
-  const left = { ...without(asked, facet), terms: words.length === asked.terms.length ? [] : asked.terms };
-  return db
-    .select({ articleId, changedAt })
-    .from(storyFacets)
-    .where(
-      and(
-        eq(storyFacets.facet, facet),
-        beyond(part, changedAt, articleId),
-        inArray(articleId, db.select({ articleId: set.articleId }).from(set)),
-        ...rules(left, articleId, db),
-      ),
-    )
-    .$dynamic();
-}
-
-/** Headlines that have a word of every term, each looked for by itself. */
-function headlinesWithAll(terms: readonly Term[], db: Queryable) {
-  const [first, second, ...rest] = terms.map((term) => {
-    const having = haveWord(term, db).as('having');
-    return db.select({ articleId: having.articleId, locale: having.locale }).from(having);
-  });
-  if (!first) throw new Error('A set of headlines is one of words');
-  return second ? intersect(first, second, ...rest) : first;
-}
-
-/** Stories that have a rare word and all else, each once. */
-function rareWord(term: Term, { facets, without: but, terms }: Narrowing, db: Queryable) {
-  const having = haveWord(term, db).as('having');
+/**
+ * Stories with a headline that has a word of every term, and with everything else that is asked for, each once: read
+ * from the headlines of the first of `words`, which are compared with the stories of the others before their own words
+ * are looked up.
+ */
+function storiesWith([first, ...others]: readonly Term[], { facets, without: but, terms }: Narrowing, db: Queryable) {
+  if (!first) throw new Error('Stories are looked up by a word');
+  const having = haveWord(first, db).as('having');
   const sameHeadline = (word: typeof also) => and(eq(word.articleId, having.articleId), eq(word.locale, having.locale));
+  // Reckoned with, the id is no key to look up each story of the others by.
+  const among = (term: Term) => {
+    const set = haveWord(term, db).as('among');
+    return inArray(sql`${having.articleId} + 0`, db.select({ articleId: set.articleId }).from(set));
+  };
   return db
     .selectDistinct({ articleId: having.articleId })
     .from(having)
     .where(
       and(
-        ...terms.filter((one) => one !== term).map((one) => hasWord(one, sameHeadline, db)),
+        ...others.map(among),
+        ...terms.filter((one) => one !== first).map((one) => hasWord(one, sameHeadline, db)),
         ...rules({ facets, without: but, terms: [] }, having.articleId, db),
       ),
-    )
-    .$dynamic();
+    );
 }
 
 const also = alias(headlineWords, 'also');
@@ -237,7 +254,11 @@ function rules({ facets, without: but, terms }: Narrowing, articleId: SQLiteColu
         .from(other)
         .where(and(eq(other.articleId, articleId), eq(other.facet, facet))),
     );
-  return [...facets.map(has), ...(but === undefined ? [] : [not(has(but))]), ...haveHeadline(terms, articleId, db)];
+  return [
+    ...facets.filter((one) => one !== facet.all()).map(has),
+    ...(but === undefined ? [] : [not(has(but))]),
+    ...haveHeadline(terms, articleId, db),
+  ];
 }
 
 /** That one language of the story has all words: the first is looked for in any, the others where the first is. */
@@ -272,32 +293,28 @@ function hasWord(term: Term, sameHeadline: (word: typeof also) => SQL | undefine
 
 /** Headlines that have a word of this term, one row a word: each spelling is a range of the index of words. */
 function haveWord(term: Term, db: Queryable) {
-  const [first, ...rest] = rangesOf(term).map((range) =>
+  const [first, second, ...others] = term.map(wordRange).map((range) =>
     db
       .select({ articleId: headlineWords.articleId, locale: headlineWords.locale })
       .from(headlineWords)
-      .where(and(gte(headlineWords.word, range.from), lt(headlineWords.word, range.to))),
+      .where(and(gte(headlineWords.word, range.from), lt(headlineWords.word, range.to)))
+      .$dynamic(),
   );
-  const [second, ...others] = rest;
-  if (!first || !second) throw new Error('A term has a fixed number of spellings');
-  return unionAll(first, second, ...others).$dynamic();
+  if (!first) throw new Error('A term has a spelling');
+  return second ? unionAll(first, second, ...others).$dynamic() : first;
 }
 
 const anyRange = (term: Term, word: SQLiteColumn) =>
-  or(...rangesOf(term).map(({ from, to }) => and(gte(word, from), lt(word, to))));
+  or(...term.map(wordRange).map(({ from, to }) => and(gte(word, from), lt(word, to))));
 
-/** Always as many: a list of another length would be another statement, and statements are kept for good. */
-function rangesOf(term: Term): { from: string; to: string }[] {
-  const ranges = term.slice(0, MOST_SPELLINGS).map(wordRange);
-  while (ranges.length < MOST_SPELLINGS) ranges.push({ from: '', to: '' });
-  return ranges;
+/** Terms with as many spellings each, filled up: else there would be too many statements, and they are kept for good. */
+function ofOneLength(terms: readonly Term[]): Term[] {
+  const length = Math.max(...terms.map((term) => term.length));
+  return terms.map((term) => Array.from({ length }, (_, at) => term[at] ?? NO_WORD));
 }
 
-function beyond(
-  { olderThan, newerThan }: Partial<ListPart>,
-  changedAt: SQLiteColumn,
-  articleId: SQLiteColumn,
-): SQL | undefined {
+/** That a row lies in the list where a part of it begins, or after that. */
+function beyond({ olderThan, newerThan }: ListPart, { changedAt, articleId }: Ordered): SQL | undefined {
   if (olderThan) {
     const { changedAt: at, articleId: id } = olderThan;
     return and(lte(changedAt, at), or(lt(changedAt, at), lt(articleId, id)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { narrowList } from '#db/queries/narrow-list.ts';
 import { listStories, searchStories, type StoryFilter } from '#db/queries/story-list.ts';
+import { EVERY_WAY } from '#db/queries/testing-ways.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
 import { sqlitePlans } from '#db/testing-plans.ts';
@@ -29,13 +29,7 @@ test('every filter, alone and with others, and every search is read from an inde
     }
     await searchStories({ search: '', locale: 'hi', limit: 12 }, reader);
     await searchStories({ search: 'modi', locale: 'hi', limit: 12 }, reader);
-    // As it goes where words are frequent: of those the newest stories are looked at, or a set is made.
-    for (const few of [0, 1])
-      for (const terms of [[[' modi']], [[' modi'], [' pune', ' ~pune']]]) {
-        const list = await narrowList({ facets: ['state:live'], terms }, reader, { few: 0, many: few, newest: few });
-        await list.places({ limit: 30 });
-        await list.count(1_000);
-      }
+    for (const limits of EVERY_WAY) for (const filter of filters) await listStories(filter, reader, limits);
   });
   expect(plans.length).toBeGreaterThan(20);
   for (const { query, steps } of plans) {

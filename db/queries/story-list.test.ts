@@ -4,12 +4,13 @@ import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { transact } from '#db/engine/transact.ts';
-import { type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
-import { listStories, MOST_COUNTED, searchStories } from '#db/queries/story-list.ts';
+import { MOST_COUNTED, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
+import { listStories, searchStories } from '#db/queries/story-list.ts';
 import { perform } from '#db/perform.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import { EVERY_WAY } from '#db/queries/testing-ways.ts';
 import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
@@ -45,7 +46,6 @@ async function desk() {
   return { room, ids, list, both };
 }
 
-/** A way to ask the database, and what was asked that way. */
 describe('listStories', () => {
   it('gives one row a story, newest change first, each language with its state, headline and address', async () => {
     const { room, ids, list } = await desk();
@@ -111,16 +111,12 @@ describe('listStories', () => {
   it('finds the same whichever way it goes', async () => {
     const { room, ids } = await desk();
     const { reader } = room.db;
-    for (const limits of [
-      undefined,
-      { few: 0, many: 9, newest: 9 },
-      { few: 0, many: 0, newest: 1 },
-      { few: 0, many: 0, newest: 9 },
-    ]) {
+    for (const limits of [undefined, ...EVERY_WAY]) {
       const find = async (search: string, more: Partial<Narrowing> = {}) => {
-        const list = await narrowList({ facets: [], terms: searchTerms(search), ...more }, reader, limits);
+        const list = await narrowList({ facets: [], terms: searchTerms(search), ...more }, 1, reader, limits);
         const places = (await list.places({ limit: 9 })).map(({ articleId }) => articleId);
-        expect(await list.count(9)).toBe(places.length);
+        const { stories, isMore } = await list.count();
+        expect(isMore ? stories < places.length : stories === places.length).toBe(true);
         return places;
       };
       expect(await find('modi')).toEqual([ids.both]);

@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
+import { type Limits, type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import { facet } from '#lib/article/facets.ts';
@@ -52,7 +52,7 @@ export type ListedStory = {
 /** One page of the list, and how many stories there are in all. */
 export type StoryList = {
   stories: ListedStory[];
-  /** All there are, counted up to {@link MOST_COUNTED}; there are more where `isMore`. */
+  /** All there are, counted as far as narrowList() does; there are more where `isMore`. */
   total: number;
   isMore: boolean;
   pageSize: number;
@@ -65,25 +65,22 @@ export type StoryList = {
   newer: ListPlace | null;
 };
 
-/** So many stories are counted, and have pages with numbers: nobody turns to the hundredth page, one searches. */
-export const MOST_COUNTED = 1_000;
-
 const PAGE_SIZE = 30;
 
 /**
  * The stories of the desk, newest change first. A page beyond the last that has a number answers that one; from there on
- * the list is read from place to place.
+ * the list is read from place to place. `limits` are for tests.
  */
 export async function listStories(
   filter: StoryFilter & StoryListPage = {},
   db: Queryable = database().reader,
+  limits?: Limits,
 ): Promise<StoryList> {
   const pageSize = filter.pageSize ?? PAGE_SIZE;
   const asked = narrowingOf(filter);
-  const list = asked && (await narrowList(asked, db));
-  const counted = list ? await list.count(MOST_COUNTED + 1) : 0;
-  const total = Math.min(counted, MOST_COUNTED);
-  const about = { total, isMore: counted > total, pageSize, pages: Math.max(1, Math.ceil(total / pageSize)) };
+  const list = asked && (await narrowList(asked, pageSize, db, limits));
+  const { stories: total, isMore } = list ? await list.count() : { stories: 0, isMore: false };
+  const about = { total, isMore, pageSize, pages: Math.max(1, Math.ceil(total / pageSize)) };
 
   const { olderThan, newerThan } = filter;
   if (list && newerThan) {
@@ -116,9 +113,10 @@ export async function searchStories(
   const asked = narrowingOf({ search });
   if (!asked) return [];
   const shown = facet.shown(locale);
-  const found = await (await narrowList({ ...asked, facets: [shown] }, db)).places({ limit });
-  const left = limit - found.length;
-  if (left > 0) found.push(...(await (await narrowList({ ...asked, without: shown }, db)).places({ limit: left })));
+  const find = async (more: Partial<Narrowing>, most: number) =>
+    (await narrowList({ ...asked, ...more }, most, db)).places({ limit: most });
+  const found = await find({ facets: [shown] }, limit);
+  if (found.length < limit) found.push(...(await find({ without: shown }, limit - found.length)));
   return listStoriesById(idsOf(found), db);
 }
 
@@ -129,9 +127,10 @@ function narrowingOf({ search = '', language, state, sectionId, mineId }: StoryF
   return {
     terms,
     facets: [
-      ...(state ? [facet.state(state, language)] : language ? [facet.language(language)] : []),
+      // The first is read where all are usual, and the others looked up: a state or a language narrows down least.
       ...(sectionId === undefined ? [] : [facet.section(sectionId)]),
       ...(mineId === undefined ? [] : [facet.person(mineId)]),
+      ...(state ? [facet.state(state, language)] : language ? [facet.language(language)] : []),
     ],
   };
 }

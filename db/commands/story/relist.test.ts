@@ -14,7 +14,9 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
 import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
-import { listStories, type StoryFilter } from '#db/queries/story-list.ts';
+import type { Limits } from '#db/queries/narrow-list.ts';
+import { listStories, type StoryFilter, type StoryList, type StoryListPage } from '#db/queries/story-list.ts';
+import { EVERY_WAY } from '#db/queries/testing-ways.ts';
 import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { everyRow } from '#db/testing-tables.ts';
@@ -180,6 +182,25 @@ const FILTERS = (room: TestNewsroom): StoryFilter[] =>
     ),
   );
 
+/** The list page by page down to its end, and what it says on the way of its length and of the way back. */
+async function readThrough(room: TestNewsroom, filter: StoryFilter, limits: Limits): Promise<number[]> {
+  const open = (page: StoryListPage) => listStories({ ...filter, ...page, pageSize: 3 }, room.db.reader, limits);
+  const idsOf = ({ stories }: StoryList) => stories.map(({ articleId }) => articleId);
+  const first = await open({});
+  const read = idsOf(first);
+  for (let at = first, { page } = first; ;) {
+    const { older } = at;
+    if (page !== null && page < at.pages) at = await open({ page: ++page });
+    else if (older) at = await open({ olderThan: older });
+    else break;
+    page = at.page;
+    if (at.newer) expect(idsOf(await open({ newerThan: at.newer }))).toEqual(read.slice(-3));
+    read.push(...idsOf(at));
+  }
+  expect(first.isMore ? first.total > 0 && first.total < read.length : first.total === read.length).toBe(true);
+  return read;
+}
+
 describe('the lists', () => {
   it.each(EXAMPLES.map((example) => ({ name: example.command.name, example })))(
     'stand as relist() makes them after $name',
@@ -241,6 +262,8 @@ describe('the lists', () => {
           ids.slice(0, 30),
           ids.length,
         ]);
+        for (const limits of EVERY_WAY)
+          expect([filter, limits, await readThrough(room, filter, limits)]).toEqual([filter, limits, ids]);
       }
     },
     60_000,
