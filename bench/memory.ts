@@ -9,7 +9,7 @@ import { storyPath } from '#lib/article/address.ts';
 import { startSetu, treeOf } from './servers.ts';
 
 const PORT = 3156;
-const PAGES = 2_000;
+const PAGES = 10_000;
 const AT_ONCE = 8;
 const GOAL_MB = 600;
 const KB = 1024;
@@ -28,7 +28,10 @@ export async function benchMemory(directory: string, filled: string): Promise<bo
     const left = [...addresses];
     let bytes = 0;
     const ask = async () => {
-      for (let address = left.pop(); address; address = left.pop()) bytes += await size(setu.origin + address, agent);
+      for (let address = left.pop(); address; address = left.pop()) {
+        const own = await size(setu.origin + address, agent);
+        bytes += own;
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, ask));
     agent.destroy();
