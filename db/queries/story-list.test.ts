@@ -10,8 +10,9 @@ import { perform } from '#db/perform.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, paragraphs, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
+import { granted } from '#lib/testing-result.ts';
 
 async function desk() {
   const room = await testNewsroom(await testDatabase());
@@ -95,7 +96,7 @@ describe('listStories', () => {
   it('finds the newest headline of a story, and what it was called before no more', async () => {
     const { room, ids, list, both } = await desk();
     const { translationId, version } = both.en!;
-    const text = textOf('en', { headline: 'Ring road opens in Nashik', slug: 'ring-road' });
+    const text = sampleText('en', { headline: 'Ring road opens in Nashik', slug: 'ring-road' });
     const saved = granted(
       await perform(saveDraft, { translationId, version, text }, room.editor, minutesLater(4), room.db),
     );
@@ -169,7 +170,7 @@ describe('listStories', () => {
         await tx.insert(schema.translations).values(some.map((one) => ({ ...one, locale: 'en' as const })));
         await tx
           .insert(schema.revisions)
-          .values(some.map((one) => ({ ...one, translationId: one.id, number: 1, body: bodyOf('…') })));
+          .values(some.map((one) => ({ ...one, translationId: one.id, number: 1, body: paragraphs('…') })));
         await tx.insert(schema.storyFacets).values(some.map((one) => ({ ...one, facet: 'all' as const })));
       }
       const { id, draftRevisionId } = schema.translations;
@@ -227,7 +228,7 @@ describe('findOpenTranslation', () => {
       status: 'draft',
       liveAddress: null,
       slugTaken: false,
-      text: { headline: 'पुणे में मोदी ने मेट्रो का उद्घाटन किया', body: bodyOf('सरकार ने घोषणा की।') },
+      text: { headline: 'पुणे में मोदी ने मेट्रो का उद्घाटन किया', body: paragraphs('सरकार ने घोषणा की।') },
     });
     expect(edition?.languages.map(({ locale, status }) => [locale, status])).toEqual([
       ['en', 'live'],

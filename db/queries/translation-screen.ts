@@ -3,7 +3,7 @@ import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
-import { type TaxonomyChoices, listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
+import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations, users } from '#db/schema.ts';
@@ -13,6 +13,7 @@ import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
+import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
 /** One language of a story with everything its editor needs. Instants are ISO 8601 in UTC. */
 export type OpenTranslation = {

@@ -15,7 +15,7 @@ import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { listVariants, type ImageSource, type Variant } from '#lib/image/image.ts';
+import { listVariants, type ImageSource, type ImageVariant } from '#lib/image/image.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -127,7 +127,7 @@ async function seedPictures(
 
 /** Makes what home, section pages and the newsroom's library show of the pictures on common screens, in today's browsers. */
 async function makeFirstSizes(db: Database, pictures: Map<string, ImageSource>): Promise<void> {
-  const isSeenFirst = ({ crop, width, format }: Variant) =>
+  const isSeenFirst = ({ crop, width, format }: ImageVariant) =>
     (crop === '16x9' && width <= 824 && format === 'avif') ||
     (crop === '4x3' && width <= 480 && format === 'avif') ||
     (crop === '4x3' && width === 320 && format === 'webp');

@@ -10,10 +10,11 @@ import { newBlockId } from '#lib/body/block-id.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
-import { actorOf, granted, paragraphs, serverDatabase, versionOf } from '../stories.ts';
-import type { Person } from '../people.ts';
+import { actorOf, paragraphs, serverDatabase, versionOf } from '../stories.ts';
+import type { TestPerson } from '../people.ts';
+import { granted } from '#lib/testing-result.ts';
 
-type Newsroom = { signIn(person: Person, context?: Awaited<ReturnType<Browser['newContext']>>): Promise<void> };
+type Newsroom = { signIn(person: TestPerson, context?: Awaited<ReturnType<Browser['newContext']>>): Promise<void> };
 
 const WORDS = {
   en: ['The bridge opened on Sunday.', 'Hundreds crossed it on foot.', 'Repairs go on until June.'],
@@ -21,7 +22,7 @@ const WORDS = {
 } as const;
 
 /** Another person in a browser of their own. */
-async function joins(browser: Browser, newsroom: Newsroom, person: Person): Promise<EditorPage> {
+async function joins(browser: Browser, newsroom: Newsroom, person: TestPerson): Promise<EditorPage> {
   const context = await browser.newContext();
   await newsroom.signIn(person, context);
   return new EditorPage(await context.newPage());

@@ -23,13 +23,13 @@ export function isProofRecent(provedAt: Date, now: Date): boolean {
 }
 
 /** What was typed as a second step: six digits from the app, or one of the backup codes. */
-export type StepCode = { kind: 'app' | 'backup'; code: string };
+export type SecondStepCode = { kind: 'app' | 'backup'; code: string };
 
 /**
  * Reads a typed code as leniently as it is unambiguous: digits of either script, with or without spaces; a backup code
  * with its hyphen or without. Undefined for what can be neither.
  */
-export function readStepCode(typed: string): StepCode | undefined {
+export function readStepCode(typed: string): SecondStepCode | undefined {
   if (typed.length > 100) return undefined;
   const plain = typed
     .normalize('NFKC')

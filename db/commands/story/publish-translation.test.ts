@@ -10,12 +10,13 @@ import { revisionText } from '#db/load/revision-text.ts';
 import { perform } from '#db/perform.ts';
 import { articles, auditLog, contributorNames, images, revisions, sectionNames, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, lastTouched, minutesLater, TEST_NOW, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 import type { EventKind } from '#lib/events/events.ts';
 import type { Locale } from '#lib/locale.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
@@ -121,7 +122,7 @@ describe('publishTranslation', () => {
       [20, true, minutesLater(20).toISOString()],
       [30, false, minutesLater(20).toISOString()],
     ] as const) {
-      const text = textOf('hi', { headline: `सुर्खी ${minutes}` });
+      const text = sampleText('hi', { headline: `सुर्खी ${minutes}` });
       ({ version } = granted(
         await perform(saveDraft, { translationId, version, text }, desk.editor, minutesLater(minutes), desk.db),
       ));
@@ -146,7 +147,7 @@ describe('publishTranslation', () => {
     const before = await row(desk, story.en!.translationId);
     const { translationId } = story.hi!;
     const standing = await row(desk, translationId);
-    const text = textOf('hi', { slug: standing.slug!, headline: 'बदली हुई सुर्खी' });
+    const text = sampleText('hi', { slug: standing.slug!, headline: 'बदली हुई सुर्खी' });
     const { version } = granted(
       await perform(
         saveDraft,
@@ -231,7 +232,7 @@ describe('publishTranslation', () => {
     let publications = 0;
     for (let round = 0; round < 25; round += 1) {
       const standing = (await texts(desk)).at(-1)!;
-      const text = textOf('en', { headline: `Race ${round}` });
+      const text = sampleText('en', { headline: `Race ${round}` });
       const [first, second] = round % 2 === 0 ? (['save', 'publish'] as const) : (['publish', 'save'] as const);
       const act = {
         save: () => perform(saveDraft, { translationId, version, text }, desk.editor, minutesLater(round), desk.db),
@@ -357,7 +358,7 @@ describe('publishTranslation', () => {
         const standing = !refused.ok && refused.detail && 'standing' in refused.detail ? refused.detail.standing : seen;
         ({ version } = granted(await publish(standing, 2)));
         await makeChange(desk, story.articleId, { details, name: 'आशा वर्मा', section: 'दुनिया', credit: 'Staff' });
-        const text = textOf('hi', { headline: `सुर्खी ${round}`, leadAlt: 'खेत', byline: 'संवाददाता' });
+        const text = sampleText('hi', { headline: `सुर्खी ${round}`, leadAlt: 'खेत', byline: 'संवाददाता' });
         ({ version } = granted(
           await perform(saveDraft, { translationId, version, text }, desk.editor, minutesLater(3), desk.db),
         ));

@@ -7,7 +7,7 @@ import { saveDraft, type SavedDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { articles, auditLog, authorship, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, paragraphs, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import { changesAfterLost, textChanges } from '#lib/article/text-changes.ts';
 import { detailsChanges } from '#lib/article/merge-details.ts';
 import { readNewest, textFingerprint } from '#lib/article/newest.ts';
@@ -15,8 +15,9 @@ import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { randomWriter, seededRandom } from '#lib/body/testing-edits.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { Result } from '#lib/result.ts';
+import { granted } from '#lib/testing-result.ts';
 
-const START = textOf('en', { body: bodyOf('one', 'two', 'three') });
+const START = sampleText('en', { body: paragraphs('one', 'two', 'three') });
 const withBlock = (text: TranslationText, index: number, words: string): TranslationText => ({
   ...text,
   body: {
@@ -273,7 +274,7 @@ describe('a save that is repeated or late', () => {
     const { newest } = granted(
       await save(desk.editor, base, { ...START, headline: 'x' }, { tab: 'a', seq: 1, whole: true }),
     );
-    expect(newest && readNewest(textOf('en', { body: bodyOf() }), newest)).toEqual({ ...START, headline: 'x' });
+    expect(newest && readNewest(sampleText('en', { body: paragraphs() }), newest)).toEqual({ ...START, headline: 'x' });
     expect(newest?.changed).toEqual({});
   });
 });

@@ -5,8 +5,9 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { perform } from '#db/perform.ts';
 import { auditLog, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { addStory, lastTouched, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import type { EventKind } from '#lib/events/events.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
