@@ -15,7 +15,7 @@ export type CommittedChange = {
 };
 
 /** Is told of every change of this process; whoever asked for the change gets the answer when all listeners are done. */
-export type ChangeListener = (change: CommittedChange) => void | Promise<void>;
+type ChangeListener = (change: CommittedChange) => void | Promise<void>;
 
 // Next bundles its own copy of this module beside the server's; both must tell the same listeners.
 const listeners = onePerProcess('changeListeners', () => new Set<ChangeListener>());

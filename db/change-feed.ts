@@ -6,7 +6,7 @@ import { findLastChangeId, listChangesSince, takeOwnChange } from '#db/outbox.ts
 import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** Hears of every change there is, in the order of their commits, whichever server or command line made it. */
-export type FeedListener = {
+type FeedListener = {
   /** `isOwn`: it was made by this process, and what must be done before its answer is done. The next waits for it. */
   handleChange(change: CommittedChange, isOwn: boolean): void | Promise<void>;
   /** Some changes are gone from the outbox before we read them: everything may be different. */

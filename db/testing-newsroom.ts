@@ -79,7 +79,7 @@ export async function addPerson(
 }
 
 /** A section with its names; slugs are Latin in both languages unless said. */
-export async function addSection(
+async function addSection(
   db: Database,
   en: string,
   hi: string,
@@ -180,15 +180,15 @@ export async function testNewsroom(db: Database): Promise<TestNewsroom> {
 }
 
 /** What {@link addStory} made: the story, and each language it has with its newest version. */
-export type TestStory = { articleId: number; en?: TestTranslation; hi?: TestTranslation };
+type TestStory = { articleId: number; en?: TestTranslation; hi?: TestTranslation };
 /** One language of a {@link TestStory}. */
-export type TestTranslation = { translationId: number; version: number; address?: string };
+type TestTranslation = { translationId: number; version: number; address?: string };
 
 /** How a language of a test story is to stand, and its text. */
-export type TranslationWish = { text?: Partial<TranslationText>; publish?: boolean };
+type TranslationWish = { text?: Partial<TranslationText>; publish?: boolean };
 
 /** What {@link addStory} may be told: the languages (the first is the source), the details, who writes. */
-export type AddStory = {
+type AddStory = {
   en?: TranslationWish;
   hi?: TranslationWish;
   source?: Locale;

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { origin } from './fixtures.ts';
 
 /** An answer as it came over the wire. `body` is decompressed, `wireBytes` what the body weighed compressed. */
-export type WireAnswer = { status: number; headers: IncomingHttpHeaders; body: string; wireBytes: number };
+type WireAnswer = { status: number; headers: IncomingHttpHeaders; body: string; wireBytes: number };
 
 /** Asks the server under test directly, with any headers at all (Host too), following nothing. */
 export function ask(

@@ -25,7 +25,7 @@ export type ShellCommand = [program: string, ...args: string[]];
  *   when that did not help
  * - `wrong`: SETU_BROWSER points at nothing
  */
-export type BrowserChoice =
+type BrowserChoice =
   | { kind: 'found'; executable: string; from: 'SETU_BROWSER' | 'Playwright' | 'PATH' }
   | { kind: 'install'; commands: ShellCommand[]; otherwise: string }
   | { kind: 'wrong'; wanted: string };

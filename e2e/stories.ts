@@ -20,7 +20,7 @@ import { granted } from '#lib/testing-result.ts';
 import { EMAILS, type TestPerson } from './people.ts';
 
 /** How far one language of a story has come. */
-export type Progress = 'draft' | 'in_review' | 'live' | 'withdrawn';
+type Progress = 'draft' | 'in_review' | 'live' | 'withdrawn';
 
 /** What a test wants of a story; everything has a sensible answer of its own. */
 export type StoryWish = {
@@ -47,7 +47,7 @@ export type Story = {
 };
 
 /** 15 February 2026, 11:22 AM in India: the seed's own minute. */
-export const PUBLISHED_AT = new Date('2026-02-15T05:52:00.000Z');
+const PUBLISHED_AT = new Date('2026-02-15T05:52:00.000Z');
 
 let opened: Database | undefined;
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** One sentence given to a voice. */
-export type SpokenSentence = { text: string; lang: string };
+type SpokenSentence = { text: string; lang: string };
 
 /**
  * Puts voices of our making in the browser's place, before any page loads: a machine that runs tests has none. Each

@@ -17,7 +17,7 @@ export type SendAnswer =
   | { kind: 'lost'; reason: LostReason; retryAfterMs?: number; neverTaken?: true };
 
 /** Why an attempt got lost: no network, the server busy (503), its disk full (507), or anything else it could not do. */
-export type LostReason = 'offline' | 'busy' | 'full' | 'server';
+type LostReason = 'offline' | 'busy' | 'full' | 'server';
 
 /** What the badge tells. Only `saved` means that the server has every word; `at` is its own instant, ISO 8601 UTC. */
 export type SaveState =
@@ -33,7 +33,7 @@ export type SaveState =
 export type AutosaveClock = { now(): number; setTimer(run: () => void, delayMs: number): () => void };
 
 /** What the machine is built from. */
-export type AutosaveOptions<T> = {
+type AutosaveOptions<T> = {
   /** The version the text on screen was loaded at. */
   version: number;
   /** When the loaded text was last stored, ISO 8601 UTC; null when nobody knows. */

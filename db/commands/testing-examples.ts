@@ -59,7 +59,7 @@ import { granted } from '#lib/testing-result.ts';
 export const EXAMPLE_NOW = minutesLater(60);
 
 /** One command, ready to be performed: what it is asked, by whom it may be, and what it must touch. */
-export type Prepared = { input: unknown; by: By; touches?: readonly Tag[] };
+type Prepared = { input: unknown; by: By; touches?: readonly Tag[] };
 
 /**
  * A command with a way to set up one allowed call of it in any newsroom, as often as wanted. `alone`: it wants a database

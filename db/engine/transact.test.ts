@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forAsker } from '#db/engine/common/asker.ts';
-import { DatabaseBusyError, brokenConstraint } from '#db/engine/common/database-errors.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
+import { brokenConstraint } from '#db/engine/testing-broken-constraint.ts';
 import { transact } from '#db/engine/transact.ts';
 import { articles, images, sections, installationFacts } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';

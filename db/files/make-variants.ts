@@ -103,7 +103,7 @@ function batches(picture: ImageSource, crops: readonly Crop[]): ImageVariant[][]
   return together;
 }
 
-/** Resolves when nothing is being made any more: for a seed that ends its process, and for tests. */
+/** Resolves when nothing is being made any more; tests wait for it. */
 export async function variantsSettled(): Promise<void> {
   const { running } = background();
   while (running.size > 0) await Promise.all(running);

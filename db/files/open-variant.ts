@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** `not_found` for good; `image_busy` when it could not be made just now and asking again will help. */
-export type OpenVariantRefusal = 'not_found' | 'image_busy';
+type OpenVariantRefusal = 'not_found' | 'image_busy';
 
 /**
  * The bytes at `/media/<key>/<name>`. What is not on the disk (not made yet, lost, damaged) is made from the upload

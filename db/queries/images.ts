@@ -63,7 +63,7 @@ function toFormat(value: string): ImageFormat {
 }
 
 /** One language of a story that shows a picture, in its text of today or in one it keeps. */
-export type ImageUsage = {
+type ImageUsage = {
   articleId: number;
   locale: Locale;
   /** Of the newest text that shows it; '' when not written yet. */

@@ -9,7 +9,7 @@ import type { StoryCard } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Which live stories: one language's, of one section as published where it is given, at most `limit` after the first `offset`. */
-export type LiveStoriesAsked = {
+type LiveStoriesAsked = {
   locale: Locale;
   sectionId?: number;
   limit: number;

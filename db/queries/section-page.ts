@@ -23,7 +23,7 @@ export type SectionPage = {
  * What stands at a section's address: nothing is called so in this language; a page; nothing, because its stories do not
  * reach so far; or its stories do, but still stand at the section's own address.
  */
-export type SectionStanding =
+type SectionStanding =
   | { kind: 'no_section' }
   | { kind: 'no_page'; section: PublishedSection }
   | { kind: 'not_yet'; section: PublishedSection }

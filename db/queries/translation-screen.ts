@@ -16,7 +16,7 @@ import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
 /** One language of a story with everything its editor needs. Instants are ISO 8601 in UTC. */
-export type OpenTranslation = {
+type OpenTranslation = {
   articleId: number;
   translationId: number;
   language: Locale;

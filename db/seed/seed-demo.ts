@@ -20,10 +20,10 @@ import { listVariants, type ImageSource, type ImageVariant } from '#lib/image/im
 const DAY_MS = 86_400_000;
 
 /** What the caller may say while the demo is being filled: what is being made, and how far it is, from 0 to 1. */
-export type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
+type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
 
 /** How `now`, the last moment of the demo paper, and the pictures are given. */
-export type SeedInput = { now: Date; onProgress?: SeedProgress; pictures?: string; firstSizes?: boolean };
+type SeedInput = { now: Date; onProgress?: SeedProgress; pictures?: string; firstSizes?: boolean };
 
 /**
  * Fills an empty database with the demo newsroom: people, sections, contributors, agencies, topics, pictures and

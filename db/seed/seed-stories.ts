@@ -20,7 +20,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** What the stories are made of: people by role, ids of the furniture (`section:world` …), images by key. */
-export type SeedStoriesInput = {
+type SeedStoriesInput = {
   now: Date;
   actor: (key: string) => Actor;
   ids: Map<string, number>;

@@ -30,7 +30,7 @@ export type Tag =
   | 'sections';
 
 /** Every kind of reader page that is kept. A page of no kind (an unknown section, a language we do not have) is made from nothing and not kept. */
-export type KeptPage =
+type KeptPage =
   | { kind: 'article'; article: ShownArticle }
   /** The way to a story's right address. */
   | { kind: 'moved'; articleId: number; locale: Locale }
@@ -43,10 +43,7 @@ export type KeptPage =
   | { kind: 'section'; sectionId: number; locale: Locale; page?: number | undefined };
 
 /** What of a story decides its page's tags. */
-export type ShownArticle = Pick<
-  PublishedArticle,
-  'articleId' | 'locale' | 'contributors' | 'agency' | 'topics' | 'body'
->;
+type ShownArticle = Pick<PublishedArticle, 'articleId' | 'locale' | 'contributors' | 'agency' | 'topics' | 'body'>;
 
 /** What a page was made from. */
 export function tagsOf(page: KeptPage): Tag[] {
@@ -88,7 +85,7 @@ export function tagsOf(page: KeptPage): Tag[] {
 export type LivePlace = { sectionId: number; slug: string };
 
 /** Every change that readers see at once. What the desk writes, uploads or plans is none: published texts carry their own copies. */
-export type PublicChange =
+type PublicChange =
   /** A text went live, in place of the one at `before` where one was. */
   | {
       kind: 'published';

@@ -17,10 +17,10 @@ import { fingerprint } from '#lib/fingerprint.ts';
 const MOST_ROUNDS = 8;
 
 /** Changes that were not made, because what they changed is not what their writer saw; `theirs` is what stands there. */
-export type RefusedChanges = { changes: BlockChange[]; theirs: NamedBlock[] };
+type RefusedChanges = { changes: BlockChange[]; theirs: NamedBlock[] };
 
 /** A body with the changes that could be made, and the ones that could not. */
-export type ChangedBody = { body: DraftBody; refused: RefusedChanges[] };
+type ChangedBody = { body: DraftBody; refused: RefusedChanges[] };
 
 /**
  * Makes `changes` (lib/body/block-changes.ts) in `current`. A change is made where the block is still as its writer saw

@@ -5,7 +5,7 @@ import { type Content, markRule, nodeRule, type NodeRule, readText } from '#lib/
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A block at the top of a body that cannot be stored: its place among the blocks sent, and its id where it has one. */
-export type BlockAtFault = { index: number; id: BlockId | null };
+type BlockAtFault = { index: number; id: BlockId | null };
 
 /**
  * Why a document is not ours. `path` leads to the first node at fault («content.3.content.0.»), `reason` names the rule;

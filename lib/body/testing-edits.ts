@@ -12,7 +12,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Somebody who writes at random, every word a new one that begins with `name`. */
-export type RandomWriter = {
+type RandomWriter = {
   body(blocks: number): DraftBody;
   edit(body: DraftBody, edits: number): DraftBody;
   word(): string;

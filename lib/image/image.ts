@@ -1,11 +1,11 @@
 /** Widths in CSS pixels every picture is made at, as far as its original is wide enough. */
-export const IMAGE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
+const IMAGE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
 /** The shapes made of every picture; `original` keeps its own. */
 export const CROPS = ['original', '16x9', '4x3', '1x1'] as const;
 /** One of {@link CROPS}. */
 export type Crop = (typeof CROPS)[number];
 /** Formats, best first. */
-export const VARIANT_FORMATS = ['avif', 'webp', 'jpg'] as const;
+const VARIANT_FORMATS = ['avif', 'webp', 'jpg'] as const;
 /** One of {@link VARIANT_FORMATS}. */
 export type VariantFormat = (typeof VARIANT_FORMATS)[number];
 

@@ -3,7 +3,7 @@ import type { Role } from '#lib/people/roles.ts';
 /**
  * Roles that may not work without a second step: whoever can put words before readers, or let others do so.
  */
-export const TWO_STEP_ROLES: readonly Role[] = ['editor', 'chief_editor', 'administrator'];
+const TWO_STEP_ROLES: readonly Role[] = ['editor', 'chief_editor', 'administrator'];
 
 /**
  * Whether a person must set up the second step before anything else. People of the demo newsroom need not: it exists
@@ -23,7 +23,7 @@ export function isProofRecent(provedAt: Date, now: Date): boolean {
 }
 
 /** What was typed as a second step: six digits from the app, or one of the backup codes. */
-export type SecondStepCode = { kind: 'app' | 'backup'; code: string };
+type SecondStepCode = { kind: 'app' | 'backup'; code: string };
 
 /**
  * Reads a typed code as leniently as it is unambiguous: digits of either script, with or without spaces; a backup code

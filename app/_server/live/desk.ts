@@ -31,10 +31,10 @@ export type Desk = {
 };
 
 /** Who opens a stream, and from where on. */
-export type StreamAsked = { actor: Actor; sessionId: string; tab: string; after: number | undefined };
+type StreamAsked = { actor: Actor; sessionId: string; tab: string; after: number | undefined };
 
 /** What a desk stands on. `listValidSessions`: of these sessions those that still hold, with their person as of now. */
-export type DeskParts = {
+type DeskParts = {
   feed: ChangeFeed;
   reader: Queryable;
   listValidSessions(ids: readonly string[]): Promise<Map<string, Actor>>;

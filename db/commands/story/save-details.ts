@@ -25,7 +25,7 @@ import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** What saving the shared details answers; `savedAt` is an instant in UTC. */
-export type SavedDetails = {
+type SavedDetails = {
   version: number;
   savedAt: string;
   /** The details that stand, and who changed which of them since the version the save was based on; absent when nobody did. */
@@ -35,7 +35,7 @@ export type SavedDetails = {
 };
 
 /** The details that stand on the server when all details come too late. */
-export type DetailsConflict = { version: number; details: StoryDetails; savedAt: string };
+type DetailsConflict = { version: number; details: StoryDetails; savedAt: string };
 
 /**
  * Keeps what all languages of a story share. What was changed is merged into the details that stand

@@ -51,10 +51,10 @@ export type SavedDraft = {
 };
 
 /** The text that stands on the server when a whole text comes too late; `savedBy` is a name, null when its account is gone. */
-export type DraftConflict = { version: number; text: TranslationText; savedAt: string; savedBy: string | null };
+type DraftConflict = { version: number; text: TranslationText; savedAt: string; savedBy: string | null };
 
 /** Why a text was not kept. */
-export type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid' | BodyCode;
+type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid' | BodyCode;
 
 type Ready = { translationId: number; version: number } & (
   { text: TranslationText } | (ReadChanges & { tab: string; seq: number; whole: boolean })

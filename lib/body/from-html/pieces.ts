@@ -5,7 +5,7 @@ import type { EmbedAddress } from '#lib/body/embed-address.ts';
 export type MetList = { ordered: boolean; start: number; count: number; last: MetItem | undefined };
 
 /** A point of a list as it is met; it is begun with its first line, and has its number then. */
-export type MetItem = { isBegun: boolean; number: number };
+type MetItem = { isBegun: boolean; number: number };
 
 /** A point nothing has been read of. */
 export function newItem(): MetItem {

@@ -16,7 +16,7 @@ export type StepRefusal<A extends Answer = Answer> =
   RefusalOf<A> | { ok: false; error: WhyUnsaved | 'offline' | 'answer_lost'; detail?: undefined };
 
 /** One thing that can be done to a story as a whole, and how that goes. */
-export type StepControl<Input, A extends Answer> = {
+type StepControl<Input, A extends Answer> = {
   isBusy: boolean;
   refusal: StepRefusal<A> | undefined;
   /** Takes it. `input` is asked for once everything is saved, since saving moves the version on. */

@@ -21,7 +21,7 @@ type Answered = {
 };
 
 /** What a sender needs of its surroundings. */
-export type DetailsSenderOptions = {
+type DetailsSenderOptions = {
   /** What the server has. */
   stored: StoryDetails;
   savedAt: string | null;
@@ -36,7 +36,7 @@ export type DetailsSenderOptions = {
 };
 
 /** Sends which of the shared details were chosen, takes in what others chose, and holds back what both chose differently. */
-export type DetailsSender = {
+type DetailsSender = {
   send(order: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
   /** What stands on screen is what the server has. */
   adopt(stored: StoryDetails): void;

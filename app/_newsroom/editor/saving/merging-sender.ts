@@ -37,7 +37,7 @@ type Answered = {
 };
 
 /** What a sender needs of its surroundings. */
-export type MergingSenderOptions = {
+type MergingSenderOptions = {
   /** What the server has. */
   stored: TranslationText;
   savedAt: string | null;
@@ -61,7 +61,7 @@ export type MergingSenderOptions = {
  * Sends what was changed in a text, takes in what others changed, and holds back what cannot be sent: blocks the server
  * refuses, and what another person changed too, until its writer has chosen. Knows which words the server has.
  */
-export type MergingSender = {
+type MergingSender = {
   /** Sends what `text` has that the server has not. Answers `partly` while something is held back. */
   send(order: Order): Promise<SendAnswer>;
   /** The text on screen was replaced by this one of the server's. */

@@ -17,7 +17,7 @@ import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/sample-body.ts';
+import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { SAMPLES } from '#lib/body/from-html/testing-samples.ts';
 import { parseBody } from '#lib/body/parse.ts';
