@@ -113,7 +113,7 @@ export async function addImageRow(db: Database, key: string, credit = 'Staff'): 
   return row.id;
 }
 
-/** The people and furniture that {@link testNewsroom} sets up. */
+/** The people and the taxonomy that {@link testNewsroom} sets up. */
 export type TestNewsroom = {
   db: Database;
   reporter: Actor;
@@ -138,7 +138,7 @@ export async function testNewsroom(db: Database): Promise<TestNewsroom> {
   const [contributor] = await db.writer.insert(contributors).values({}).returning({ id: contributors.id });
   const [agency] = await db.writer.insert(agencies).values({}).returning({ id: agencies.id });
   const [topic] = await db.writer.insert(topics).values({}).returning({ id: topics.id });
-  if (!contributor || !agency || !topic) throw new Error('No furniture');
+  if (!contributor || !agency || !topic) throw new Error('No taxonomy');
   await db.writer.insert(contributorNames).values([
     { contributorId: contributor.id, locale: 'en', name: 'Asha Verma', slug: 'asha-verma' },
     { contributorId: contributor.id, locale: 'hi', name: 'आशा वर्मा', slug: 'asha-verma' },

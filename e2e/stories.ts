@@ -175,13 +175,13 @@ async function bringTo(
   at: Date,
   db: Database,
 ): Promise<void> {
-  const order = async () => ({ translationId, version: await versionOf(translationId, db) });
-  if (standing === 'in_review') granted(await perform(submitTranslation, await order(), editor, at, db));
+  const input = async () => ({ translationId, version: await versionOf(translationId, db) });
+  if (standing === 'in_review') granted(await perform(submitTranslation, await input(), editor, at, db));
   if (standing === 'live' || standing === 'withdrawn') {
-    granted(await perform(publishTranslation, { ...(await order()), substantive: true }, editor, at, db));
+    granted(await perform(publishTranslation, { ...(await input()), substantive: true }, editor, at, db));
   }
   if (standing === 'withdrawn')
-    granted(await perform(withdrawTranslation, { ...(await order()), notice: '' }, editor, at, db));
+    granted(await perform(withdrawTranslation, { ...(await input()), notice: '' }, editor, at, db));
 }
 
 /** The number of a story's translation. */

@@ -44,10 +44,10 @@ function desk() {
     version: 1,
     savedAt: null,
     read: () => text,
-    send: (order) =>
+    send: (outgoing) =>
       new Promise((resolve) => {
         sent.push({
-          ...order,
+          ...outgoing,
           answer: async (answer) => {
             resolve(answer);
             await settled();

@@ -41,7 +41,7 @@ type AutosaveOptions<T> = {
   /** The text as it stands now; asked at the moment of sending, so the newest always wins. */
   read(): T;
   /** Sends one text. Must not throw: a lost line is an answer. `leaving` asks for a request that outlives the page. */
-  send(order: { text: T; version: number; leaving: boolean }): Promise<SendAnswer>;
+  send(outgoing: { text: T; version: number; leaving: boolean }): Promise<SendAnswer>;
   onState(state: SaveState): void;
   /** The server has exactly this text, and nothing was typed since. */
   onAllSaved?(answer: { version: number; savedAt: string }): void;

@@ -215,8 +215,8 @@ describe('listStories', () => {
 describe('findOpenTranslation', () => {
   it('holds what the editor needs, and nothing for a language nobody began', async () => {
     const { room, ids, both } = await desk();
-    const edition = await findOpenTranslation({ articleId: ids.both, locale: 'hi' }, room.db.reader);
-    expect(edition).toMatchObject({
+    const opened = await findOpenTranslation({ articleId: ids.both, locale: 'hi' }, room.db.reader);
+    expect(opened).toMatchObject({
       articleId: ids.both,
       translationId: both.hi!.translationId,
       version: both.hi!.version,
@@ -230,11 +230,11 @@ describe('findOpenTranslation', () => {
       slugTaken: false,
       text: { headline: 'पुणे में मोदी ने मेट्रो का उद्घाटन किया', body: paragraphs('सरकार ने घोषणा की।') },
     });
-    expect(edition?.languages.map(({ locale, status }) => [locale, status])).toEqual([
+    expect(opened?.languages.map(({ locale, status }) => [locale, status])).toEqual([
       ['en', 'live'],
       ['hi', 'draft'],
     ]);
-    expect(edition?.choices.contributors).toEqual([
+    expect(opened?.choices.contributors).toEqual([
       { id: room.contributorId, names: { en: 'Asha Verma', hi: 'आशा वर्मा' } },
     ]);
     expect(await findOpenTranslation({ articleId: ids.english, locale: 'hi' }, room.db.reader)).toBeUndefined();

@@ -48,7 +48,7 @@ type OpenTranslation = {
   stories: { articleId: number; headlines: Partial<Record<Locale, string>> }[];
 };
 
-/** The edition of a story in one language, or undefined when there is no such story or the language was not begun. */
+/** A story in one language, or undefined when there is no such story or the language was not begun. */
 export async function findOpenTranslation(
   { articleId, locale }: { articleId: number; locale: Locale },
   db: Queryable = database().reader,

@@ -72,7 +72,7 @@ export async function seedDemo(
   await perform(markDemo, 'done', 'machine', now, db);
 }
 
-/** Ids of the demo paper's furniture, by slug or key. */
+/** Ids of the demo paper's taxonomy items, by slug or key. */
 async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const { slug, accent, name } of SECTIONS) {

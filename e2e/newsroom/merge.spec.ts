@@ -257,7 +257,7 @@ test('a question is answered by keyboard on a narrow screen, in Hindi; it outliv
   await line.click();
   await page.keyboard.press('End');
   await page.keyboard.insertText(' मेरा');
-  const question = text.getByRole('group', { name: /ने भी यह हिस्सा बदला है/ });
+  const question = text.getByRole('group', { name: /ने भी यह ब्लॉक बदला है/ });
   await expect(question).toContainText(`${second} उनका`, { timeout: 20_000 });
   await expect(line).toHaveText(`${second} मेरा`);
   const box = await question.boundingBox();

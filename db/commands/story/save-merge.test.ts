@@ -132,7 +132,7 @@ describe('two people in one text', () => {
     expect((await draft()).body).toEqual(withBlock(START, 1, 'their two').body);
   });
 
-  it('in two tabs of one person are two, and he is told that the other is himself', async () => {
+  it('in two tabs of one person are two, and the later is told that the other is the same person', async () => {
     const { desk, base, save } = await room();
     granted(await save(desk.editor, base, { ...START, headline: 'First tab' }, { tab: 'a', seq: 1 }));
     const late = granted(await save(desk.editor, base, { ...START, headline: 'Second tab' }, { tab: 'b', seq: 1 }));

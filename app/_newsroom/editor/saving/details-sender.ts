@@ -31,7 +31,7 @@ type DetailsSenderOptions = {
 
 /** Sends which of the shared details were chosen, takes in what others chose, and holds back what both chose differently. */
 type DetailsSender = {
-  send(order: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
+  send(outgoing: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
   /** What stands on screen is what the server has. */
   adopt(stored: StoryDetails): void;
   /** Answers a question: mine goes on, or theirs is shown. */

@@ -24,7 +24,7 @@ import { idsIn, withNewIds } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 
-type Order = { text: TranslationText; version: number; leaving: boolean };
+type Outgoing = { text: TranslationText; version: number; leaving: boolean };
 
 /** What a sender needs of its surroundings. */
 type MergingSenderOptions = {
@@ -53,7 +53,7 @@ type MergingSenderOptions = {
  */
 type MergingSender = {
   /** Sends what `text` has that the server has not. Answers `partly` while something is held back. */
-  send(order: Order): Promise<SendAnswer>;
+  send(outgoing: Outgoing): Promise<SendAnswer>;
   /** The text on screen was replaced by this one of the server's. */
   adopt(stored: TranslationText): void;
   /** The text was put on screen as the server has it; `shown` is how the screen has what is `stored`. */
