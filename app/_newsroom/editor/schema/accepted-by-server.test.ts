@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { Editor, type JSONContent } from '@tiptap/core';
-import { DOMSerializer, Node, type Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { DOMSerializer, Node, type Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
 import { AllSelection, NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
-import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import {
   BLOCK_KINDS,
   deleteBlock,
@@ -15,10 +15,12 @@ import {
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
-import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
+import { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
+import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
+import type { Locale } from '#lib/locale.ts';
 import { SAMPLES } from '#lib/body/from-html/testing-samples.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { plainText } from '#lib/body/plain-text.ts';
@@ -200,6 +202,15 @@ const PASTED_HTML = [
 const MORE_KEYS =
   'ArrowLeft ArrowRight ArrowUp ArrowDown Shift-ArrowLeft Shift-ArrowRight Shift-ArrowUp Shift-ArrowDown Enter Shift-Enter Mod-Enter Backspace Delete Tab Shift-Tab Escape Mod-z Mod-y Shift-Mod-z Mod-a Home End';
 
+const conversions = new Map<string, ReturnType<typeof convertPasted>>();
+const remember = (html: string, locale: Locale) => {
+  const known = conversions.get(html) ?? convertPasted(html, locale);
+  conversions.set(html, known);
+  return known;
+};
+/** The converter of pages: what one becomes does not depend on where it is pasted, so each is converted once. */
+const remembering: PasteConverter = { now: () => remember, fetch: () => Promise.resolve(remember) };
+
 function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
   const editor = new Editor({
     extensions: [
@@ -216,7 +227,7 @@ function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
     enablePasteRules: false,
     editorProps: pasteProps('hi', {
       files: () => undefined,
-      converter: pasteConverter,
+      converter: remembering,
       leftOut: () => undefined,
       follow: (selection) => ({ end: () => selection }),
     }),
@@ -371,32 +382,57 @@ function line<T>(value: T): T | string {
     : value;
 }
 
+/** A block as it goes over the line, made once: most steps leave most blocks alone, and those are the same objects. */
+function sentText(block: ProseMirrorNode): string {
+  const text = sentTexts.get(block) ?? JSON.stringify(block.toJSON());
+  sentTexts.set(block, text);
+  return text;
+}
+const sentTexts = new WeakMap<ProseMirrorNode, string>();
+
+/** How a block was stored when it was found to mean the same; it is compared again when it is stored otherwise. */
+const storedForms = new WeakMap<ProseMirrorNode, string>();
+
 /** Undefined when the server takes exactly this text, else what is wrong with it. */
-function whyNot({ schema, state }: Editor): string | undefined {
-  const sent = JSON.parse(JSON.stringify(state.doc.toJSON())) as JSONContent;
-  const read = parseBody(sent);
+function whyNot({ schema, state: { doc } }: Editor): string | undefined {
+  const sent = JSON.parse(`[${doc.children.map(sentText).join(',')}]`) as JSONContent[];
+  const read = parseBody({ type: 'doc', content: sent });
   if (!read.ok) return `refused: ${read.error} ${JSON.stringify(read.detail)}`;
-  Node.fromJSON(schema, read.value).check();
-  // What the screen counts and compares is read from the editor's own text.
-  if (plainText(said(sent) as DraftBody) !== plainText(said(read.value as JSONContent) as DraftBody))
-    return 'other words';
-  const meant = Node.fromJSON(schema, said(sent));
-  const stored = Node.fromJSON(schema, said(read.value as JSONContent));
-  const at = meant.content.findDiffStart(stored.content);
-  if (at === null) return undefined;
-  const around = (doc: ProseMirrorNode) => String(doc.slice(Math.max(0, at - 1), Math.min(at + 9, doc.content.size)));
-  return `changed at ${at}: ${around(meant)} to ${around(stored)}`;
+  const stored = read.value.content;
+  if (stored.length !== sent.length) return `${sent.length} blocks became ${stored.length}`;
+  for (const [at, block] of doc.children.entries()) {
+    const form = JSON.stringify(stored[at]);
+    if (storedForms.get(block) === form) continue;
+    const fault = whyOther(schema, sent[at]!, stored[at] as JSONContent);
+    if (fault !== undefined) return `block ${at}, ${fault}`;
+    storedForms.set(block, form);
+  }
+  if (!schema.topNodeType.validContent(doc.content)) return 'blocks that cannot stand so';
+  return undefined;
 }
 
-// Everything pasted is converted, as it is once its code has come.
-beforeAll(async () => {
-  await pasteConverter.fetch();
+/** Undefined when a block that was sent means the same as what is stored of it. */
+function whyOther(schema: Schema, sent: JSONContent, stored: JSONContent): string | undefined {
+  Node.fromJSON(schema, stored).check();
+  const [meant, kept] = [said(sent), said(stored)].map((block): JSONContent => ({ type: 'doc', content: [block] }));
+  // What the screen counts and compares is read from the editor's own text.
+  if (plainText(meant as DraftBody) !== plainText(kept as DraftBody)) return 'other words';
+  const [before, after] = [Node.fromJSON(schema, meant), Node.fromJSON(schema, kept)];
+  const at = before.content.findDiffStart(after.content);
+  if (at === null) return undefined;
+  const around = (doc: ProseMirrorNode) => String(doc.slice(Math.max(0, at - 1), Math.min(at + 9, doc.content.size)));
+  return `changed at ${at}: ${around(before)} to ${around(after)}`;
+}
+
+// Ids of blocks are drawn by lot. Not a spy: it would remember some million calls.
+const { random } = Math;
+const drawAnew = () => {
+  Math.random = numbersFrom(15);
+};
+beforeEach(drawAnew);
+afterEach(() => {
+  Math.random = random;
 });
-beforeEach(() => {
-  // Ids of blocks are drawn by lot.
-  vi.spyOn(Math, 'random').mockImplementation(numbersFrom(15));
-});
-afterEach(() => vi.restoreAllMocks());
 
 describe('the server takes what the editor makes, and means the same', () => {
   test('every command is tried', () => {
@@ -410,18 +446,23 @@ describe('the server takes what the editor makes, and means the same', () => {
     const editor = openEditor();
     const { view } = editor;
     const fresh = view.state;
-    const places = allPlaces(fresh.doc);
+    const places = allPlaces(fresh.doc).map((place) => fresh.apply(fresh.tr.setSelection(place)));
+    // Many ways lead to one text, and the server has one answer to it.
+    const met = new Set<string>();
     const faults: string[] = [];
     for (const [at, action] of allActions(editor).entries()) {
       const { every = 1 } = action;
       for (const place of places.filter((_, index) => index % every === at % every)) {
-        view.updateState(fresh);
-        view.dispatch(view.state.tr.setSelection(place));
+        view.updateState(place);
+        drawAnew();
         attempt(action, editor);
         if (view.state.doc === fresh.doc) continue;
+        const text = view.state.doc.children.map(sentText).join('');
+        if (met.has(text)) continue;
+        met.add(text);
         const fault = whyNot(editor);
         if (fault === undefined) continue;
-        faults.push(`${action.name} at ${JSON.stringify(place.toJSON())}: ${fault}`);
+        faults.push(`${action.name} at ${JSON.stringify(place.selection.toJSON())}: ${fault}`);
         break;
       }
     }
