@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIST_LIMIT } from '#lib/article/limits.ts';
 import { applyDetailsChanges, detailsChanges } from '#lib/article/merge-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
-import { seededRandom } from '#lib/body/testing-edits.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
 const base: StoryDetails = {
   sectionId: 1,

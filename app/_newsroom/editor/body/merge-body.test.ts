@@ -8,7 +8,8 @@ import { NO_MEETING, type Choice } from '#app/_newsroom/editor/saving/meeting.ts
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
-import { randomWriter, seededRandom } from '#lib/body/testing-edits.ts';
+import { randomWriter } from '#lib/body/testing-edits.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
 const line = (id: string, text: string): BlockNode => ({
   type: 'paragraph',
