@@ -6,7 +6,7 @@ import { onePerProcess } from '#lib/one-per-process.ts';
  * A change that is committed: `id` is its number in the outbox, `at` its instant (ISO 8601, UTC), `byId` the person who
  * made it (null: the machine), `touched` what readers now see otherwise, `events` what happened.
  */
-export type Change = {
+export type CommittedChange = {
   id: number;
   at: string;
   byId: string | null;
@@ -15,7 +15,7 @@ export type Change = {
 };
 
 /** Is told of every change of this process; whoever asked for the change gets the answer when all listeners are done. */
-export type ChangeListener = (change: Change) => void | Promise<void>;
+type ChangeListener = (change: CommittedChange) => void | Promise<void>;
 
 // Next bundles its own copy of this module beside the server's; both must tell the same listeners.
 const listeners = onePerProcess('changeListeners', () => new Set<ChangeListener>());
@@ -30,7 +30,7 @@ export function onCommitted(listener: ChangeListener): () => void {
  * Tells everybody who listens, and waits for them. The change stands whatever they do: one that fails is reported and
  * keeps nobody else from hearing.
  */
-export async function tellCommitted(change: Change): Promise<void> {
+export async function tellCommitted(change: CommittedChange): Promise<void> {
   const told = [...listeners.get()].map(async (listener) => listener(change));
   for (const answer of await Promise.allSettled(told)) {
     if (answer.status === 'rejected')

@@ -8,7 +8,8 @@ import { findLastChangeId } from '#db/outbox.ts';
 import { perform } from '#db/perform.ts';
 import { outbox } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
 
 // A busy machine takes its time over a fresh database.
 vi.setConfig({ testTimeout: 30_000 });

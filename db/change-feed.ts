@@ -1,4 +1,4 @@
-import type { Change } from '#db/after-commit.ts';
+import type { CommittedChange } from '#db/after-commit.ts';
 import { onCommitted } from '#db/after-commit.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
@@ -6,9 +6,9 @@ import { findLastChangeId, listChangesSince, takeOwnChange } from '#db/outbox.ts
 import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** Hears of every change there is, in the order of their commits, whichever server or command line made it. */
-export type FeedListener = {
+type FeedListener = {
   /** `isOwn`: it was made by this process, and what must be done before its answer is done. The next waits for it. */
-  handleChange(change: Change, isOwn: boolean): void | Promise<void>;
+  handleChange(change: CommittedChange, isOwn: boolean): void | Promise<void>;
   /** Some changes are gone from the outbox before we read them: everything may be different. */
   handleLost(): void | Promise<void>;
   /** What a server of this database said to all, this one included where it has others. */

@@ -25,7 +25,7 @@ export type Done<V> = {
 };
 
 /** See {@link Done}. */
-export type Afterwards = (db: Database) => void | Promise<void>;
+type Afterwards = (db: Database) => void | Promise<void>;
 
 /** The results of several steps as that of one, which answers `value`. */
 export function together<V>(value: V, ...steps: readonly Done<unknown>[]): Done<V> {

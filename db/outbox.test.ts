@@ -4,7 +4,8 @@ import { findLastChangeId, listChangesSince, OUTBOX_KEPT_MS } from '#db/outbox.t
 import { perform } from '#db/perform.ts';
 import { outbox } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const HOUR_MS = 60 * 60_000;
 

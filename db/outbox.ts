@@ -1,5 +1,5 @@
 import { and, asc, desc, gte, lt } from 'drizzle-orm';
-import type { Change } from '#db/after-commit.ts';
+import type { CommittedChange } from '#db/after-commit.ts';
 import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { outbox } from '#db/schema.ts';
@@ -18,9 +18,9 @@ const prunedAt = new WeakMap<Database, number>();
  */
 export async function writeOutbox(
   tx: Queryable,
-  change: Omit<Change, 'id'>,
+  change: Omit<CommittedChange, 'id'>,
   db: Database,
-): Promise<Change | undefined> {
+): Promise<CommittedChange | undefined> {
   const { at, byId, touched, events } = change;
   if (touched.length === 0 && events.length === 0) return undefined;
   const [row] = await tx.insert(outbox).values({ at, actorId: byId, touched, events }).returning({ id: outbox.id });
@@ -72,7 +72,7 @@ export async function listChangesSince(
   id: number,
   limit: number,
   tx: Queryable = database().reader,
-): Promise<Change[] | undefined> {
+): Promise<CommittedChange[] | undefined> {
   const rows = await tx
     .select()
     .from(outbox)

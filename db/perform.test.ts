@@ -1,17 +1,18 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { type Change, onCommitted } from '#db/after-commit.ts';
+import { type CommittedChange, onCommitted } from '#db/after-commit.ts';
 import { type Command, command, type MachineCommand, machineCommand, together } from '#db/command.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { publishTranslation, type PublishCode, type PublishRefusal } from '#db/commands/story/publish-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { perform } from '#db/perform.ts';
-import { articles, auditLog, outbox, settings, translations } from '#db/schema.ts';
+import { articles, auditLog, outbox, installationFacts, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { addStory, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import { everyRow, failingAt, PlannedFault } from '#db/testing-tables.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
 import { ok } from '#lib/result.ts';
+import { granted } from '#lib/testing-result.ts';
 
 /** Both languages at one moment: two steps of the newsroom's own as one command. */
 const publishBoth: Command<PublishInput[], string[], PublishCode, PublishRefusal> = command({
@@ -34,8 +35,8 @@ const publishBoth: Command<PublishInput[], string[], PublishCode, PublishRefusal
 });
 
 /** Every change told while the test runs. */
-function listening(): Change[] {
-  const told: Change[] = [];
+function listening(): CommittedChange[] {
+  const told: CommittedChange[] = [];
   onTestFinished(onCommitted((change) => void told.push(change)));
   return told;
 }
@@ -141,13 +142,13 @@ it('keeps and tells nothing when nothing happened, and nothing when it fails', a
     name: 'note',
     unrecorded: 'a test',
     async run(tx, name) {
-      await tx.insert(settings).values({ name, value: '' });
+      await tx.insert(installationFacts).values({ name, value: '' });
       return ok({ value: null, touched: [], events: [] });
     },
   });
   await perform(note, 'a', 'machine', TEST_NOW, db);
   await expect(perform(note, 'a', 'machine', TEST_NOW, db)).rejects.toThrow();
-  expect(await db.reader.select().from(settings)).toHaveLength(1);
+  expect(await db.reader.select().from(installationFacts)).toHaveLength(1);
   expect(await db.reader.select().from(outbox)).toEqual([]);
   expect(told).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type Change, tellCommitted } from '#db/after-commit.ts';
+import { type CommittedChange, tellCommitted } from '#db/after-commit.ts';
 import { type By, type Command, type Done, idOf } from '#db/command.ts';
 import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
@@ -61,7 +61,7 @@ class Refused extends Error {
 
 async function afterCommit(
   { afterwards = [] }: Done<unknown>,
-  change: Change | undefined,
+  change: CommittedChange | undefined,
   db: Database,
 ): Promise<void> {
   if (change) await tellCommitted(change);

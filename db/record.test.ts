@@ -7,9 +7,10 @@ import { perform } from '#db/perform.ts';
 import { SITTING_MS } from '#db/record.ts';
 import { auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, testNewsroom, TEST_NOW, textOf } from '#db/testing-newsroom.ts';
+import { addStory, testNewsroom, TEST_NOW, sampleText } from '#db/testing-newsroom.ts';
 import type { EventKind } from '#lib/events/events.ts';
 import type { Actor } from '#lib/people/roles.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const HOUR_MS = 60 * 60_000;
 /** An hour after the story was made, so that the saves that made it are another sitting. */
@@ -26,7 +27,7 @@ async function writing() {
     articleId: story.articleId,
     translationId,
     async save(by: Actor, at: Date, headline: string) {
-      const input = { translationId, version, text: textOf('en', { headline, slug }) };
+      const input = { translationId, version, text: sampleText('en', { headline, slug }) };
       ({ version } = granted(await perform(saveDraft, input, by, at, desk.db)));
     },
     async publish(at: Date) {

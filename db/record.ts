@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Change } from '#db/after-commit.ts';
+import type { CommittedChange } from '#db/after-commit.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { auditLog } from '#db/schema.ts';
 import { type Changes, type Event, type EventKind, foldChanges } from '#lib/events/events.ts';
@@ -18,7 +18,7 @@ const NEWEST = 16;
  * the same person in the same text, no longer than {@link SITTING_MS} after the last, with nothing but other saves in
  * between; `times` counts them, `lastAt` is the newest, and `detail` says what stood before the first and after the last.
  */
-export async function writeRecord(tx: Queryable, change: Omit<Change, 'id'>): Promise<void> {
+export async function writeRecord(tx: Queryable, change: Omit<CommittedChange, 'id'>): Promise<void> {
   for (const event of change.events) {
     const sitting = FOLDED.includes(event.kind) ? await findSitting(tx, change, event) : undefined;
     if (sitting) {
@@ -39,7 +39,7 @@ export async function writeRecord(tx: Queryable, change: Omit<Change, 'id'>): Pr
   }
 }
 
-async function findSitting(tx: Queryable, { at, byId }: Omit<Change, 'id'>, event: Event) {
+async function findSitting(tx: Queryable, { at, byId }: Omit<CommittedChange, 'id'>, event: Event) {
   const rows = await tx
     .select()
     .from(auditLog)

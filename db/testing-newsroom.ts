@@ -23,7 +23,7 @@ import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
-import type { Result } from '#lib/result.ts';
+import { granted } from '#lib/testing-result.ts';
 
 /** A morning in the test newsroom: 15 February 2026, 11:22 AM IST. */
 export const TEST_NOW = new Date('2026-02-15T05:52:00.000Z');
@@ -33,14 +33,8 @@ export function minutesLater(minutes: number): Date {
   return new Date(TEST_NOW.getTime() + minutes * 60_000);
 }
 
-/** The value of a result that must have been granted; throws with its code otherwise. */
-export function granted<T>(result: Result<T, string, unknown>): T {
-  if (!result.ok) throw new Error(`Refused: ${result.error} ${JSON.stringify(result.detail)}`);
-  return result.value;
-}
-
 /** A body of one paragraph. */
-export function bodyOf(...paragraphs: string[]): DraftBody {
+export function paragraphs(...paragraphs: string[]): DraftBody {
   return {
     type: 'doc',
     content: paragraphs.map((text, index) => ({
@@ -52,7 +46,7 @@ export function bodyOf(...paragraphs: string[]): DraftBody {
 }
 
 /** A text that is ready to publish in `locale`, with whatever a test wants otherwise. */
-export function textOf(locale: Locale, overrides: Partial<TranslationText> = {}): TranslationText {
+export function sampleText(locale: Locale, overrides: Partial<TranslationText> = {}): TranslationText {
   const words =
     locale === 'hi'
       ? {
@@ -67,7 +61,7 @@ export function textOf(locale: Locale, overrides: Partial<TranslationText> = {})
           dateline: 'New Delhi',
           slug: 'budget-farmers',
         };
-  const body = bodyOf(locale === 'hi' ? 'सरकार ने घोषणा की।' : 'The government announced it.');
+  const body = paragraphs(locale === 'hi' ? 'सरकार ने घोषणा की।' : 'The government announced it.');
   return { ...emptyText(body), ...words, ...overrides };
 }
 
@@ -85,7 +79,7 @@ export async function addPerson(
 }
 
 /** A section with its names; slugs are Latin in both languages unless said. */
-export async function addSection(
+async function addSection(
   db: Database,
   en: string,
   hi: string,
@@ -101,7 +95,7 @@ export async function addSection(
 }
 
 /** A picture's row; no file stands behind it. */
-export async function addImage(db: Database, key: string, credit = 'Staff'): Promise<number> {
+export async function addImageRow(db: Database, key: string, credit = 'Staff'): Promise<number> {
   const [row] = await db.writer
     .insert(images)
     .values({
@@ -119,7 +113,7 @@ export async function addImage(db: Database, key: string, credit = 'Staff'): Pro
   return row.id;
 }
 
-/** The people and furniture that {@link testNewsroom} sets up. */
+/** The people and the taxonomy that {@link testNewsroom} sets up. */
 export type TestNewsroom = {
   db: Database;
   reporter: Actor;
@@ -144,7 +138,7 @@ export async function testNewsroom(db: Database): Promise<TestNewsroom> {
   const [contributor] = await db.writer.insert(contributors).values({}).returning({ id: contributors.id });
   const [agency] = await db.writer.insert(agencies).values({}).returning({ id: agencies.id });
   const [topic] = await db.writer.insert(topics).values({}).returning({ id: topics.id });
-  if (!contributor || !agency || !topic) throw new Error('No furniture');
+  if (!contributor || !agency || !topic) throw new Error('No taxonomy');
   await db.writer.insert(contributorNames).values([
     { contributorId: contributor.id, locale: 'en', name: 'Asha Verma', slug: 'asha-verma' },
     { contributorId: contributor.id, locale: 'hi', name: 'आशा वर्मा', slug: 'asha-verma' },
@@ -180,23 +174,23 @@ export async function testNewsroom(db: Database): Promise<TestNewsroom> {
     contributorId: contributor.id,
     agencyId: agency.id,
     topicId: topic.id,
-    imageId: await addImage(db, 'a1'.repeat(16)),
+    imageId: await addImageRow(db, 'a1'.repeat(16)),
     details,
   };
 }
 
 /** What {@link addStory} made: the story, and each language it has with its newest version. */
-export type TestStory = { articleId: number; en?: TestTranslation; hi?: TestTranslation };
+type TestStory = { articleId: number; en?: TestTranslation; hi?: TestTranslation };
 /** One language of a {@link TestStory}. */
-export type TestTranslation = { translationId: number; version: number; address?: string };
+type TestTranslation = { translationId: number; version: number; address?: string };
 
 /** How a language of a test story is to stand, and its text. */
-export type StoryWish = { text?: Partial<TranslationText>; publish?: boolean };
+type TranslationWish = { text?: Partial<TranslationText>; publish?: boolean };
 
 /** What {@link addStory} may be told: the languages (the first is the source), the details, who writes. */
-export type AddStory = {
-  en?: StoryWish;
-  hi?: StoryWish;
+type AddStory = {
+  en?: TranslationWish;
+  hi?: TranslationWish;
   source?: Locale;
   details?: Partial<StoryDetails>;
   by?: Actor;
@@ -227,7 +221,7 @@ export async function addStory(room: TestNewsroom, wish: AddStory = { en: {} }):
       locale === source
         ? created
         : granted(await perform(startTranslation, { articleId, locale, copyBlocks: false }, editor, now, db));
-    const text = textOf(locale, wish[locale]?.text);
+    const text = sampleText(locale, wish[locale]?.text);
     if (wish[locale]?.text?.slug === undefined) text.slug = `${text.slug}-${articleId}`;
     const { translationId } = begun;
     let { version } = granted(await perform(saveDraft, { translationId, version: begun.version, text }, by, now, db));

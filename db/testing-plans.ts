@@ -3,7 +3,7 @@ import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { sqliteOf } from '#db/engine/sqlite/sqlite-database.ts';
 
 /** How SQLite goes about one query: the query, and its steps as `explain query plan` tells them. */
-export type Plan = { query: string; steps: string[] };
+type Plan = { query: string; steps: string[] };
 
 /** Asks an SQLite database whatever `ask` asks it, and says how each query was gone about, in the order they were asked. */
 export async function sqlitePlans(db: Database, ask: (reader: Queryable) => Promise<unknown>): Promise<Plan[]> {

@@ -3,13 +3,13 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { origin } from './fixtures.ts';
 
 /** An answer as it came over the wire. `body` is decompressed, `wireBytes` what the body weighed compressed. */
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: string; wireBytes: number };
+type WireAnswer = { status: number; headers: IncomingHttpHeaders; body: string; wireBytes: number };
 
 /** Asks the server under test directly, with any headers at all (Host too), following nothing. */
 export function ask(
   path: string,
   { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer> {
+): Promise<WireAnswer> {
   const target = new URL(path, origin());
   return new Promise((resolve, reject) => {
     const sent = httpRequest(target, { method, headers, agent: false }, (answer) => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** One entry of package-lock.json, as far as our checks read it. */
-export type LockedPackage = {
+type LockedPackage = {
   version?: string;
   resolved?: string;
   optional?: boolean;

@@ -108,8 +108,8 @@ export class EditorPage {
   /** From this story to its other language, over an empty page or a copy of the blocks. */
   async beginOther(language: Locale, way: 'copy' | 'empty'): Promise<void> {
     const name = language === 'hi' ? 'Hindi' : 'English';
-    await this.page.getByRole('button', { name: `Write the ${name} edition` }).click();
-    const dialog = this.page.getByRole('dialog', { name: `Write the ${name} edition` });
+    await this.page.getByRole('button', { name: `Write the ${name} translation` }).click();
+    const dialog = this.page.getByRole('dialog', { name: `Write the ${name} translation` });
     await dialog.getByRole('radio', { name: way === 'copy' ? 'A copy of the blocks' : 'An empty page' }).check();
     await dialog.getByRole('button', { name: `Begin in ${name}` }).click();
     await expect(this.page).toHaveURL(new RegExp(`/newsroom/articles/\\d+/${language}$`));

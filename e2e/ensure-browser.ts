@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { type Command, findBrowser, findHindiFont } from './find-browser.ts';
+import { type ShellCommand, findBrowser, findHindiFont } from './find-browser.ts';
 import { machineFacts } from './machine-facts.ts';
 
 /**
@@ -39,7 +39,7 @@ function ensureHindiFont(say: (line: string) => void): void {
   }
 }
 
-function runAll(commands: Command[]): void {
+function runAll(commands: ShellCommand[]): void {
   for (const [program, ...args] of commands) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     if (spawnSync(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status !== 0) return;

@@ -16,7 +16,7 @@ export type MachineFacts = {
 };
 
 /** A program and its arguments. */
-export type Command = [program: string, ...args: string[]];
+export type ShellCommand = [program: string, ...args: string[]];
 
 /**
  * Which browser the tests run in, or how to get one:
@@ -25,9 +25,9 @@ export type Command = [program: string, ...args: string[]];
  *   when that did not help
  * - `wrong`: SETU_BROWSER points at nothing
  */
-export type BrowserChoice =
+type BrowserChoice =
   | { kind: 'found'; executable: string; from: 'SETU_BROWSER' | 'Playwright' | 'PATH' }
-  | { kind: 'install'; commands: Command[]; otherwise: string }
+  | { kind: 'install'; commands: ShellCommand[]; otherwise: string }
   | { kind: 'wrong'; wanted: string };
 
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
@@ -71,7 +71,7 @@ export function findBrowser(facts: MachineFacts): BrowserChoice {
  */
 export function findHindiFont(
   facts: MachineFacts,
-): { kind: 'install'; commands: Command[] } | { kind: 'tell'; command: string } | undefined {
+): { kind: 'install'; commands: ShellCommand[] } | { kind: 'tell'; command: string } | undefined {
   if (facts.drawsHindi !== false) return undefined;
   if (facts.onPath('apt-get') === undefined) return { kind: 'tell', command: 'install the font Noto Sans Devanagari' };
   return facts.isRoot
@@ -79,7 +79,7 @@ export function findHindiFont(
     : { kind: 'tell', command: `sudo apt-get install -y ${DEBIAN_FONTS.join(' ')}` };
 }
 
-function installFromDebian(packages: string[]): Command[] {
+function installFromDebian(packages: string[]): ShellCommand[] {
   return [
     ['apt-get', 'update', '-qq'],
     ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages],

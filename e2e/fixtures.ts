@@ -1,14 +1,14 @@
 import { type BrowserContext, test as base } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PASSWORD, PEOPLE, type Person } from './people.ts';
+import { PASSWORD, EMAILS, type TestPerson } from './people.ts';
 import { makeStory, type Story, type StoryWish } from './stories.ts';
 
 type Newsroom = {
   /** Signs somebody in, in this test's browser or the one given, by the session they got when the run began. */
-  signIn(person: Person, context?: BrowserContext): Promise<void>;
+  signIn(person: TestPerson, context?: BrowserContext): Promise<void>;
   /** Signs somebody in by their password, with a session of this test's own that has just had it. */
-  signInAnew(person: Person): Promise<void>;
+  signInAnew(person: TestPerson): Promise<void>;
   /** A story of its own for this test, made by the newsroom's commands without a click. */
   story(wish?: StoryWish): Promise<Story>;
 };
@@ -33,7 +33,7 @@ export const test = base.extend<{ newsroom: Newsroom }>({
       async signInAnew(person) {
         const answer = await context.request.post('/api/auth/sign-in/email', {
           headers: { origin: origin() },
-          data: { email: PEOPLE[person], password: PASSWORD },
+          data: { email: EMAILS[person], password: PASSWORD },
         });
         if (!answer.ok()) throw new Error(`${person} cannot sign in: ${answer.status()}`);
       },

@@ -1,7 +1,7 @@
 import { request } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { PASSWORD, PEOPLE } from './people.ts';
+import { PASSWORD, EMAILS } from './people.ts';
 import { startServer } from './test-server.ts';
 
 /** Starts the one server of the run with the demo newsroom on fresh data, and signs everybody in once. */
@@ -14,7 +14,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   // Read by the workers before they load the tables, which are described for one engine.
   process.env.DATABASE_URL = server.databaseUrl ?? '';
   process.env.SETU_E2E_STATES = states;
-  for (const [person, email] of Object.entries(PEOPLE)) {
+  for (const [person, email] of Object.entries(EMAILS)) {
     const visitor = await request.newContext({ baseURL: server.origin, extraHTTPHeaders: { Origin: server.origin } });
     const answer = await visitor.post('/api/auth/sign-in/email', { data: { email, password: PASSWORD } });
     if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);

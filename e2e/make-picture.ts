@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 /** What the file says of itself, in IPTC's older form (IIM). */
-export type PictureWords = { caption?: string; credit?: string; creator?: string };
+type PictureWords = { caption?: string; credit?: string; creator?: string };
 
 /** A JPEG that exists nowhere else, 1600 × 1000, with its words inside as a picture desk's program writes them, in UTF-8. */
 export async function makePicture(words: PictureWords = {}): Promise<Buffer> {

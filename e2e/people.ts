@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 
-/** The demo newsroom's people, by what the tests call them. */
-export const PEOPLE = {
+/** What the demo newsroom's people sign in with, by what the tests call them. */
+export const EMAILS = {
   reporter: 'reporter@demo.setu',
   hindiTranslator: 'translator-hi@demo.setu',
   englishTranslator: 'translator-en@demo.setu',
@@ -10,8 +10,8 @@ export const PEOPLE = {
   admin: 'admin@demo.setu',
 } as const;
 
-/** One of {@link PEOPLE}. */
-export type Person = keyof typeof PEOPLE;
+/** One of {@link EMAILS}. */
+export type TestPerson = keyof typeof EMAILS;
 
 /** The password of all of them. */
 export const PASSWORD = DEMO_PASSWORD;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { ensureBrowser } from './ensure-browser.ts';
-import { PASSWORD, PEOPLE } from './people.ts';
+import { PASSWORD, EMAILS } from './people.ts';
 import { startServer } from './test-server.ts';
 
 /*
@@ -25,7 +25,7 @@ try {
   await phone.goto((await page.locator('link[hreflang=hi]').getAttribute('href')) ?? '');
   await keep(phone, 'story-hi-phone');
   await page.goto(`${server.origin}/en/newsroom/sign-in`);
-  await page.locator('input[name=email]').fill(PEOPLE.chief);
+  await page.locator('input[name=email]').fill(EMAILS.chief);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();

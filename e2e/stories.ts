@@ -16,21 +16,21 @@ import { emptyText, type StoryDetails, type TranslationText } from '#lib/article
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
-import type { Result } from '#lib/result.ts';
-import { PEOPLE, type Person } from './people.ts';
+import { granted } from '#lib/testing-result.ts';
+import { EMAILS, type TestPerson } from './people.ts';
 
 /** How far one language of a story has come. */
-export type Standing = 'draft' | 'in_review' | 'live' | 'withdrawn';
+type Progress = 'draft' | 'in_review' | 'live' | 'withdrawn';
 
 /** What a test wants of a story; everything has a sensible answer of its own. */
 export type StoryWish = {
   /** The languages it has and how far each has come; the first is the source. Both live unless said. */
-  standing?: Partial<Record<Locale, Standing>>;
+  standing?: Partial<Record<Locale, Progress>>;
   /** Fields that matter to the test. */
   text?: Partial<Record<Locale, Partial<TranslationText>>>;
   details?: Partial<StoryDetails>;
   /** Who began it; the editor unless said. */
-  by?: Person;
+  by?: TestPerson;
   /** When it was published; a fixed afternoon in February unless said. */
   publishedAt?: Date;
 };
@@ -47,7 +47,7 @@ export type Story = {
 };
 
 /** 15 February 2026, 11:22 AM in India: the seed's own minute. */
-export const PUBLISHED_AT = new Date('2026-02-15T05:52:00.000Z');
+const PUBLISHED_AT = new Date('2026-02-15T05:52:00.000Z');
 
 let opened: Database | undefined;
 
@@ -60,9 +60,9 @@ export function serverDatabase(): Database {
 }
 
 /** A person of the demo newsroom as the commands know them. */
-export async function actorOf(person: Person, db = serverDatabase()): Promise<Actor> {
-  const [user] = await db.reader.select().from(users).where(eq(users.email, PEOPLE[person])).limit(1);
-  if (!user) throw new Error(`${PEOPLE[person]} is not in the demo newsroom`);
+export async function actorOf(person: TestPerson, db = serverDatabase()): Promise<Actor> {
+  const [user] = await db.reader.select().from(users).where(eq(users.email, EMAILS[person])).limit(1);
+  if (!user) throw new Error(`${EMAILS[person]} is not in the demo newsroom`);
   return { id: user.id, name: user.name, role: user.role, locale: user.locale };
 }
 
@@ -84,7 +84,7 @@ export function paragraphs(...texts: string[]): DraftBody {
 }
 
 /** A body of these blocks. */
-export function bodyOf(...content: BlockNode[]): DraftBody {
+export function bodyWith(...content: BlockNode[]): DraftBody {
   return { type: 'doc', content };
 }
 
@@ -169,25 +169,19 @@ export async function makeStory(wish: StoryWish = {}): Promise<Story> {
 }
 
 async function bringTo(
-  standing: Standing,
+  standing: Progress,
   translationId: number,
   editor: Actor,
   at: Date,
   db: Database,
 ): Promise<void> {
-  const order = async () => ({ translationId, version: await versionOf(translationId, db) });
-  if (standing === 'in_review') granted(await perform(submitTranslation, await order(), editor, at, db));
+  const input = async () => ({ translationId, version: await versionOf(translationId, db) });
+  if (standing === 'in_review') granted(await perform(submitTranslation, await input(), editor, at, db));
   if (standing === 'live' || standing === 'withdrawn') {
-    granted(await perform(publishTranslation, { ...(await order()), substantive: true }, editor, at, db));
+    granted(await perform(publishTranslation, { ...(await input()), substantive: true }, editor, at, db));
   }
   if (standing === 'withdrawn')
-    granted(await perform(withdrawTranslation, { ...(await order()), notice: '' }, editor, at, db));
-}
-
-/** The value of a granted order; a refusal is a fault of the test. */
-export function granted<T>(result: Result<T, string, unknown>): T {
-  if (result.ok) return result.value;
-  throw new Error(`Refused: ${result.error} ${JSON.stringify(result.detail ?? '')}`);
+    granted(await perform(withdrawTranslation, { ...(await input()), notice: '' }, editor, at, db));
 }
 
 /** The number of a story's translation. */

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 
 /** One sentence given to a voice. */
-export type Said = { text: string; lang: string };
+type SpokenSentence = { text: string; lang: string };
 
 /**
  * Puts voices of our making in the browser's place, before any page loads: a machine that runs tests has none. Each
  * sentence takes a moment. Answers what has been said so far.
  */
-export async function stubVoices(page: Page, langs: string[]): Promise<() => Promise<Said[]>> {
+export async function stubVoices(page: Page, langs: string[]): Promise<() => Promise<SpokenSentence[]>> {
   await page.addInitScript((given) => {
-    const said: Said[] = [];
+    const said: SpokenSentence[] = [];
     type Utterance = { text: string; lang: string; voice: unknown; onend?: () => void; onerror?: () => void };
     let current: { utterance: Utterance; timer: number } | undefined;
     const speech = {
@@ -39,5 +39,5 @@ export async function stubVoices(page: Page, langs: string[]): Promise<() => Pro
     });
     Object.assign(window, { saidSoFar: said });
   }, langs);
-  return () => page.evaluate(() => (window as unknown as { saidSoFar: Said[] }).saidSoFar);
+  return () => page.evaluate(() => (window as unknown as { saidSoFar: SpokenSentence[] }).saidSoFar);
 }

@@ -21,7 +21,14 @@ import { listAgencies, listContributors, listSections, listTopics } from '#db/qu
 import { articles, translations } from '#db/schema.ts';
 import { perform } from '#db/perform.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addImage, addStory, minutesLater, type TestNewsroom, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import {
+  addImageRow,
+  addStory,
+  minutesLater,
+  type TestNewsroom,
+  testNewsroom,
+  sampleText,
+} from '#db/testing-newsroom.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import type { BlockNode } from '#lib/body/nodes.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
@@ -299,7 +306,7 @@ function anyText(
     type: 'readMore',
     attrs: { id: `card${String(round).padStart(8, '0')}`, articleId: roll.pick(stories) },
   };
-  const text = textOf(locale, {
+  const text = sampleText(locale, {
     headline: `Headline ${round} सुर्खी`,
     kicker: roll.coin() ? `Kicker ${round}` : '',
     slug: roll.coin() ? `slug-${articleId}` : `slug-${articleId}-${round}`,
@@ -356,7 +363,7 @@ describe('tags', () => {
       const room = await testNewsroom(await testDatabase());
       const { db } = room;
       onePerProcess<Database>('database', null).set(db);
-      await addImage(db, 'b2'.repeat(16));
+      await addImageRow(db, 'b2'.repeat(16));
       const roll = dice(seed);
       for (let filler = 0; filler < FILLERS; filler += 1) await addStory(room, { en: { publish: true } });
       const stories: number[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Autosave, createAutosave, retryDelayMs, type SaveState, type SendAnswer } from '#lib/autosave.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
 type Sent = { text: string; version: number; leaving: boolean; answer(answer: SendAnswer): Promise<void> };
 
@@ -44,10 +45,10 @@ function desk() {
     version: 1,
     savedAt: null,
     read: () => text,
-    send: (order) =>
+    send: (outgoing) =>
       new Promise((resolve) => {
         sent.push({
-          ...order,
+          ...outgoing,
           answer: async (answer) => {
             resolve(answer);
             await settled();
@@ -294,20 +295,9 @@ describe('autosave', () => {
   });
 });
 
-/** A small repeatable source of chance (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 test('a thousand rounds of bad luck: what is said to be saved is on the server, and in the end all of it is', async () => {
   for (let seed = 1; seed <= 1_000; seed += 1) {
-    const random = chance(seed);
+    const random = seededRandom(seed);
     const clock = handClock();
     const server = { text: '', version: 1 };
     let text = '';

@@ -17,7 +17,7 @@ export type SendAnswer =
   | { kind: 'lost'; reason: LostReason; retryAfterMs?: number; neverTaken?: true };
 
 /** Why an attempt got lost: no network, the server busy (503), its disk full (507), or anything else it could not do. */
-export type LostReason = 'offline' | 'busy' | 'full' | 'server';
+type LostReason = 'offline' | 'busy' | 'full' | 'server';
 
 /** What the badge tells. Only `saved` means that the server has every word; `at` is its own instant, ISO 8601 UTC. */
 export type SaveState =
@@ -33,7 +33,7 @@ export type SaveState =
 export type AutosaveClock = { now(): number; setTimer(run: () => void, delayMs: number): () => void };
 
 /** What the machine is built from. */
-export type AutosaveOptions<T> = {
+type AutosaveOptions<T> = {
   /** The version the text on screen was loaded at. */
   version: number;
   /** When the loaded text was last stored, ISO 8601 UTC; null when nobody knows. */
@@ -41,7 +41,7 @@ export type AutosaveOptions<T> = {
   /** The text as it stands now; asked at the moment of sending, so the newest always wins. */
   read(): T;
   /** Sends one text. Must not throw: a lost line is an answer. `leaving` asks for a request that outlives the page. */
-  send(order: { text: T; version: number; leaving: boolean }): Promise<SendAnswer>;
+  send(outgoing: { text: T; version: number; leaving: boolean }): Promise<SendAnswer>;
   onState(state: SaveState): void;
   /** The server has exactly this text, and nothing was typed since. */
   onAllSaved?(answer: { version: number; savedAt: string }): void;

@@ -121,7 +121,7 @@ export type Settings = {
 };
 
 /** Every fault at once, in plain words; or the settings. */
-export type ParsedSettings = { ok: true; value: Settings } | { ok: false; faults: string[] };
+type ParsedSettings = { ok: true; value: Settings } | { ok: false; faults: string[] };
 
 /** Reads the settings from `env` (usually process.env), with the list of everything that is wrong with them. */
 export function parseSettings(env: Record<string, string | undefined>): ParsedSettings {

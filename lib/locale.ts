@@ -8,7 +8,7 @@ export const LOCALES = ['en', 'hi'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What the code needs to know of a language. Formatting tags (`en-IN`) are used inside lib/format.ts only. */
-export type LocaleRecord = {
+type LocaleRecord = {
   /** BCP 47 tag for Intl, always with the region. */
   tag: string;
   /** Open Graph's spelling, `xx_YY`. */

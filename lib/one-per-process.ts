@@ -1,5 +1,5 @@
 /** What {@link onePerProcess} holds: `get` makes it where there is none, `peek` does not, `drop` forgets it. */
-export type OnePerProcess<T> = { get(): T; peek(): T | undefined; set(value: T): void; drop(): void };
+type OnePerProcess<T> = { get(): T; peek(): T | undefined; set(value: T): void; drop(): void };
 
 /**
  * The one value of this process under `name`, made by `make` on first use. Next bundles its own copy of every module

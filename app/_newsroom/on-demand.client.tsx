@@ -7,7 +7,7 @@ import { notices } from '#app/_newsroom/notices/notices.ts';
 type Openable = { opened: boolean; onClose(): void };
 
 /** A dialog whose code comes when it is wanted. */
-export type OnDemand<P> = ComponentType<P> & {
+type OnDemand<P> = ComponentType<P> & {
   /** Fetches the code ahead, for when the line is gone or slow later. Failing does no harm: opening tries again. */
   preload(): void;
 };

@@ -17,7 +17,7 @@ const SHEETS = ['article', 'front', 'notice'] as const;
  * Call it before Next builds or serves; takes well under a second.
  */
 export async function buildReaderAssets(): Promise<void> {
-  const listen = await bundle('script/listen.ts', { format: 'esm' });
+  const listen = await bundle('script/read-aloud.ts', { format: 'esm' });
   const listenName = `listen.${createHash('sha256').update(listen).digest('hex').slice(0, 12)}.js`;
   const enhancer = await bundle('script/enhance.ts', {
     format: 'esm',

@@ -42,24 +42,24 @@ import { hashPassword } from '#db/password-hash.ts';
 import { perform } from '#db/perform.ts';
 import { accounts, sections, sessions, twoFactors, users, verifications } from '#db/schema.ts';
 import {
-  addImage as addImageRow,
+  addImageRow,
   addPerson,
   addStory,
-  granted,
   minutesLater,
   TEST_NOW,
   type TestNewsroom,
-  textOf,
+  sampleText,
 } from '#db/testing-newsroom.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import { KNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
+import { granted } from '#lib/testing-result.ts';
 
 /** When every example is performed: an hour after its newsroom was set up. */
 export const EXAMPLE_NOW = minutesLater(60);
 
 /** One command, ready to be performed: what it is asked, by whom it may be, and what it must touch. */
-export type Prepared = { input: unknown; by: By; touches?: readonly Tag[] };
+type Prepared = { input: unknown; by: By; touches?: readonly Tag[] };
 
 /**
  * A command with a way to set up one allowed call of it in any newsroom, as often as wanted. `alone`: it wants a database
@@ -149,7 +149,7 @@ export const EXAMPLES: readonly Example[] = [
   }),
   example(saveDraft, async (desk) => {
     const { translationId, version } = await draft(desk);
-    return { input: { translationId, version, text: textOf('en', { headline: 'Another' }) }, by: desk.editor };
+    return { input: { translationId, version, text: sampleText('en', { headline: 'Another' }) }, by: desk.editor };
   }),
   example(saveDetails, async (desk) => {
     const { articleId } = await draft(desk);
@@ -185,7 +185,7 @@ export const EXAMPLES: readonly Example[] = [
     const input = {
       translationId,
       version,
-      text: textOf('en', { headline: 'Not this', slug: `not-this-${(made += 1)}` }),
+      text: sampleText('en', { headline: 'Not this', slug: `not-this-${(made += 1)}` }),
     };
     const saved = granted(await perform(saveDraft, input, desk.editor, minutesLater(30), desk.db));
     return { input: { translationId, version: saved.version }, by: desk.editor };

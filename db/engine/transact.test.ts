@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { forAsker } from '#db/engine/common/asker.ts';
-import { DatabaseBusyError, brokenConstraint } from '#db/engine/common/database-errors.ts';
+import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
+import { brokenConstraint } from '#db/engine/testing-broken-constraint.ts';
 import { transact } from '#db/engine/transact.ts';
-import { articles, images, sections, settings } from '#db/schema.ts';
+import { articles, images, sections, installationFacts } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { lockElsewhere } from '#db/testing-lock.ts';
 
@@ -37,39 +38,39 @@ describe('a transaction', () => {
   it('keeps all, or when its work throws nothing', async () => {
     const db = await testDatabase();
     await transact(db, async (tx) => {
-      await tx.insert(settings).values(row('एक'));
-      await tx.insert(settings).values(row('two'));
+      await tx.insert(installationFacts).values(row('एक'));
+      await tx.insert(installationFacts).values(row('two'));
     });
     const failed = transact(db, async (tx) => {
-      await tx.insert(settings).values(row('three'));
+      await tx.insert(installationFacts).values(row('three'));
       await soon(5);
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
-    expect((await db.reader.select().from(settings)).map(({ name }) => name).sort()).toEqual(['two', 'एक']);
+    expect((await db.reader.select().from(installationFacts)).map(({ name }) => name).sort()).toEqual(['two', 'एक']);
   });
 
   it('is over when it failed: the next one works', async () => {
     const db = await testDatabase();
     await expect(
-      transact(db, async (tx) => void (await tx.insert(settings).values([row('a'), row('a')]))),
+      transact(db, async (tx) => void (await tx.insert(installationFacts).values([row('a'), row('a')]))),
     ).rejects.toThrow();
-    await transact(db, async (tx) => void (await tx.insert(settings).values(row('b'))));
-    expect(await db.reader.select().from(settings)).toEqual([row('b')]);
+    await transact(db, async (tx) => void (await tx.insert(installationFacts).values(row('b'))));
+    expect(await db.reader.select().from(installationFacts)).toEqual([row('b')]);
   });
 
   it('waits for the one before it, however many ask at once, and nobody reads half of one', async () => {
     const db = await testDatabase();
-    await transact(db, async (tx) => void (await tx.insert(settings).values(row('count', '0'))));
-    const read = async () => Number((await db.reader.select().from(settings))[0]?.value);
+    await transact(db, async (tx) => void (await tx.insert(installationFacts).values(row('count', '0'))));
+    const read = async () => Number((await db.reader.select().from(installationFacts))[0]?.value);
     const add = () =>
       transact(db, async (tx) => {
-        const [now] = await tx.select().from(settings);
+        const [now] = await tx.select().from(installationFacts);
         await soon(1);
         const next = Number(now?.value) + 1;
-        await tx.update(settings).set({ value: 'half' });
+        await tx.update(installationFacts).set({ value: 'half' });
         expect(await read()).toBe(next - 1);
-        await tx.update(settings).set({ value: String(next) });
+        await tx.update(installationFacts).set({ value: String(next) });
       });
     await Promise.all(Array.from({ length: 30 }, add));
     expect(await read()).toBe(30);
@@ -79,7 +80,7 @@ describe('a transaction', () => {
     const db = await testDatabase();
     const broken = async (work: Parameters<typeof transact>[1]) =>
       brokenConstraint((await timed(transact(db, work))).error);
-    expect(await broken((tx) => tx.insert(settings).values([row('a'), row('a')]))).toBe('unique');
+    expect(await broken((tx) => tx.insert(installationFacts).values([row('a'), row('a')]))).toBe('unique');
     expect(
       await broken((tx) =>
         tx.insert(sections).values([
@@ -92,9 +93,9 @@ describe('a transaction', () => {
     expect(await broken((tx) => tx.insert(articles).values(article))).toBe('foreign_key');
     const image = { key: 'k', fileName: 'f', format: 'jpeg', width: 1, height: 1, byteSize: 1, createdAt: '' };
     expect(await broken((tx) => tx.insert(images).values({ ...image, focalX: 101 }))).toBe('check');
-    expect(await broken((tx) => tx.insert(settings).values({ name: 'n' } as { name: string; value: string }))).toBe(
-      'not_null',
-    );
+    expect(
+      await broken((tx) => tx.insert(installationFacts).values({ name: 'n' } as { name: string; value: string })),
+    ).toBe('not_null');
     expect(await broken(() => Promise.reject(new Error('no')))).toBeUndefined();
   });
 });
@@ -103,19 +104,19 @@ describe('while somebody else holds the database', () => {
   it('a writer waits without holding up the rest, and writes when it is free', async () => {
     const db = await testDatabase();
     await lockElsewhere(db, 600);
-    const write = transact(db, async (tx) => void (await tx.insert(settings).values(row('late'))));
+    const write = transact(db, async (tx) => void (await tx.insert(installationFacts).values(row('late'))));
     expect(await longestPause(write)).toBeLessThan(400);
     await write;
-    expect(await db.reader.select().from(settings)).toEqual([row('late')]);
+    expect(await db.reader.select().from(installationFacts)).toEqual([row('late')]);
   }, 20_000);
 
   it('every one of twelve writers is told so within six seconds, and readers read', async () => {
     const db = await testDatabase();
     await lockElsewhere(db, 10_000);
     const writes = Array.from({ length: 12 }, (_, index) =>
-      timed(transact(db, async (tx) => void (await tx.insert(settings).values(row(String(index)))))),
+      timed(transact(db, async (tx) => void (await tx.insert(installationFacts).values(row(String(index)))))),
     );
-    expect(await db.reader.select().from(settings)).toEqual([]);
+    expect(await db.reader.select().from(installationFacts)).toEqual([]);
     const all = await Promise.all(writes);
     for (const { error, ms } of all) {
       expect(error).toBeInstanceOf(DatabaseBusyError);
@@ -157,7 +158,7 @@ describe('while somebody else holds the database', () => {
     await lockElsewhere(db, 1_500);
     const asker = new AbortController();
     const write = (name: string) =>
-      timed(transact(db, async (tx) => void (await tx.insert(settings).values(row(name)))));
+      timed(transact(db, async (tx) => void (await tx.insert(installationFacts).values(row(name)))));
     const [head, second] = forAsker(asker.signal, () => [write('at the lock'), write('in the line')]);
     const stays = write('stays');
     await soon(100);
@@ -169,6 +170,6 @@ describe('while somebody else holds the database', () => {
     const late = await forAsker(asker.signal, () => write('too late'));
     expect(late.error).toBeInstanceOf(DatabaseBusyError);
     expect((await stays).error).toBeUndefined();
-    expect(await db.reader.select().from(settings)).toEqual([row('stays')]);
+    expect(await db.reader.select().from(installationFacts)).toEqual([row('stays')]);
   }, 20_000);
 });

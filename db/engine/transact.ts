@@ -3,7 +3,7 @@ import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { explain } from '#db/engine/common/database-errors.ts';
 
 /** Who waits for the write, where it is not the asker of the request (see db/engine/common/asker.ts). */
-export type TransactOptions = { asker?: Asker | undefined };
+type TransactOptions = { asker?: Asker | undefined };
 
 /**
  * Runs `work` as the only writer there is, in whatever process, all or nothing: commits when it resolves and rolls back

@@ -4,7 +4,7 @@ import type { VariantFormat } from '#lib/image/image.ts';
 type Limits = { pixels: number; side: number; frames: number; memoryBytes: number };
 
 /** One file to be made: the part of the upright picture it shows, its size in pixels, and its name without hash and ending. */
-export type VariantInput = {
+type VariantInput = {
   stem: string;
   format: VariantFormat;
   box: { left: number; top: number; width: number; height: number };

@@ -10,7 +10,7 @@ import {
   listVariants,
   type ImageSource,
   variantHeight,
-  type Variant,
+  type ImageVariant,
   variantName,
 } from '#lib/image/image.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -24,7 +24,7 @@ export async function makeVariants(
   db: Database,
   picture: ImageSource,
   format: ImageFormat,
-  variants: readonly Variant[],
+  variants: readonly ImageVariant[],
   urgency: Urgency = 'now',
 ): Promise<Result<number, ImageJobRefusal>> {
   const store = mediaStore(db);
@@ -87,8 +87,8 @@ export function makeVariantsLater(
 }
 
 /** Shapes together as long as they are little work: a small picture in one process, a large one shape by shape. */
-function batches(picture: ImageSource, crops: readonly Crop[]): Variant[][] {
-  const together: Variant[][] = [];
+function batches(picture: ImageSource, crops: readonly Crop[]): ImageVariant[][] {
+  const together: ImageVariant[][] = [];
   let pixels = Infinity;
   for (const crop of crops) {
     const variants = listVariants(picture, [crop]);
@@ -103,7 +103,7 @@ function batches(picture: ImageSource, crops: readonly Crop[]): Variant[][] {
   return together;
 }
 
-/** Resolves when nothing is being made any more: for a seed that ends its process, and for tests. */
+/** Resolves when nothing is being made any more; tests wait for it. */
 export async function variantsSettled(): Promise<void> {
   const { running } = background();
   while (running.size > 0) await Promise.all(running);

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/prom
 import path from 'node:path';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { IMAGE_EXTENSION, type ImageFormat } from '#lib/image/image-format.ts';
-import { type Variant, variantName } from '#lib/image/image.ts';
+import { type ImageVariant, variantName } from '#lib/image/image.ts';
 
 /** A variant's bytes, proven whole, and the hash they were proven by. */
 export type VariantFile = { bytes: Buffer; sum: string };
@@ -71,7 +71,7 @@ export function mediaStore(db: Database) {
      * A variant, or undefined when it is not there. The bytes are compared with the hash in the file's name at every
      * reading (about a millisecond a megabyte): what the disk has damaged is thrown away, so it can be made again.
      */
-    async readVariant(key: string, variant: Variant): Promise<VariantFile | undefined> {
+    async readVariant(key: string, variant: ImageVariant): Promise<VariantFile | undefined> {
       const wanted = variantName(variant);
       const at = directory(key);
       for (const name of await listNames(at)) {

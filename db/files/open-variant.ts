@@ -3,12 +3,12 @@ import { database } from '#db/engine/database.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
 import { mediaStore, type VariantFile } from '#db/files/media-store.ts';
 import { findImageFile } from '#db/queries/images.ts';
-import { parseVariantName, variantWidths, type Variant } from '#lib/image/image.ts';
+import { parseVariantName, variantWidths, type ImageVariant } from '#lib/image/image.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 
 /** `not_found` for good; `image_busy` when it could not be made just now and asking again will help. */
-export type OpenVariantRefusal = 'not_found' | 'image_busy';
+type OpenVariantRefusal = 'not_found' | 'image_busy';
 
 /**
  * The bytes at `/media/<key>/<name>`. What is not on the disk (not made yet, lost, damaged) is made from the upload
@@ -19,7 +19,7 @@ export async function openVariant(
   key: string,
   name: string,
   db: Database = database(),
-): Promise<Result<VariantFile & { variant: Variant }, OpenVariantRefusal>> {
+): Promise<Result<VariantFile & { variant: ImageVariant }, OpenVariantRefusal>> {
   const variant = parseVariantName(name);
   if (!variant || !/^[0-9a-f]{32}$/.test(key)) return refuse('not_found');
   const store = mediaStore(db);
@@ -39,11 +39,11 @@ export async function openVariant(
   });
 }
 
-function focusOf({ focalX, focalY }: Variant) {
+function focusOf({ focalX, focalY }: ImageVariant) {
   return { focalX, focalY };
 }
 
-type Opened = Result<VariantFile & { variant: Variant }, OpenVariantRefusal>;
+type Opened = Result<VariantFile & { variant: ImageVariant }, OpenVariantRefusal>;
 const variantsBeingMade = onePerProcess('variantsBeingMade', () => new Map<string, Promise<Opened>>());
 
 function onceForAll(address: string, make: () => Promise<Opened>): Promise<Opened> {

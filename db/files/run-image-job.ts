@@ -11,7 +11,7 @@ const AT_ONCE = 2;
 const LONGEST_QUEUE = 60;
 
 /** What one process may take. */
-export type ImageBounds = { memoryBytes: number; inspectMs: number; makeMs: number };
+type ImageBounds = { memoryBytes: number; inspectMs: number; makeMs: number };
 const BOUNDS: ImageBounds = { memoryBytes: 900 * 1024 * 1024, inspectMs: 20_000, makeMs: 120_000 };
 
 /** `now` for somebody who waits; `later` for what may be made when nobody does (one at a time, lowest priority). */
@@ -23,7 +23,7 @@ type Queue = { running: number; runningLater: number; waiting: Waiting[] };
 const queue = onePerProcess<Queue>('imageQueue', () => ({ running: 0, runningLater: 0, waiting: [] })).get;
 
 /** The job without its limits, which are the same for all. */
-export type ImageInput = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kind: K }>, 'limits'> }[ImageJob['kind']];
+type ImageInput = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kind: K }>, 'limits'> }[ImageJob['kind']];
 
 /**
  * Has a separate process read or make a picture: at most two at once, bounded in memory (900 MB) and time (20 s to

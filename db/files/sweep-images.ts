@@ -8,7 +8,7 @@ import { type ImageFile, listImageFiles } from '#db/queries/images.ts';
 import { listVariants, variantName } from '#lib/image/image.ts';
 
 /** What a sweep found: files removed that no picture owns, pictures whose missing sizes are being made, and pictures whose upload is gone. */
-export type Swept = { removed: number; incomplete: number; lost: string[] };
+type Swept = { removed: number; incomplete: number; lost: string[] };
 
 /**
  * Puts the files of the library in agreement with its rows: called once at start, before anybody can upload (the data

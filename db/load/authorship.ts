@@ -35,8 +35,8 @@ export async function writeAuthorship(tx: Queryable, part: WrittenPart, written:
 }
 
 /**
- * Who changed `keys`, for whoever asks as `me`: his own changes in this tab are left out, those of another tab of his
- * are said to be his.
+ * Who changed `keys`, for whoever asks as `me`: their own changes in this tab are left out, those in another tab of
+ * theirs are said to be their own.
  */
 export async function namedChanges(
   tx: Queryable,

@@ -27,7 +27,7 @@ export async function findDetails(tx: Queryable, articleId: number): Promise<Sto
 }
 
 /** A picture's shape and credit as a published revision keeps them. */
-export type FrozenImage = FrozenDetails['images'][string];
+type FrozenImage = FrozenDetails['images'][string];
 
 /** The pictures of these ids by id, as they stand now; unknown ids are left out. */
 export async function findFrozenImages(tx: Queryable, ids: readonly number[]): Promise<Record<string, FrozenImage>> {

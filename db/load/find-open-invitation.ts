@@ -5,7 +5,7 @@ import { database } from '#db/engine/database.ts';
 import { invitations, users } from '#db/schema.ts';
 
 /** Whom an open invitation is for, and until when (ISO 8601, UTC) it is open. */
-export type OpenInvitation = { userId: string; name: string; email: string; expiresAt: string };
+type OpenInvitation = { userId: string; name: string; email: string; expiresAt: string };
 
 /** The invitation behind a token, while it is open: not used, not run out, its person not deactivated. */
 export async function findOpenInvitation(

@@ -25,7 +25,7 @@ export async function findSeenDetails(
 }
 
 /** What {@link findSeenDetails} is asked for. */
-export type SeenDetailsAsked = {
+type SeenDetailsAsked = {
   locale: Locale;
   text: TranslationText;
   details: StoryDetails;

@@ -14,15 +14,15 @@ import { articles, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import {
   addStory,
-  bodyOf,
-  granted,
+  paragraphs,
   minutesLater,
   type TestNewsroom,
   testNewsroom,
-  textOf,
+  sampleText,
 } from '#db/testing-newsroom.ts';
 import { STORIES_ON_A_PAGE } from '#lib/article/section-pages.ts';
 import type { Tag } from '#lib/article/tags.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const ownPage = (sectionId: number): Tag => `section:${sectionId}:en`;
 const pageOf = (sectionId: number, page: number): Tag => `section:${sectionId}:en:page:${page}`;
@@ -49,11 +49,11 @@ async function fillSection(room: TestNewsroom, stories: number): Promise<number[
       const [revision] = await tx
         .insert(revisions)
         .values({
-          ...textOf('en', { slug: `s-${articleId}`, byline: 'Staff' }),
+          ...sampleText('en', { slug: `s-${articleId}`, byline: 'Staff' }),
           translationId,
           number: 1,
           details: shown,
-          body: bodyOf('…'),
+          body: paragraphs('…'),
           createdAt: at,
           updatedAt: at,
           frozenAt: at,
@@ -137,7 +137,7 @@ test('a change of a section touches the pages that show it, and no page of older
       granted(await perform(publishTranslation, { ...(await rowOf(articleId)), substantive: false }, editor, now, db)),
     );
   const rewrite = async (articleId: number) => {
-    const text = textOf('en', { headline: `Rewritten ${minute}`, slug: `s-${articleId}`, byline: 'Staff' });
+    const text = sampleText('en', { headline: `Rewritten ${minute}`, slug: `s-${articleId}`, byline: 'Staff' });
     granted(await perform(saveDraft, { ...(await rowOf(articleId)), text }, editor, minutesLater(minute), db));
     return republish(articleId);
   };

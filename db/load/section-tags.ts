@@ -6,7 +6,7 @@ import type { Tag } from '#lib/article/tags.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** One language of a story as the lists of sections have it: in which section it is live, null where in none. */
-export type SectionPlace = {
+type SectionPlace = {
   articleId: number;
   locale: Locale;
   /** What its section's stories are ordered by. An instant, ISO 8601 in UTC. */

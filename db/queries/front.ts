@@ -1,6 +1,6 @@
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { listSections } from '#db/queries/live-sections.ts';
+import { listPublishedSections } from '#db/queries/live-sections.ts';
 import { listLiveStories } from '#db/queries/live-stories.ts';
 import type { PublishedSection, StoryCard } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -26,7 +26,7 @@ export async function findFront({ locale }: { locale: Locale }, db: Queryable = 
   const seconds = newest.filter((story) => story !== lead);
   const onTop = new Set(newest.map((story) => story.articleId));
   const blocks: Front['blocks'] = [];
-  for (const section of await listSections(locale, db)) {
+  for (const section of await listPublishedSections(locale, db)) {
     const stories = await listLiveStories({ locale, sectionId: section.id, limit: IN_A_BLOCK + onTop.size }, db);
     const rest = stories.filter((story) => !onTop.has(story.articleId)).slice(0, IN_A_BLOCK);
     if (rest.length > 0) blocks.push({ section, stories: rest });

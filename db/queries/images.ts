@@ -4,7 +4,7 @@ import { database } from '#db/engine/database.ts';
 import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
 import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { ImageSource, Variant } from '#lib/image/image.ts';
+import type { ImageSource, ImageVariant } from '#lib/image/image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
@@ -63,7 +63,7 @@ function toFormat(value: string): ImageFormat {
 }
 
 /** One language of a story that shows a picture, in its text of today or in one it keeps. */
-export type ImageUsage = {
+type ImageUsage = {
   articleId: number;
   locale: Locale;
   /** Of the newest text that shows it; '' when not written yet. */
@@ -209,7 +209,7 @@ export async function listImageFiles(db: Queryable = database().reader): Promise
  */
 export async function findImageFile(
   key: string,
-  variant: Pick<Variant, 'crop' | 'focalX' | 'focalY'>,
+  variant: Pick<ImageVariant, 'crop' | 'focalX' | 'focalY'>,
   db: Queryable = database().reader,
 ): Promise<ImageFile | undefined> {
   const [row] = await db.select().from(images).where(eq(images.key, key)).limit(1);

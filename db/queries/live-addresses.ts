@@ -7,7 +7,7 @@ import type { Alternate } from '#lib/article/published-article.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 /** Where a live text stands and what it is called there. */
-export type LiveAddress = { articleId: number; locale: Locale; headline: string; address: string };
+type LiveAddress = { articleId: number; locale: Locale; headline: string; address: string };
 
 /** The live texts of these stories, in every language, in no order; what is not live is left out. */
 export async function listLiveAddresses(

@@ -6,7 +6,10 @@ import type { Alternate, PublishedSection } from '#lib/article/published-article
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 /** The sections of the paper as one language names them, in the paper's order. */
-export async function listSections(locale: Locale, db: Queryable = database().reader): Promise<PublishedSection[]> {
+export async function listPublishedSections(
+  locale: Locale,
+  db: Queryable = database().reader,
+): Promise<PublishedSection[]> {
   const rows = await db
     .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
     .from(sections)

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { listSections } from '#db/queries/live-sections.ts';
+import { listPublishedSections } from '#db/queries/live-sections.ts';
 import { leadImage } from '#db/queries/published-article.ts';
 import { revisions, sectionCounts, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
@@ -9,7 +9,7 @@ import type { StoryCard } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Which live stories: one language's, of one section as published where it is given, at most `limit` after the first `offset`. */
-export type LiveStoriesAsked = {
+type LiveStoriesAsked = {
   locale: Locale;
   sectionId?: number;
   limit: number;
@@ -23,7 +23,7 @@ export async function listLiveStories(
   { locale, sectionId, limit, offset = 0, from = 'newest' }: LiveStoriesAsked,
   db: Queryable = database().reader,
 ): Promise<StoryCard[]> {
-  const sections = await listSections(locale, db);
+  const sections = await listPublishedSections(locale, db);
   const order = from === 'newest' ? desc : asc;
   // Turned to within an index that holds all this asks for; the long rows are read for the stories of the page alone.
   const page = db

@@ -102,7 +102,7 @@ export async function findPersonByEmail(email: string, db = database()): Promise
 }
 
 /** What a sign-in is checked against: hash of the password, and the second step with its encrypted secret. */
-export type SignInKeys = { userId: string; password: string | null; hasTwoSteps: boolean; stepSecret: string | null };
+type SignInKeys = { userId: string; password: string | null; hasTwoSteps: boolean; stepSecret: string | null };
 
 /** The keys of the person with this e-mail (as stored, lower case), or undefined. */
 export async function findSignInKeys(email: string, db = database()): Promise<SignInKeys | undefined> {
@@ -132,7 +132,7 @@ export async function isActive(userId: string, db = database()): Promise<boolean
 }
 
 /** An account as the command line lists it. */
-export type Account = Pick<
+type Account = Pick<
   typeof users.$inferSelect,
   'email' | 'name' | 'role' | 'locale' | 'deactivatedAt' | 'isDemo' | 'twoFactorEnabled'
 >;
@@ -149,7 +149,7 @@ export async function isNewsroomEmpty(db = database()): Promise<boolean> {
 }
 
 /** A browser in which a person is signed in. Instants are ISO 8601 in UTC. */
-export type OpenSession = {
+type OpenSession = {
   id: string;
   userAgent: string | null;
   ipAddress: string | null;

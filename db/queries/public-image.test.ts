@@ -5,8 +5,9 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { perform } from '#db/perform.ts';
 import { isImagePublic } from '#db/queries/public-image.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addImage, addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addImageRow, addStory, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const LEAD = 'a1'.repeat(16);
 const OTHER = 'b2'.repeat(16);
@@ -23,7 +24,7 @@ const withFigure = (imageId: number): DraftBody => ({
 test('a picture is public exactly while a live page shows it', async () => {
   const desk = await testNewsroom(await testDatabase());
   const { db, editor, chief } = desk;
-  const other = await addImage(db, OTHER);
+  const other = await addImageRow(db, OTHER);
   const look = async () => [await isImagePublic(LEAD, db.reader), await isImagePublic(OTHER, db.reader)];
   expect(await isImagePublic('c3'.repeat(16), db.reader)).toBe(false);
 
@@ -36,7 +37,7 @@ test('a picture is public exactly while a live page shows it', async () => {
   expect(await look()).toEqual([true, false]);
 
   const order = { translationId: story.hi!.translationId, version: hi.version };
-  const text = textOf('hi', { ...words, slug: 'bajat', body: withFigure(other) });
+  const text = sampleText('hi', { ...words, slug: 'bajat', body: withFigure(other) });
   const draft = granted(await perform(saveDraft, { ...order, text }, editor, minutesLater(2), db));
   expect(await look()).toEqual([true, false]);
 
@@ -49,7 +50,11 @@ test('a picture is public exactly while a live page shows it', async () => {
   const plain = granted(
     await perform(
       saveDraft,
-      { translationId: order.translationId, version: live.version, text: textOf('hi', { ...words, slug: 'bajat' }) },
+      {
+        translationId: order.translationId,
+        version: live.version,
+        text: sampleText('hi', { ...words, slug: 'bajat' }),
+      },
       editor,
       minutesLater(4),
       db,

@@ -5,7 +5,8 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { perform } from '#db/perform.ts';
 import { findSectionPage } from '#db/queries/section-page.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
+import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const publish = { text: { slug: 'a-story' }, publish: true };
 

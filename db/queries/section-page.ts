@@ -1,6 +1,6 @@
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { listSectionAlternates, listSections } from '#db/queries/live-sections.ts';
+import { listSectionAlternates, listPublishedSections } from '#db/queries/live-sections.ts';
 import { countLiveStories, listLiveStories } from '#db/queries/live-stories.ts';
 import type { Alternate, PublishedSection, StoryCard } from '#lib/article/published-article.ts';
 import { countNumberedPages, STORIES_ON_A_PAGE } from '#lib/article/section-pages.ts';
@@ -23,7 +23,7 @@ export type SectionPage = {
  * What stands at a section's address: nothing is called so in this language; a page; nothing, because its stories do not
  * reach so far; or its stories do, but still stand at the section's own address.
  */
-export type SectionStanding =
+type SectionStanding =
   | { kind: 'no_section' }
   | { kind: 'no_page'; section: PublishedSection }
   | { kind: 'not_yet'; section: PublishedSection }
@@ -34,7 +34,7 @@ export async function isSectionPage(
   { locale, slug, page }: { locale: Locale; slug: string; page: number },
   db: Queryable = database().reader,
 ): Promise<boolean> {
-  const section = (await listSections(locale, db)).find((one) => one.slug === slug);
+  const section = (await listPublishedSections(locale, db)).find((one) => one.slug === slug);
   return section !== undefined && reaches(page, await countLiveStories({ locale, sectionId: section.id }, db));
 }
 
@@ -49,7 +49,7 @@ export async function findSectionPage(
   { locale, slug, page }: { locale: Locale; slug: string; page?: number },
   db: Queryable = database().reader,
 ): Promise<SectionStanding> {
-  const section = (await listSections(locale, db)).find((one) => one.slug === slug);
+  const section = (await listPublishedSections(locale, db)).find((one) => one.slug === slug);
   if (!section) return { kind: 'no_section' };
   const asked = { locale, sectionId: section.id };
   const stories = await countLiveStories(asked, db);

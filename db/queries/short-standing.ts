@@ -6,7 +6,7 @@ import { storyAddress } from '#lib/article/address.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** As much of a story's standing as can be said without its text; `address` is its right path, unencoded. */
-export type ShortStanding = { kind: 'live'; address: string } | { kind: 'gone' } | { kind: 'none' };
+type ShortStanding = { kind: 'live'; address: string } | { kind: 'gone' } | { kind: 'none' };
 
 /**
  * Where a story stands in one language, by one small question: enough to send away whoever made up an address. It says

@@ -10,10 +10,10 @@ import type { Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 
 /** An address of a story as asked for: decoded, NFC. `last` is its last part, slug and id. */
-export type StoryAddress = { locale: Locale; section: string; last: string };
+type StoryAddress = { locale: Locale; section: string; last: string };
 
 /** What stands at an address, and what the answer was made from. */
-export type Standing =
+type Standing =
   | { kind: 'live'; article: PublishedArticle; tags: Tag[] }
   /** The story is live elsewhere; `to` is its right path, unencoded. */
   | { kind: 'moved'; to: string; tags: Tag[] }

@@ -11,8 +11,9 @@ import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import * as schema from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { EVERY_WAY } from '#db/queries/testing-ways.ts';
-import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, paragraphs, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
+import { granted } from '#lib/testing-result.ts';
 
 async function desk() {
   const room = await testNewsroom(await testDatabase());
@@ -95,7 +96,7 @@ describe('listStories', () => {
   it('finds the newest headline of a story, and what it was called before no more', async () => {
     const { room, ids, list, both } = await desk();
     const { translationId, version } = both.en!;
-    const text = textOf('en', { headline: 'Ring road opens in Nashik', slug: 'ring-road' });
+    const text = sampleText('en', { headline: 'Ring road opens in Nashik', slug: 'ring-road' });
     const saved = granted(
       await perform(saveDraft, { translationId, version, text }, room.editor, minutesLater(4), room.db),
     );
@@ -165,7 +166,7 @@ describe('listStories', () => {
         await tx.insert(schema.translations).values(some.map((one) => ({ ...one, locale: 'en' as const })));
         await tx
           .insert(schema.revisions)
-          .values(some.map((one) => ({ ...one, translationId: one.id, number: 1, body: bodyOf('…') })));
+          .values(some.map((one) => ({ ...one, translationId: one.id, number: 1, body: paragraphs('…') })));
         await tx.insert(schema.storyFacets).values(some.map((one) => ({ ...one, facet: 'all' as const })));
       }
       const { id, draftRevisionId } = schema.translations;
@@ -210,8 +211,8 @@ describe('listStories', () => {
 describe('findOpenTranslation', () => {
   it('holds what the editor needs, and nothing for a language nobody began', async () => {
     const { room, ids, both } = await desk();
-    const edition = await findOpenTranslation({ articleId: ids.both, locale: 'hi' }, room.db.reader);
-    expect(edition).toMatchObject({
+    const opened = await findOpenTranslation({ articleId: ids.both, locale: 'hi' }, room.db.reader);
+    expect(opened).toMatchObject({
       articleId: ids.both,
       translationId: both.hi!.translationId,
       version: both.hi!.version,
@@ -223,13 +224,13 @@ describe('findOpenTranslation', () => {
       status: 'draft',
       liveAddress: null,
       slugTaken: false,
-      text: { headline: 'पुणे में मोदी ने मेट्रो का उद्घाटन किया', body: bodyOf('सरकार ने घोषणा की।') },
+      text: { headline: 'पुणे में मोदी ने मेट्रो का उद्घाटन किया', body: paragraphs('सरकार ने घोषणा की।') },
     });
-    expect(edition?.languages.map(({ locale, status }) => [locale, status])).toEqual([
+    expect(opened?.languages.map(({ locale, status }) => [locale, status])).toEqual([
       ['en', 'live'],
       ['hi', 'draft'],
     ]);
-    expect(edition?.choices.contributors).toEqual([
+    expect(opened?.choices.contributors).toEqual([
       { id: room.contributorId, names: { en: 'Asha Verma', hi: 'आशा वर्मा' } },
     ]);
     expect(await findOpenTranslation({ articleId: ids.english, locale: 'hi' }, room.db.reader)).toBeUndefined();

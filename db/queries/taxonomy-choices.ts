@@ -5,12 +5,7 @@ import {
   agencies, agencyNames, contributorNames, contributors, sectionNames, sections, topicNames, topics,
 } from '#db/schema.ts'; // prettier-ignore
 import { type Locale, LOCALES } from '#lib/locale.ts';
-
-/** Something with a name in every language, to be chosen from: a section, a contributor, a topic, an agency. */
-export type NamedChoice = { id: number; names: Record<Locale, string> };
-
-/** All that a story's shared details choose from: sections in the paper's order, the rest by English name. */
-export type TaxonomyChoices = Record<'sections' | 'contributors' | 'topics' | 'agencies', NamedChoice[]>;
+import type { NamedChoice, TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
 type NameRow = { id: number; locale: Locale; name: string };
 

@@ -17,7 +17,7 @@ import { type Accent, accentNamed } from '#lib/taxonomy/accents.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
 /** Names in every language; a language without a name has ''. */
-export type Names<T> = Record<Locale, T>;
+type Names<T> = Record<Locale, T>;
 
 type TaxonomyEntry<T> = {
   id: number;
@@ -28,13 +28,13 @@ type TaxonomyEntry<T> = {
 };
 
 /** A section, with its name and address in every language. */
-export type SectionItem = TaxonomyEntry<{ name: string; slug: string }> & { accent: Accent; position: number };
+type SectionItem = TaxonomyEntry<{ name: string; slug: string }> & { accent: Accent; position: number };
 /** A topic, with its name and address in every language. */
-export type TopicItem = TaxonomyEntry<{ name: string; slug: string }>;
+type TopicItem = TaxonomyEntry<{ name: string; slug: string }>;
 /** A contributor, with their name as printed and what they are, in every language. */
-export type ContributorItem = TaxonomyEntry<{ name: string; slug: string; role: string }>;
+type ContributorItem = TaxonomyEntry<{ name: string; slug: string; role: string }>;
 /** An agency, with its name as printed in every language. */
-export type AgencyItem = TaxonomyEntry<{ name: string }>;
+type AgencyItem = TaxonomyEntry<{ name: string }>;
 
 /** Every section, in the paper's order. */
 export async function listSections(db = database()): Promise<SectionItem[]> {

@@ -3,7 +3,7 @@ import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
-import { type TaxonomyChoices, listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
+import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations, users } from '#db/schema.ts';
@@ -13,9 +13,10 @@ import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
+import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
 /** One language of a story with everything its editor needs. Instants are ISO 8601 in UTC. */
-export type OpenTranslation = {
+type OpenTranslation = {
   articleId: number;
   translationId: number;
   language: Locale;
@@ -47,7 +48,7 @@ export type OpenTranslation = {
   stories: { articleId: number; headlines: Partial<Record<Locale, string>> }[];
 };
 
-/** The edition of a story in one language, or undefined when there is no such story or the language was not begun. */
+/** A story in one language, or undefined when there is no such story or the language was not begun. */
 export async function findOpenTranslation(
   { articleId, locale }: { articleId: number; locale: Locale },
   db: Queryable = database().reader,

@@ -37,8 +37,8 @@ export const outbox = table('outbox', {
   events: text('events', { mode: 'json' }).$type<readonly Event[]>().notNull(),
 });
 
-/** Small facts of the installation, by name («seeded», «first_run_done»). */
-export const settings = table('settings', {
+/** Small facts of the installation, by name («demo_seeded», «first_run_done»). What the server is told at start are its settings: lib/env.ts. */
+export const installationFacts = table('settings', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });

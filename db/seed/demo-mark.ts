@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { DEMO_MARK } from '#db/commands/demo/mark-demo.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { settings } from '#db/schema.ts';
+import { installationFacts } from '#db/schema.ts';
 
 /** How far seedDemo() came here; undefined when it never began. */
 export async function findDemoMark(db: Database = database()): Promise<string | undefined> {
-  const [mark] = await db.reader.select().from(settings).where(eq(settings.name, DEMO_MARK)).limit(1);
+  const [mark] = await db.reader.select().from(installationFacts).where(eq(installationFacts.name, DEMO_MARK)).limit(1);
   return mark?.value;
 }
 

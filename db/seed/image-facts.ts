@@ -19,7 +19,7 @@ export type ImageFacts = {
   country: string;
 };
 
-/** A picture made for the Hindi edition alone says whom it is owed to in Hindi only. */
+/** A picture made for stories in Hindi alone says whom it is owed to in Hindi only. */
 function creditOf(artist: Artist, country: string): Record<Locale, string> {
   const hi = `${artist.hi} (चित्रांकन)`;
   return { en: country === 'भारत' ? hi : `${artist.en} (illustration)`, hi };

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
-import { articles, images, revisions, sections, settings, translations, users } from '#db/schema.ts';
+import { articles, images, revisions, sections, installationFacts, translations, users } from '#db/schema.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
 import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
@@ -190,7 +190,9 @@ describe('the demo newsroom in a database', () => {
     expect(await db.reader.select().from(articles)).toHaveLength(ALL_STORIES.length);
     expect(await db.reader.select().from(images)).toHaveLength(KEYS.length);
     expect(await db.reader.select().from(translations)).toHaveLength(TEXTS.length);
-    expect((await db.reader.select().from(settings).where(eq(settings.name, 'demo_seeded')))[0]?.value).toBe('done');
+    expect(
+      (await db.reader.select().from(installationFacts).where(eq(installationFacts.name, 'demo_seeded')))[0]?.value,
+    ).toBe('done');
   });
 
   test('is live, waiting and withdrawn as written, and updated later where it says so', async () => {

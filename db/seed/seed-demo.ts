@@ -15,15 +15,15 @@ import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { listVariants, type ImageSource, type Variant } from '#lib/image/image.ts';
+import { listVariants, type ImageSource, type ImageVariant } from '#lib/image/image.ts';
 
 const DAY_MS = 86_400_000;
 
 /** What the caller may say while the demo is being filled: what is being made, and how far it is, from 0 to 1. */
-export type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
+type SeedProgress = (what: 'people' | 'pictures' | 'stories', share: number) => void;
 
 /** How `now`, the last moment of the demo paper, and the pictures are given. */
-export type SeedInput = { now: Date; onProgress?: SeedProgress; pictures?: string; firstSizes?: boolean };
+type SeedInput = { now: Date; onProgress?: SeedProgress; pictures?: string; firstSizes?: boolean };
 
 /**
  * Fills an empty database with the demo newsroom: people, sections, contributors, agencies, topics, pictures and
@@ -72,7 +72,7 @@ export async function seedDemo(
   await perform(markDemo, 'done', 'machine', now, db);
 }
 
-/** Ids of the demo paper's furniture, by slug or key. */
+/** Ids of the demo paper's taxonomy items, by slug or key. */
 async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const { slug, accent, name } of SECTIONS) {
@@ -127,7 +127,7 @@ async function seedPictures(
 
 /** Makes what home, section pages and the newsroom's library show of the pictures on common screens, in today's browsers. */
 async function makeFirstSizes(db: Database, pictures: Map<string, ImageSource>): Promise<void> {
-  const isSeenFirst = ({ crop, width, format }: Variant) =>
+  const isSeenFirst = ({ crop, width, format }: ImageVariant) =>
     (crop === '16x9' && width <= 824 && format === 'avif') ||
     (crop === '4x3' && width <= 480 && format === 'avif') ||
     (crop === '4x3' && width === 320 && format === 'webp');

@@ -19,8 +19,8 @@ import { type Locale, otherLocales } from '#lib/locale.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** What the stories are made of: people by role, ids of the furniture (`section:world` …), images by key. */
-export type SeedStoriesInput = {
+/** What the stories are made of: people by role, ids of taxonomy items (`section:world` …), images by key. */
+type SeedStoriesInput = {
   now: Date;
   actor: (key: string) => Actor;
   ids: Map<string, number>;

@@ -5,7 +5,7 @@ import type { Locale } from '#lib/locale.ts';
 type Both = Record<Locale, string>;
 
 /** A section of the demo paper. The slug serves both languages. */
-export type SeedSection = { slug: string; accent: Accent; name: Both };
+type SeedSection = { slug: string; accent: Accent; name: Both };
 
 /** The sections in the order of the navigation. */
 export const SECTIONS: SeedSection[] = [
@@ -20,7 +20,7 @@ export const SECTIONS: SeedSection[] = [
 ];
 
 /** A person behind the demo bylines. All are invented. */
-export type SeedContributor = { slug: string; name: Both; role: Both };
+type SeedContributor = { slug: string; name: Both; role: Both };
 
 /** The dozen of the demo paper. */
 export const CONTRIBUTORS: SeedContributor[] = [
@@ -92,7 +92,7 @@ export const CONTRIBUTORS: SeedContributor[] = [
 ];
 
 /** A news agency of the demo paper; invented, like everyone here. */
-export type SeedAgency = { key: string; name: Both };
+type SeedAgency = { key: string; name: Both };
 
 /** The two whose copy the demo paper prints. */
 export const AGENCIES: SeedAgency[] = [
@@ -101,7 +101,7 @@ export const AGENCIES: SeedAgency[] = [
 ];
 
 /** What a demo story is about. The slug serves both languages. */
-export type SeedTopic = { slug: string; name: Both };
+type SeedTopic = { slug: string; name: Both };
 
 /** Every topic the demo stories name. */
 export const TOPICS: SeedTopic[] = [
@@ -134,7 +134,7 @@ export const TOPICS: SeedTopic[] = [
 ];
 
 /** A demo account. The password of all is in lib/people/demo-password.ts. */
-export type SeedPerson = {
+type SeedPerson = {
   key: Role | 'translator-en';
   name: string;
   email: string;

@@ -3,7 +3,7 @@ import type { ImageFacts } from '#db/seed/image-facts.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Caption and alt text per language, in reading order of importance: the first is the default. */
-export type PictureTexts = Partial<Record<Locale, { caption: string; alt: string }>>;
+type PictureTexts = Partial<Record<Locale, { caption: string; alt: string }>>;
 
 /**
  * The same JPEG with its IPTC Photo Metadata inside: IIM in an APP13 segment, as older picture desks read it (UTF-8,

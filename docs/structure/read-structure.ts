@@ -14,7 +14,7 @@ export type Floor = 'app' | 'db' | 'lib';
  * So many imports lead from one room to another; `example` is one of them, file → file. Code that is only fetched when it
  * is wanted (`import()`) is `later`: it is no part of what stands above.
  */
-export type Arrow = { from: string; to: string; imports: number; later: boolean; example: string };
+type Arrow = { from: string; to: string; imports: number; later: boolean; example: string };
 
 /** The rooms of a checkout and the arrows between them. */
 export type Structure = { rooms: Room[]; arrows: Arrow[] };

@@ -78,10 +78,10 @@ test('somebody is invited, changes the password, signs out everywhere, is shut o
   await signIn(home, email, SECOND);
   await isIn(home);
 
-  const act = async (deed: string) => {
+  const act = async (action: string) => {
     await page.goto('/en/newsroom/people');
     await page.getByRole('button', { name: `Actions for ${name}` }).click();
-    await page.getByRole('menuitem', { name: deed }).click();
+    await page.getByRole('menuitem', { name: action }).click();
   };
   await act('Deactivate');
   await expect(page.getByText(`${name} can no longer sign in`)).toBeVisible();

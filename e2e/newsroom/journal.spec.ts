@@ -126,9 +126,9 @@ test('a block the server refuses holds back nothing else, and its words outlive 
   await page.keyboard.press('Control+b');
   await page.keyboard.insertText(` ${WORDS}`);
   await expect(badge).toHaveAttribute('data-save-state', 'partly');
-  await expect(badge).toContainText('one part of the text is refused and marked. Your words are kept on this device.');
+  await expect(badge).toContainText('one block is refused and marked. Your words are kept on this device.');
   const note = editor.body.getByRole('note');
-  await expect(note).toContainText('This part of the text could not be saved as it stands; everything else is.');
+  await expect(note).toContainText('This block could not be saved as it stands; everything else is.');
   await expect(editor.body.locator('.setu-refused')).toHaveText(`First. ${WORDS}`);
 
   await editor.body.locator('p', { hasText: 'Second.' }).click();
@@ -145,7 +145,7 @@ test('a block the server refuses holds back nothing else, and its words outlive 
 
   await page.getByRole('button', { name: 'Publish…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('One part of the text could not be saved');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('One block could not be saved');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
   await killTab(page);
@@ -167,7 +167,7 @@ test('a refused block is saved once it changes: by hand, or reduced to its words
   await editor.body.locator('p').first().click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+b');
-  await expect(badge).toContainText('2 parts of the text are refused and marked.');
+  await expect(badge).toContainText('2 blocks are refused and marked.');
   await editor.body.locator('p', { hasText: 'पहला' }).click({ clickCount: 3 });
   await page.keyboard.press('Control+b');
   await expect(editor.body.getByRole('note')).toHaveCount(1);
@@ -219,7 +219,7 @@ test('what this newsroom cannot read any more is offered with the words of its b
   });
   await later.open(story.id, 'en');
   const offer = later.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
-  await expect(offer).toContainText('Of one part of it only the words come back, in their place');
+  await expect(offer).toContainText('Of one block of it only the words come back, in their place');
   await offer.getByRole('button', { name: 'Restore' }).click();
   await later.saved();
   await later.page.reload();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { PASSWORD, PEOPLE } from '../people.ts';
+import { PASSWORD, EMAILS } from '../people.ts';
 import { uniqueMark } from '../stories.ts';
 
 /** Presses Tab (or another key) until what has the focus is `role` with this name. */
@@ -24,7 +24,7 @@ test('from signing in to a live story with the keyboard alone', async ({ page })
   const headline = `Ferry timetable changes on Monday ${uniqueMark()}`;
   await page.goto('/en/newsroom/sign-in');
   await reach(page, 'textbox', 'E-mail');
-  await page.keyboard.type(PEOPLE.editor);
+  await page.keyboard.type(EMAILS.editor);
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');

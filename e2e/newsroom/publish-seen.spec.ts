@@ -5,7 +5,8 @@ import { findImage } from '#db/queries/images.ts';
 import { ask } from '../ask.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
-import { actorOf, anyImageId, granted, serverDatabase } from '../stories.ts';
+import { actorOf, anyImageId, serverDatabase } from '../stories.ts';
+import { granted } from '#lib/testing-result.ts';
 
 /** The row of the publish sheet with this label. */
 const rowOf = (page: Page, label: string) =>

@@ -2,7 +2,7 @@ import type { APIResponse, Page } from '@playwright/test';
 import { emptyText } from '#lib/article/text.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
-import type { Person } from '../people.ts';
+import type { TestPerson } from '../people.ts';
 import { paragraphs, type Story, versionOf } from '../stories.ts';
 
 /** Saves a text the way the editor does, as whoever is signed in in this page. */
@@ -101,7 +101,7 @@ test('what the publish button sends, sent again by a reporter, publishes nothing
   );
   await sheet.getByRole('button', { name: 'Publish', exact: true }).click();
   const request = await caught;
-  const replay = async (person: Person | undefined, headers: Record<string, string> = {}) => {
+  const replay = async (person: TestPerson | undefined, headers: Record<string, string> = {}) => {
     const context = await browser.newContext();
     if (person) await newsroom.signIn(person, context);
     const answer = await context.request.post(request.url(), {

@@ -4,7 +4,7 @@ import type { BlockNode } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 import { accessibilityFaults } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
-import { anyImageId, bodyOf } from '../stories.ts';
+import { anyImageId, bodyWith } from '../stories.ts';
 
 const id = newBlockId;
 const words = (text: string) => [{ type: 'text' as const, text }];
@@ -89,7 +89,7 @@ for (const locale of LOCALES) {
       details: { leadImageId: imageId },
       text: {
         [locale]: {
-          body: bodyOf(...everyBlock(imageId, other.id, locale)),
+          body: bodyWith(...everyBlock(imageId, other.id, locale)),
           kicker: 'Setu / सेतु',
           leadCaption: 'Caption / चित्र',
           leadAlt: 'Alt / विवरण',
@@ -114,7 +114,7 @@ for (const locale of LOCALES) {
 }
 
 test('headings never skip a level', async ({ page, newsroom }) => {
-  const story = await newsroom.story({ text: { en: { body: bodyOf(...everyBlock(await anyImageId(), 1, 'en')) } } });
+  const story = await newsroom.story({ text: { en: { body: bodyWith(...everyBlock(await anyImageId(), 1, 'en')) } } });
   for (const path of ['/en', '/hi', story.address('en')]) {
     await page.goto(path);
     const levels = await page

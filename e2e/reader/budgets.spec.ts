@@ -7,7 +7,7 @@ import { countWords } from '#lib/text/words.ts';
 import type { CDPSession, Page } from '@playwright/test';
 import { ask } from '../ask.ts';
 import { expect, origin, test } from '../fixtures.ts';
-import { anyImageId, bodyOf, serverDatabase } from '../stories.ts';
+import { anyImageId, bodyWith, serverDatabase } from '../stories.ts';
 
 const KB = 1024;
 const BUDGET = { html: 14 * KB, script: 5 * KB, everything: 75 * KB, requests: 6 };
@@ -68,7 +68,7 @@ test.describe('a story of a thousand words with its picture', () => {
         details: { leadImageId: await anyImageId() },
         text: {
           [locale]: {
-            body: bodyOf(...(await thousandWords(locale))),
+            body: bodyWith(...(await thousandWords(locale))),
             leadAlt: locale === 'en' ? 'A drawing' : 'एक चित्र',
           },
         },

@@ -1,10 +1,11 @@
 import { LOCALES } from '#lib/locale.ts';
 import { ask } from '../ask.ts';
 import { expect, origin, test } from '../fixtures.ts';
-import { granted, makeStory, paragraphs, serverDatabase, uniqueMark, versionOf, actorOf } from '../stories.ts';
+import { makeStory, paragraphs, serverDatabase, uniqueMark, versionOf, actorOf } from '../stories.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { emptyText } from '#lib/article/text.ts';
+import { granted } from '#lib/testing-result.ts';
 
 /** One address of every kind that readers are answered at. */
 async function publicPages(): Promise<string[]> {

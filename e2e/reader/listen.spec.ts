@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
-import { anyImageId, bodyOf, paragraphs } from '../stories.ts';
+import { anyImageId, bodyWith, paragraphs } from '../stories.ts';
 import { stubVoices } from '../stub-voices.ts';
 
 const BUTTON = { en: 'Listen to This Article', hi: 'यह ख़बर सुनें' };
@@ -63,7 +63,7 @@ test('what is read is the text, and nothing that stands beside it', async ({ pag
         byline: 'By somebody',
         leadCaption: 'The caption',
         leadAlt: 'What is to be seen',
-        body: bodyOf(
+        body: bodyWith(
           paragraph('The first.'),
           { type: 'heading', attrs: { id: id(), level: 2 }, content: words('The heading') },
           {

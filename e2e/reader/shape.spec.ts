@@ -1,11 +1,11 @@
 import { expect, test } from '../fixtures.ts';
-import { anyImageId, bodyOf, paragraphs } from '../stories.ts';
+import { anyImageId, bodyWith, paragraphs } from '../stories.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { LOCALES } from '#lib/locale.ts';
 
 test('at 320 pixels nothing hangs over the edge', { tag: ['@phone', '@plain'] }, async ({ page, newsroom }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const wide = bodyOf(
+  const wide = bodyWith(
     {
       type: 'paragraph',
       attrs: { id: newBlockId() },

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PASSWORD, PEOPLE } from '../people.ts';
+import { PASSWORD, EMAILS } from '../people.ts';
 import { cleanEnv, freePort, startServer, type TestServer } from '../test-server.ts';
 import { totp } from '../totp.ts';
 
@@ -96,7 +96,7 @@ test('Ctrl+C lets requests in flight finish, and the next start serves within se
   const server = await startServer({ SETU_DEMO: 'on', SETU_PAGE_CACHE: 'off' }, { log: 'stop.log' });
   try {
     const taken = await postHalf(`${server.origin}/api/auth/sign-in/email`, {
-      email: PEOPLE.editor,
+      email: EMAILS.editor,
       password: PASSWORD,
     });
     const answers = Promise.allSettled(Array.from({ length: 8 }, () => get(`${server.origin}/en`)));

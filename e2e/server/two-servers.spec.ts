@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dropDatabases, makeDatabase } from '#db/engine/postgres/testing-databases.ts';
 import type { Locale } from '#lib/locale.ts';
-import { PASSWORD, PEOPLE } from '../people.ts';
+import { PASSWORD, EMAILS } from '../people.ts';
 import { startTestPostgres, type TestPostgres } from '../test-postgres.ts';
 import { startServer, type TestServer } from '../test-server.ts';
 
@@ -44,12 +44,12 @@ function dataDirectory(shared: string): string {
   return directory;
 }
 
-async function signIn(server: TestServer, person: keyof typeof PEOPLE): Promise<APIRequestContext> {
+async function signIn(server: TestServer, person: keyof typeof EMAILS): Promise<APIRequestContext> {
   const visitor = await request.newContext({
     baseURL: server.origin,
     extraHTTPHeaders: { Origin: server.origin },
   });
-  const answer = await visitor.post('/api/auth/sign-in/email', { data: { email: PEOPLE[person], password: PASSWORD } });
+  const answer = await visitor.post('/api/auth/sign-in/email', { data: { email: EMAILS[person], password: PASSWORD } });
   expect(answer.status(), await answer.text()).toBe(200);
   return visitor;
 }

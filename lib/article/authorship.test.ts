@@ -4,12 +4,10 @@ import {
   changedSince,
   lastSeq,
   overwritesAnother,
-  partVersions,
   recordChange,
   recordSeq,
   unknownAuthorship,
 } from '#lib/article/authorship.ts';
-import { PARTS, partOfDetail, partOfField } from '#lib/article/parts.ts';
 import { emptyText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 
@@ -75,25 +73,4 @@ it('names the fields and top blocks that differ, removed ones too', () => {
   const { changed, present: there } = changedKeys(before, after);
   expect(changed).toEqual(['headline', 'a', 'd', 'b']);
   expect(there.has('c') && there.has('kicker') && !there.has('b')).toBe(true);
-});
-
-describe('parts of a story', () => {
-  it('have each a version: the last change of anything in them', () => {
-    const text = recordChange(recordChange(unknownAuthorship(1), by(anita, 2, 'seoTitle')), by(ravi, 3, 'block1'));
-    expect(partVersions(text, 'hi')).toEqual({ 'text:hi': 3, 'search:hi': 2 });
-    const details = recordChange(unknownAuthorship(4), {
-      ...by(anita, 5, 'leadImageId'),
-      present: new Set(['leadImageId']),
-    });
-    expect(partVersions(details, 'details')).toEqual({ details: 4, pictures: 5 });
-  });
-  it('are two for each language and two for all of it', () => {
-    expect(PARTS).toEqual(['text:en', 'text:hi', 'search:en', 'search:hi', 'details', 'pictures']);
-    expect([partOfField('body', 'hi'), partOfField('slug', 'en'), partOfField('leadAlt', 'en')]).toEqual([
-      'text:hi',
-      'search:en',
-      'pictures',
-    ]);
-    expect([partOfDetail('topicIds'), partOfDetail('leadImageId')]).toEqual(['details', 'pictures']);
-  });
 });

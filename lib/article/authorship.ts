@@ -1,10 +1,6 @@
-import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
-import type { DetailField } from '#lib/article/merge-details.ts';
-import { type Part, partOfDetail, partOfField } from '#lib/article/parts.ts';
+import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import type { BlockId } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
-import type { Locale } from '#lib/locale.ts';
 
 /** Somebody at work in one tab. `by` is null for the server itself, `tab` '' where nobody said which. */
 export type Writer = {
@@ -14,10 +10,10 @@ export type Writer = {
   seq: number;
 };
 
-/** What has an author and a version of its own: a field, a block at the top of a body, one of the shared details. */
-export type AuthoredKey = TextField | BlockId | DetailField;
-
-/** Who last changed what of a text, or of the shared details, while it is being written: each field and block by its key. */
+/**
+ * Who last changed what of a text, or of the shared details, while it is being written. What has an author and a version
+ * of its own is a field, a block at the top of a body (by its id) or one of the shared details.
+ */
 export type Authorship = {
   /** From this version on every change is known; whoever is based on an older one is told everything. */
   since: number;
@@ -38,7 +34,7 @@ export function unknownAuthorship(version: number, writers: readonly Writer[] = 
 const REMEMBERED_TABS = 20;
 
 /** A change as {@link recordChange} takes it in. */
-export type AuthoredChange = {
+type AuthoredChange = {
   /** What was changed, and what there is by now: what is gone needs no author. */
   changed: readonly string[];
   present: ReadonlySet<string>;
@@ -111,22 +107,6 @@ export function changedKeys(
   }
   changed.push(...[...old.keys()].filter((id) => !present.has(id)));
   return { changed, present };
-}
-
-/** The version of each part of a story that one row of authorship covers: the last change of anything in it. */
-export function partVersions({ since, keys }: Authorship, locale: Locale | 'details'): Partial<Record<Part, number>> {
-  const versions: Partial<Record<Part, number>> = {};
-  const raise = (part: Part, version: number) => (versions[part] = Math.max(versions[part] ?? since, version));
-  const partOf = (key: string): Part => {
-    if (locale === 'details') return partOfDetail(key as DetailField);
-    return (TEXT_FIELDS as readonly string[]).includes(key) ? partOfField(key as TextField, locale) : `text:${locale}`;
-  };
-  for (const part of locale === 'details'
-    ? (['details', 'pictures'] as const)
-    : ([`text:${locale}`, `search:${locale}`] as const))
-    raise(part, since);
-  for (const [key, [version]] of Object.entries(keys)) raise(partOf(key), version);
-  return versions;
 }
 
 function withWriter(writers: readonly Writer[], writer: Writer): Writer[] {

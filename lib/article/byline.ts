@@ -1,7 +1,7 @@
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 
 /** Who signs a story, for its byline and its structured data alike. */
-export type Byline =
+type Byline =
   /** Printed as it stands, whatever the names. */
   | { kind: 'wording'; wording: string }
   /** Made from the names, in printed order. */

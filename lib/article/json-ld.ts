@@ -5,7 +5,7 @@ import { formatIndiaIso } from '#lib/format.ts';
 import { type Crop, type ImageSource, variantAddress, variantWidths } from '#lib/image/image.ts';
 
 /** What structured data says of the paper itself. `origin` is scheme and host without a slash at its end. */
-export type Publisher = { origin: string; name: string; logo: string };
+type Publisher = { origin: string; name: string; logo: string };
 
 /** One step of the way to a page, as the breadcrumb shows it; `address` is an own path. */
 export type Crumb = { name: string; address: string };

@@ -7,7 +7,7 @@ import type { Locale } from '#lib/locale.ts';
  * A text that was kept somewhere else than on the server, as far as it can be read: the text, with `plain` blocks of it
  * that the server will not take turned into paragraphs of their words; or, where no text can be made of it, its words.
  */
-export type KeptReading = { text: TranslationText; plain: number } | { words: string };
+type KeptReading = { text: TranslationText; plain: number } | { words: string };
 
 /** Reads what a device kept of a text, whoever wrote it and when. Refuses nothing: whatever has words gives them back. */
 export function readKeptText(value: unknown, locale: Locale): KeptReading {

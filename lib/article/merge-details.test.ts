@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LIST_LIMIT } from '#lib/article/limits.ts';
-import { applyDetailsChanges, detailsChanges, mergeDetails } from '#lib/article/merge-details.ts';
+import { applyDetailsChanges, detailsChanges } from '#lib/article/merge-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
-import { seededRandom } from '#lib/body/testing-edits.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
 const base: StoryDetails = {
   sectionId: 1,
@@ -12,8 +12,10 @@ const base: StoryDetails = {
   leadImageId: null,
 };
 const details = (change: Partial<StoryDetails>): StoryDetails => ({ ...base, ...change });
+const merge = (from: StoryDetails, mine: StoryDetails, theirs: StoryDetails) =>
+  applyDetailsChanges(theirs, detailsChanges(from, mine));
 
-describe('mergeDetails', () => {
+describe('changes of the details by two people', () => {
   it.each<[string, Partial<StoryDetails>, Partial<StoryDetails>, Partial<StoryDetails>]>([
     [
       'the section of one, the picture of the other',
@@ -60,7 +62,7 @@ describe('mergeDetails', () => {
       { contributorIds: [3, 5, 2, 1] },
     ],
   ])('keeps %s', (_, mine, theirs, expected) => {
-    expect(mergeDetails(base, details(mine), details(theirs))).toEqual({ details: details(expected), collisions: [] });
+    expect(merge(base, details(mine), details(theirs))).toEqual({ details: details(expected), collisions: [] });
   });
 
   it.each<[string, Partial<StoryDetails>, Partial<StoryDetails>, string[]]>([
@@ -74,7 +76,7 @@ describe('mergeDetails', () => {
       ['topicIds'],
     ],
   ])('asks about %s, and theirs stands', (_, mine, theirs, fields) => {
-    expect(mergeDetails(base, details(mine), details(theirs))).toEqual({
+    expect(merge(base, details(mine), details(theirs))).toEqual({
       details: details(theirs),
       collisions: fields,
     });
@@ -105,10 +107,10 @@ describe('mergeDetails', () => {
         details({ contributorIds: list([1, 2, 3]) }),
         details({ contributorIds: list([1, 2, 3]) }),
       ];
-      expect(mergeDetails(base, mine, base)).toEqual({ details: mine, collisions: [] });
-      expect(mergeDetails(base, base, theirs)).toEqual({ details: theirs, collisions: [] });
-      expect(mergeDetails(base, mine, mine)).toEqual({ details: mine, collisions: [] });
-      const { details: merged, collisions } = mergeDetails(base, mine, theirs);
+      expect(merge(base, mine, base)).toEqual({ details: mine, collisions: [] });
+      expect(merge(base, base, theirs)).toEqual({ details: theirs, collisions: [] });
+      expect(merge(base, mine, mine)).toEqual({ details: mine, collisions: [] });
+      const { details: merged, collisions } = merge(base, mine, theirs);
       if (collisions.length > 0) continue;
       const wanted = new Set([...mine.contributorIds, ...theirs.contributorIds].filter((id) => id >= 10));
       const kept = [1, 2, 3].filter((id) => mine.contributorIds.includes(id) && theirs.contributorIds.includes(id));

@@ -9,7 +9,7 @@ export type DetailField = keyof StoryDetails;
 export type DetailsChanges = { [F in DetailField]?: { from: StoryDetails[F][]; to: StoryDetails[F] } };
 
 /** Details in one, and the fields that both changed differently; in `details` theirs stands. */
-export type MergedDetails = { details: StoryDetails; collisions: DetailField[] };
+type MergedDetails = { details: StoryDetails; collisions: DetailField[] };
 
 /** The fields of {@link StoryDetails}, in the order of the editor. */
 export const DETAIL_FIELDS = [
@@ -54,11 +54,6 @@ export function applyDetailsChanges(current: StoryDetails, changes: DetailsChang
     else collisions.push(field);
   }
   return { details, collisions: DETAIL_FIELDS.filter((field) => collisions.includes(field)) };
-}
-
-/** Three-way merge of the shared details, see {@link applyDetailsChanges}. */
-export function mergeDetails(base: StoryDetails, mine: StoryDetails, theirs: StoryDetails): MergedDetails {
-  return applyDetailsChanges(theirs, detailsChanges(base, mine));
 }
 
 function mergeList(current: readonly number[], { from, to }: { from: number[][]; to: number[] }): number[] | undefined {

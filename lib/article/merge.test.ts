@@ -1,41 +1,37 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyTextChanges, type Collisions, isClean, mergeTexts } from '#lib/article/merge.ts';
-import { changesAfterLost, isUnchanged, textChanges } from '#lib/article/text-changes.ts';
-import { emptyText, type TranslationText } from '#lib/article/text.ts';
-import { blocksInside, idsIn, placedBlocks } from '#lib/body/nested-blocks.ts';
+import { changesAfterLost, textChanges } from '#lib/article/text-changes.ts';
+import type { TranslationText } from '#lib/article/text.ts';
 import type { BlockNode, DraftBody, ListItemNode } from '#lib/body/nodes.ts';
-import { parseBody } from '#lib/body/parse.ts';
-import { randomWriter, seededRandom } from '#lib/body/testing-edits.ts';
+import { textOfBody, wordsIn } from '#lib/article/testing-merge.ts';
 
 const bid = (name: string) => name.padEnd(12, '0');
+
 const p = (name: string, text = name): BlockNode => ({
   type: 'paragraph',
   attrs: { id: bid(name) },
   ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
 });
+
 const item = (name: string, text = name): ListItemNode => ({
   type: 'listItem',
   attrs: { id: bid(name) },
   content: [{ type: 'paragraph', attrs: { id: bid(`${name}line`) }, content: [{ type: 'text', text }] }],
 });
+
 const list = (name: string, ...items: ListItemNode[]): BlockNode => ({
   type: 'bulletList',
   attrs: { id: bid(name) },
   content: items,
 });
+
 const doc = (...content: BlockNode[]): DraftBody => ({ type: 'doc', content });
-const textOf = (body: DraftBody, fields: Partial<TranslationText> = {}): TranslationText => ({
-  ...emptyText(body),
-  ...fields,
-});
-const wordsOf = (value: unknown): string[] =>
-  [...JSON.stringify(value).matchAll(/"(?:text|caption|attribution)":"([^"]*)"/g)].flatMap(([, said = '']) =>
-    said.split(' ').filter(Boolean),
-  );
+
 /** A body as one line: every block's words, lists in brackets. */
-const shape = (body: DraftBody) => body.content.map((block) => wordsOf(block).join(' ') || `<${block.type}>`);
+const shape = (body: DraftBody) => body.content.map((block) => wordsIn(block).join(' ') || `<${block.type}>`);
+
 const merged = (base: DraftBody, mine: DraftBody, theirs: DraftBody) => {
-  const { text, collisions } = mergeTexts(textOf(base), textOf(mine), textOf(theirs));
+  const { text, collisions } = mergeTexts(textOfBody(base), textOfBody(mine), textOfBody(theirs));
   return {
     body: shape(text.body),
     collisions: collisions.blocks.map((each) => ({
@@ -47,10 +43,11 @@ const merged = (base: DraftBody, mine: DraftBody, theirs: DraftBody) => {
 };
 
 const base = doc(p('a', 'one two three four'), p('b', 'five six'), p('c', 'seven eight'), p('d', 'nine'));
+
 const [a, b, c, d] = base.content as [BlockNode, BlockNode, BlockNode, BlockNode];
 
 describe('fields', () => {
-  const before = textOf(base, { headline: 'Budget', kicker: 'Delhi' });
+  const before = textOfBody(base, { headline: 'Budget', kicker: 'Delhi' });
   it('are taken from whoever changed them', () => {
     const { text, collisions } = mergeTexts(before, { ...before, headline: 'Mine' }, { ...before, kicker: 'Theirs' });
     expect(text).toEqual({ ...before, headline: 'Mine', kicker: 'Theirs' });
@@ -227,8 +224,8 @@ describe('lists', () => {
     expect(body[1]).toBe('SECOND third mine');
     expect(collisions).toMatchObject([{ mine: ['FIRST'], theirs: [] }]);
     const small = textChanges(
-      textOf(points),
-      textOf(withPoints(item('i', 'FIRST'), item('j', 'second'), item('k', 'third'))),
+      textOfBody(points),
+      textOfBody(withPoints(item('i', 'FIRST'), item('j', 'second'), item('k', 'third'))),
     );
     expect(small.blocks.map(({ id }) => id)).toEqual([bid('iline')]);
   });
@@ -252,8 +249,12 @@ describe('lists', () => {
   it('made by both of the same line keep it once', () => {
     const wrap = (name: string): BlockNode =>
       list(name, { type: 'listItem', attrs: { id: bid(`${name}i`) }, content: [b as never] });
-    const { text } = mergeTexts(textOf(base), textOf(doc(a, wrap('l'), c, d)), textOf(doc(a, wrap('m'), c, d)));
-    expect(wordsOf(text.body).filter((word) => word === 'five')).toHaveLength(1);
+    const { text } = mergeTexts(
+      textOfBody(base),
+      textOfBody(doc(a, wrap('l'), c, d)),
+      textOfBody(doc(a, wrap('m'), c, d)),
+    );
+    expect(wordsIn(text.body).filter((word) => word === 'five')).toHaveLength(1);
   });
 });
 
@@ -268,15 +269,15 @@ describe('a save whose answer was lost', () => {
     }
     return { current, isClean: collisions.every(isClean) };
   };
-  const start = textOf(base, { headline: 'Budget' });
-  const sent = textOf(doc(p('a', 'one two'), p('x', 'three four more'), b, c, d), { headline: 'Sent' });
+  const start = textOfBody(base, { headline: 'Budget' });
+  const sent = textOfBody(doc(p('a', 'one two'), p('x', 'three four more'), b, c, d), { headline: 'Sent' });
   it.each<[string, TranslationText]>([
     [
       'typed on',
-      textOf(doc(p('a', 'one two'), p('x', 'three four more and more'), b, c, d), { headline: 'Sent, longer' }),
+      textOfBody(doc(p('a', 'one two'), p('x', 'three four more and more'), b, c, d), { headline: 'Sent, longer' }),
     ],
     ['taken back', start],
-    ['half taken back', textOf(doc(a, b, c, d), { headline: 'Sent' })],
+    ['half taken back', textOfBody(doc(a, b, c, d), { headline: 'Sent' })],
     ['sent again', sent],
   ])('%s: is no collision, kept or not', (_, mine) => {
     const first = textChanges(start, sent);
@@ -286,154 +287,11 @@ describe('a save whose answer was lost', () => {
     expect(server(start, first, next, next)).toEqual({ current: mine, isClean: true });
   });
   it('does not hide what somebody else wrote meanwhile', () => {
-    const theirs = textOf(doc(p('a', 'one THEIRS'), p('x', 'three four more'), b, c, d), { headline: 'Theirs' });
-    const mine = textOf(doc(p('a', 'one two mine'), p('x', 'three four more'), b, c, d), { headline: 'Mine' });
+    const theirs = textOfBody(doc(p('a', 'one THEIRS'), p('x', 'three four more'), b, c, d), { headline: 'Theirs' });
+    const mine = textOfBody(doc(p('a', 'one two mine'), p('x', 'three four more'), b, c, d), { headline: 'Mine' });
     const { text, collisions } = applyTextChanges(theirs, changesAfterLost(start, [sent], mine));
     expect(text).toEqual(theirs);
     expect(collisions.fields).toHaveLength(1);
     expect(collisions.blocks.flatMap(({ ids }) => ids)).toContain(bid('a'));
-  });
-});
-
-describe('2,000 random edits by two writers', { timeout: 120_000 }, () => {
-  const ROUNDS = 2_000;
-  const rounds = function* (seed: number) {
-    const random = seededRandom(seed);
-    const chance = seededRandom(seed + 1_000);
-    const withFields = (text: TranslationText, name: string, round: number): TranslationText => {
-      const headline = chance() < 0.4 ? `${name}headline${round}` : text.headline;
-      return { ...text, headline, kicker: chance() < 0.2 ? `${name}kicker${round}` : text.kicker };
-    };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const first = randomWriter('b', random);
-      const start = first.body(1 + Math.floor(random() * 9));
-      const mine = randomWriter('m', random).edit(start, 1 + Math.floor(random() * 5));
-      const theirs = randomWriter('t', random).edit(start, 1 + Math.floor(random() * 5));
-      yield {
-        round,
-        start: textOf(start),
-        mine: withFields(textOf(mine), 'm', round),
-        theirs: withFields(textOf(theirs), 't', round),
-      };
-    }
-  };
-
-  test('one side alone is taken as it is', () => {
-    for (const { round, start, mine } of rounds(11)) {
-      expect(mergeTexts(start, mine, start), `round ${round}`).toEqual({
-        text: mine,
-        collisions: { fields: [], blocks: [] },
-      });
-      expect(mergeTexts(start, start, mine), `round ${round}`).toEqual({
-        text: mine,
-        collisions: { fields: [], blocks: [] },
-      });
-      expect(mergeTexts(start, mine, mine).text, `round ${round}`).toEqual(mine);
-      expect(isUnchanged(textChanges(mine, structuredClone(mine)))).toBe(true);
-    }
-  });
-
-  test('what comes out is a body, its ids are its own, and nothing that was typed vanishes', () => {
-    let asked = 0;
-    for (const { round, start, mine, theirs } of rounds(12)) {
-      const { text, collisions } = mergeTexts(start, mine, theirs);
-      expect(parseBody(text.body), `round ${round}`).toEqual({ ok: true, value: text.body });
-      const ids = text.body.content.flatMap(idsIn);
-      expect(new Set(ids).size, `round ${round}`).toBe(ids.length);
-      const left = new Set([...wordsOf(text.body), ...wordsOf(collisions.blocks)]);
-      const typed = [...wordsOf(mine.body), ...wordsOf(theirs.body)].filter((word) => !word.startsWith('b'));
-      expect(
-        typed.filter((word) => !left.has(word)),
-        `round ${round}`,
-      ).toEqual([]);
-      for (const field of ['headline', 'kicker'] as const) {
-        const kept = [
-          text[field],
-          ...collisions.fields.filter((each) => each.field === field).map((each) => each.mine),
-        ];
-        for (const side of [mine, theirs])
-          if (side[field] !== start[field]) expect(kept, `round ${round}`).toContain(side[field]);
-      }
-      if (!isClean(collisions)) asked += 1;
-    }
-    // Neither always nor never: else the rounds show little.
-    expect(asked).toBeGreaterThan(ROUNDS / 10);
-    expect(asked).toBeLessThan((ROUNDS * 9) / 10);
-  });
-
-  test('a word that neither removed is still there, and one that nobody doubled is there once', () => {
-    let doubled = 0;
-    for (const { round, start, mine, theirs } of rounds(13)) {
-      const { text, collisions } = mergeTexts(start, mine, theirs);
-      const [inMine, inTheirs, inMerged] = [mine, theirs, text].map(({ body }) => wordsOf(body));
-      const asked = new Set(wordsOf(collisions.blocks));
-      const lost = wordsOf(start.body).filter(
-        (word) => inMine?.includes(word) && inTheirs?.includes(word) && !inMerged?.includes(word) && !asked.has(word),
-      );
-      expect(lost, `round ${round}`).toEqual([]);
-      if (isClean(collisions) && inMerged && new Set(inMerged).size !== inMerged.length) doubled += 1;
-    }
-    // One splits a line and joins its half to the next while the other makes a list of it: 1 in 1,000 of these rounds.
-    expect(doubled).toBeLessThan(ROUNDS / 500);
-  });
-
-  test('whoever merges, the same is kept and the same is asked', () => {
-    let unlike = 0;
-    for (const { round, start, mine, theirs } of rounds(14)) {
-      const [one, other] = [mergeTexts(start, mine, theirs), mergeTexts(start, theirs, mine)];
-      if (isClean(one.collisions) !== isClean(other.collisions)) unlike += 1;
-      const all = ({ text, collisions }: typeof one) =>
-        [...new Set([...wordsOf(text.body), ...wordsOf(collisions.blocks)])]
-          .filter((word) => !word.startsWith('b'))
-          .sort();
-      expect(all(one), `round ${round}`).toEqual(all(other));
-      if (isClean(one.collisions) && isClean(other.collisions)) {
-        const words = ({ body }: TranslationText) => wordsOf(body).sort();
-        expect(words(one.text), `round ${round}`).toEqual(words(other.text));
-      }
-    }
-    // Removing a paragraph is asked about only by the one who meant to keep its words in another: 1 in 200 of these rounds.
-    expect(unlike).toBeLessThan(ROUNDS / 100);
-  });
-
-  test('where nothing collides, the text is the same whoever comes first', () => {
-    // Blocks with words of their own, wherever they stand: what both made a list of lies in the list of one of the two.
-    const leaves = ({ body }: TranslationText) =>
-      [...placedBlocks(body).values()]
-        .flatMap(({ block }) => (blocksInside(block) ? [] : JSON.stringify(block)))
-        .sort();
-    let [clean, alike] = [0, 0];
-    for (const { round, start, mine, theirs } of rounds(16)) {
-      const [one, other] = [mergeTexts(start, mine, theirs), mergeTexts(start, theirs, mine)];
-      if (!isClean(one.collisions) || !isClean(other.collisions)) continue;
-      clean += 1;
-      expect({ ...one.text, body: leaves(one.text) }, `round ${round}`).toEqual({
-        ...other.text,
-        body: leaves(other.text),
-      });
-      if (JSON.stringify(one.text) === JSON.stringify(other.text)) alike += 1;
-    }
-    expect(clean).toBeGreaterThan(ROUNDS / 4);
-    // Else only the order differs of what both put at one place: 1 in 13 of these rounds.
-    expect(alike / clean).toBeGreaterThan(0.9);
-  });
-
-  test('saves that are repeated, or whose answers are lost, end at what was typed', () => {
-    const random = seededRandom(15);
-    for (const { round, start, mine } of rounds(15)) {
-      const second = textOf(randomWriter('n', random).edit(mine.body, 1 + Math.floor(random() * 4)));
-      const once = applyTextChanges(start, textChanges(start, mine)).text;
-      const twice = applyTextChanges(once, textChanges(start, mine));
-      expect(twice, `round ${round}`).toEqual({ text: mine, collisions: { fields: [], blocks: [] } });
-      const after = changesAfterLost(start, [mine], second);
-      expect(applyTextChanges(once, after), `round ${round}, kept`).toEqual({
-        text: second,
-        collisions: { fields: [], blocks: [] },
-      });
-      expect(applyTextChanges(start, after), `round ${round}, not kept`).toEqual({
-        text: second,
-        collisions: { fields: [], blocks: [] },
-      });
-    }
   });
 });

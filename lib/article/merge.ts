@@ -8,19 +8,19 @@ import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 
 /** A field that two people changed: the words before (undefined where nobody knows), and what each of them wrote. */
-export type FieldCollision = { field: TextField; base: string | undefined; mine: string; theirs: string };
+type FieldCollision = { field: TextField; base: string | undefined; mine: string; theirs: string };
 
 /**
  * A block that two people changed, or several that became each other (a paragraph split by one and rewritten by the
  * other). `mine` is empty when I removed it, `theirs` when the other did. Both in the order of their text.
  */
-export type BlockCollision = { ids: BlockId[]; base: NamedBlock[]; mine: NamedBlock[]; theirs: NamedBlock[] };
+type BlockCollision = { ids: BlockId[]; base: NamedBlock[]; mine: NamedBlock[]; theirs: NamedBlock[] };
 
 /** What could not be merged, because both changed it. In the merged text theirs stands. */
 export type Collisions = { fields: FieldCollision[]; blocks: BlockCollision[] };
 
 /** Two texts in one, and what of mine is not in it. */
-export type MergedText = { text: TranslationText; collisions: Collisions };
+type MergedText = { text: TranslationText; collisions: Collisions };
 
 /** True when nothing collided. */
 export function isClean({ fields, blocks }: Collisions): boolean {

@@ -5,12 +5,12 @@ import { replaceNamed } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
-/** Who changed something: a name (null when the account is gone), and whether it is the reader of this himself, in another tab. */
+/** Who changed something: a name (null when the account is gone), and whether it is the person who asks, in another tab. */
 export type WriterName = { name: string | null; you: boolean };
 
 /**
  * The newest text for somebody who has an older version: whole where it changed since, by id where it did not.
- * `changed` says by whom, an index of `writers` for each key; the reader's own changes of this save are not in it.
+ * `changed` says by whom, an index of `writers` for each key; their own changes of this save are not in it.
  */
 export type NewestText = {
   fields: Partial<Record<TextField, string>>;
@@ -19,7 +19,7 @@ export type NewestText = {
   changed: Record<string, number>;
 };
 
-/** The text as it goes to somebody who lacks `keys`; undefined: he lacks everything. */
+/** The text as it goes to somebody who lacks `keys`; undefined: they lack everything. */
 export function newestText(
   text: TranslationText,
   keys: readonly string[] | undefined,

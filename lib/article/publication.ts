@@ -1,5 +1,5 @@
 /** The two dates readers are told, as instants: ISO 8601 in UTC. Both null until the first publication. */
-export type StoryDates = { firstPublishedAt: string | null; lastUpdatedAt: string | null };
+type StoryDates = { firstPublishedAt: string | null; lastUpdatedAt: string | null };
 
 /** The dates of a text that was published at least once. */
 export type PublishedDates = { firstPublishedAt: string; lastUpdatedAt: string };

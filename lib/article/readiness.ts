@@ -8,13 +8,13 @@ import { badSequences } from '#lib/text/hygiene.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /** Where in the editor a finding leads. `figure` comes with the id of its block. */
-export type FindingField = keyof TranslationText | 'section' | 'contributors' | 'topics' | 'leadImage' | 'figure';
+type FindingField = keyof TranslationText | 'section' | 'contributors' | 'topics' | 'leadImage' | 'figure';
 
 /** What is missing or weak. `code` is the key of its sentence in messages (`Findings.<code>`); `word` what it is about. */
 export type Finding = { code: FindingCode; field: FindingField; blockId?: string; word?: string };
 
 /** Every finding there is. */
-export type FindingCode =
+type FindingCode =
   | 'headline_missing' | 'section_missing' | 'slug_missing' | 'body_empty' | 'byline_missing'
   | 'image_missing' | 'credit_missing' | 'alt_missing' | 'alt_equals_caption'
   | 'standfirst_missing' | 'lead_image_missing' | 'caption_missing' | 'dateline_missing' | 'topics_missing'
@@ -22,10 +22,10 @@ export type FindingCode =
   | 'bad_sequence'; // prettier-ignore
 
 /** What readiness needs to know of a picture: that it exists, and its credit. A `PickedImage` is one. */
-export type ReadinessImage = { imageId: number; credit: string };
+type ReadinessImage = { imageId: number; credit: string };
 
 /** What must be done before publishing, and what would make the story better. */
-export type Readiness = { must: Finding[]; should: Finding[] };
+type Readiness = { must: Finding[]; should: Finding[] };
 
 /**
  * Whether one language of a story can go live. Asked by the publish sheet to show and by publishTranslation to decide.

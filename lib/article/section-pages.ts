@@ -23,10 +23,10 @@ export function pageWith(older: number): number {
 }
 
 /** One story comes to a section, leaves it, or is another than it was; `older` are the section's stories before it. */
-export type SectionChange = { before: number; after: number; older: number };
+type SectionChange = { before: number; after: number; older: number };
 
 /** What a change of a section shows on: its own address, and numbered pages, from the oldest. */
-export type SectionPagesTouched = { own: boolean; pages: number[] };
+type SectionPagesTouched = { own: boolean; pages: number[] };
 
 /**
  * Which of a section's pages are others after a change. A story published now stands at the section's own address and

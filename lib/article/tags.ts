@@ -30,7 +30,7 @@ export type Tag =
   | 'sections';
 
 /** Every kind of reader page that is kept. A page of no kind (an unknown section, a language we do not have) is made from nothing and not kept. */
-export type ReaderPage =
+type KeptPage =
   | { kind: 'article'; article: ShownArticle }
   /** The way to a story's right address. */
   | { kind: 'moved'; articleId: number; locale: Locale }
@@ -43,13 +43,10 @@ export type ReaderPage =
   | { kind: 'section'; sectionId: number; locale: Locale; page?: number | undefined };
 
 /** What of a story decides its page's tags. */
-export type ShownArticle = Pick<
-  PublishedArticle,
-  'articleId' | 'locale' | 'contributors' | 'agency' | 'topics' | 'body'
->;
+type ShownArticle = Pick<PublishedArticle, 'articleId' | 'locale' | 'contributors' | 'agency' | 'topics' | 'body'>;
 
 /** What a page was made from. */
-export function tagsOf(page: ReaderPage): Tag[] {
+export function tagsOf(page: KeptPage): Tag[] {
   switch (page.kind) {
     case 'article': {
       const { articleId, locale, contributors, agency, topics, body } = page.article;
@@ -88,7 +85,7 @@ export function tagsOf(page: ReaderPage): Tag[] {
 export type LivePlace = { sectionId: number; slug: string };
 
 /** Every change that readers see at once. What the desk writes, uploads or plans is none: published texts carry their own copies. */
-export type Change =
+type PublicChange =
   /** A text went live, in place of the one at `before` where one was. */
   | {
       kind: 'published';
@@ -105,7 +102,7 @@ export type Change =
   | { kind: 'sections_reordered' };
 
 /** The tags of the pages whose readers see something else after `change`. */
-export function touchedBy(change: Change): Tag[] {
+export function touchedBy(change: PublicChange): Tag[] {
   switch (change.kind) {
     case 'published': {
       const { articleId, locale, before, now, lists } = change;

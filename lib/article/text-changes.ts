@@ -5,9 +5,9 @@ import { type BlockChange, blockChanges } from '#lib/body/block-changes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
 /** What somebody did to one field: what it was, as fingerprints any of which may stand where it is merged, and what it is. */
-export type FieldChange = { from: Fingerprint[]; to: string };
+type FieldChange = { from: Fingerprint[]; to: string };
 
-/** What somebody did to a text: the fields and blocks that are not as he got them, and nothing else. */
+/** What somebody did to a text: the fields and blocks that are not as they got them, and nothing else. */
 export type TextChanges = { fields: Partial<Record<TextField, FieldChange>>; blocks: BlockChange[] };
 
 /** What turns `base` into `mine`. */

@@ -7,10 +7,10 @@ export const STAGES = ['draft', 'in_review', 'scheduled'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A step that some stages refuse. */
-export type Step = 'submit' | 'return' | 'publish';
+type Step = 'submit' | 'return' | 'publish';
 
 /** A step any stage allows: `save` writes the text, `discard` goes back to the live one, `withdraw` takes that one down. */
-export type FreeStep = 'save' | 'discard' | 'withdraw';
+type FreeStep = 'save' | 'discard' | 'withdraw';
 
 const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>> = {
   draft: { save: 'draft', submit: 'in_review', publish: 'draft', discard: 'draft', withdraw: 'draft' },
@@ -20,7 +20,7 @@ const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>
 };
 
 /** The moment of the step, and the instant (UTC, ISO 8601; IPTC `embargoed`) before which nothing may appear. */
-export type Moment = { now: Date; embargoedUntil: string | null };
+type Moment = { now: Date; embargoedUntil: string | null };
 
 /** The stage after `step`. At the instant `embargoedUntil` the story is free. */
 export function advance(
@@ -50,13 +50,13 @@ export function stageAfter(from: Stage, step: FreeStep): Stage {
 export type Status = 'draft' | 'in_review' | 'scheduled' | 'live' | 'live_draft' | 'withdrawn';
 
 /** What a status is decided by: where the draft stands, which text readers see (none, the newest, an older one), withdrawal. */
-export type StatusFacts = { stage: Stage; readersSee: 'nothing' | 'newest' | 'older'; withdrawn: boolean };
+type StatusFacts = { stage: Stage; readersSee: 'nothing' | 'newest' | 'older'; withdrawn: boolean };
 
 /**
  * When a translation has which status: every fact named must be so. The one table behind the badge ({@link statusOf}) and
  * behind the list's filter (db/load/status-sql.ts). For any facts exactly one status holds.
  */
-export const STATUS_CONDITIONS: Record<Status, Partial<StatusFacts>> = {
+const STATUS_CONDITIONS: Record<Status, Partial<StatusFacts>> = {
   withdrawn: { withdrawn: true },
   live: { withdrawn: false, readersSee: 'newest' },
   live_draft: { withdrawn: false, readersSee: 'older' },
@@ -68,7 +68,7 @@ export const STATUS_CONDITIONS: Record<Status, Partial<StatusFacts>> = {
 const STATUSES = Object.keys(STATUS_CONDITIONS) as Status[];
 
 /** What a translation's row says of its status. */
-export type StatusColumns = {
+type StatusColumns = {
   stage: Stage;
   draftRevisionId: number | null;
   liveRevisionId: number | null;

@@ -4,8 +4,8 @@ import { type BlockChange, shellOf } from '#lib/body/block-changes.ts';
 import { idsIn, type NamedBlock, placedBlocks } from '#lib/body/nested-blocks.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
-import { seededRandom } from '#lib/body/testing-edits.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
 const id = (name: string) => name.padEnd(12, 'x');
 const line = (name: string, words = name): BlockNode => ({

@@ -17,14 +17,14 @@ import { fingerprint } from '#lib/fingerprint.ts';
 const MOST_ROUNDS = 8;
 
 /** Changes that were not made, because what they changed is not what their writer saw; `theirs` is what stands there. */
-export type RefusedChanges = { changes: BlockChange[]; theirs: NamedBlock[] };
+type RefusedChanges = { changes: BlockChange[]; theirs: NamedBlock[] };
 
 /** A body with the changes that could be made, and the ones that could not. */
-export type ChangedBody = { body: DraftBody; refused: RefusedChanges[] };
+type ChangedBody = { body: DraftBody; refused: RefusedChanges[] };
 
 /**
  * Makes `changes` (lib/body/block-changes.ts) in `current`. A change is made where the block is still as its writer saw
- * it; where it is already as he wants it there is nothing to do; else it is refused with its whole group. A block that
+ * it; where it is already as they want it there is nothing to do; else it is refused with its whole group. A block that
  * was only moved is left out when it is gone. Never leaves what lib/body/parse.ts would refuse: changes that together
  * would (each of two people removes another half of a list's point) are refused, and a body that nothing is left of holds an
  * empty line.
@@ -103,12 +103,12 @@ function dueChanges(
       continue;
     }
     if (state === wanted) {
-      // So already, but not by this writer: half of what he did at once has been done by another in another way.
+      // So already, but not by this writer: half of what they did at once has been done by another in another way.
       if (!from.includes(state) && (placed || !found)) isHalfDone = true;
       continue;
     }
     if (!from.includes(state)) return undefined;
-    // The other put it into something else. Whoever does not know what is kept of his own has seen more than one place.
+    // The other put it into something else. Whoever does not know what is kept of their own has seen more than one place.
     if (placed && !place && from.length === 1 && placed.inside !== change.in) return undefined;
     if (!canStand(change, placed, standing)) return undefined;
     due.push(change);

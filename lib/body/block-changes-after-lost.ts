@@ -11,8 +11,8 @@ import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 
 /**
- * {@link blockChanges} for a writer who does not know which of several bodies stands: `base`, or one of those he `sent`
- * and heard nothing of. Where any of them stands the changes lead to `mine`, also where the bodies differ from each
+ * {@link blockChanges} for a writer who does not know which of several bodies stands: `base`, or one of those that
+ * were `sent` and not heard of again. Where any of them stands the changes lead to `mine`, also where the bodies differ from each
  * other and `mine` is `base` again.
  */
 export function blockChangesAfterLost(base: DraftBody, sent: readonly DraftBody[], mine: DraftBody): BlockChange[] {

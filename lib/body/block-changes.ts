@@ -15,7 +15,7 @@ import { sameJson } from '#lib/same-json.ts';
 export const NO_BLOCK: Fingerprint = '';
 
 /** Where a block was put: behind the first of `after` that is still there, else before the first of `before`. */
-export type BlockPlace = {
+type BlockPlace = {
   /** The nearest blocks in front of it, the nearest first; empty: it was put first. */
   after: BlockId[];
   /** The nearest blocks behind it; empty: it was put last. */

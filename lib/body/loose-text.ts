@@ -44,7 +44,7 @@ export function looseLines(value: unknown): string[] {
 }
 
 /** A paragraph as an editor or {@link parseBody} takes it; null asks for an id. */
-export type LooseParagraph = {
+type LooseParagraph = {
   type: 'paragraph';
   attrs: { id: BlockId | null };
   content?: { type: 'text'; text: string }[];

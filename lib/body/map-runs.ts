@@ -1,7 +1,7 @@
 import type { BlockNode, DraftBody, InlineNode, ListItemNode, ParagraphNode, TextNode } from '#lib/body/nodes.ts';
 
 /** What is known of a run of text while it is rewritten: whether its line ends with it. */
-export type RunPlace = { endsBlock: boolean };
+type RunPlace = { endsBlock: boolean };
 
 /** A copy of `body` with every run of text given to `change`; a run that answers undefined or '' is left out. */
 export function mapRuns(body: DraftBody, change: (run: TextNode, place: RunPlace) => TextNode | undefined): DraftBody {

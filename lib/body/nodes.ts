@@ -23,7 +23,7 @@ export type PrintedLine = { content: [InlineNode, ...InlineNode[]] };
 /** A paragraph; one without content is an empty line. */
 export type ParagraphNode<Line = DraftLine> = { type: 'paragraph'; attrs: { id: BlockId } } & Line;
 /** A heading inside the story. Level 1 is the page's headline. */
-export type HeadingNode<Line = DraftLine> = { type: 'heading'; attrs: { id: BlockId; level: 2 | 3 } } & Line;
+type HeadingNode<Line = DraftLine> = { type: 'heading'; attrs: { id: BlockId; level: 2 | 3 } } & Line;
 /** One point of a list, with the lists below it. */
 export type ListItemNode<Line = DraftLine> = {
   type: 'listItem';
@@ -43,13 +43,13 @@ export type OrderedListNode<Line = DraftLine> = {
   content: ListItemNode<Line>[];
 };
 /** A quotation with whom it is from; `attribution` may be ''. */
-export type BlockquoteNode<Line = DraftLine> = {
+type BlockquoteNode<Line = DraftLine> = {
   type: 'blockquote';
   attrs: { id: BlockId; attribution: string };
   content: ParagraphNode<Line>[];
 };
 /** A sentence lifted out of the story and set large. */
-export type PullQuoteNode<Line = DraftLine> = {
+type PullQuoteNode<Line = DraftLine> = {
   type: 'pullQuote';
   attrs: { id: BlockId; attribution: string };
 } & Line;
@@ -69,7 +69,7 @@ export type TableRowNode<Line = DraftLine> = { type: 'tableRow'; content?: Table
 /** A table. What its columns are called stands in cells of type `tableHeader`. */
 export type TableNode<Line = DraftLine> = { type: 'table'; attrs: { id: BlockId }; content: TableRowNode<Line>[] };
 /** A line between two parts of the story. */
-export type HorizontalRuleNode = { type: 'horizontalRule'; attrs: { id: BlockId } };
+type HorizontalRuleNode = { type: 'horizontalRule'; attrs: { id: BlockId } };
 /** "Read more: …": another story of ours; its headline is looked up in the page's language and left out when it is not live. */
 export type ReadMoreNode = { type: 'readMore'; attrs: { id: BlockId; articleId: number } };
 /** A video or post elsewhere, shown as a card; nothing is asked of the provider before the reader's click. */

@@ -5,14 +5,14 @@ import { type Content, markRule, nodeRule, type NodeRule, readText } from '#lib/
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A block at the top of a body that cannot be stored: its place among the blocks sent, and its id where it has one. */
-export type RefusedBlock = { index: number; id: BlockId | null };
+type BlockAtFault = { index: number; id: BlockId | null };
 
 /**
  * Why a document is not ours. `path` leads to the first node at fault («content.3.content.0.»), `reason` names the rule;
  * both are for the developer's eye. `blocks` are all that are at fault, so that the others can be sent without them; none
  * when it is the document itself. Nothing from the document is repeated but positions and ids.
  */
-export type BodyFault = { path: string; reason: string; blocks: RefusedBlock[] };
+export type BodyFault = { path: string; reason: string; blocks: BlockAtFault[] };
 
 /** Codes of {@link parseBody}: out of bounds, or not a document of our schema. */
 export type BodyCode = BoundsCode | 'body_invalid';
@@ -27,7 +27,7 @@ export type BodyCode = BoundsCode | 'body_invalid';
 export function parseBody(value: unknown): Result<DraftBody, BodyCode, BodyFault> {
   const bound = boundValue(value);
   if (bound) return { ok: false, error: bound.error };
-  const blocks: RefusedBlock[] = [];
+  const blocks: BlockAtFault[] = [];
   try {
     return ok(new Rebuilder().doc(value, (block) => blocks.push(block)));
   } catch (error) {
@@ -58,7 +58,7 @@ class Rebuilder {
   readonly #ids = new Set<string>();
 
   /** Reads on after a block at fault, tells `refused` of each, and throws the first fault at the end. */
-  doc(value: unknown, refused: (block: RefusedBlock) => void): DraftBody {
+  doc(value: unknown, refused: (block: BlockAtFault) => void): DraftBody {
     let first: Fault | undefined;
     const doc = this.#node(value, '', ['doc'], (read, child, index) => {
       try {

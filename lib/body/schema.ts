@@ -113,7 +113,7 @@ const embedUrl: Attribute<string> = {
 export const MOST_LIST_LEVELS = 9;
 
 /** What may stand at the top of a body. The first is what an empty place is filled with. */
-export const BLOCKS = [
+const BLOCKS = [
   'paragraph',
   'heading',
   'bulletList',

@@ -2,17 +2,8 @@ import { newBlockId } from '#lib/body/block-id.ts';
 import { blocksInside, type NamedBlock } from '#lib/body/nested-blocks.ts';
 import type { BlockNode, DraftBody, InlineNode, ListItemNode, ParagraphNode } from '#lib/body/nodes.ts';
 
-/** Chance with a memory: equal seeds, equal numbers from 0 to below 1. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** Somebody who writes at random, every word a new one that begins with `name`. */
-export type RandomWriter = {
+type RandomWriter = {
   body(blocks: number): DraftBody;
   edit(body: DraftBody, edits: number): DraftBody;
   word(): string;

@@ -15,7 +15,7 @@ const VIEW: TreeView<Node> = {
  * The most HTML that is parsed: in UTF-16 units, and in elements in one another. The parser's work grows with the square
  * of the depth; Chrome stops at 512.
  */
-export const HTML_BOUNDS = { characters: 10_000_000, depth: 1_000 } as const;
+const HTML_BOUNDS = { characters: 10_000_000, depth: 1_000 } as const;
 
 /** Over {@link HTML_BOUNDS}. */
 export type HtmlCode = 'html_too_large' | 'html_too_deep';

@@ -7,7 +7,7 @@ import { cutGraphemes } from '#lib/text/graphemes.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
 /** The raw metadata blocks of a file, as sharp hands them over. */
-export type MetadataSegments = {
+type MetadataSegments = {
   exif?: Uint8Array | undefined;
   iptc?: Uint8Array | undefined;
   xmp?: Uint8Array | undefined;

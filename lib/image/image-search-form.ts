@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
 import { searchForm } from '#lib/text/search-form.ts';
 
 /** What the library's search of a picture goes by. */
-export type ImageWords = {
+type ImageWords = {
   fileName: string;
   credit: string;
   creator: string;

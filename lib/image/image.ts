@@ -1,11 +1,11 @@
 /** Widths in CSS pixels every picture is made at, as far as its original is wide enough. */
-export const IMAGE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
+const IMAGE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
 /** The shapes made of every picture; `original` keeps its own. */
 export const CROPS = ['original', '16x9', '4x3', '1x1'] as const;
 /** One of {@link CROPS}. */
 export type Crop = (typeof CROPS)[number];
 /** Formats, best first. */
-export const VARIANT_FORMATS = ['avif', 'webp', 'jpg'] as const;
+const VARIANT_FORMATS = ['avif', 'webp', 'jpg'] as const;
 /** One of {@link VARIANT_FORMATS}. */
 export type VariantFormat = (typeof VARIANT_FORMATS)[number];
 
@@ -57,7 +57,7 @@ export function variantHeight(picture: ImageSource, crop: Crop, width: number): 
 }
 
 /** One file made of a picture: its shape, the focal point it was cut around (`original` has none), width and format. */
-export type Variant = { crop: Crop; focalX: number; focalY: number; width: number; format: VariantFormat };
+export type ImageVariant = { crop: Crop; focalX: number; focalY: number; width: number; format: VariantFormat };
 
 /** The immutable address of one variant. A crop's address holds its focal point, so moving the point makes new addresses. */
 export function variantAddress(picture: ImageSource, crop: Crop, width: number, format: VariantFormat): string {
@@ -73,7 +73,7 @@ export function variantAddressFrom(widthPx: number, picture: ImageSource, crop: 
 }
 
 /** The last part of a variant's address, `original-824.avif` or `16x9.50.40-640.jpg`. */
-export function variantName({ crop, focalX, focalY, width, format }: Variant): string {
+export function variantName({ crop, focalX, focalY, width, format }: ImageVariant): string {
   return `${crop === 'original' ? crop : `${crop}.${focalX}.${focalY}`}-${width}.${format}`;
 }
 
@@ -84,10 +84,10 @@ const NAME = /^(original|(16x9|4x3|1x1)\.(\d{1,3})\.(\d{1,3}))-(\d{1,4})\.(avif|
  * Reads the last part of a variant's address; undefined unless it is exactly what {@link variantName} writes. Of
  * `original` the focal point is 50, 50: it has no meaning there.
  */
-export function parseVariantName(name: string): Variant | undefined {
+export function parseVariantName(name: string): ImageVariant | undefined {
   const found = NAME.exec(name);
   if (!found) return undefined;
-  const variant: Variant = {
+  const variant: ImageVariant = {
     crop: (found[2] ?? 'original') as Crop,
     focalX: Number(found[3] ?? 50),
     focalY: Number(found[4] ?? 50),
@@ -100,7 +100,7 @@ export function parseVariantName(name: string): Variant | undefined {
 }
 
 /** Every variant of `picture` in the given shapes, in the order readers want them: shape, width ascending, best format first. */
-export function listVariants(picture: ImageSource, crops: readonly Crop[] = CROPS): Variant[] {
+export function listVariants(picture: ImageSource, crops: readonly Crop[] = CROPS): ImageVariant[] {
   const { focalX, focalY } = picture;
   return crops.flatMap((crop) =>
     variantWidths(picture, crop).flatMap((width) =>

@@ -1,7 +1,7 @@
 import { decodeText } from '#lib/image/decode-text.ts';
 
 /** The few EXIF fields a newsroom prints. '' when absent. GPS and everything else is not even looked at. */
-export type ExifTexts = {
+type ExifTexts = {
   description: string;
   artist: string;
   copyright: string;

@@ -1,5 +1,5 @@
 /** One property's values: each with its `xml:lang` in lower case, '' where none is written. */
-export type XmpValue = { lang: string; text: string };
+type XmpValue = { lang: string; text: string };
 /** Properties by name as IPTC writes them (`dc:description`), whatever prefix the file itself uses. */
 export type Xmp = Map<string, XmpValue[]>;
 

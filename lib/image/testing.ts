@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 
 /** One IIM dataset of record 2: its number, and text (written as UTF-8) or the bytes themselves. */
-export type Dataset = [number: number, value: string | Uint8Array];
+type Dataset = [number: number, value: string | Uint8Array];
 
 /** IIM datasets as the payload of a JPEG's APP13; with `marker`, opened by dataset 1:90 saying UTF-8. */
 export function iimBlock(datasets: Dataset[], { marker = false }: { marker?: boolean } = {}): Buffer {

@@ -5,7 +5,7 @@ import type { Locale } from '#lib/locale.ts';
 export type DeskEvent = { kind: EventKind; articleId: number; locale: Locale | null };
 
 /** What the desk is told of one change. `at` is ISO 8601 in UTC, `byId` the person (null: the machine). No word of a text. */
-export type DeskChange = { at: string; byId: string | null; events: DeskEvent[] };
+type DeskChange = { at: string; byId: string | null; events: DeskEvent[] };
 
 /** What the desk hears of a change: undefined when it is about no story. */
 export function deskChange({

@@ -17,7 +17,7 @@ export type Beat = {
 };
 
 /** Who is in which story, by the signs of life that their tabs give. */
-export type Presence = {
+type Presence = {
   /** Notes a sign of life at `now` (ms since 1970). Answers the story in which somebody is new, undefined where nobody is. */
   beat(beat: Beat, now: number): number | undefined;
   /** Ends a visit for good: a sign of life that was overtaken by it on the way does not bring it back. */
@@ -31,7 +31,7 @@ export type Presence = {
 };
 
 /** How long a visit lasts without a sign of life, in ms; and how many there are at most. */
-export type PresenceBounds = { lastsMs: number; mostPerPerson: number; mostInAll: number };
+type PresenceBounds = { lastsMs: number; mostPerPerson: number; mostInAll: number };
 
 const BOUNDS: PresenceBounds = { lastsMs: 45_000, mostPerPerson: 20, mostInAll: 2_000 };
 

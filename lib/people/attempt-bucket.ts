@@ -20,7 +20,7 @@ export const KNOWN_BROWSER: AttemptRule = { burst: 5, refillMs: 5 * 60_000 };
 export type AttemptBucket = { failures: number; since: number };
 
 /** What {@link takeAttempt} answers: the bucket to store, or how long to wait (ms). */
-export type AttemptAnswer = { allowed: true; bucket: AttemptBucket } | { allowed: false; waitMs: number };
+type AttemptAnswer = { allowed: true; bucket: AttemptBucket } | { allowed: false; waitMs: number };
 
 /** Counts one try as failed before it is made, so that many at the same moment cannot all pass. */
 export function takeAttempt(stored: AttemptBucket | undefined, now: number, rule: AttemptRule): AttemptAnswer {

@@ -3,7 +3,7 @@ import type { Role } from '#lib/people/roles.ts';
 /**
  * Roles that may not work without a second step: whoever can put words before readers, or let others do so.
  */
-export const TWO_STEP_ROLES: readonly Role[] = ['editor', 'chief_editor', 'administrator'];
+const TWO_STEP_ROLES: readonly Role[] = ['editor', 'chief_editor', 'administrator'];
 
 /**
  * Whether a person must set up the second step before anything else. People of the demo newsroom need not: it exists
@@ -23,13 +23,13 @@ export function isProofRecent(provedAt: Date, now: Date): boolean {
 }
 
 /** What was typed as a second step: six digits from the app, or one of the backup codes. */
-export type StepCode = { kind: 'app' | 'backup'; code: string };
+type SecondStepCode = { kind: 'app' | 'backup'; code: string };
 
 /**
  * Reads a typed code as leniently as it is unambiguous: digits of either script, with or without spaces; a backup code
  * with its hyphen or without. Undefined for what can be neither.
  */
-export function readStepCode(typed: string): StepCode | undefined {
+export function readStepCode(typed: string): SecondStepCode | undefined {
   if (typed.length > 100) return undefined;
   const plain = typed
     .normalize('NFKC')

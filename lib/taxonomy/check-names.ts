@@ -6,7 +6,7 @@ import { cleanText } from '#lib/text/hygiene.ts';
 import { proposeSlug, slugify } from '#lib/text/slug.ts';
 
 /** Longest name, and longest wording of what a contributor is, in graphemes; longest slug in characters. */
-export const NAME_LIMITS = { name: 80, role: 80, slug: 80 } as const;
+const NAME_LIMITS = { name: 80, role: 80, slug: 80 } as const;
 
 // Addresses `/{locale}/…` that mean something else, or will.
 const RESERVED: readonly string[] = [
@@ -21,7 +21,7 @@ const RESERVED: readonly string[] = [
 ];
 
 /** A name as typed. `slug` is absent for agencies, `role` for all but contributors. */
-export type TypedName = { name: string; slug?: string; role?: string };
+type TypedName = { name: string; slug?: string; role?: string };
 
 /** A name as stored: cleaned, NFC; '' where the kind has no such field. */
 export type CheckedName = { name: string; slug: string; role: string };

@@ -3,7 +3,7 @@ import { ACCENTS } from '#lib/taxonomy/accents.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 /** What the paper names in every language beside its stories. */
-export const TAXONOMY_KINDS = ['section', 'topic', 'contributor', 'agency'] as const;
+const TAXONOMY_KINDS = ['section', 'topic', 'contributor', 'agency'] as const;
 
 /** One of {@link TAXONOMY_KINDS}. */
 export type TaxonomyKind = (typeof TAXONOMY_KINDS)[number];

@@ -2,7 +2,7 @@ import type { Locale } from '#lib/locale.ts';
 import { COLON_FOR_VISARGA } from '#lib/text/colon-for-visarga.ts';
 
 /** Where a text stands: its language, and whether it ends a block (a headline always does; a bold word in a paragraph may not). */
-export type TextPlace = { locale: Locale; endsBlock?: boolean };
+type TextPlace = { locale: Locale; endsBlock?: boolean };
 
 type Rule = readonly [pattern: RegExp, replacement: string | ((...groups: string[]) => string)];
 
@@ -76,7 +76,7 @@ function apply(text: string, rules: readonly Rule[]): string {
 }
 
 /** A place where Devanagari is surely mistyped but only its writer knows what was meant. `index` counts UTF-16 units. */
-export type BadSequence = { kind: 'double_sign' | 'stray_sign'; index: number; word: string };
+type BadSequence = { kind: 'double_sign' | 'stray_sign'; index: number; word: string };
 
 const DOUBLE_SIGN = /[\u093E-\u094C][\u093E-\u094C]|([\u0900-\u0903])\1/g;
 const STRAY_SIGN = /(?<![\p{L}\p{M}\u200C\u200D\u25CC])[\u0900-\u0903\u093C\u093E-\u094D]|(?<=\u094D)[\u093E-\u094C]/gu;

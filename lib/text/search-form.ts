@@ -42,7 +42,7 @@ export function foldText(text: string): string {
  * A word as it sounds, so that `modi`, `Modee` and मोदी meet: Latin letters with the doublings and spellings that people
  * choose freely taken out. Short and coarse on purpose; compare whole beginnings of words only.
  */
-export function soundForm(word: string): string {
+function soundForm(word: string): string {
   const latin = hasDevanagari(word) ? latinFromDevanagari(word) : word;
   return latin
     .toLowerCase()

@@ -33,7 +33,7 @@ export function slugify(text: string): string {
 }
 
 /** What {@link proposeSlug} goes by. `englishHeadline` is the linked English story's, where there is one. */
-export type SlugWish = { headline: string; locale: Locale; englishHeadline?: string };
+type SlugWish = { headline: string; locale: Locale; englishHeadline?: string };
 
 /**
  * The slug offered for a headline: Latin, at most {@link SLUG_LENGTH} characters cut at a word, small words dropped.

@@ -19,7 +19,7 @@ export function countWords(text: string): number {
  * - Hindi 184: no study of adult readers of Hindi was found; this is the mean of 17 languages read aloud, which errs
  *   towards promising too long a read. @see Trauzettel-Klosinski & Dietz 2012, doi:10.1167/iovs.11-8284
  */
-export const WORDS_PER_MINUTE: Record<Locale, number> = { en: 238, hi: 184 };
+const WORDS_PER_MINUTE: Record<Locale, number> = { en: 238, hi: 184 };
 
 /** Whole minutes to read `words` words in `locale`, at least 1; 0 for nothing. */
 export function readingMinutes(words: number, locale: Locale): number {

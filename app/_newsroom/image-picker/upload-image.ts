@@ -7,7 +7,7 @@ import { refuse, type Result } from '#lib/result.ts';
 export type UploadImageRefusal = UploadRefusal | 'unreachable' | 'cancelled' | 'foreign_origin' | 'upload_failed';
 
 /** `onProgress` hears the part sent, 0 to 1; at 1 the server still looks at the picture. `signal` ends the upload. */
-export type UploadImageOptions = { onProgress?: (part: number) => void; signal?: AbortSignal };
+type UploadImageOptions = { onProgress?: (part: number) => void; signal?: AbortSignal };
 
 const LONGEST_WAIT_MS = 5 * 60_000;
 

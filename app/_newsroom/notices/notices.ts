@@ -1,5 +1,5 @@
 /** What is told in passing at the lower edge of the screen. */
-export type Notice = {
+type Notice = {
   /** `bad` what went wrong, `good` what was done. */
   tone: 'good' | 'bad' | 'busy';
   title?: string;
@@ -18,7 +18,7 @@ export type ShownNotice = Notice & { id: number };
 const CLOSE_MS = 5_000;
 
 /** The notices of one page. */
-export type NoticeBoard = {
+type NoticeBoard = {
   /** Tells something; answers the number by which it can be changed and taken away. */
   show(notice: Notice): number;
   /** Changes what a notice says; nothing happens when it has gone. */

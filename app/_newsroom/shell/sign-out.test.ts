@@ -18,10 +18,10 @@ vi.mock('next/navigation', () => ({ redirect: () => undefined }));
 useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters', SETU_ORIGIN: ORIGIN });
 
 test('signing out ends the session and, over https too, takes its cookie from the browser', async () => {
-  const order = { email: 'asha@example.in', name: 'Asha', role: 'reporter', locale: null } as const;
+  const person = { email: 'asha@example.in', name: 'Asha', role: 'reporter', locale: null } as const;
   const password = 'chai aur samose at four';
-  await perform(createUser, { ...order, password }, 'machine', new Date());
-  const signedIn = await signIn({ email: order.email, password }, new Headers({ [ADDRESS_HEADER]: '10.3.0.1' }));
+  await perform(createUser, { ...person, password }, 'machine', new Date());
+  const signedIn = await signIn({ email: person.email, password }, new Headers({ [ADDRESS_HEADER]: '10.3.0.1' }));
   if (!signedIn.ok) throw new Error(signedIn.error);
   const [session] = signedIn.value.cookies.filter(({ name }) => name === '__Host-setu.session');
   const cookie = `__Host-setu.session=${encodeURIComponent(session?.value ?? '')}`;

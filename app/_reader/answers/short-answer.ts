@@ -3,7 +3,7 @@ import { readSegment } from '#app/_reader/answers/read-segment.ts';
 import { FILES } from '#app/_reader/generated/files.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { listSections } from '#db/queries/live-sections.ts';
+import { listPublishedSections } from '#db/queries/live-sections.ts';
 import { isSectionPage } from '#db/queries/section-page.ts';
 import { findShortStanding } from '#db/queries/short-standing.ts';
 import { readPageNumber } from '#lib/article/section-pages.ts';
@@ -46,7 +46,7 @@ export function createShortAnswers(
       return isThere ? undefined : nothing;
     }
     if (third === undefined || known.third.has(third)) {
-      const isSection = (await listSections(locale, db)).some(({ slug }) => slug === second);
+      const isSection = (await listPublishedSections(locale, db)).some(({ slug }) => slug === second);
       return isSection ? undefined : nothing;
     }
     return rest.length > 0 ? nothing : storyAnswer({ locale, section: second, last: third }, db);

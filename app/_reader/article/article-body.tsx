@@ -9,7 +9,7 @@ import type { BodyNode } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What a body needs beside its nodes: its language, its pictures, and the stories its cards lead to. */
-export type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
+type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
 
 /**
  * Any node of a story's text as readers see it. Exhaustive: a node added to the schema fails to compile until it is

@@ -6,7 +6,7 @@ import { formatIndiaIso, formatStamp } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** How much a story gets: the page's lead, the one next to it, others beside it, the first of a list, or a line. */
-export type Weight = 'lead' | 'next' | 'second' | 'card' | 'line';
+type Weight = 'lead' | 'next' | 'second' | 'card' | 'line';
 
 const SIZES: Record<Weight, string> = {
   lead: '(min-width: 1040px) 660px, 100vw',

@@ -1,4 +1,4 @@
-import { listSections } from '#db/queries/live-sections.ts';
+import { listPublishedSections } from '#db/queries/live-sections.ts';
 import type { PublishedSection } from '#lib/article/published-article.ts';
 import { settings } from '#lib/env.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -8,5 +8,5 @@ export type Site = { origin: string; sections: PublishedSection[]; now: Date };
 
 /** The surroundings of a page of one edition, as they are now. A page made from them carries the tag `sections`. */
 export async function findSite(locale: Locale): Promise<Site> {
-  return { origin: settings().origin, sections: await listSections(locale), now: new Date() };
+  return { origin: settings().origin, sections: await listPublishedSections(locale), now: new Date() };
 }

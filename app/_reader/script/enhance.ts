@@ -61,7 +61,7 @@ if (speech) {
   const offer = () =>
     // Android writes hi_IN where others write hi-IN.
     speech.getVoices().some((voice) => voice.lang.startsWith(page.documentElement.lang)) &&
-    addButton('listen', (box, button) => import(LISTEN_ADDRESS).then((module) => module.listen(box, button)));
+    addButton('listen', (box, button) => import(LISTEN_ADDRESS).then((module) => module.readAloud(box, button)));
   offer();
   // Most browsers have no voices yet when first asked; some never say when they do.
   speech.onvoiceschanged = offer;

@@ -15,7 +15,7 @@ import { KNOWN_BROWSER, UNKNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { PASSWORD_LENGTH } from '#lib/people/password-fault.ts';
 
 /** A session ends this long after it began, in seconds, whatever happens in it. */
-export const SESSION_ABSOLUTE_S = 7 * 24 * 60 * 60;
+const SESSION_ABSOLUTE_S = 7 * 24 * 60 * 60;
 
 /** Between the password and the code no more than this may pass, in seconds. */
 const SECOND_STEP_S = 10 * 60;

@@ -6,7 +6,7 @@ const YEAR_S = 365 * 24 * 60 * 60;
 const MOST_ACCOUNTS = 8;
 
 /** The cookie that says «somebody signed in to these accounts here before». It does not sign anyone in; wrong tries from such a browser are only counted separately. */
-export function knownBrowserCookie(): string {
+function knownBrowserCookie(): string {
   return settings().secure ? '__Host-setu.known' : 'setu.known';
 }
 

@@ -7,7 +7,7 @@ import { refuse, type Result } from '#lib/result.ts';
 import { readId } from '#lib/read-id.ts';
 
 /** What a save is told: which one (the number in the address), the JSON that was sent, parsed and no more, and who asks. */
-export type SaveAsked = { id: number; sent: unknown; actor: Actor };
+type SaveAsked = { id: number; sent: unknown; actor: Actor };
 
 type Save = (asked: SaveAsked) => Promise<Result<unknown, string, unknown>>;
 

@@ -4,7 +4,7 @@ import { contentPolicy } from '#app/_server/answers/content-policy.ts';
 import type { Tag } from '#lib/article/tags.ts';
 
 /** How a reader route answers: status (200 unless said), and what the page was made from. */
-export type HtmlOptions = {
+type HtmlOptions = {
   status?: number;
   /** Empty: nothing would ever purge it, so it is not kept. */
   tags: Tag[];

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 const LONGEST_SILENCE_MS = 20_000;
 
 /** Why a body could not be read. */
-export type ReadFault = BoundsCode | 'invalid' | 'interrupted';
+type ReadFault = BoundsCode | 'invalid' | 'interrupted';
 
 /**
  * A request's JSON, bounded while it arrives and before it is parsed: at most 2 MB and so many brackets deep, whatever

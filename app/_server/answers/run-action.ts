@@ -9,7 +9,7 @@ import { isProofRecent } from '#lib/people/two-steps.ts';
 import { type Refusal, refuse, type Result } from '#lib/result.ts';
 
 /** What any server action of a signed-in person can refuse with, whatever it does. */
-export type ActionRefusal = Refusal<'foreign_origin' | 'signed_out' | 'invalid' | 'busy' | 'disk_full'>;
+type ActionRefusal = Refusal<'foreign_origin' | 'signed_out' | 'invalid' | 'busy' | 'disk_full'>;
 
 /**
  * A server action in its one order: who asks, what for (`raw` as it came must have the `shape` of an input), then the

@@ -14,7 +14,7 @@ import type { Settings } from '#lib/env.ts';
 const say = (line: string) => console.log(line);
 
 /** Next with everything it stands on, ready to answer. */
-export type OpenedApp = {
+type OpenedApp = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** What hot reload speaks over; for development alone. */
   handleUpgrade: ReturnType<ReturnType<typeof next>['getUpgradeHandler']>;

@@ -9,8 +9,9 @@ import { perform } from '#db/perform.ts';
 import { listValidSessions } from '#db/queries/valid-sessions.ts';
 import { sessions, users } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
+import { granted } from '#lib/testing-result.ts';
 
 // A busy machine takes its time over a fresh database.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,6 +1,6 @@
 import { type DeskStream, openDeskStream } from '#app/_server/live/desk-stream.ts';
 import { readSaid, type Said } from '#app/_server/live/said.ts';
-import type { Change } from '#db/after-commit.ts';
+import type { CommittedChange } from '#db/after-commit.ts';
 import type { ChangeFeed } from '#db/change-feed.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { listChangesSince } from '#db/outbox.ts';
@@ -31,10 +31,10 @@ export type Desk = {
 };
 
 /** Who opens a stream, and from where on. */
-export type StreamAsked = { actor: Actor; sessionId: string; tab: string; after: number | undefined };
+type StreamAsked = { actor: Actor; sessionId: string; tab: string; after: number | undefined };
 
 /** What a desk stands on. `listValidSessions`: of these sessions those that still hold, with their person as of now. */
-export type DeskParts = {
+type DeskParts = {
   feed: ChangeFeed;
   reader: Queryable;
   listValidSessions(ids: readonly string[]): Promise<Map<string, Actor>>;
@@ -62,7 +62,7 @@ const BOUNDS: DeskBounds = {
 };
 
 /** `told` is the number up to which it was told; `held` what comes while it is told what it missed. */
-type Open = StreamAsked & { stream: DeskStream; told: number; held: Change[] | undefined };
+type Open = StreamAsked & { stream: DeskStream; told: number; held: CommittedChange[] | undefined };
 
 const messageOf = (event: string, data: unknown, id?: number) =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
@@ -89,7 +89,7 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
     tellAll(messageOf('here', { stories: { [articleId]: people } }));
   }
 
-  function tell(one: Open, change: Change): void {
+  function tell(one: Open, change: CommittedChange): void {
     if (change.id <= one.told) return;
     one.told = change.id;
     const heard = deskChange(change);

@@ -32,7 +32,7 @@ const TABLES = [
   schema.accounts,
   schema.sessions,
   schema.users,
-  schema.settings,
+  schema.installationFacts,
 ];
 
 /** Removes every row. For the remains of an interrupted seeding only: nothing is asked. */

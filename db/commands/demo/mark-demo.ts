@@ -1,5 +1,5 @@
 import { machineCommand, type MachineCommand } from '#db/command.ts';
-import { settings } from '#db/schema.ts';
+import { installationFacts } from '#db/schema.ts';
 import { ok } from '#lib/result.ts';
 
 /** The row of `settings` that says how far the demo newsroom is: `begun`, `done`, or absent. */
@@ -11,9 +11,9 @@ export const markDemo: MachineCommand<'begun' | 'done', null> = machineCommand({
   unrecorded: 'a note of the installation to itself',
   async run(tx, value) {
     await tx
-      .insert(settings)
+      .insert(installationFacts)
       .values({ name: DEMO_MARK, value })
-      .onConflictDoUpdate({ target: settings.name, set: { value } });
+      .onConflictDoUpdate({ target: installationFacts.name, set: { value } });
     return ok({ value: null, touched: [], events: [] });
   },
 });

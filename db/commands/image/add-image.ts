@@ -8,7 +8,7 @@ import { LOCALES } from '#lib/locale.ts';
 import { ok } from '#lib/result.ts';
 
 /** A picture whose files are there (db/commands/image/store-image.ts): its shape, and what its file says of it. */
-export type AddImageInput = {
+type AddImageInput = {
   picture: Omit<ImageSource, 'imageId'>;
   metadata: ImageMetadata;
   /** The name it was uploaded under. */

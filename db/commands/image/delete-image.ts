@@ -7,7 +7,7 @@ import type { DeleteImageInput } from '#lib/image/image-inputs.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /** `image_in_use` carries the picture with the stories that show it, drafts and old revisions included. */
-export type DeleteImageRefusal = 'not_allowed' | 'not_found' | 'conflict' | 'image_in_use';
+type DeleteImageRefusal = 'not_allowed' | 'not_found' | 'conflict' | 'image_in_use';
 
 /**
  * Removes a picture that no story shows or ever showed in a kept revision: the row first, then the files, so that

@@ -25,7 +25,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 export type StoreImageRefusal = 'not_allowed' | 'image_too_large' | SniffRefusal | ImageJobRefusal;
 
 /** Who stores what, under which name; `later` leaves every variant to the background, `none` to the caller. */
-export type StoreImageInput = {
+type StoreImageInput = {
   fileName: string;
   by: By;
   now: Date;

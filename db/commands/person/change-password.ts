@@ -7,7 +7,7 @@ import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts
 import { ok, refuse } from '#lib/result.ts';
 
 /** What the form for one's own password can hold wrongly; `current_missing` stands for a present password left empty. */
-export type ChangePasswordFault = 'current_missing' | 'wrong_password' | PasswordFault;
+type ChangePasswordFault = 'current_missing' | 'wrong_password' | PasswordFault;
 
 /**
  * Changes one's own password after proving the present one; every other session of the person ends. The caller counts

@@ -8,7 +8,7 @@ import { ok, refuse } from '#lib/result.ts';
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000;
 
 /** Which account and kind of browser (`key`: a keyed hash of both), and how many tries it has. */
-export type SignInAttempt = { key: string; rule: AttemptRule };
+type SignInAttempt = { key: string; rule: AttemptRule };
 
 const unrecorded = 'nothing of the newsroom changes';
 

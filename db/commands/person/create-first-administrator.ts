@@ -6,7 +6,7 @@ import type { NewPersonFault } from '#lib/people/read-new-person.ts';
 import { ok, refuse, type Refusal } from '#lib/result.ts';
 
 /** Why there is no first administrator now. */
-export type FirstAdministratorRefusal = 'not_empty' | NewPersonFault;
+type FirstAdministratorRefusal = 'not_empty' | NewPersonFault;
 
 /**
  * The first person of an empty newsroom, by whoever read the code on the console. `not_empty` as soon as there is

@@ -1,7 +1,7 @@
 import { eq, like } from 'drizzle-orm';
 import { machineCommand, type MachineCommand } from '#db/command.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import { settings } from '#db/schema.ts';
+import { installationFacts } from '#db/schema.ts';
 import { ok } from '#lib/result.ts';
 
 /** A code that opens the first-run page, as it is kept: its hash, and until when (ISO 8601, UTC) and how often it may be tried. */
@@ -17,9 +17,9 @@ export const keepFirstRunCode: MachineCommand<KeptCode & { server: string }, nul
   async run(tx, { server, ...code }) {
     const value = JSON.stringify(code);
     await tx
-      .insert(settings)
+      .insert(installationFacts)
       .values({ name: NAME + server, value })
-      .onConflictDoUpdate({ target: settings.name, set: { value } });
+      .onConflictDoUpdate({ target: installationFacts.name, set: { value } });
     return ok({ value: null, touched: [], events: [] });
   },
 });
@@ -39,7 +39,7 @@ export const tryFirstRunCode: MachineCommand<{ hash: string }, 'right' | 'wrong'
     if (found === 'wrong') {
       for (const { name, ...code } of codes) {
         const value = JSON.stringify({ ...code, triesLeft: code.triesLeft - 1 });
-        await tx.update(settings).set({ value }).where(eq(settings.name, name));
+        await tx.update(installationFacts).set({ value }).where(eq(installationFacts.name, name));
       }
     }
     return ok({ value: found, touched: [], events: [] });
@@ -51,7 +51,7 @@ export const endFirstRunCodes: MachineCommand<null, null> = machineCommand({
   name: 'endFirstRunCodes',
   unrecorded,
   async run(tx) {
-    await tx.delete(settings).where(like(settings.name, `${NAME}%`));
+    await tx.delete(installationFacts).where(like(installationFacts.name, `${NAME}%`));
     return ok({ value: null, touched: [], events: [] });
   },
 });
@@ -59,7 +59,7 @@ export const endFirstRunCodes: MachineCommand<null, null> = machineCommand({
 async function listCodes(tx: Queryable): Promise<(KeptCode & { name: string })[]> {
   const rows = await tx
     .select()
-    .from(settings)
-    .where(like(settings.name, `${NAME}%`));
+    .from(installationFacts)
+    .where(like(installationFacts.name, `${NAME}%`));
   return rows.map(({ name, value }) => ({ ...(JSON.parse(value) as KeptCode), name }));
 }

@@ -10,7 +10,7 @@ import { ok } from '#lib/result.ts';
 import type { NewPersonFault } from '#lib/people/read-new-person.ts';
 
 /** Whom to add: everything but a password, which the person sets by the invitation. */
-export type InvitePersonInput = Omit<CreateUserInput, 'password' | 'isDemo'>;
+type InvitePersonInput = Omit<CreateUserInput, 'password' | 'isDemo'>;
 
 /** Adds a person and makes their invitation, in one: nobody stands in the list without one. */
 export const invitePerson: Command<

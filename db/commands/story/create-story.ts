@@ -11,7 +11,7 @@ import { cutGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 
 /** A story that was begun: its number, and its first translation with the version to save against. */
-export type CreatedStory = { articleId: number; translationId: number; version: number };
+type CreatedStory = { articleId: number; translationId: number; version: number };
 
 /** Begins a story in one language, which becomes its source. A headline that is too long is cut. Refuses 'not_allowed'. */
 export const createStory: Command<CreateStoryInput, CreatedStory, 'not_allowed'> = command({

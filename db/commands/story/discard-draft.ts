@@ -10,10 +10,10 @@ import { stageAfter } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /** The live text, which the editor shows again, and the version to go on from. */
-export type DiscardedDraft = { version: number; text: TranslationText };
+type DiscardedDraft = { version: number; text: TranslationText };
 
 /** Why the draft stayed. */
-export type DiscardCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'nothing_to_discard';
+type DiscardCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'nothing_to_discard';
 
 /**
  * Goes back to the text readers see. The discarded text stays among the revisions, frozen; readers see no change.

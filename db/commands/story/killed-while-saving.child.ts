@@ -4,7 +4,7 @@ import type { Place } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { translations } from '#db/schema.ts';
-import { textOf } from '#db/testing-newsroom.ts';
+import { sampleText } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 /*
@@ -19,7 +19,7 @@ async function saveForEver(): Promise<void> {
   const { id: translationId } = translation;
   let { version } = translation;
   for (let round = 0; ; round += 1) {
-    const text = textOf('en', { headline: `Version ${version} ${round}`, slug: 'kill' });
+    const text = sampleText('en', { headline: `Version ${version} ${round}`, slug: 'kill' });
     const saved = await perform(saveDraft, { translationId, version, text }, editor, new Date(), db);
     if (!saved.ok) throw new Error(saved.error);
     ({ version } = saved.value);

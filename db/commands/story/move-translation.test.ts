@@ -7,7 +7,8 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { revisions, translations } from '#db/schema.ts';
 import { perform } from '#db/perform.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
@@ -49,7 +50,7 @@ describe('the row of a translation', () => {
     const story = await addStory(desk, { en: {}, hi: { publish: true } });
     await expectPointersAgree(desk);
     const { translationId } = story.hi!;
-    const text = textOf('hi', { headline: 'नई सुर्खी', slug: 'nai-surkhi' });
+    const text = sampleText('hi', { headline: 'नई सुर्खी', slug: 'nai-surkhi' });
     let { version } = granted(
       await perform(
         saveDraft,

@@ -17,10 +17,10 @@ import type { Locale } from '#lib/locale.ts';
 type Translation = typeof translations.$inferSelect;
 
 /** A revision as its translation's row knows it. */
-export type PointedRevision = { id: number } & Pick<TranslationText, 'headline' | 'slug'>;
+type PointedRevision = { id: number } & Pick<TranslationText, 'headline' | 'slug'>;
 
 /** A language of a story that has just been begun. */
-export type BegunTranslation = { translationId: number; version: number };
+type BegunTranslation = { translationId: number; version: number };
 
 /** Begins a language of a story with its first text. Its slug is claimed with the first save. */
 export async function beginTranslation(
@@ -40,7 +40,7 @@ export async function beginTranslation(
 }
 
 /** What {@link beginTranslation} needs; `madeFromRevisionId` is the source's text, left out for the source itself. */
-export type BeginTranslation = {
+type BeginTranslation = {
   articleId: number;
   locale: Locale;
   text: TranslationText;

@@ -23,7 +23,7 @@ import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** A text that readers see now. `address` is its path; instants in UTC. */
-export type Published = PublishedDates & { address: string; version: number; revisionId: number };
+type Published = PublishedDates & { address: string; version: number; revisionId: number };
 
 /** Why a text did not go live. */
 export type PublishCode =

@@ -20,7 +20,7 @@ import { EVERY_WAY } from '#db/queries/testing-ways.ts';
 import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { everyRow } from '#db/testing-tables.ts';
-import { minutesLater, type TestNewsroom, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { minutesLater, type TestNewsroom, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import { LIST_STATES, type ListState, type StateFacts } from '#lib/article/list-states.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -79,7 +79,7 @@ const STEPS: Record<string, Step> = {
   },
   'save-draft': async (room, below, now) => {
     const { locale, articleId, ...at } = await anyTranslation(room, below);
-    const text = textOf(locale, { headline: HEADLINES[locale][below(4)] ?? '', slug: `slug-${articleId}` });
+    const text = sampleText(locale, { headline: HEADLINES[locale][below(4)] ?? '', slug: `slug-${articleId}` });
     return perform(saveDraft, { ...at, text }, anyWriter(room, below), now, room.db);
   },
   'save-details': async (room, below, now) => {

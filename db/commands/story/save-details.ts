@@ -16,26 +16,16 @@ import {
   topics,
 } from '#db/schema.ts';
 import { changedSince, lastSeq, recordChange, recordSeq, type Writer } from '#lib/article/authorship.ts';
-import { applyDetailsChanges, DETAIL_FIELDS, type DetailField, detailsChanges } from '#lib/article/merge-details.ts';
-import type { WriterName } from '#lib/article/newest.ts';
+import { applyDetailsChanges, DETAIL_FIELDS, detailsChanges } from '#lib/article/merge-details.ts';
+import type { SavedDetails } from '#lib/article/saved.ts';
 import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { changesOf } from '#lib/events/events.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
-/** What saving the shared details answers; `savedAt` is an instant in UTC. */
-export type SavedDetails = {
-  version: number;
-  savedAt: string;
-  /** The details that stand, and who changed which of them since the version the save was based on; absent when nobody did. */
-  newest?: { details: StoryDetails; writers: WriterName[]; changed: Record<string, number> };
-  /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
-  collisions?: DetailField[];
-};
-
 /** The details that stand on the server when all details come too late. */
-export type DetailsConflict = { version: number; details: StoryDetails; savedAt: string };
+type DetailsConflict = { version: number; details: StoryDetails; savedAt: string };
 
 /**
  * Keeps what all languages of a story share. What was changed is merged into the details that stand

@@ -5,7 +5,8 @@ import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { perform } from '#db/perform.ts';
 import { auditLog, revisionImages, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, bodyOf, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, paragraphs, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
@@ -20,7 +21,7 @@ describe('saveDraft', () => {
     const story = await addStory(desk, { [locale]: {}, source: locale, by: desk.reporter });
     const { translationId, version } = story[locale]!;
     const before = (await rows(desk)).length;
-    const text = textOf(locale, { headline: locale === 'hi' ? 'नई सुर्खी' : 'A new headline' });
+    const text = sampleText(locale, { headline: locale === 'hi' ? 'नई सुर्खी' : 'A new headline' });
     const saved = granted(
       await perform(saveDraft, { translationId, version, text }, desk.reporter, minutesLater(1), desk.db),
     );
@@ -47,7 +48,7 @@ describe('saveDraft', () => {
     granted(
       await perform(
         saveDraft,
-        { translationId: en!.translationId, version: en!.version, text: textOf('en', { headline: 'Edited' }) },
+        { translationId: en!.translationId, version: en!.version, text: sampleText('en', { headline: 'Edited' }) },
         desk.editor,
         minutesLater(1),
         desk.db,
@@ -69,7 +70,7 @@ describe('saveDraft', () => {
     granted(
       await perform(
         saveDraft,
-        { translationId: en!.translationId, version: en!.version, text: textOf('en', { headline: 'Later' }) },
+        { translationId: en!.translationId, version: en!.version, text: sampleText('en', { headline: 'Later' }) },
         desk.editor,
         minutesLater(1),
         desk.db,
@@ -92,12 +93,12 @@ describe('saveDraft', () => {
     const desk = await room();
     const { hi } = await addStory(desk, { hi: {} });
     const { translationId, version } = hi!;
-    const theirs = textOf('hi', { headline: 'पहला' });
+    const theirs = sampleText('hi', { headline: 'पहला' });
     granted(await perform(saveDraft, { translationId, version, text: theirs }, desk.editor, minutesLater(1), desk.db));
     const stateBefore = [await rows(desk), await row(desk, translationId), await audits(desk)];
     const late = await perform(
       saveDraft,
-      { translationId, version, text: textOf('hi', { headline: 'दूसरा' }) },
+      { translationId, version, text: sampleText('hi', { headline: 'दूसरा' }) },
       desk.translatorHi,
       minutesLater(2),
       desk.db,
@@ -115,7 +116,7 @@ describe('saveDraft', () => {
     const { en } = await addStory(desk);
     const [standing] = await rows(desk);
     const before = [await rows(desk), await row(desk, en!.translationId), await audits(desk)];
-    const text = textOf('en', { slug: standing!.slug });
+    const text = sampleText('en', { slug: standing!.slug });
     const saved = await perform(
       saveDraft,
       { translationId: en!.translationId, version: en!.version, text },
@@ -130,7 +131,11 @@ describe('saveDraft', () => {
   it('takes the retry of a save whose answer got lost for what it is', async () => {
     const desk = await room();
     const { en } = await addStory(desk);
-    const order = { translationId: en!.translationId, version: en!.version, text: textOf('en', { headline: 'Once' }) };
+    const order = {
+      translationId: en!.translationId,
+      version: en!.version,
+      text: sampleText('en', { headline: 'Once' }),
+    };
     const first = granted(await perform(saveDraft, order, desk.editor, minutesLater(1), desk.db));
     const before = [await rows(desk), await row(desk, en!.translationId), await audits(desk)];
     expect(granted(await perform(saveDraft, order, desk.editor, minutesLater(2), desk.db))).toEqual(first);
@@ -149,7 +154,7 @@ describe('saveDraft', () => {
       const order = {
         translationId: en!.translationId,
         version: en!.version + round,
-        text: textOf('en', { headline: `Round ${round}` }),
+        text: sampleText('en', { headline: `Round ${round}` }),
       };
       granted(await perform(saveDraft, order, desk.editor, minutesLater(round), desk.db));
     }
@@ -168,7 +173,7 @@ describe('saveDraft', () => {
     const before = [await rows(desk), await row(desk, translationId), await audits(desk)];
     const refused = await perform(
       saveDraft,
-      { translationId, version, text: textOf(locale, { headline: 'x' }) },
+      { translationId, version, text: sampleText(locale, { headline: 'x' }) },
       desk[who],
       minutesLater(1),
       desk.db,
@@ -189,7 +194,7 @@ describe('saveDraft', () => {
     const desk = await room();
     const { en } = await addStory(desk);
     const before = await rows(desk);
-    const text = JSON.parse(JSON.stringify({ ...textOf('en'), ...odd })) as unknown;
+    const text = JSON.parse(JSON.stringify({ ...sampleText('en'), ...odd })) as unknown;
     const refused = await perform(
       saveDraft,
       { translationId: en!.translationId, version: en!.version, text },
@@ -208,7 +213,7 @@ describe('saveDraft', () => {
     const save = (translation: { translationId: number; version: number }, locale: 'en' | 'hi') =>
       perform(
         saveDraft,
-        { ...translation, text: textOf(locale, { slug: 'budget' }) },
+        { ...translation, text: sampleText(locale, { slug: 'budget' }) },
         desk.editor,
         minutesLater(1),
         desk.db,
@@ -226,7 +231,7 @@ describe('saveDraft', () => {
   it('stores text as the house does: NFC, without invisible characters', async () => {
     const desk = await room();
     const { hi } = await addStory(desk, { hi: {} });
-    const text = textOf('hi', { headline: 'प\u095Dें \u200Bभारत', body: bodyOf('दु:ख की बात है |') });
+    const text = sampleText('hi', { headline: 'प\u095Dें \u200Bभारत', body: paragraphs('दु:ख की बात है |') });
     granted(
       await perform(
         saveDraft,
@@ -247,13 +252,13 @@ describe('saveDraft', () => {
     const figure = (imageId: number, id: string) =>
       ({ type: 'figure', attrs: { id, imageId, caption: '', alt: '', credit: '' } }) as const;
     const body = {
-      ...bodyOf('Words'),
+      ...paragraphs('Words'),
       content: [figure(desk.imageId, 'figureblock1'), figure(99_999, 'figureblock2')],
     };
     granted(
       await perform(
         saveDraft,
-        { translationId: en!.translationId, version: en!.version, text: textOf('en', { body }) },
+        { translationId: en!.translationId, version: en!.version, text: sampleText('en', { body }) },
         desk.editor,
         minutesLater(1),
         desk.db,
@@ -271,7 +276,7 @@ describe('saveDraft', () => {
     const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
     for (let round = 0; round < 100; round += 1) {
       const who = random() < 0.5 ? 'editor' : 'chief';
-      const text = textOf('en', { headline: `Round ${round} by ${who}` });
+      const text = sampleText('en', { headline: `Round ${round} by ${who}` });
       const standing = (await rows(desk)).at(-1)!;
       const saved = await perform(
         saveDraft,
@@ -336,7 +341,7 @@ describe('startTranslation', () => {
     granted(
       await perform(
         saveDraft,
-        { translationId: en!.translationId, version: en!.version, text: textOf('en', { headline: 'Rewritten' }) },
+        { translationId: en!.translationId, version: en!.version, text: sampleText('en', { headline: 'Rewritten' }) },
         desk.editor,
         minutesLater(2),
         desk.db,

@@ -19,42 +19,24 @@ import {
   type Writer,
 } from '#lib/article/authorship.ts';
 import type { SaveDraftInput } from '#lib/article/inputs.ts';
-import { applyTextChanges, type Collisions, isClean } from '#lib/article/merge.ts';
+import { applyTextChanges, isClean } from '#lib/article/merge.ts';
 import { type TextChanges, textChanges } from '#lib/article/text-changes.ts';
-import { type NewestText, newestText, textFingerprint } from '#lib/article/newest.ts';
-import { type CleanedWords, type ReadChanges, readTextChanges } from '#lib/article/read-changes.ts';
+import { newestText, textFingerprint } from '#lib/article/newest.ts';
+import { type ReadChanges, readTextChanges } from '#lib/article/read-changes.ts';
+import type { SavedDraft } from '#lib/article/saved.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
 import { type BodyCode, parseBody } from '#lib/body/parse.ts';
 import { changesOf } from '#lib/events/events.ts';
-import type { Fingerprint } from '#lib/fingerprint.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
-/**
- * What a save answers. `savedAt` is an instant, ISO 8601 in UTC. `slugTaken`: the text is kept with its slug, but another
- * story of this language has it, and publishing will be refused until it changes.
- */
-export type SavedDraft = {
-  version: number;
-  savedAt: string;
-  slugTaken: boolean;
-  /** Of the text that stands now (lib/article/newest.ts): whoever has another one asks for all of it with the next save. */
-  fingerprint: Fingerprint;
-  /** What of this save is kept in other words than it was sent in; absent when all of it is as sent. */
-  cleaned?: CleanedWords;
-  /** What others changed since the version the save was based on; absent when nobody did. */
-  newest?: NewestText;
-  /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
-  collisions?: Collisions;
-};
-
 /** The text that stands on the server when a whole text comes too late; `savedBy` is a name, null when its account is gone. */
-export type DraftConflict = { version: number; text: TranslationText; savedAt: string; savedBy: string | null };
+type DraftConflict = { version: number; text: TranslationText; savedAt: string; savedBy: string | null };
 
 /** Why a text was not kept. */
-export type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid' | BodyCode;
+type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid' | BodyCode;
 
 type Ready = { translationId: number; version: number } & (
   { text: TranslationText } | (ReadChanges & { tab: string; seq: number; whole: boolean })

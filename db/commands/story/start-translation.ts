@@ -10,7 +10,7 @@ import { emptyBody } from '#lib/body/nodes.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /** A language that was begun, with the version to save against. */
-export type StartedTranslation = { articleId: number; translationId: number; version: number };
+type StartedTranslation = { articleId: number; translationId: number; version: number };
 
 /**
  * Begins the story's other language, empty or over a copy of the source's blocks (same ids). Remembers which source text

@@ -8,7 +8,8 @@ import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { perform } from '#db/perform.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, minutesLater, testNewsroom, textOf } from '#db/testing-newsroom.ts';
+import { addStory, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
 
 const room = async () => testNewsroom(await testDatabase());
 type Room = Awaited<ReturnType<typeof room>>;
@@ -68,7 +69,7 @@ describe('submit, return, discard, details', () => {
     const { version } = granted(
       await perform(
         saveDraft,
-        { translationId: en!.translationId, version: en!.version, text: textOf('en', { headline: 'Never mind' }) },
+        { translationId: en!.translationId, version: en!.version, text: sampleText('en', { headline: 'Never mind' }) },
         desk.editor,
         minutesLater(1),
         desk.db,

@@ -6,13 +6,16 @@ import { advance, type Stage } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /** Where a draft stands after a step, and the version to go on from. */
-export type Stepped = { version: number; stage: Stage };
+type Stepped = { version: number; stage: Stage };
 
 /** Why a step was not taken. */
-export type StepCode = 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed';
+type StepTranslationCode = 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed';
 
 /** The command that moves a draft one step through lib/article/workflow.ts. What readers see stays as it is. */
-export function stepCommand(name: string, step: 'submit' | 'return'): Command<TranslationInput, Stepped, StepCode> {
+export function stepCommand(
+  name: string,
+  step: 'submit' | 'return',
+): Command<TranslationInput, Stepped, StepTranslationCode> {
   return command({
     name,
     permission: `translation.${step}`,

@@ -1,25 +1,16 @@
-import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { perform } from '#db/perform.ts';
-import { auditLog, translations } from '#db/schema.ts';
-import { testDatabase } from '#db/testing.ts';
-import { addStory, granted, lastTouched, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
-import type { EventKind } from '#lib/events/events.ts';
-
-const room = async () => testNewsroom(await testDatabase());
-type Room = Awaited<ReturnType<typeof room>>;
-const row = async ({ db }: Room, id: number) =>
-  (await db.reader.select().from(translations).where(eq(translations.id, id)))[0]!;
-const audits = async ({ db }: Room, event?: EventKind) =>
-  (await db.reader.select().from(auditLog)).filter((entry) => event === undefined || entry.event === event).length;
+import { addStory, lastTouched, minutesLater, TEST_NOW } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
+import { countRecord, findTranslationRow, publishingRoom } from '#db/commands/story/testing-publications.ts';
 
 describe('withdrawTranslation', () => {
   it('takes one language down with its notice, leaves the other, and comes back under its first date', async () => {
-    const desk = await room();
+    const desk = await publishingRoom();
     const story = await addStory(desk, { en: { publish: true }, hi: { publish: true } });
-    const before = await row(desk, story.en!.translationId);
+    const before = await findTranslationRow(desk, story.en!.translationId);
     const { translationId, version } = story.hi!;
     const down = granted(
       await perform(
@@ -30,7 +21,7 @@ describe('withdrawTranslation', () => {
         desk.db,
       ),
     );
-    expect(await row(desk, translationId)).toMatchObject({
+    expect(await findTranslationRow(desk, translationId)).toMatchObject({
       liveRevisionId: null,
       withdrawnAt: minutesLater(5).toISOString(),
       withdrawalNotice: 'तथ्यों की जांच जारी है।',
@@ -44,7 +35,7 @@ describe('withdrawTranslation', () => {
         `alternates:${story.articleId}`,
       ].toSorted(),
     );
-    expect(await row(desk, story.en!.translationId)).toEqual(before);
+    expect(await findTranslationRow(desk, story.en!.translationId)).toEqual(before);
     const up = granted(
       await perform(
         publishTranslation,
@@ -56,7 +47,7 @@ describe('withdrawTranslation', () => {
     );
     expect(up).toMatchObject({ firstPublishedAt: TEST_NOW.toISOString(), lastUpdatedAt: TEST_NOW.toISOString() });
     expect(await lastTouched(desk.db)).toContain(`alternates:${story.articleId}`);
-    expect(await row(desk, translationId)).toMatchObject({
+    expect(await findTranslationRow(desk, translationId)).toMatchObject({
       withdrawnAt: null,
       withdrawalNotice: '',
       liveRevisionId: up.revisionId,
@@ -64,19 +55,19 @@ describe('withdrawTranslation', () => {
   });
 
   it.each(['reporter', 'translatorHi', 'editor', 'administrator'] as const)('refuses %s', async (who) => {
-    const desk = await room();
+    const desk = await publishingRoom();
     const { hi } = await addStory(desk, { hi: { publish: true }, by: desk.editor });
     const order = { translationId: hi!.translationId, version: hi!.version, notice: '' };
-    const before = [await row(desk, hi!.translationId), await audits(desk)];
+    const before = [await findTranslationRow(desk, hi!.translationId), await countRecord(desk)];
     expect(await perform(withdrawTranslation, order, desk[who], minutesLater(1), desk.db)).toEqual({
       ok: false,
       error: 'not_allowed',
     });
-    expect([await row(desk, hi!.translationId), await audits(desk)]).toEqual(before);
+    expect([await findTranslationRow(desk, hi!.translationId), await countRecord(desk)]).toEqual(before);
   });
 
   it('refuses what is not live, what changed meanwhile, and a notice without end', async () => {
-    const desk = await room();
+    const desk = await publishingRoom();
     const { en, hi } = await addStory(desk, { en: {}, hi: { publish: true } });
     const ask = (t: { translationId: number; version: number }, notice = '') =>
       perform(

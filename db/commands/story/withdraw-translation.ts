@@ -11,10 +11,10 @@ import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 
 /** A text that readers no longer see, since the instant `withdrawnAt` (UTC). */
-export type Withdrawn = { version: number; withdrawnAt: string };
+type Withdrawn = { version: number; withdrawnAt: string };
 
 /** Why a text stayed up. */
-export type WithdrawCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'invalid';
+type WithdrawCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'invalid';
 
 /**
  * Takes one language of a story off the site: its address answers 410 with `notice` ('' = the house's sentence), and

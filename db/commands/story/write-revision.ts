@@ -33,7 +33,7 @@ export async function insertRevision(
 }
 
 /** What {@link insertRevision} needs; `details` only when the text is published as it is written. */
-export type NewRevision = {
+type NewRevision = {
   translationId: number;
   authorId: string | null;
   text: TranslationText;

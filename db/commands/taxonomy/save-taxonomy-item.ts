@@ -8,7 +8,7 @@ import { checkNames, type NameFault } from '#lib/taxonomy/check-names.ts';
 import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /** What was saved, and the version to change it from next. */
-export type SavedTaxonomyItem = { id: number; version: number };
+type SavedTaxonomyItem = { id: number; version: number };
 
 /**
  * Adds a section, topic, contributor or agency, or changes one that stood at `input.version`. A name is needed in every

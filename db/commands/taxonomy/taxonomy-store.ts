@@ -24,7 +24,7 @@ import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy
 export type StoredNames = Record<Locale, CheckedName>;
 
 /** The names of one as they stand, by language; without the fields its kind does not have. */
-export type ReadNames = Partial<Record<Locale, { name: string; slug?: string; role?: string }>>;
+type ReadNames = Partial<Record<Locale, { name: string; slug?: string; role?: string }>>;
 
 /** What saving and deleting need to know of one kind; every function runs inside the caller's transaction. */
 export type TaxonomyStore = {

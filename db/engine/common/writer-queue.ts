@@ -29,7 +29,7 @@ export type WriterQueue = {
 };
 
 /** How a queue differs from what the server uses: for tests. */
-export type QueueBounds = { waitMs?: number; longest?: number; knownHeldMs?: number };
+type QueueBounds = { waitMs?: number; longest?: number; knownHeldMs?: number };
 
 type Waiting = { start: () => void };
 /** Who has the turn: until when it may wait, and since when it has been waiting for the engine's lock, if it has. */

@@ -10,7 +10,7 @@ import { described } from '#db/engine/notation/table.ts';
 import '#db/schema.ts';
 
 /** What was moved, and compared once more: tables, rows in all. */
-export type Moved = { tables: number; rows: number };
+type Moved = { tables: number; rows: number };
 
 const PAGE = 200;
 

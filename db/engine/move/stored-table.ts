@@ -2,7 +2,7 @@ import { getTableName } from 'drizzle-orm';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 /** What a column holds, whichever engine keeps it. Instants are whole numbers, in ms; JSON is moved as the text it is. */
-export type StoredKind = 'text' | 'json' | 'boolean' | 'number';
+type StoredKind = 'text' | 'json' | 'boolean' | 'number';
 
 /** A value as both engines can be made to hand it over: JSON as its text, an instant as its ms. */
 export type StoredValue = string | number | boolean | null;

@@ -10,7 +10,8 @@ import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import { outbox } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { granted, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
+import { granted } from '#lib/testing-result.ts';
 
 /** Ends what listens, as a server that restarts does, and no other connection. */
 async function endListening({ place }: Database): Promise<number> {

@@ -46,7 +46,7 @@ export async function connectAlone(url: string): Promise<Client> {
 }
 
 /** The address of a database as it may be printed. */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   const shown = new URL(url);
   shown.password = '';
   shown.searchParams.delete('password');

@@ -5,7 +5,7 @@ import { DatabaseBusyError } from '#db/engine/common/database-errors.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { connection } from '#db/engine/postgres/open-postgres.ts';
 import { transact } from '#db/engine/transact.ts';
-import { settings } from '#db/schema.ts';
+import { installationFacts } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 
 const row = (name: string) => ({ name, value: 'x' });
@@ -24,35 +24,40 @@ async function endConnections({ place }: Database): Promise<void> {
 test('a transaction in which a statement failed and was swallowed is not told to be kept', async () => {
   const db = await testDatabase();
   const swallowing = transact(db, async (tx) => {
-    await tx.insert(settings).values(row('a'));
+    await tx.insert(installationFacts).values(row('a'));
     await tx
-      .insert(settings)
+      .insert(installationFacts)
       .values(row('a'))
       .catch(() => undefined);
   });
   await expect(swallowing).rejects.toThrow('swallowed');
-  expect(await db.reader.select().from(settings)).toEqual([]);
+  expect(await db.reader.select().from(installationFacts)).toEqual([]);
 });
 
 test('what reads cannot write', async () => {
   const db = await testDatabase();
-  await expect(db.reader.insert(settings).values(row('a'))).rejects.toMatchObject({ cause: { code: '25006' } });
+  await expect(db.reader.insert(installationFacts).values(row('a'))).rejects.toMatchObject({
+    cause: { code: '25006' },
+  });
 });
 
 test('a connection that is ended, idle or in the middle of a transaction, costs that transaction and nothing else', async () => {
   const db = await testDatabase();
-  await transact(db, async (tx) => void (await tx.insert(settings).values(row('before'))));
-  expect(await db.reader.select().from(settings)).toHaveLength(1);
+  await transact(db, async (tx) => void (await tx.insert(installationFacts).values(row('before'))));
+  expect(await db.reader.select().from(installationFacts)).toHaveLength(1);
   await endConnections(db);
-  expect(await db.reader.select().from(settings)).toHaveLength(1);
+  expect(await db.reader.select().from(installationFacts)).toHaveLength(1);
   const broken = transact(db, async (tx) => {
-    await tx.insert(settings).values(row('lost'));
+    await tx.insert(installationFacts).values(row('lost'));
     await endConnections(db);
-    await tx.insert(settings).values(row('lost too'));
+    await tx.insert(installationFacts).values(row('lost too'));
   });
   await expect(broken).rejects.toBeInstanceOf(DatabaseBusyError);
-  await transact(db, async (tx) => void (await tx.insert(settings).values(row('after'))));
-  expect((await db.reader.select().from(settings)).map(({ name }) => name).sort()).toEqual(['after', 'before']);
+  await transact(db, async (tx) => void (await tx.insert(installationFacts).values(row('after'))));
+  expect((await db.reader.select().from(installationFacts)).map(({ name }) => name).sort()).toEqual([
+    'after',
+    'before',
+  ]);
 });
 
 test('a server that is not there is a busy database, at once', async () => {

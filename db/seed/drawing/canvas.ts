@@ -2,10 +2,10 @@
 export const CANVAS = { width: 1800, height: 1200 };
 
 /** A number in [0, 1), and with two arguments one between them. */
-export type Chance = (from?: number, to?: number) => number;
+type Chance = (from?: number, to?: number) => number;
 
 /** A stop of a gradient: where (0 to 1), which colour, and how opaque (1 where not said). */
-export type Stop = [at: number, colour: string, opacity?: number];
+type Stop = [at: number, colour: string, opacity?: number];
 
 /**
  * A drawing in the making: shapes are put on top of one another in the order they are asked for. Every shape is our own

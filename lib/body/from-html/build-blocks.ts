@@ -1,4 +1,4 @@
-import type { Line, ListPlace, MetCell, Piece } from '#lib/body/from-html/pieces.ts';
+import type { Line, ListLevel, MetCell, Piece } from '#lib/body/from-html/pieces.ts';
 import type {
   BlockId,
   BlockNode,
@@ -12,7 +12,7 @@ import type {
 import { BODY_NODES, MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 type ListNode = BulletListNode | OrderedListNode;
-type OpenLevel = ListPlace & { node: ListNode; itemNode: ListItemNode };
+type OpenLevel = ListLevel & { node: ListNode; itemNode: ListItemNode };
 
 /** The blocks that the pieces of a page make, in their order. `newId` gives each an id no other has. */
 export function buildBlocks(pieces: readonly Piece[], newId: () => BlockId): BlockNode[] {
@@ -99,15 +99,15 @@ class Builder {
   }
 
   /** A place without the points that something has stood after since: what follows is a list of its own. */
-  #openPart(path: readonly ListPlace[]): ListPlace[] {
-    const open: ListPlace[] = [];
+  #openPart(path: readonly ListLevel[]): ListLevel[] {
+    const open: ListLevel[] = [];
     path.forEach((place, at) => {
       if (at === path.length - 1 || this.#levels[open.length]?.item === place.item) open.push(place);
     });
     return open;
   }
 
-  #openList({ list, item }: ListPlace): ListNode {
+  #openList({ list, item }: ListLevel): ListNode {
     const id = this.#newId();
     // «20240101.» is a mark too, and no number that a list may begin with.
     const start = BODY_NODES.orderedList.attrs.start.read(item.number) ?? BODY_NODES.orderedList.attrs.start.blank;
@@ -166,7 +166,7 @@ function areNumberedHeadings(group: readonly Piece[]): boolean {
 }
 
 /** A place no deeper than lists go: what lies deeper stands in points of the deepest list. */
-function shallow(path: readonly ListPlace[]): readonly ListPlace[] {
+function shallow(path: readonly ListLevel[]): readonly ListLevel[] {
   const deepest = path[MOST_LIST_LEVELS - 1];
   const last = path.at(-1);
   if (path.length <= MOST_LIST_LEVELS || !deepest || !last) return path;

@@ -7,6 +7,7 @@ import { SAMPLES, sketch, told } from '#lib/body/from-html/testing-samples.ts';
 import { looseLines } from '#lib/body/loose-text.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { cpuMs } from '#lib/testing-cpu-ms.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
 function readHtml(html: string, options: FromHtmlOptions): BodyFromHtml {
   const read = bodyFromHtml(html, options);
@@ -23,17 +24,6 @@ for (const { from, locale, samples } of SAMPLES) {
       expect(parseBody(read.body)).toEqual({ ok: true, value: read.body });
     });
   });
-}
-
-/** Numbers that come in the same order every time (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const TAGS = 'p div span b i a ul ol li table tr td th h1 h4 blockquote pre hr br em section del font'.split(' ');
@@ -71,7 +61,7 @@ function anyPage(number: () => number): { html: string; words: string[] } {
 test.each(Array.from({ length: 400 }, (_, at) => at + 1))(
   'any page at all is a body, and no word goes: no. %i',
   (seed) => {
-    const number = numbersFrom(seed);
+    const number = seededRandom(seed);
     const { html, words } = anyPage(number);
     const { body, leftOut } = readHtml(html, { locale: 'hi', newId: () => newBlockId(number) });
     expect(parseBody(body), html).toEqual({ ok: true, value: body });

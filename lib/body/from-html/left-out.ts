@@ -122,7 +122,7 @@ function classOf(attributes: HtmlElement['attributes']): string {
 }
 
 /** The words of what is left out, on one line, as they are told. */
-export function wordsOf(element: HtmlElement): string {
+export function leftOutWords(element: HtmlElement): string {
   return textOf(element, (inner) => SILENT.has(inner.tag))
     .replace(/\s+/g, ' ')
     .trim();

@@ -5,7 +5,7 @@ import type { EmbedAddress } from '#lib/body/embed-address.ts';
 export type MetList = { ordered: boolean; start: number; count: number; last: MetItem | undefined };
 
 /** A point of a list as it is met; it is begun with its first line, and has its number then. */
-export type MetItem = { isBegun: boolean; number: number };
+type MetItem = { isBegun: boolean; number: number };
 
 /** A point nothing has been read of. */
 export function newItem(): MetItem {
@@ -13,14 +13,14 @@ export function newItem(): MetItem {
 }
 
 /** The lists and points a line stands in, outermost first. */
-export type ListPlace = { list: MetList; item: MetItem };
+export type ListLevel = { list: MetList; item: MetItem };
 
 /** One line of text: where it stands, and what it says. Never without words. */
 export type Line = {
   kind: 'line';
   runs: [InlineNode, ...InlineNode[]];
   heading: 0 | 2 | 3;
-  path: readonly ListPlace[];
+  path: readonly ListLevel[];
   /** The outermost quotation it stands in. */
   quote: object | undefined;
 };

@@ -1,11 +1,11 @@
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 import { type ElementStyle, styleOf } from '#lib/body/from-html/element-style.ts';
-import { hasWords, type LeftOut, whyLeftOut, wordsOf } from '#lib/body/from-html/left-out.ts';
+import { hasWords, type LeftOut, whyLeftOut, leftOutWords } from '#lib/body/from-html/left-out.ts';
 import { linesOf, runOf } from '#lib/body/from-html/line-runs.ts';
 import { isStrongIn, marksIn, type ReadMarks } from '#lib/body/from-html/read-marks.ts';
 import {
   type Line,
-  type ListPlace,
+  type ListLevel,
   type MetCell,
   type MetList,
   newItem,
@@ -25,7 +25,7 @@ type Place = {
   /** True where line ends in the source are line ends. */
   keepsLines: boolean;
   heading: 0 | 2 | 3;
-  path: readonly ListPlace[];
+  path: readonly ListLevel[];
   quote: object | undefined;
   depth: number;
 };
@@ -238,7 +238,7 @@ export class PieceReader {
     }
     // A word is not glued to the next where a picture parted them.
     if (this.#open && BLOCKS.has(element.tag)) this.#run(runOf(' ', Object.values(place.marks)), place);
-    this.#leftOut.push({ code: why, words: wordsOf(element) });
+    this.#leftOut.push({ code: why, words: leftOutWords(element) });
   }
 
   /** The words of what lies too deep to be read as it stands. */
@@ -265,7 +265,7 @@ function keepsLines({ tag }: HtmlElement, style: ElementStyle, place: Place): bo
 }
 
 /** Where a list met inside `path` stands: never in a point that has no line yet, since a point begins with one. */
-function nested(met: MetList, path: readonly ListPlace[]): { list: MetList; path: readonly ListPlace[] } {
+function nested(met: MetList, path: readonly ListLevel[]): { list: MetList; path: readonly ListLevel[] } {
   const last = path.at(-1);
   if (!last || last.item.isBegun) return { list: met, path };
   const above = path.slice(0, -1);

@@ -1,9 +1,9 @@
 import { type ElementStyle, pointsOf } from '#lib/body/from-html/element-style.ts';
 import { typedMark } from '#lib/body/from-html/left-out.ts';
-import { type ListPlace, type MetList, newItem } from '#lib/body/from-html/pieces.ts';
+import { type ListLevel, type MetList, newItem } from '#lib/body/from-html/pieces.ts';
 import type { HtmlElement } from '#lib/html/html-tree.ts';
 
-type Level = ListPlace & { depth: number; key: string; indentPt: number };
+type Level = ListLevel & { depth: number; key: string; indentPt: number };
 
 type Point = {
   depth: number;
@@ -31,19 +31,19 @@ export class WordItems {
   }
 
   /** True for a line in the list that is open. */
-  holds([outermost]: readonly ListPlace[]): boolean {
+  holds([outermost]: readonly ListLevel[]): boolean {
     return outermost !== undefined && this.#open.some(({ list }) => list === outermost.list);
   }
 
   /** Where a paragraph stands among the points before it; undefined for one that belongs to none. */
-  placeOf(paragraph: HtmlElement, style: ElementStyle): ListPlace[] | undefined {
+  placeOf(paragraph: HtmlElement, style: ElementStyle): ListLevel[] | undefined {
     const [, list, level, override = ''] = LIST.exec(style.get('mso-list') ?? '') ?? [];
     if (list !== undefined) return this.#item(paragraph, Number(level), `${list} ${override}`, style);
     return this.#goesOn(paragraph, style);
   }
 
   /** Where a point of Word's web page stands: it writes a list of its own around each, and says which is meant. */
-  placeOnline({ attributes }: HtmlElement, ordered: boolean, start: number): ListPlace[] | undefined {
+  placeOnline({ attributes }: HtmlElement, ordered: boolean, start: number): ListLevel[] | undefined {
     const { 'data-listid': list, 'data-aria-level': level } = attributes;
     if (list === undefined || !/^[1-9]$/.test(level ?? '')) return undefined;
     return this.#next({
@@ -56,14 +56,14 @@ export class WordItems {
     });
   }
 
-  #item(paragraph: HtmlElement, depth: number, key: string, style: ElementStyle): ListPlace[] {
+  #item(paragraph: HtmlElement, depth: number, key: string, style: ElementStyle): ListLevel[] {
     const mark = typedMark(paragraph) ?? '';
     const ordered = NUMBERED.test(mark);
     const number = ordered ? numberOf(mark) : undefined;
     return this.#next({ depth, key, ordered, number, mark, indentPt: indentOf(style) });
   }
 
-  #next({ depth, key, ordered, number, mark, indentPt }: Point): ListPlace[] {
+  #next({ depth, key, ordered, number, mark, indentPt }: Point): ListLevel[] {
     while ((this.#open.at(-1)?.depth ?? 0) > depth) this.#open.pop();
     const level = this.#open.at(-1);
     const isSame = level?.depth === depth && level.key === key && level.list.ordered === ordered;
@@ -78,7 +78,7 @@ export class WordItems {
   }
 
   /** A second paragraph of a point: Word says so in its class, or only by standing as far in. */
-  #goesOn({ attributes }: HtmlElement, style: ElementStyle): ListPlace[] | undefined {
+  #goesOn({ attributes }: HtmlElement, style: ElementStyle): ListLevel[] | undefined {
     const indentPt = indentOf(style);
     const at = this.#open.findLastIndex((level) => indentPt > 0 && Math.abs(level.indentPt - indentPt) < 1);
     if (at >= 0) this.#open = this.#open.slice(0, at + 1);

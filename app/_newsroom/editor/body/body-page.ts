@@ -9,7 +9,7 @@ import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 const known = new WeakMap<Node, BlockNode>();
 
 /** A document as data. A block that has not changed since it was last asked for is the same object again. */
-export function bodyOf(doc: Node): DraftBody {
+export function documentBody(doc: Node): DraftBody {
   const content: BlockNode[] = [];
   doc.forEach((block) => {
     const data = known.get(block) ?? (block.toJSON() as BlockNode);
@@ -28,7 +28,7 @@ export function bodyPageOf(editor: Editor): BodyPage {
     doc = editor.state.doc;
   });
   return {
-    read: () => bodyOf(doc),
+    read: () => documentBody(doc),
     show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
     merge(body) {
       if (!editor.isDestroyed) mergeBody(editor, body);

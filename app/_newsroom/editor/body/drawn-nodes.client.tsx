@@ -6,7 +6,7 @@ import { FigureView } from '#app/_newsroom/editor/body/cards/figure-view.client.
 import { type QuoteLabels, quoteView } from '#app/_newsroom/editor/body/cards/quote-view.ts';
 import { ReadMoreView } from '#app/_newsroom/editor/body/cards/read-more-view.client.tsx';
 import type { DrawnNodes } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { Embed, Figure, ReadMore } from '#app/_newsroom/editor/schema/card-nodes.ts';
+import { EmbedBlock, FigureBlock, ReadMoreBlock } from '#app/_newsroom/editor/schema/card-nodes.ts';
 import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -15,8 +15,8 @@ export function drawnNodes(labels: QuoteLabels, language: Locale): DrawnNodes {
   return {
     blockquote: Blockquote.extend({ addNodeView: () => quoteView('blockquote', labels, language) }),
     pullQuote: PullQuote.extend({ addNodeView: () => quoteView('aside', labels, language) }),
-    figure: Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
-    readMore: ReadMore.extend({ addNodeView: () => ReactNodeViewRenderer(ReadMoreView) }),
-    embed: Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
+    figure: FigureBlock.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+    readMore: ReadMoreBlock.extend({ addNodeView: () => ReactNodeViewRenderer(ReadMoreView) }),
+    embed: EmbedBlock.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
   };
 }

@@ -2,13 +2,14 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { markMeeting, metBlocks } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
-import { bodyOf } from '#app/_newsroom/editor/body/body-page.ts';
+import { documentBody } from '#app/_newsroom/editor/body/body-page.ts';
 import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import { NO_MEETING, type Choice } from '#app/_newsroom/editor/saving/meeting.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
-import { randomWriter, seededRandom } from '#lib/body/testing-edits.ts';
+import { randomWriter } from '#lib/body/testing-edits.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
 const line = (id: string, text: string): BlockNode => ({
   type: 'paragraph',
@@ -51,7 +52,7 @@ describe('mergeBody', () => {
     expect(caret(editor)).toEqual(['b'.repeat(12), 4]);
     const next = doc(line('x', 'new above'), line('a', 'one, longer'), line('b', 'two three'), line('y', 'new below'));
     mergeBody(editor, next);
-    expect(bodyOf(editor.state.doc)).toEqual(next);
+    expect(documentBody(editor.state.doc)).toEqual(next);
     expect(caret(editor)).toEqual(['b'.repeat(12), 4]);
     expect([changes(), editor.can().undo()]).toEqual([0, false]);
   });
@@ -70,7 +71,7 @@ describe('mergeBody', () => {
     editor.commands.insertContentAt(4, ' mine');
     mergeBody(editor, doc(line('a', 'one mine'), line('b', 'theirs')));
     editor.commands.undo();
-    expect(bodyOf(editor.state.doc)).toEqual(doc(line('a', 'one'), line('b', 'theirs')));
+    expect(documentBody(editor.state.doc)).toEqual(doc(line('a', 'one'), line('b', 'theirs')));
   });
 
   test('leads from any text to any other, in 150 random rounds', () => {
@@ -83,9 +84,9 @@ describe('mergeBody', () => {
     };
     const { editor } = editorOf(writer.body(6));
     for (let round = 0; round < 150; round += 1) {
-      const next = stored(writer.edit(stored(bodyOf(editor.state.doc)), 1 + Math.floor(random() * 6)));
+      const next = stored(writer.edit(stored(documentBody(editor.state.doc)), 1 + Math.floor(random() * 6)));
       mergeBody(editor, next);
-      expect(stored(bodyOf(editor.state.doc)), `round ${round}`).toEqual(next);
+      expect(stored(documentBody(editor.state.doc)), `round ${round}`).toEqual(next);
     }
   });
 });

@@ -4,11 +4,11 @@ import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter
 import { newBlockId } from '#lib/body/block-id.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 import type { LeftOut } from '#lib/body/from-html/left-out.ts';
-import { linesOfText } from '#lib/body/from-text.ts';
+import { linesOfText } from '#lib/body/lines-of-text.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What taking in a paste needs of its surroundings. */
-export type PasteHost = {
+type PasteHost = {
   converter: PasteConverter;
   /** Files, and where in the text they belong. */
   files(files: File[], place: number): void;

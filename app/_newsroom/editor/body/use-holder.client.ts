@@ -3,7 +3,7 @@
 import { useState } from 'react';
 
 /** A place for one value that outlives renders. */
-export type Holder<T> = { read(): T; write(value: T): void };
+type Holder<T> = { read(): T; write(value: T): void };
 
 /**
  * Holds a value for listeners that are made once and must see the newest: written by effects and handlers, read by

@@ -5,12 +5,18 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/ico
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import type { Choice } from '#app/_newsroom/editor/store/translation-view.ts';
+import type { NamedChoice } from '#lib/taxonomy/taxonomy-choices.ts';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
 import { findByAnyName, sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
 import type { Locale } from '#lib/locale.ts';
 
-type Props = { choices: Choice[]; value: number[]; language: Locale; readOnly: boolean; onChange(ids: number[]): void };
+type Props = {
+  choices: NamedChoice[];
+  value: number[];
+  language: Locale;
+  readOnly: boolean;
+  onChange(ids: number[]): void;
+};
 
 /** Who wrote the story, in the order they are printed: dragged, or moved with the buttons. */
 export function ContributorsField({ choices, value, language, readOnly, onChange }: Props) {

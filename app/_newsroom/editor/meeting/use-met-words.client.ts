@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { MetWords } from '#app/_newsroom/editor/meeting/met-words.ts';
 import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
 
-/** What a message chooses its words by: the reader himself in another tab, somebody with a name, somebody nobody can name. */
+/** What a message chooses its words by: the same person in another tab, somebody with a name, somebody nobody can name. */
 export function whoIs(by: Other): 'you' | 'named' | 'other' {
   if (by?.you) return 'you';
   return typeof by?.name === 'string' ? 'named' : 'other';

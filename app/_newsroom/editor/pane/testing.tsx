@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { MESSAGES } from '#app/_i18n/messages.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
-import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/sample-body.ts';
+import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import { emptyText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
 import { domTree } from '#app/_newsroom/editor/paste/dom-tree.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/sample-body.ts';
+import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import { bodyFromTree } from '#lib/body/from-html/body-from-tree.ts';
 import { LONG_PAGE } from '#lib/body/from-html/testing-office-samples.ts';
 import { SAMPLES, told, withoutIds } from '#lib/body/from-html/testing-samples.ts';

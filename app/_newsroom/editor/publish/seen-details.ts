@@ -1,4 +1,5 @@
-import type { Choice, TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
+import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
+import type { NamedChoice } from '#lib/taxonomy/taxonomy-choices.ts';
 import type { SeenDetails, SeenName } from '#lib/article/seen-details.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
@@ -27,6 +28,6 @@ export function seenDetailsOf(
   };
 }
 
-function named(ids: number[], choices: Choice[], language: Locale): SeenName[] {
+function named(ids: number[], choices: NamedChoice[], language: Locale): SeenName[] {
   return ids.map((id) => ({ id, name: choices.find((choice) => choice.id === id)?.names[language] ?? '' }));
 }

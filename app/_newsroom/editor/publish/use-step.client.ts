@@ -16,7 +16,7 @@ export type StepRefusal<A extends Answer = Answer> =
   RefusalOf<A> | { ok: false; error: WhyUnsaved | 'offline' | 'answer_lost'; detail?: undefined };
 
 /** One thing that can be done to a story as a whole, and how that goes. */
-export type Step<Input, A extends Answer> = {
+type StepControl<Input, A extends Answer> = {
   isBusy: boolean;
   refusal: StepRefusal<A> | undefined;
   /** Takes it. `input` is asked for once everything is saved, since saving moves the version on. */
@@ -30,7 +30,10 @@ export type Step<Input, A extends Answer> = {
  * server, say what it said. {@link WhyUnsaved} and 'offline': it was not asked. 'answer_lost': it was, and nobody here knows what
  * came of it.
  */
-export function useStep<Input, A extends Answer>(run: (input: Input) => Promise<A>, unsaved?: Unsaved): Step<Input, A> {
+export function useStep<Input, A extends Answer>(
+  run: (input: Input) => Promise<A>,
+  unsaved?: Unsaved,
+): StepControl<Input, A> {
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<StepRefusal<A>>();
   const attempt = async (input: () => Input): Promise<A | StepRefusal<A>> => {

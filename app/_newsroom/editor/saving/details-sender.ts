@@ -7,21 +7,15 @@ import {
   type DetailsChanges,
   detailsChanges,
 } from '#lib/article/merge-details.ts';
-import type { WriterName } from '#lib/article/newest.ts';
+import type { SavedDetails } from '#lib/article/saved.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 
 /** Details that another person chose otherwise: what stands on the server, and who chose it. */
 export type DetailsQuestions = Partial<Record<DetailField, { theirs: StoryDetails; by: Other }>>;
 
-type Answered = {
-  version: number;
-  savedAt: string;
-  newest?: { details: StoryDetails; writers: WriterName[]; changed: Record<string, number> };
-};
-
 /** What a sender needs of its surroundings. */
-export type DetailsSenderOptions = {
+type DetailsSenderOptions = {
   /** What the server has. */
   stored: StoryDetails;
   savedAt: string | null;
@@ -29,15 +23,15 @@ export type DetailsSenderOptions = {
   nextSeq(): number;
   put(
     input: { version: number; tab: string; seq: number; changes: DetailsChanges },
-    options: PutOptions<Answered>,
+    options: PutOptions<SavedDetails>,
   ): Promise<SendAnswer>;
   screen: { read(): StoryDetails; show(details: StoryDetails): void };
   onQuestions(questions: DetailsQuestions): void;
 };
 
 /** Sends which of the shared details were chosen, takes in what others chose, and holds back what both chose differently. */
-export type DetailsSender = {
-  send(order: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
+type DetailsSender = {
+  send(outgoing: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
   /** What stands on screen is what the server has. */
   adopt(stored: StoryDetails): void;
   /** Answers a question: mine goes on, or theirs is shown. */
@@ -59,7 +53,7 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
     asked.size === 0
       ? { kind: 'saved', version, savedAt: savedAt ?? '' }
       : { kind: 'partly', version, savedAt: savedAt ?? '', missing: 0, asking: asked.size };
-  const receive = ({ savedAt: at, newest }: Answered, sent: StoryDetails) => {
+  const receive = ({ savedAt: at, newest }: SavedDetails, sent: StoryDetails) => {
     savedAt = at;
     if (newest) {
       const seen = screen.read();
@@ -84,7 +78,7 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
         lost = [];
         return done(version);
       }
-      let answered: Answered | undefined;
+      let answered: SavedDetails | undefined;
       const answer = await options.put(
         { version, tab, seq: options.nextSeq(), changes },
         { leaving, onKept: (value) => (answered = value) },

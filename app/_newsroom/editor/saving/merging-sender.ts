@@ -15,29 +15,19 @@ import { grownHeld, type HeldBack, withHeld, withoutHeld } from '#lib/article/he
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { applyTextChanges, Collisions, mergeTexts } from '#lib/article/merge.ts';
 import { cleanedText, type NewestText, readNewest, textFingerprint } from '#lib/article/newest.ts';
-import type { CleanedWords } from '#lib/article/read-changes.ts';
+import type { SavedDraft } from '#lib/article/saved.ts';
 import { changesAfterLost, isUnchanged, type TextChanges, textChanges } from '#lib/article/text-changes.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { idsIn, withNewIds } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
-import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
+import { fingerprint } from '#lib/fingerprint.ts';
 
-type Order = { text: TranslationText; version: number; leaving: boolean };
-
-/** What the server answers to changes; in a conflict as its detail. */
-type Answered = {
-  version: number;
-  savedAt: string;
-  slugTaken: boolean;
-  fingerprint: Fingerprint;
-  cleaned?: CleanedWords;
-  newest?: NewestText;
-};
+type Outgoing = { text: TranslationText; version: number; leaving: boolean };
 
 /** What a sender needs of its surroundings. */
-export type MergingSenderOptions = {
+type MergingSenderOptions = {
   /** What the server has. */
   stored: TranslationText;
   savedAt: string | null;
@@ -46,7 +36,7 @@ export type MergingSenderOptions = {
   nextSeq(): number;
   put(
     input: { version: number; tab: string; seq: number; changes: TextChanges; whole?: true },
-    options: PutOptions<Answered>,
+    options: PutOptions<SavedDraft>,
   ): Promise<SendAnswer>;
   /** Merging takes the grammar of a text along, and is seldom needed. */
   merger(): Promise<{ mergeTexts: typeof mergeTexts; applyTextChanges: typeof applyTextChanges }>;
@@ -61,9 +51,9 @@ export type MergingSenderOptions = {
  * Sends what was changed in a text, takes in what others changed, and holds back what cannot be sent: blocks the server
  * refuses, and what another person changed too, until its writer has chosen. Knows which words the server has.
  */
-export type MergingSender = {
+type MergingSender = {
   /** Sends what `text` has that the server has not. Answers `partly` while something is held back. */
-  send(order: Order): Promise<SendAnswer>;
+  send(outgoing: Outgoing): Promise<SendAnswer>;
   /** The text on screen was replaced by this one of the server's. */
   adopt(stored: TranslationText): void;
   /** The text was put on screen as the server has it; `shown` is how the screen has what is `stored`. */
@@ -216,7 +206,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
   };
 
   /** Answers whether all of the newest text could be put together; where not, it has to be asked for as a whole. */
-  const receiveAnswer = async (answer: Answered, shown: TranslationText, sent: TranslationText): Promise<boolean> => {
+  const receiveAnswer = async (answer: SavedDraft, shown: TranslationText, sent: TranslationText): Promise<boolean> => {
     const { cleaned, newest } = answer;
     const kept = cleaned ? cleanedText(sent, cleaned) : sent;
     if (cleaned) {
@@ -268,7 +258,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
           tell();
           return done(version);
         }
-        let answered: Answered | undefined;
+        let answered: SavedDraft | undefined;
         const input = { version, tab, seq: options.nextSeq(), changes, ...(needsWhole && { whole: true as const }) };
         const answer = await options.put(input, {
           leaving,

@@ -21,10 +21,10 @@ export type PutOptions<V> = {
  */
 export async function putJson<V extends { version: number; savedAt: string }>(
   address: string,
-  order: unknown,
+  input: unknown,
   options: PutOptions<V>,
 ): Promise<SendAnswer> {
-  const body = JSON.stringify(order);
+  const body = JSON.stringify(input);
   let response: Response;
   const wasOnline = navigator.onLine;
   try {

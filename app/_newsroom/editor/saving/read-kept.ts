@@ -51,7 +51,7 @@ export function hasAllOf(
 }
 
 /** Whether two texts in `language` are one: the server keeps them cleaned, so they are compared as it would keep them. */
-export function isSameText(one: TranslationText, other: TranslationText, language: Locale): boolean {
+function isSameText(one: TranslationText, other: TranslationText, language: Locale): boolean {
   return sameJson(cleaned(one, language), cleaned(other, language));
 }
 

@@ -7,7 +7,7 @@ import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
  * How a screen shows what the server keeps in another form: words it has cleaned, attributes an editor adds or leaves
  * out. What stands in such a form is not changed, and is not to move under its writer's hands.
  */
-export type ShownForms = {
+type ShownForms = {
   /** Blocks of `shown` are those of `as` with the same ids, whatever they look like. */
   remember(shown: DraftBody, as: DraftBody): void;
   rememberField(field: TextField, shown: string, stored: string): void;

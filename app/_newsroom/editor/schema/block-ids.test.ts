@@ -2,7 +2,7 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/sample-body.ts';
+import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 
 const FORM = /^[a-z0-9]{12}$/;
 

@@ -3,7 +3,7 @@ import { Editor, getSchema } from '@tiptap/core';
 import { DOMParser, DOMSerializer, Node } from '@tiptap/pm/model';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
-import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/sample-body.ts';
+import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { BLOCKS_WITH_ID } from '#lib/body/schema.ts';
 

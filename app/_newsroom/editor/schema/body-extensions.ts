@@ -10,7 +10,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
-import { Embed, Figure, ReadMore } from '#app/_newsroom/editor/schema/card-nodes.ts';
+import { EmbedBlock, FigureBlock, ReadMoreBlock } from '#app/_newsroom/editor/schema/card-nodes.ts';
 import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
 import { Lang, Link } from '#app/_newsroom/editor/schema/marks.ts';
 import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
@@ -23,9 +23,9 @@ export type DrawnNodes = { blockquote: Node; pullQuote: Node; figure: Node; read
 const PLAIN: DrawnNodes = {
   blockquote: Blockquote,
   pullQuote: PullQuote,
-  figure: Figure,
-  readMore: ReadMore,
-  embed: Embed,
+  figure: FigureBlock,
+  readMore: ReadMoreBlock,
+  embed: EmbedBlock,
 };
 
 const NumberedList = OrderedList.extend({

@@ -12,10 +12,10 @@ const card = (name: 'figure' | 'readMore' | 'embed', tag: 'figure' | 'aside') =>
   });
 
 /** A picture in the text with this language's caption, alt text and, where it differs, credit. */
-export const Figure = card('figure', 'figure');
+export const FigureBlock = card('figure', 'figure');
 
 /** "Read more: …": another story of ours, by its number. */
-export const ReadMore = card('readMore', 'aside');
+export const ReadMoreBlock = card('readMore', 'aside');
 
 /** A video or post elsewhere, as a card. */
-export const Embed = card('embed', 'aside');
+export const EmbedBlock = card('embed', 'aside');

@@ -8,7 +8,7 @@ import type { DetailField } from '#lib/article/merge-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 
 /** What the languages of a story share, and how its saving goes. */
-export type DetailsSnapshot = {
+type DetailsSnapshot = {
   details: StoryDetails;
   saving: SavingSnapshot;
   /** What another person chose otherwise, until somebody here has decided. */

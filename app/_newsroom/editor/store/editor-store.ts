@@ -16,7 +16,7 @@ import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { proposeSlug } from '#lib/text/slug.ts';
 
 /** The one-line fields of a text. */
-export type TextFields = Record<TextField, string>;
+type TextFields = Record<TextField, string>;
 
 /** The body where it is written: an editor, behind the little a store needs of one. */
 export type BodyPage = {

@@ -13,7 +13,7 @@ export type KeptSnapshot = {
 };
 
 /** Looks what the journal holds of a story, leaving out what other open tabs are writing and what the server has by now. */
-export type KeptStore = {
+type KeptStore = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): KeptSnapshot;
   reload(): Promise<void>;

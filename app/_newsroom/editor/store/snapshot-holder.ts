@@ -1,5 +1,5 @@
 /** What a store shows: an object that stays the same until something in it changes, and whoever wants to hear of that. */
-export type SnapshotHolder<S> = {
+type SnapshotHolder<S> = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): S;
   /** Puts changes into a new snapshot and tells; nothing happens when all of them are there already. */

@@ -12,6 +12,7 @@ import { applyDetailsChanges, DETAIL_FIELDS, type DetailsChanges } from '#lib/ar
 import { applyTextChanges, isClean } from '#lib/article/merge.ts';
 import { newestText, textFingerprint } from '#lib/article/newest.ts';
 import { readTextChanges } from '#lib/article/read-changes.ts';
+import type { SavedDetails, SavedDraft } from '#lib/article/saved.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -61,7 +62,7 @@ export function testingServer() {
     address: string,
     sent: Sent,
     locale: Locale,
-  ): { value?: unknown; refusal?: { reason: string; detail?: unknown } } => {
+  ): { value?: SavedDraft; refusal?: { reason: string; detail?: unknown } } => {
     const read = readTextChanges(JSON.parse(JSON.stringify(sent.changes)), locale);
     if (!read.ok) return { refusal: { reason: read.error, detail: read.detail } };
     const row = rowOf(texts, address, emptyText({ type: 'doc', content: [] }));
@@ -96,7 +97,7 @@ export function testingServer() {
       },
     };
   };
-  const saveDetails = (address: string, sent: Sent, standing: StoryDetails) => {
+  const saveDetails = (address: string, sent: Sent, standing: StoryDetails): { value: SavedDetails } => {
     const row = rowOf(details, address, standing);
     const merged = applyDetailsChanges(row.value, sent.changes as DetailsChanges);
     const isStale = sent.version < row.authorship.version;
@@ -137,7 +138,7 @@ export function testingServer() {
     const isText = address.endsWith('/draft');
     const done = isText ? saveText(address, sent, 'hi') : saveDetails(address, sent, NO_DETAILS);
     if ('refusal' in done && done.refusal) return { kind: 'refused', ...done.refusal };
-    const value = structuredClone(done.value) as V;
+    const value = structuredClone(done.value) as unknown as V;
     if (line.losesAnswers) return { kind: 'lost', reason: 'server' };
     onKept?.(value);
     return { kind: 'saved', version: value.version, savedAt: value.savedAt };

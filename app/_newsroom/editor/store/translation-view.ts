@@ -2,9 +2,7 @@ import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Stage, Status } from '#lib/article/workflow.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import type { Locale } from '#lib/locale.ts';
-
-/** Something with a name in every language, to be chosen: a section, a contributor, a topic, an agency. */
-export type Choice = { id: number; names: Record<Locale, string> };
+import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
 /** Another story of ours as a "Read more" card shows it: its headlines by language; one it is not written in is absent. */
 export type LinkedStory = { articleId: number; headlines: Partial<Record<Locale, string>> };
@@ -45,7 +43,7 @@ export type TranslationView = {
   /** Every language of the story: its state, or null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string }[];
   rights: TranslationRights;
-  choices: { sections: Choice[]; contributors: Choice[]; topics: Choice[]; agencies: Choice[] };
+  choices: TaxonomyChoices;
   images: PickedImage[];
   stories: LinkedStory[];
   /** Where readers find the paper, `https://example.org`, for previews of cards. */

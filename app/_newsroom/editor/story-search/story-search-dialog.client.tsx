@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StorySearch } from '#app/_newsroom/editor/story-search/story-search.client.tsx';
-import type { FoundStory } from '#app/_newsroom/editor/story-search/search-stories.ts';
+import type { FoundStory } from '#app/_newsroom/editor/story-search/fetch-stories.ts';
 
 /** Asks which of our stories a "Read more" card leads to. */
 export function StorySearchDialog({

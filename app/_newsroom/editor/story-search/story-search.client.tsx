@@ -5,7 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { type FoundStory, searchStories } from '#app/_newsroom/editor/story-search/search-stories.ts';
+import { type FoundStory, fetchStories } from '#app/_newsroom/editor/story-search/fetch-stories.ts';
 import classes from '#app/_newsroom/editor/story-search/story-search.module.css';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
@@ -30,7 +30,7 @@ export function StorySearch({ label, locale, exceptId, onlyLive = false, isFirst
   const [found, setFound] = useState<{ query: string; stories: FoundStory[] | undefined }>();
   useEffect(() => {
     const abort = new AbortController();
-    searchStories({ query: asked, locale }, abort.signal).then(
+    fetchStories({ query: asked, locale }, abort.signal).then(
       (stories) => setFound({ query: asked, stories }),
       () => undefined,
     );

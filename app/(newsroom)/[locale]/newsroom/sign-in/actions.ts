@@ -41,9 +41,9 @@ export async function signInAction(rawBefore: SignInState, rawForm: FormData): P
   const password = demo ? await demoPassword(demo) : field('password');
   if (password === undefined) return { ...state, error: 'wrong_credentials' };
   if (password === '') return { ...state, error: 'password_missing' };
-  const order = signInInput.safeParse({ email, password });
-  if (!order.success) return { ...state, error: 'wrong_credentials' };
-  const signedIn = await signIn(order.data, asked);
+  const typed = signInInput.safeParse({ email, password });
+  if (!typed.success) return { ...state, error: 'wrong_credentials' };
+  const signedIn = await signIn(typed.data, asked);
   if (!signedIn.ok) {
     if (signedIn.error !== 'too_many_attempts') return { ...state, error: signedIn.error };
     return {

@@ -6,7 +6,7 @@ import { plainParagraphs } from '#lib/body/loose-text.ts';
 import type { BlockId } from '#lib/body/nodes.ts';
 
 /** What stands beside a block the server refuses, in the interface's language. */
-export type RefusedBlockWords = { sentence: string; keepWords: string };
+type RefusedBlockWords = { sentence: string; keepWords: string };
 
 const key = new PluginKey<readonly BlockId[]>('refusedBlocks');
 
@@ -53,7 +53,7 @@ export function markRefused(editor: Editor, ids: readonly BlockId[]): void {
 }
 
 /** Puts plain paragraphs of its words in the place of the block of this id. */
-export function keepOnlyWords(editor: Editor, id: BlockId): void {
+function keepOnlyWords(editor: Editor, id: BlockId): void {
   const found = findBlock(editor.state.doc, id);
   if (!found) return;
   const { block, pos } = found;

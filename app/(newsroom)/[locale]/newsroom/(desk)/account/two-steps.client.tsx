@@ -49,7 +49,7 @@ export function TwoSteps({ email, isOn, owed }: { email: string; isOn: boolean; 
         <PasswordFirst
           key={asked}
           email={email}
-          deed={asked}
+          purpose={asked}
           intro={t(asked === 'codes' ? 'renewIntro' : owed ? 'otherPhoneIntro' : 'turnOffIntro')}
           submit={t(asked === 'codes' ? 'renewCodes' : owed ? 'otherPhone' : 'turnOff')}
           after={path}
@@ -63,7 +63,7 @@ export function TwoSteps({ email, isOn, owed }: { email: string; isOn: boolean; 
 
 type PasswordFirstProps = {
   email: string;
-  deed: 'codes' | 'off';
+  purpose: 'codes' | 'off';
   intro: string;
   submit: string;
   /** Where to set it up anew. */
@@ -72,7 +72,7 @@ type PasswordFirstProps = {
   onClose: () => void;
 };
 
-function PasswordFirst({ email, deed, intro, submit, after, onCodes, onClose }: PasswordFirstProps) {
+function PasswordFirst({ email, purpose, intro, submit, after, onCodes, onClose }: PasswordFirstProps) {
   const t = useTranslations('TwoSteps');
   const tError = useErrorSentence();
   const router = useRouter();
@@ -88,7 +88,7 @@ function PasswordFirst({ email, deed, intro, submit, after, onCodes, onClose }: 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      if (deed === 'codes') {
+      if (purpose === 'codes') {
         const answer = await renewBackupCodesAction({ password }).catch(lostAnswer);
         if (!answer.ok) return setError(answer.error);
         onCodes(answer.value.backupCodes);

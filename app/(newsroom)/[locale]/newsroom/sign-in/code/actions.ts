@@ -9,7 +9,7 @@ import { isLocale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
 
 /** What the form shows after a refusal. */
-export type CodeState = {
+type CodeState = {
   attempt: number;
   error?: 'foreign_origin' | 'wrong_step_code' | 'step_over' | 'too_many_attempts' | 'busy';
 };

@@ -7,7 +7,7 @@ export type FoundStory = LinkedStory & { address: string | null };
 type Reply = { ok: boolean; value?: FoundStory[] };
 
 /** Asks the newsroom for stories whose headline holds `query`; the newest for ''. Undefined when it could not be asked. */
-export async function searchStories(
+export async function fetchStories(
   asked: { query: string; locale: Locale },
   signal: AbortSignal,
 ): Promise<FoundStory[] | undefined> {

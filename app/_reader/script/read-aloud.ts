@@ -9,7 +9,7 @@ const HIGHLIGHT = 'spoken';
  * Reads the story aloud through the browser's own voices, sentence by sentence, and marks the sentence being read.
  * `box` carries the words of its buttons in data-pause, data-resume and data-stop; `opener` is the button that was tapped.
  */
-export function listen(box: HTMLElement, opener: HTMLButtonElement): void {
+export function readAloud(box: HTMLElement, opener: HTMLButtonElement): void {
   const speech = window.speechSynthesis;
   const lines = collectLines();
   let at = 0;

@@ -1,0 +1,42 @@
+import type { Browser } from '@playwright/test';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { perform } from '#db/perform.ts';
+import { emptyText } from '#lib/article/text.ts';
+import { textChanges } from '#lib/article/text-changes.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
+import { EditorPage } from './editor-page.ts';
+import { actorOf, serverDatabase, versionOf } from './stories.ts';
+import type { TestPerson } from './people.ts';
+import { granted } from '#lib/testing-result.ts';
+
+type Newsroom = { signIn(person: TestPerson, context?: Awaited<ReturnType<Browser['newContext']>>): Promise<void> };
+
+/** The paragraphs of the story that two people write in. */
+export const BRIDGE_WORDS = {
+  en: ['The bridge opened on Sunday.', 'Hundreds crossed it on foot.', 'Repairs go on until June.'],
+  hi: ['पुल रविवार को खुला।', 'सैकड़ों लोग पैदल पार गए।', 'मरम्मत जून तक चलेगी।'],
+} as const;
+
+/** Another person in a browser of their own. */
+export async function joins(browser: Browser, newsroom: Newsroom, person: TestPerson): Promise<EditorPage> {
+  const context = await browser.newContext();
+  await newsroom.signIn(person, context);
+  return new EditorPage(await context.newPage());
+}
+
+/** Writes at the end of the paragraph with these words. */
+export async function writeIn({ body, page }: EditorPage, paragraph: string, words: string): Promise<void> {
+  await body.locator('p', { hasText: paragraph }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(words);
+}
+
+/** The chief editor saves `after` where `before` stood. */
+export async function theySave(translationId: number, before: DraftBody, after: DraftBody): Promise<void> {
+  const [from, to] = [emptyText(before), emptyText(after)];
+  const input = { translationId, version: await versionOf(translationId), changes: textChanges(from, to) };
+  granted(await perform(saveDraft, input, await actorOf('chief'), new Date(), serverDatabase()));
+}
+
+/** The badge that says how saving goes. */
+export const saveBadge = ({ page }: EditorPage) => page.locator('[data-save-state]');

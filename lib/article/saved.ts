@@ -1,0 +1,35 @@
+import type { Collisions } from '#lib/article/merge.ts';
+import type { DetailField } from '#lib/article/merge-details.ts';
+import type { NewestText, WriterName } from '#lib/article/newest.ts';
+import type { CleanedWords } from '#lib/article/read-changes.ts';
+import type { StoryDetails } from '#lib/article/text.ts';
+import type { Fingerprint } from '#lib/fingerprint.ts';
+
+/**
+ * What a save answers, as the value of what was granted or as the detail of a conflict. `savedAt` is an instant, ISO 8601
+ * in UTC. `slugTaken`: the text is kept with its slug, but another story of this language has it, and publishing will be
+ * refused until it changes.
+ */
+export type SavedDraft = {
+  version: number;
+  savedAt: string;
+  slugTaken: boolean;
+  /** Of the text that stands now (lib/article/newest.ts): whoever has another one asks for all of it with the next save. */
+  fingerprint: Fingerprint;
+  /** What of this save is kept in other words than it was sent in; absent when all of it is as sent. */
+  cleaned?: CleanedWords;
+  /** What others changed since the version the save was based on; absent when nobody did. */
+  newest?: NewestText;
+  /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
+  collisions?: Collisions;
+};
+
+/** What saving the shared details answers, granted or in a conflict; `savedAt` is an instant in UTC. */
+export type SavedDetails = {
+  version: number;
+  savedAt: string;
+  /** The details that stand, and who changed which of them since the version the save was based on; absent when nobody did. */
+  newest?: { details: StoryDetails; writers: WriterName[]; changed: Record<string, number> };
+  /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
+  collisions?: DetailField[];
+};
