@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { parseSettings, type Settings } from '#lib/env.ts';
 import { askSteadily } from './ask-steadily.ts';
+import { benchMadeAnew } from './made-anew.ts';
 import { benchMadeUp } from './made-up.ts';
 import { benchMemory } from './memory.ts';
 import { benchWaiting } from './waiting.ts';
@@ -47,9 +48,9 @@ function scaleOptions(args: string[]): ScaleOptions {
   return { sizes: values.sizes.split(',').map(Number), keptIn: values.keep, only: values.only };
 }
 
-/** `--waiting`, `--memory`, `--made-up`: only these, without nginx. */
+/** `--made-anew`, `--made-up`, `--waiting`, `--memory`: only these, without nginx. */
 async function benchOnly(flags: string[]): Promise<number> {
-  const unknown = flags.filter((flag) => !['--waiting', '--memory', '--made-up'].includes(flag));
+  const unknown = flags.filter((flag) => !['--made-anew', '--made-up', '--waiting', '--memory'].includes(flag));
   if (unknown.length > 0) throw new Error(`The bench knows no ${unknown.join(', ')}`);
   const { buildDir } = readSettings();
   await buildWhenMissing(process.cwd(), buildDir, console.log);
@@ -58,6 +59,7 @@ async function benchOnly(flags: string[]): Promise<number> {
     const filled = path.join(directory, 'filled');
     await fillDemo(filled, PORTS.setu);
     const met: boolean[] = [];
+    if (flags.includes('--made-anew')) met.push(await benchMadeAnew(directory, filled));
     if (flags.includes('--waiting')) met.push(await benchWaiting(directory, filled));
     if (flags.includes('--memory')) met.push(await benchMemory(directory, filled));
     if (flags.includes('--made-up')) {
@@ -162,6 +164,7 @@ async function bench(): Promise<number> {
     ];
     met.push(await benchMadeUp(setu));
     for (const server of running.splice(0)) await server.stop();
+    met.push(await benchMadeAnew(directory, dataDir));
     met.push(await benchWaiting(directory, dataDir), await benchMemory(directory, dataDir));
     return met.every(Boolean) ? 0 : 1;
   } finally {

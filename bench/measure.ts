@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** One round of load: requests a second, the slowest hundredth in ms, CPU-seconds of the server per 1,000 requests. */
 export type Round = { perSecond: number; p99Ms: number; cpuPer1000: number };
@@ -50,6 +50,23 @@ export function cpuSeconds(pids: number[]): number {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return sum + (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
   }, 0);
+}
+
+/** Processor time these processes have taken so far, in ms, to the microsecond: /proc/PID/stat knows hundredths of a second. */
+export function processorMs(pids: number[]): number {
+  const threads = pids.flatMap((pid) =>
+    readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`),
+  );
+  return threads.reduce((sum, thread) => sum + Number(read(`${thread}/schedstat`).split(' ')[0]) / 1e6, 0);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // A thread that ended between the two looks.
+    return '0';
+  }
 }
 
 function run(command: string, args: string[]): Promise<string> {

@@ -48,6 +48,19 @@ export async function startSetu(
   return { origin, gate, pids: () => [gate, ...nodesUnder(gate)], stop: () => end(child) };
 }
 
+/** Starts the same build on a data directory of its own with `next start`, without anything of ours around it. */
+export async function startNext(dataDir: string, port: number): Promise<Running> {
+  const program = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+  const child = spawn(process.execPath, [program, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, SETU_ORIGIN: '' },
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(`${origin}/en`);
+  const pid = child.pid ?? 0;
+  return { origin, gate: pid, pids: () => [pid, ...treeOf(pid)], stop: () => end(child) };
+}
+
 /** The application behind a gate: the one of its children that runs our sources. */
 function nodesUnder(gate: number): number[] {
   return childrenOf(gate).filter((pid) => commandOf(pid).includes('app-main'));

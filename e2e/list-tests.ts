@@ -13,7 +13,7 @@ export function unitTests(root: string): string[] {
 export function databaseTests(root: string): string[] {
   return [...unitTests(root), ...under(root, 'db/engine/postgres').filter((file) => /\.test\.tsx?$/.test(file))]
     .filter((file) => !/\.sqlite\.test\.ts$|^db\/engine\/sqlite\//.test(file))
-    .filter((file) => read(root, file).includes("'#db/testing.ts'"));
+    .filter((file) => helpersOf(root, file).has('db/testing.ts'));
 }
 
 /**
@@ -22,7 +22,18 @@ export function databaseTests(root: string): string[] {
  * for each would take as long as the tests.
  */
 export function needsProcess(root: string, file: string): boolean {
-  return /useTestDatabase\(|onePerProcess\(|vi\.(do)?mock\(|vi\.hoisted\(|vi\.resetModules\(/.test(read(root, file));
+  const holds = /useTestDatabase\(|onePerProcess\(|vi\.(do)?mock\(|vi\.hoisted\(|vi\.resetModules\(/;
+  return [file, ...helpersOf(root, file)].some((one) => one !== 'db/testing.ts' && holds.test(read(root, one)));
+}
+
+/** The helpers of tests that a file imports, and those that they import: `testing.ts`, `testing-….ts`. */
+function helpersOf(root: string, file: string, known = new Set<string>()): Set<string> {
+  for (const [, helper = ''] of read(root, file).matchAll(/['"]#([\w/-]*\/testing[\w-]*\.tsx?)['"]/g)) {
+    if (known.has(helper)) continue;
+    known.add(helper);
+    helpersOf(root, helper, known);
+  }
+  return known;
 }
 
 function under(root: string, folder: string): string[] {

@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
@@ -7,6 +7,7 @@ import { openDatabase } from '#db/engine/database.ts';
 import { sectionCounts, sectionNames } from '#db/schema.ts';
 import { countNumberedPages } from '#lib/article/section-pages.ts';
 import { parseSettings } from '#lib/env.ts';
+import { processorMs } from '../measure.ts';
 import { signIn } from '../publish.ts';
 import { fillDemo, type Running, startSetu } from '../servers.ts';
 import { fillStories } from './fill-stories.ts';
@@ -149,23 +150,6 @@ async function cost({ server, cookie }: Newsroom, address: string): Promise<numb
     await answer.arrayBuffer();
   }
   return (processorMs(server.pids()) - before) / REQUESTS;
-}
-
-/** What these processes have spent, to the microsecond: /proc/PID/stat knows hundredths of a second. */
-function processorMs(pids: number[]): number {
-  const threads = pids.flatMap((pid) =>
-    readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`),
-  );
-  return threads.reduce((sum, thread) => sum + Number(read(`${thread}/schedstat`).split(' ')[0]) / 1e6, 0);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    // A thread that ended between the two looks.
-    return '0';
-  }
 }
 
 function print(rooms: Newsroom[], lowest: Map<string, number[]>): number {
