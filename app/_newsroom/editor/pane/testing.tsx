@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { MESSAGES } from '#app/_i18n/messages.ts';
+import { viewOf } from '#app/_newsroom/editor/store/testing-editor-store.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import { emptyText } from '#lib/article/text.ts';
@@ -45,31 +46,11 @@ export function stubBrowser(): SentSave[] {
 
 /** A story with one of every block and mark. Both languages hold the very same blocks, as after a start from a copy. */
 export function testView(language: Locale, change: Partial<TranslationView> = {}): TranslationView {
-  return {
-    articleId: 7,
-    translationId: language === 'en' ? 12 : 13,
-    language,
-    sourceLocale: 'en',
-    person: { id: 'anita', name: 'Anita' },
+  return viewOf(language, {
     text: { ...emptyText(SAMPLE_BODY), headline: language === 'en' ? 'Budget' : 'बजट' },
-    version: 1,
-    savedAt: '2026-11-28T05:00:00.000Z',
-    savedBy: null,
-    slugTaken: false,
     details: { sectionId: 1, agencyId: null, contributorIds: [], topicIds: [], leadImageId: 3 },
-    detailsVersion: 1,
-    stage: 'draft',
-    status: 'draft',
-    firstPublishedAt: null,
-    liveAddress: null,
-    languages: [],
-    rights: { edit: true, details: true, submit: true, return: true, publish: true, withdraw: true, start: [] },
-    choices: { sections: [], contributors: [], topics: [], agencies: [] },
-    images: [],
-    stories: [],
-    origin: 'https://example.org',
     ...change,
-  };
+  });
 }
 
 /** What stands round every newsroom page. */
