@@ -19,7 +19,7 @@ async function desk() {
       granted(await perform(createStory, { locale: 'en' }, room.reporter, at, room.db));
     },
     since: (id: number, limit = 10) => listChangesSince(id, limit, reader),
-    ids: async () => (await reader.select({ id: outbox.id }).from(outbox)).map(({ id }) => id),
+    ids: async () => (await reader.select({ id: outbox.id }).from(outbox).orderBy(outbox.id)).map(({ id }) => id),
     last: () => findLastChangeId(reader),
   };
 }

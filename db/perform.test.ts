@@ -53,13 +53,13 @@ it('publishes two languages in one transaction, told and recorded as one change'
   const told = listening();
   const addresses = granted(await perform(publishBoth, inputs, editor, minutesLater(5), db));
   expect(addresses).toEqual([expect.stringMatching(/^\/en\//), expect.stringMatching(/^\/hi\//)]);
-  const live = await db.reader.select().from(translations);
+  const live = await db.reader.select().from(translations).orderBy(translations.id);
   expect(live.every(({ liveRevisionId }) => liveRevisionId !== null)).toBe(true);
   expect(told).toHaveLength(1);
   expect(told[0]?.touched).toEqual(expect.arrayContaining([`article:${articleId}:en`, `article:${articleId}:hi`]));
   expect(told[0]?.touched).toHaveLength(new Set(told[0]?.touched).size);
   expect(told[0]?.events.map(({ kind }) => kind)).toEqual(['translation.publish', 'translation.publish']);
-  const record = await db.reader.select().from(auditLog);
+  const record = await db.reader.select().from(auditLog).orderBy(auditLog.id);
   expect(record.slice(-2)).toMatchObject([{ event: 'translation.publish' }, { event: 'translation.publish' }]);
 });
 
@@ -111,7 +111,7 @@ it('tells what is committed already, and answers when everybody has heard', asyn
   onTestFinished(
     onCommitted(async ({ id, byId, at, touched }) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      const rows = await db.reader.select().from(outbox);
+      const rows = await db.reader.select().from(outbox).orderBy(outbox.id);
       heard.push([rows.find((row) => row.id === id)?.touched, byId, at, touched]);
     }),
   );
@@ -149,7 +149,7 @@ it('keeps and tells nothing when nothing happened, and nothing when it fails', a
   await perform(note, 'a', 'machine', TEST_NOW, db);
   await expect(perform(note, 'a', 'machine', TEST_NOW, db)).rejects.toThrow();
   expect(await db.reader.select().from(installationFacts)).toHaveLength(1);
-  expect(await db.reader.select().from(outbox)).toEqual([]);
+  expect(await db.reader.select().from(outbox).orderBy(outbox.id)).toEqual([]);
   expect(told).toEqual([]);
 });
 

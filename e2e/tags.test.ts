@@ -108,7 +108,7 @@ async function draw(address: string): Promise<Answer> {
 /** Every address that leads somewhere now: fronts, sections and their pages, stories whatever their state. */
 async function addressesOf(db: Database): Promise<string[]> {
   const sections = await listSections(db);
-  const stories = await db.reader.select().from(translations);
+  const stories = await db.reader.select().from(translations).orderBy(translations.id);
   return LOCALES.flatMap((locale) => [
     `/${locale}`,
     ...sections.flatMap(({ names }) =>
@@ -169,7 +169,9 @@ function stepsOf(room: TestNewsroom, stories: number[], roll: ReturnType<typeof 
   const articleId = roll.pick(stories);
   const locale = roll.pick(LOCALES);
   const translation = async () =>
-    (await db.reader.select().from(translations)).find((row) => row.articleId === articleId && row.locale === locale);
+    (await db.reader.select().from(translations).orderBy(translations.id)).find(
+      (row) => row.articleId === articleId && row.locale === locale,
+    );
   const withTranslation =
     (
       act: (
@@ -229,7 +231,9 @@ function stepsOf(room: TestNewsroom, stories: number[], roll: ReturnType<typeof 
         const [sections, contributors, topics, agencies] = await Promise.all([
           listSections(db), listContributors(locale, db), listTopics(locale, db), listAgencies(locale, db),
         ]); // prettier-ignore
-        const version = (await db.reader.select().from(articles)).find(({ id }) => id === articleId)?.version ?? 0;
+        const version =
+          (await db.reader.select().from(articles).orderBy(articles.id)).find(({ id }) => id === articleId)?.version ??
+          0;
         const ids = (of: { id: number }[]) => of.map(({ id }) => id);
         const details = {
           sectionId: roll.pick(ids(sections)),

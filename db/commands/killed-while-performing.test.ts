@@ -37,15 +37,15 @@ function performUntilKilled(script: string, args: readonly string[], ms: number)
 
 /** Everything that is written down twice or thrice, and must say the same. */
 async function accounts({ reader }: Database) {
-  const record = await reader.select().from(auditLog);
+  const record = await reader.select().from(auditLog).orderBy(auditLog.id);
   const changes = (await listChangesSince(0, 100_000, reader)) ?? [];
   const told = new Map<string, number>();
   for (const { events } of changes) for (const { kind } of events) told.set(kind, (told.get(kind) ?? 0) + 1);
   const recorded = new Map<string, number>();
   for (const { event, times } of record) recorded.set(event, (recorded.get(event) ?? 0) + times);
   const count = (...kinds: EventKind[]) => kinds.reduce((sum, kind) => sum + (recorded.get(kind) ?? 0), 0);
-  const stories = await reader.select().from(articles);
-  const texts = await reader.select().from(translations);
+  const stories = await reader.select().from(articles).orderBy(articles.id);
+  const texts = await reader.select().from(translations).orderBy(translations.id);
   const sum = (rows: { version: number }[]) => rows.reduce((total, { version }) => total + version - 1, 0);
   return {
     told: Object.fromEntries([...told].sort()),

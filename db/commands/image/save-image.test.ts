@@ -112,7 +112,7 @@ describe('what is known about a picture', () => {
       },
     });
     expect((await listImages({ search: 'barish', page: 1 }, db.reader)).total).toBe(1);
-    expect(await db.reader.select().from(auditLog)).toMatchObject([
+    expect(await db.reader.select().from(auditLog).orderBy(auditLog.id)).toMatchObject([
       { event: 'image.edit', actorId: 'editor', subjectId: '1', at: AT },
     ]);
   });

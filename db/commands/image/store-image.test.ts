@@ -107,7 +107,7 @@ describe('a picture that is stored', () => {
       expect(meta.format).toBe({ avif: 'heif', webp: 'webp', jpg: 'jpeg' }[variant.format]);
       expect(meta.space).toBe('srgb');
     }
-    expect(await db.reader.select().from(auditLog)).toMatchObject([
+    expect(await db.reader.select().from(auditLog).orderBy(auditLog.id)).toMatchObject([
       { event: 'image.upload', subjectType: 'image', subjectId: '1', actorId: null },
     ]);
   });
@@ -352,8 +352,8 @@ describe('what is no picture for us', () => {
     const db = await imageDatabase();
     expect(await storeImage(await make(), machine, db)).toMatchObject({ ok: false, error });
     expect(filesUnder(db)).toEqual([]);
-    expect(await db.reader.select().from(images)).toEqual([]);
-    expect(await db.reader.select().from(auditLog)).toEqual([]);
+    expect(await db.reader.select().from(images).orderBy(images.id)).toEqual([]);
+    expect(await db.reader.select().from(auditLog).orderBy(auditLog.id)).toEqual([]);
   });
 
   test('300 frames are a picture: the first', async () => {

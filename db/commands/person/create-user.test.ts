@@ -15,7 +15,7 @@ describe('createUser', () => {
     const db = await testDatabase();
     const made = await perform(createUser, { ...person, password: 'kabhi-alvida-na-kehna' }, 'machine', NOW, db);
     if (!made.ok) throw new Error(made.error);
-    const [user] = await db.reader.select().from(users);
+    const [user] = await db.reader.select().from(users).orderBy(users.id);
     expect(user).toMatchObject({
       id: made.value.id,
       email: 'asha.rao@example.in',
@@ -30,7 +30,7 @@ describe('createUser', () => {
     expect(account?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await verifyPassword(account?.password ?? '', 'kabhi-alvida-na-kehna')).toBe(true);
     expect(await verifyPassword(account?.password ?? '', 'kabhi-alvida-na-kehnA')).toBe(false);
-    expect(await db.reader.select().from(auditLog)).toMatchObject([
+    expect(await db.reader.select().from(auditLog).orderBy(auditLog.id)).toMatchObject([
       {
         actorId: null,
         event: 'person.create',
@@ -64,11 +64,15 @@ describe('createUser', () => {
   ] as const)('refuses %s and writes nothing', async (_, change, error) => {
     const db = await testDatabase();
     await perform(createUser, person, 'machine', NOW, db);
-    const before = { users: await db.reader.select().from(users), audit: await db.reader.select().from(auditLog) };
+    const before = {
+      users: await db.reader.select().from(users).orderBy(users.id),
+      audit: await db.reader.select().from(auditLog).orderBy(auditLog.id),
+    };
     expect(await perform(createUser, { ...person, ...change }, 'machine', NOW, db)).toEqual({ ok: false, error });
-    expect({ users: await db.reader.select().from(users), audit: await db.reader.select().from(auditLog) }).toEqual(
-      before,
-    );
+    expect({
+      users: await db.reader.select().from(users).orderBy(users.id),
+      audit: await db.reader.select().from(auditLog).orderBy(auditLog.id),
+    }).toEqual(before);
   });
 
   test('only an administrator may', async () => {

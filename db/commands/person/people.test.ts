@@ -227,7 +227,7 @@ test.each(ROLES.filter((role) => role !== 'administrator'))(
     const db = await testDatabase();
     const actor = await someone(db, role);
     const target = await someone(db, 'editor', 'target@example.in');
-    const before = { users: await db.reader.select().from(users), events: await events(db) };
+    const before = { users: await db.reader.select().from(users).orderBy(users.id), events: await events(db) };
     const refused = { ok: false, error: 'not_allowed' };
     expect(await perform(issueInvitation, { userId: target.id }, actor, NOW, db)).toEqual(refused);
     expect(
@@ -243,7 +243,7 @@ test.each(ROLES.filter((role) => role !== 'administrator'))(
     expect(
       await perform(changeRole, { userId: actor.id, role: 'administrator', locale: null }, actor, NOW, db),
     ).toEqual(refused);
-    expect({ users: await db.reader.select().from(users), events: await events(db) }).toEqual(before);
+    expect({ users: await db.reader.select().from(users).orderBy(users.id), events: await events(db) }).toEqual(before);
   },
 );
 

@@ -69,14 +69,14 @@ describe('kill -9 while saving and publishing', () => {
         expect(acknowledged).toBeGreaterThan(0);
         const db = openDatabase(place);
         if (db.engine === 'sqlite') expect(faultsOf(sqliteFile(place.dataDir))).toEqual([]);
-        const [translation] = await db.reader.select().from(translations);
+        const [translation] = await db.reader.select().from(translations).orderBy(translations.id);
         expect(translation?.version).toBeGreaterThanOrEqual(acknowledged);
         // Every change of the version has its row on record: both or neither.
-        const changes = (await db.reader.select().from(auditLog)).filter(
+        const changes = (await db.reader.select().from(auditLog).orderBy(auditLog.id)).filter(
           ({ event }) => event === 'translation.edit' || event === 'translation.publish',
         );
         expect(changes.reduce((sum, { times }) => sum + times, 0)).toBe((translation?.version ?? 0) - 1);
-        const texts = await db.reader.select().from(revisions);
+        const texts = await db.reader.select().from(revisions).orderBy(revisions.id);
         const live = texts.find(({ id }) => id === translation?.liveRevisionId);
         if (translation?.liveRevisionId !== null)
           expect(live).toMatchObject({ details: { sectionId: 1 }, frozenAt: expect.any(String) as string });

@@ -15,7 +15,7 @@ type Room = Awaited<ReturnType<typeof room>>;
 
 /** What of a translation must always agree: its pointers, and the columns that are copies of what they point at. */
 async function expectPointersAgree({ db }: Room): Promise<void> {
-  const rows = await db.reader.select().from(translations);
+  const rows = await db.reader.select().from(translations).orderBy(translations.id);
   for (const row of rows) {
     const own = await db.reader.select().from(revisions).where(eq(revisions.translationId, row.id));
     const draft = own.find(({ id }) => id === row.draftRevisionId)!;

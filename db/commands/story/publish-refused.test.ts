@@ -26,7 +26,7 @@ import {
 async function seenNow(desk: PublishingRoom, translationId: number): Promise<SeenDetails> {
   const { translation, article, draft } = (await findTranslation(desk.db.reader, translationId))!;
   const details = await findDetails(desk.db.reader, article.id);
-  const rows = await desk.db.reader.select().from(images);
+  const rows = await desk.db.reader.select().from(images).orderBy(images.id);
   const pictures = rows.map(({ id, credit }) => ({ imageId: id, credit }));
   return findSeenDetails(desk.db.reader, { locale: translation.locale, text: revisionText(draft), details, pictures });
 }

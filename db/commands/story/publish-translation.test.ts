@@ -136,7 +136,7 @@ describe('publishTranslation', () => {
   it('a move to another section touches both sections and the links to it', async () => {
     const desk = await publishingRoom();
     const story = await addStory(desk, { en: { publish: true } });
-    const [article] = await desk.db.reader.select().from(articles);
+    const [article] = await desk.db.reader.select().from(articles).orderBy(articles.id);
     const details = { ...desk.details, sectionId: desk.indiaId };
     granted(
       await perform(

@@ -212,7 +212,8 @@ describe('the lists', () => {
       await perform(command as unknown as Command<unknown, unknown, string, unknown>, input, by, EXAMPLE_NOW, db);
       const stands = await everyRow(db);
       await transact(db, async (tx) => {
-        for (const { id } of await tx.select({ id: articles.id }).from(articles)) await relist(tx, id);
+        for (const { id } of await tx.select({ id: articles.id }).from(articles).orderBy(articles.id))
+          await relist(tx, id);
       });
       expect(await everyRow(db)).toEqual(stands);
     },

@@ -13,7 +13,7 @@ type Room = Awaited<ReturnType<typeof room>>;
 const rows = ({ db }: Room) => db.reader.select().from(revisions).orderBy(asc(revisions.id));
 const row = async ({ db }: Room, id: number) =>
   (await db.reader.select().from(translations).where(eq(translations.id, id)))[0];
-const audits = ({ db }: Room) => db.reader.select().from(auditLog);
+const audits = ({ db }: Room) => db.reader.select().from(auditLog).orderBy(auditLog.id);
 
 describe('saveDraft', () => {
   it.each(['en', 'hi'] as const)("writes over the writer's own open revision (%s)", async (locale) => {
@@ -146,7 +146,7 @@ describe('saveDraft', () => {
     const desk = await room();
     const { en } = await addStory(desk);
     const saves = async () =>
-      (await desk.db.reader.select().from(auditLog))
+      (await desk.db.reader.select().from(auditLog).orderBy(auditLog.id))
         .filter(({ event }) => event === 'translation.edit')
         .reduce((sum, { times }) => sum + times, 0);
     const before = await saves();

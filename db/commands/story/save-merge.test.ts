@@ -65,11 +65,11 @@ describe('two people in one text', () => {
   it('who change the same field are asked; a save of which nothing can be kept changes nothing', async () => {
     const { desk, base, draft, save } = await savingRoom();
     const first = granted(await save(desk.editor, base, { ...THREE_LINES, headline: 'Theirs' }));
-    const before = [await draft(), await desk.db.reader.select().from(auditLog)];
+    const before = [await draft(), await desk.db.reader.select().from(auditLog).orderBy(auditLog.id)];
     const late = granted(await save(desk.chief, base, { ...THREE_LINES, headline: 'Mine' }));
     expect(late).toMatchObject({ version: first.version, savedAt: first.savedAt });
     expect(late.collisions?.fields).toEqual([{ field: 'headline', mine: 'Mine', theirs: 'Theirs' }]);
-    expect([await draft(), await desk.db.reader.select().from(auditLog)]).toEqual(before);
+    expect([await draft(), await desk.db.reader.select().from(auditLog).orderBy(auditLog.id)]).toEqual(before);
   });
 
   it('of whom one removes what the other changed are asked', async () => {

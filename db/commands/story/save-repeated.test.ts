@@ -11,11 +11,11 @@ describe('a save that is repeated or late', () => {
     const { desk, base, draft, save } = await savingRoom();
     const mine = withBlock({ ...THREE_LINES, headline: 'Once' }, 1, 'my two');
     const first = granted(await save(desk.editor, base, mine, { tab: 'a', seq: 1 }));
-    const before = [await draft(), await desk.db.reader.select().from(auditLog)];
+    const before = [await draft(), await desk.db.reader.select().from(auditLog).orderBy(auditLog.id)];
     const again = granted(await save(desk.editor, base, mine, { tab: 'a', seq: 1 }));
     expect(again).toMatchObject({ version: first.version, fingerprint: first.fingerprint });
     expect(again.collisions).toBeUndefined();
-    expect([await draft(), await desk.db.reader.select().from(auditLog)]).toEqual(before);
+    expect([await draft(), await desk.db.reader.select().from(auditLog).orderBy(auditLog.id)]).toEqual(before);
   });
 
   it('does not meet itself when its answer was lost and its writer typed on', async () => {

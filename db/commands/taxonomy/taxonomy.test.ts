@@ -48,7 +48,7 @@ async function saved(order: SaveTaxonomyItemInput, actor: Actor, db: Database) {
 }
 
 const audits = (db: Database, subjectType: EventSubject) =>
-  db.reader.select().from(auditLog).where(eq(auditLog.subjectType, subjectType));
+  db.reader.select().from(auditLog).where(eq(auditLog.subjectType, subjectType)).orderBy(auditLog.id);
 
 describe('saveTaxonomyItem', () => {
   test('adds sections in order, with names cleaned and slugs made from them, and says which pages to forget', async () => {
