@@ -1,19 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The files of unit tests, apart from those that are about PostgreSQL alone; relative to `root`, with `/`. */
-export function unitTests(root: string): string[] {
-  return ['app', 'db', 'docs', 'e2e', 'lib', 'messages']
+/** Which of the runs of Vitest there are a file of tests belongs to; see {@link testFiles}. */
+export type TestRun = 'unit' | 'processes' | 'database';
+
+/**
+ * The files of tests of a run, relative to `root`, with `/`. On SQLite every file is in one of two: `unit`, or
+ * `processes` where it starts processes. `database` has those that ask a database once more, on PostgreSQL, and those
+ * that are about PostgreSQL alone. e2e/list-tests.test.ts sees to it that no file is left out.
+ */
+export function testFiles(root: string, run: TestRun): string[] {
+  const all = ['app', 'db', 'docs', 'e2e', 'lib', 'messages']
     .flatMap((folder) => under(root, folder))
-    .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('db/engine/postgres/'))
+    .filter((file) => /\.test\.tsx?$/.test(file))
     .toSorted();
+  const onPostgresAlone = (file: string) => file.startsWith('db/engine/postgres/');
+  const onSqliteAlone = (file: string) => /\.sqlite\.test\.ts$|^db\/engine\/sqlite\//.test(file);
+  switch (run) {
+    case 'unit':
+      return all.filter((file) => !onPostgresAlone(file) && !startsProcesses(root, file));
+    case 'processes':
+      return all.filter((file) => !onPostgresAlone(file) && startsProcesses(root, file));
+    case 'database':
+      return all.filter(
+        (file) => onPostgresAlone(file) || (!onSqliteAlone(file) && helpersOf(root, file).has('db/testing.ts')),
+      );
+  }
 }
 
-/** The files of tests that ask a database and are not about SQLite alone: those are called so, or lie in its folder. */
-export function databaseTests(root: string): string[] {
-  return [...unitTests(root), ...under(root, 'db/engine/postgres').filter((file) => /\.test\.tsx?$/.test(file))]
-    .filter((file) => !/\.sqlite\.test\.ts$|^db\/engine\/sqlite\//.test(file))
-    .filter((file) => helpersOf(root, file).has('db/testing.ts'));
+/** What starts a process: Node's own, and those of our modules that give pictures to one. */
+const STARTS_PROCESSES =
+  /'node:child_process'|'#db\/(files\/(run-image-job|open-variant)|commands\/image\/store-image|seed\/seed-demo)\.ts'/;
+
+/**
+ * Whether a file of tests, or a helper that it imports, starts processes: servers, commands of the terminal, those that
+ * make pictures, those that are killed. They take as long as all the others together. (Which file does is seen when it
+ * runs as well: e2e/refuse-processes.ts.)
+ */
+function startsProcesses(root: string, file: string): boolean {
+  return [file, ...helpersOf(root, file)].some((one) => STARTS_PROCESSES.test(read(root, one)));
 }
 
 /**

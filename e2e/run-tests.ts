@@ -8,23 +8,24 @@ import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { addCounts, closingLine, readCount, type TestCount } from './count-tests.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { dropDatabases } from '#db/engine/postgres/testing-databases.ts';
-import { databaseTests } from './list-tests.ts';
+import { testFiles, type TestRun } from './list-tests.ts';
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 
 /*
  * `npm test`: every check there is, cheapest first, ending at the first that fails.
- * `npm run test:unit`, `npm run test:e2e`: a part; what follows `--` goes to the runner of that part.
+ * `npm run test:unit`, `test:processes`, `test:database`, `test:e2e`: a part; what follows `--` goes to the runner of
+ * that part.
  * `npm run test:postgres`: the browser tests once more, on PostgreSQL.
  */
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, 'test-results');
-const unitReport = path.join(results, 'unit.json');
-const postgresReport = path.join(results, 'unit-postgres.json');
+const RUNS: readonly TestRun[] = ['unit', 'processes', 'database'];
+const vitestReport = (run: TestRun) => path.join(results, `${run}.json`);
 const browserReport = path.join(results, 'browser.json');
 const say = (line: string) => console.log(line);
 
-type Step = { part: 'static' | 'unit' | 'e2e'; title: string; help: string; run(extra: string[]): Promise<void> };
+type Step = { part: 'static' | 'e2e' | TestRun; title: string; help: string; run(extra: string[]): Promise<void> };
 
 const steps: Step[] = [
   {
@@ -55,20 +56,24 @@ const steps: Step[] = [
     part: 'unit',
     title: 'Unit tests, those of the database on SQLite (Vitest)',
     help: 'One file alone: npm run test:unit -- path/to/file.test.ts',
-    run: (extra) => vitest(unitReport, { DATABASE_URL: '' }, extra),
+    run: (extra) => vitest('unit', { DATABASE_URL: '' }, extra),
   },
   {
-    part: 'unit',
-    title: 'Tests of the database once more, on PostgreSQL (Vitest)',
-    help: 'One file alone: npm run test:unit -- path/to/file.test.ts',
+    part: 'processes',
+    title: 'Tests that start processes: pictures, servers, kill -9; on SQLite (Vitest)',
+    help: 'One file alone: npm run test:processes -- path/to/file.test.ts',
+    run: (extra) => vitest('processes', { DATABASE_URL: '' }, extra),
+  },
+  {
+    part: 'database',
+    title: 'All tests of the database once more, on PostgreSQL (Vitest)',
+    help: 'One file alone: npm run test:database -- path/to/file.test.ts',
     run: async (extra) => {
-      const files = databaseTests(root).filter((file) => isAsked(file, extra));
-      if (files.length === 0) return say('None of these asks a database.');
       const postgres = await testPostgres();
       if (!postgres) return;
       const prefix = `setu_test_${process.pid}`;
       try {
-        await vitest(postgresReport, { DATABASE_URL: postgres.url, SETU_TEST_PREFIX: prefix }, extra);
+        await vitest('database', { DATABASE_URL: postgres.url, SETU_TEST_PREFIX: prefix }, extra);
       } finally {
         await dropDatabases(postgres.url, prefix);
         await postgres.stop();
@@ -120,7 +125,8 @@ async function main(): Promise<void> {
   const [asked, ...extra] = process.argv.slice(2);
   const wanted = stepsOf(asked);
   mkdirSync(results, { recursive: true });
-  for (const file of [unitReport, postgresReport, browserReport]) rmSync(file, { force: true });
+  const reports = [...RUNS.map(vitestReport), browserReport];
+  for (const file of reports) rmSync(file, { force: true });
 
   const began = Date.now();
   let failed: Step | undefined;
@@ -137,9 +143,7 @@ async function main(): Promise<void> {
     say(`✓ ${seconds(stepBegan)}`);
   }
 
-  const counts = [unitReport, postgresReport, browserReport]
-    .map(readCount)
-    .filter((count): count is TestCount => count !== undefined);
+  const counts = reports.map(readCount).filter((count): count is TestCount => count !== undefined);
   const total = addCounts(counts);
   if (failed && total.failed === 0) say(`Stopped at: ${failed.title}. What comes after it did not run.`);
   if (total.flaky > 0) say(`${total.flaky} of them passed only at the second try: see above.`);
@@ -149,15 +153,26 @@ async function main(): Promise<void> {
 }
 
 function stepsOf(asked: string | undefined): Step[] {
-  if (asked === 'unit' || asked === 'e2e') return steps.filter((step) => step.part === asked);
+  if (asked === undefined) return steps;
   if (asked === 'postgres') return [...steps.filter((step) => step.title === 'Production build'), onPostgres];
-  return steps;
+  const wanted = steps.filter((step) => step.part === asked);
+  if (wanted.length === 0) throw new Error(`There is no part called ${asked}.`);
+  return wanted;
 }
 
-function vitest(report: string, env: Record<string, string>, args: string[]): Promise<void> {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+async function vitest(run: TestRun, env: Record<string, string>, args: string[]): Promise<void> {
+  const named = namedFiles(args);
+  if (!isAsked(testFiles(root, run), named)) {
+    const others = RUNS.filter((other) => other !== run && isAsked(testFiles(root, other), named));
+    const ways = others.map((other) => `npm run test:${other} -- ${named.join(' ')}`);
+    throw new Error(
+      `None of its files is called ${named.join(' or ')}.${ways.map((way) => `\n  But: ${way}`).join('')}`,
+    );
+  }
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport(run)}`];
+  const options = { env: { ...env, SETU_TEST_RUN: run }, niceness: 15 };
   // The processes that make pictures are as patient: beside eager tests they would hardly get a turn.
-  return tool('vitest', ['run', '--config=e2e/vitest.config.ts', ...reporters, ...args], { env, niceness: 15 });
+  await tool('vitest', ['run', '--config=e2e/vitest.config.ts', ...reporters, ...args], options);
 }
 
 async function browserTests(extra: string[], env: Record<string, string> = {}): Promise<void> {
@@ -166,14 +181,16 @@ async function browserTests(extra: string[], env: Record<string, string> = {}): 
   await tool('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...extra], { env });
 }
 
-function isOption(word: string): boolean {
-  return word.startsWith('-');
+/** The files, or parts of their names, among what goes to Vitest; the name of a test (`-t …`) is none. */
+function namedFiles(args: string[]): string[] {
+  return args
+    .filter((word, at) => !word.startsWith('-') && !/^(-t|--testNamePattern)$/.test(args[at - 1] ?? ''))
+    .map((word) => word.replace(/^\.\//, ''));
 }
 
-/** Whether a file is among those that were asked for: all, unless some are named. */
-function isAsked(file: string, extra: string[]): boolean {
-  const named = extra.filter((word) => !isOption(word));
-  return named.length === 0 || named.some((word) => file.includes(word.replace(/^\.\//, '')));
+/** Whether one of `files` was asked for: any, unless some are named. */
+function isAsked(files: string[], named: string[]): boolean {
+  return named.length === 0 || files.some((file) => named.some((word) => file.includes(word)));
 }
 
 /** The server for the tests on PostgreSQL; undefined, said aloud, where none can be had and nobody insists. */

@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ArticlePage } from '#app/_reader/article/article-page.tsx';
 import { ENHANCER } from '#app/_reader/generated/enhancer.ts';
 import { FILES } from '#app/_reader/generated/files.ts';
@@ -7,8 +7,6 @@ import { SHEETS } from '#app/_reader/generated/sheets.ts';
 import { render, testArticle, testSite } from '#app/_reader/page/testing.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
-
-await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
 
 const KB = 1024;
 const gzip = (text: string) => gzipSync(text, { level: 6 }).length;

@@ -1,4 +1,3 @@
-import { buildSync } from 'esbuild';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 import { findLastChangeId, listChangesSince } from '#db/outbox.ts';
 import { articles, auditLog, topics, translations, users } from '#db/schema.ts';
 import { freshDatabase } from '#db/testing.ts';
+import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { testNewsroom } from '#db/testing-newsroom.ts';
 import type { EventKind } from '#lib/events/events.ts';
 
@@ -21,7 +21,7 @@ function performUntilKilled(script: string, args: readonly string[], ms: number)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_PATH: path.join(process.cwd(), 'node_modules') },
+      env: childEnv(),
     });
     let said = '';
     child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
@@ -81,16 +81,8 @@ it(
   async () => {
     const { db, remove } = await freshDatabase();
     try {
-      const script = path.join(db.place.dataDir, 'child.cjs');
-      buildSync({
-        entryPoints: [path.join(import.meta.dirname, 'killed-while-performing.child.ts')],
-        outfile: script,
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        packages: 'external',
-        logLevel: 'error',
-      });
+      const entry = path.join(import.meta.dirname, 'killed-while-performing.child.ts');
+      const script = bundleChild(entry, db.place.dataDir);
       const { db: _db, ...people } = await testNewsroom(db);
       for (let kill = 0; kill < KILLS; kill += 1) {
         const ms = Math.round(Math.random() * LONGEST_MS);

@@ -1,14 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { createShortAnswers } from '#app/_reader/answers/short-answer.ts';
+import { FILES } from '#app/_reader/generated/files.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import * as schema from '#db/schema.ts';
 import { standingAt } from '#db/queries/standing.ts';
 import { testDatabase } from '#db/testing.ts';
 import type { Locale } from '#lib/locale.ts';
-
-await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
-const { createShortAnswers } = await import('#app/_reader/answers/short-answer.ts');
-const { FILES } = await import('#app/_reader/generated/files.ts');
 
 const AT = '2026-02-15T05:52:00.000Z';
 const ROUTES = [

@@ -1,13 +1,11 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ArticlePage } from '#app/_reader/article/article-page.tsx';
 import { render, testArticle, testSite, visibleText } from '#app/_reader/page/testing.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import type { Body, Mark } from '#lib/body/nodes.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import type { Locale } from '#lib/locale.ts';
-
-await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
 
 const page = (locale: Locale, changed: Partial<PublishedArticle> = {}, draft = false) =>
   render(<ArticlePage article={testArticle(locale, changed)} site={testSite(locale)} draft={draft} />);

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SectionListPage } from '#app/_reader/lists/section-list-page.tsx';
 import { render, testArticle, testSite, visibleText } from '#app/_reader/page/testing.ts';
 import type { SectionPage } from '#db/queries/section-page.ts';
 import type { Locale } from '#lib/locale.ts';
-
-await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
 
 type Ways = Pick<SectionPage, 'page' | 'older' | 'newer'>;
 

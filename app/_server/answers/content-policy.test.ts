@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { contentPolicy } from '#app/_server/answers/content-policy.ts';
 import { ENHANCER } from '#app/_reader/generated/enhancer.ts';
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
-
-await vi.hoisted(async () => (await import('#app/_reader/build-assets.ts')).buildReaderAssets());
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -15,12 +15,13 @@ import { perform } from '#db/perform.ts';
 import { listImageFiles } from '#db/queries/images.ts';
 import { auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { listVariants, variantName } from '#lib/image/image.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const machine = { fileName: 'a.jpg', by: 'machine' as const, now: new Date('2026-02-15T05:52:00.000Z') };
 const plain = (width: number, background: string) =>
-  sharp({ create: { width, height: 600, channels: 3, background } })
+  sharp({ create: { width, height: 330, channels: 3, background } })
     .jpeg()
     .toBuffer();
 
@@ -32,7 +33,7 @@ async function library(): Promise<Database> {
 
 test('a sweep removes what no row owns, makes what is missing, and touches nothing else', async () => {
   const db = await library();
-  const stored = await storeImage(await plain(700, '#123456'), machine, db);
+  const stored = await storeImage(await plain(400, '#123456'), machine, db);
   if (!stored.ok) throw new Error(stored.error);
   await variantsSettled();
   const store = mediaStore(db);
@@ -71,7 +72,7 @@ test('a sweep beside other servers leaves what may be an upload of theirs, and t
 
 test('the files of a picture that is uploaded again while it is deleted stay with the new one', async () => {
   const db = await library();
-  const bytes = await plain(600, '#654321');
+  const bytes = await plain(400, '#654321');
   const first = await storeImage(bytes, { ...machine, variants: 'none' }, db);
   if (!first.ok) throw new Error(first.error);
   let again: unknown;
@@ -94,12 +95,13 @@ test('killed anywhere in an upload, the library is whole after the next start', 
   const db = await library();
   const store = mediaStore(db);
   const root = db.place.dataDir;
+  const script = bundleChild(path.join(import.meta.dirname, 'store-and-die.child.ts'), root);
   let whole = 0;
   // From before the file is written to after the row is: every stage is met by one of them.
   for (const [index, afterMs] of [5, 150, 400, 900, 60_000].entries()) {
     const picture = path.join(root, `${index}.jpg`);
-    writeFileSync(picture, await plain(1_300 + index, '#abcdef'));
-    const isAcknowledged = await storeAndDie(db.place, picture, afterMs);
+    writeFileSync(picture, await plain(700 + index, '#abcdef'));
+    const isAcknowledged = await storeAndDie(script, db.place, picture, afterMs);
     await sweepImages(db);
     const files = await listImageFiles(db.reader);
     expect(files.length, 'an acknowledged picture is kept').toBeGreaterThanOrEqual(whole + (isAcknowledged ? 1 : 0));
@@ -122,11 +124,9 @@ function namesIn(directory: string): string[] {
 }
 
 /** True when the process said that the picture was stored before it was killed. */
-function storeAndDie(place: Place, picture: string, afterMs: number): Promise<boolean> {
+function storeAndDie(script: string, place: Place, picture: string, afterMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = fork(path.join(import.meta.dirname, 'store-and-die.child.ts'), [JSON.stringify(place), picture], {
-      execArgv: ['--import', 'tsx'],
-    });
+    const child = fork(script, [JSON.stringify(place), picture], { execArgv: [], env: childEnv() });
     let isStored = false;
     child.on('message', (message) => {
       if (message === 'ready') {

@@ -1,4 +1,3 @@
-import { buildSync } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,33 +9,18 @@ import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 import { auditLog, revisions, translations } from '#db/schema.ts';
 import { freshPlace } from '#db/testing.ts';
+import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { addStory, testNewsroom } from '#db/testing-newsroom.ts';
 
 // After so many answers: before, at and after publications, which are every fourth. Each costs the start of a process.
 const KILLED_AFTER = [1, 5, 12];
-
-/** The saving process as one plain file: compiling it anew for every kill would take longer than the test. */
-function buildChild(directory: string): string {
-  const outfile = path.join(directory, 'child.cjs');
-  const entry = path.join(import.meta.dirname, 'killed-while-saving.child.ts');
-  buildSync({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  return outfile;
-}
 
 /** Saves and publishes in a process of its own, telling every acknowledged version on a line; killed with -9 after `afterLines`. */
 function saveUntilKilled(script: string, place: Place, afterLines: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, JSON.stringify(place)], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_PATH: path.join(process.cwd(), 'node_modules') },
+      env: childEnv(),
     });
     let acknowledged = 0;
     let lines = 0;
@@ -60,7 +44,7 @@ describe('kill -9 while saving and publishing', () => {
     const directory = mkdtempSync(path.join(tmpdir(), 'setu-kill-'));
     const { place, remove } = await freshPlace();
     try {
-      const script = buildChild(directory);
+      const script = bundleChild(path.join(import.meta.dirname, 'killed-while-saving.child.ts'), directory);
       const first = openDatabase(place);
       await addStory(await testNewsroom(first), { en: {} });
       await first.close();
