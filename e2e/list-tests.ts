@@ -51,6 +51,11 @@ export function needsProcess(root: string, file: string): boolean {
   return [file, ...helpersOf(root, file)].some((one) => one !== 'db/testing.ts' && holds.test(read(root, one)));
 }
 
+/** Whether a file of tests says in its first line that it wants a page round it (jsdom). */
+export function needsPage(root: string, file: string): boolean {
+  return read(root, file).startsWith('// @vitest-environment jsdom');
+}
+
 /** The helpers of tests that a file imports, and those that they import: `testing.ts`, `testing-….ts`. */
 function helpersOf(root: string, file: string, known = new Set<string>()): Set<string> {
   for (const [, helper = ''] of read(root, file).matchAll(/['"]#([\w/-]*\/testing[\w-]*\.tsx?)['"]/g)) {
