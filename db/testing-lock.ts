@@ -6,7 +6,7 @@ import { WRITER_LOCK } from '#db/engine/postgres/open-postgres.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 
 /** Takes the writer's lock as another server would, and keeps it for `holdMs`; resolves once it is taken. */
-export function lockElsewhere({ place }: Database, holdMs: number): Promise<void> {
+export function lockElsewhere({ place }: Pick<Database, 'place'>, holdMs: number): Promise<void> {
   return place.databaseUrl === undefined
     ? lockSqlite(sqliteFile(place.dataDir), holdMs)
     : lockPostgres(place.databaseUrl, holdMs);

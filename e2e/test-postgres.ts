@@ -40,7 +40,7 @@ const FOR_TESTS = [
   'jit=off',
   'checkpoint_timeout=1h',
   'max_wal_size=2GB',
-  'max_connections=100',
+  'max_connections=200',
 ];
 
 /**

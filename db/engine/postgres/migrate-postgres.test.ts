@@ -6,7 +6,8 @@ import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { readMigrations } from '#db/engine/common/migrations.ts';
 import { connectAlone, migratePostgres } from '#db/engine/postgres/migrate-postgres.ts';
-import { emptyPostgres, testDatabase } from '#db/testing.ts';
+import { testDatabase } from '#db/testing.ts';
+import { emptyPostgres } from '#db/testing-postgres.ts';
 
 type Journal = { entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[] };
 

@@ -10,7 +10,8 @@ import { moveDatabase } from '#db/engine/move/move-database.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 import { topics } from '#db/schema.ts';
-import { emptyPostgres, freshPlace, testDatabase } from '#db/testing.ts';
+import { freshPlace } from '#db/testing.ts';
+import { emptyPostgres } from '#db/testing-postgres.ts';
 import { lockElsewhere } from '#db/testing-lock.ts';
 import { addStory, testNewsroom } from '#db/testing-newsroom.ts';
 import { everyRow } from '#db/testing-tables.ts';
@@ -98,7 +99,8 @@ test.each(['', '?application_name=newsroom'])(
 );
 
 test('it does not begin while somebody writes, nor where there is nothing to move', async () => {
-  const from = await testDatabase();
+  const from = await freshPlace();
+  onTestFinished(from.remove);
   await lockElsewhere(from, 60_000);
   await expect(moveDatabase(addressOf(from.place), directory())).rejects.toThrow('stop the servers');
   const { place, remove } = await freshPlace();
