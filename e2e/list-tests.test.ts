@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { testFiles } from './list-tests.ts';
+import { refuseProcesses } from './refuse-processes.ts';
 
 const root = path.join(import.meta.dirname, '..');
 /** What is not ours: packages, and what builds and runs leave behind; .gitignore names them. */
@@ -50,4 +51,15 @@ test('those that start processes, themselves or through a helper or a module of 
     ]),
   );
   expect(lists.unit).toEqual(expect.arrayContaining(['db/perform.test.ts', 'e2e/list-tests.test.ts']));
+});
+
+test('one that starts a process all the same is refused, and told where it belongs', () => {
+  const started: string[] = [];
+  const start = (program: string) => void started.push(program);
+  const node = { fork: start, spawn: start, spawnSync: start, execFile: start };
+  refuseProcesses(node);
+  for (const begin of Object.values(node))
+    expect(() => begin('db/files/image-worker.mjs')).toThrow('e2e/list-tests.ts');
+  node.spawn('node_modules/@esbuild/linux-x64/bin/esbuild');
+  expect(started).toEqual(['node_modules/@esbuild/linux-x64/bin/esbuild']);
 });
