@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 
 /** How a body can travel, best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -14,7 +14,7 @@ const MEMO_ENTRIES = 500;
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
-const gunzipAsync = promisify(gunzip);
+const unpackers = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 const memo = new Map<string, readonly Encoding[]>();
 
 /**
@@ -72,7 +72,7 @@ export async function encode(
   });
 }
 
-/** The plain form of a body in gzip. */
-export function unpack(gzipped: Buffer): Promise<Buffer> {
-  return gunzipAsync(gzipped);
+/** The plain form of a body in `encoding`. */
+export function unpack(packed: Buffer, encoding: keyof typeof unpackers): Promise<Buffer> {
+  return unpackers[encoding](packed);
 }
