@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createShortAnswers, type ShortAnswer } from '#app/_reader/answers/short-answer.ts';
+import { sendWhole } from '#app/_server/answers/whole-page.ts';
 import { sortAddress } from '#app/_server/http/public-address.ts';
 import { SAME_AS_HEADER } from '#app/_server/http/same-as.ts';
 
@@ -22,7 +23,12 @@ export function answerShortly(handle: Handle, buildDir: string): Handle {
 
   return async (request, response) => {
     const short = await find(request);
-    if (short === undefined) return handle(request, response);
+    if (short === undefined) {
+      const { method, headers, url = '' } = request;
+      if (method === 'GET' && headers['accept-encoding'] === undefined && sortAddress(url).kind === 'public')
+        sendWhole(response);
+      return handle(request, response);
+    }
     if ('sameAs' in short) {
       response.writeHead(404, { [SAME_AS_HEADER]: short.sameAs, 'Cache-Control': 'no-store', 'Content-Length': 0 });
     } else {
