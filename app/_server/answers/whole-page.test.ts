@@ -12,13 +12,13 @@ type Middleware = (request: unknown, response: ServerResponse, next: () => void)
 /** What Next puts around every answer of its own. */
 const compress = (createRequire(import.meta.url)('next/dist/compiled/compression') as () => Middleware)();
 
-/** As Next's sendResponse() hands a Response over to node: headers, then the body in pieces, or the end alone. */
+/** As Next's sendResponse() hands a Response over to node: headers, then the body in a write of its own, or the end alone. */
 async function asNextSends(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status;
   answer.headers.forEach((value, name) => response.appendHeader(name, value));
   if (!answer.body) return void response.end();
   response.flushHeaders();
-  for await (const piece of answer.body) response.write(piece);
+  response.write(Buffer.from(await answer.arrayBuffer()));
   response.end();
 }
 
