@@ -9,6 +9,7 @@ import { benchMadeAnew } from './made-anew.ts';
 import { benchMadeUp } from './made-up.ts';
 import { benchMemory } from './memory.ts';
 import { benchWaiting } from './waiting.ts';
+import { benchWriting } from './writing.ts';
 import { gzipOf, longestStory } from './longest-story.ts';
 import { isInstalled, loadFor, median, percentile, type Round } from './measure.ts';
 import { publishOften } from './publish.ts';
@@ -22,6 +23,7 @@ const GOALS = { perSecond: 0.8, p99: 3, visibleMs: 100, freshMs: 60 };
 const PUBLICATIONS = 50;
 const READERS_PER_SECOND = 200;
 const READING_S = 20;
+const FLAGS = ['--made-anew', '--made-up', '--waiting', '--memory', '--writing'];
 
 Object.assign(process.env, { NODE_ENV: 'production' });
 const wanted = process.argv.slice(2);
@@ -48,9 +50,9 @@ function scaleOptions(args: string[]): ScaleOptions {
   return { sizes: values.sizes.split(',').map(Number), keptIn: values.keep, only: values.only };
 }
 
-/** `--made-anew`, `--made-up`, `--waiting`, `--memory`: only these, without nginx. */
+/** Only what {@link FLAGS} name, without nginx. */
 async function benchOnly(flags: string[]): Promise<number> {
-  const unknown = flags.filter((flag) => !['--made-anew', '--made-up', '--waiting', '--memory'].includes(flag));
+  const unknown = flags.filter((flag) => !FLAGS.includes(flag));
   if (unknown.length > 0) throw new Error(`The bench knows no ${unknown.join(', ')}`);
   const { buildDir } = readSettings();
   await buildWhenMissing(process.cwd(), buildDir, console.log);
@@ -62,6 +64,7 @@ async function benchOnly(flags: string[]): Promise<number> {
     if (flags.includes('--made-anew')) met.push(await benchMadeAnew(directory, filled));
     if (flags.includes('--waiting')) met.push(await benchWaiting(directory, filled));
     if (flags.includes('--memory')) met.push(await benchMemory(directory, filled));
+    if (flags.includes('--writing')) met.push(await benchWriting(directory, filled));
     if (flags.includes('--made-up')) {
       const setu = await startSetu(filled, PORTS.setu, true);
       met.push(await benchMadeUp(setu).finally(() => setu.stop()));
@@ -166,6 +169,7 @@ async function bench(): Promise<number> {
     for (const server of running.splice(0)) await server.stop();
     met.push(await benchMadeAnew(directory, dataDir));
     met.push(await benchWaiting(directory, dataDir), await benchMemory(directory, dataDir));
+    met.push(await benchWriting(directory, dataDir));
     return met.every(Boolean) ? 0 : 1;
   } finally {
     for (const server of running) await server.stop();

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { emptyText } from '#lib/article/text.ts';
-import { textChanges } from '#lib/article/text-changes.ts';
+import { textChanges } from '#lib/merge/text-changes.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { EditorPage } from './editor-page.ts';
 import { actorOf, serverDatabase, versionOf } from './stories.ts';

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { authorship, users } from '#db/schema.ts';
 import { type Authorship, unknownAuthorship, type Writer } from '#lib/article/authorship.ts';
-import type { WriterName } from '#lib/article/newest.ts';
+import type { WriterName } from '#lib/merge/newest.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What is being written: a language's text in its newest revision, or the shared details (`revisionId` null). */

@@ -3,7 +3,7 @@ import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { perform } from '#db/perform.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { emptyText } from '#lib/article/text.ts';
-import { textChanges } from '#lib/article/text-changes.ts';
+import { textChanges } from '#lib/merge/text-changes.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { EditorPage } from '../editor-page.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, NOTICE_LIMIT } from '#lib/article/limits.ts';
-import type { DetailsChanges } from '#lib/article/merge-details.ts';
 import { type SeenDetails, seenDetails } from '#lib/article/seen-details.ts';
-import { detailShapes, storyDetails } from '#lib/article/text.ts';
+import { detailShapes, storyDetails, type DetailsChanges } from '#lib/article/text.ts';
 import { LOCALES } from '#lib/locale.ts';
 
 /*
@@ -45,7 +44,7 @@ const sentBy = {
 };
 
 /**
- * What the address of saveDraft does not say: either what was changed since `version` (lib/article/merge.ts TextChanges;
+ * What the address of saveDraft does not say: either what was changed since `version` (lib/merge/merge-texts.ts TextChanges;
  * `whole` asks for all of the newest text in return), or the whole text as it was written on `version`.
  */
 export const sentDraft = z.union([

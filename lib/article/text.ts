@@ -47,6 +47,12 @@ export type StoryDetails = {
   leadImageId: number | null;
 };
 
+/** One of the shared details. */
+export type DetailField = keyof StoryDetails;
+
+/** What somebody did to the shared details: what each field was (any of several, the oldest first), and what it is now. */
+export type DetailsChanges = { [F in DetailField]?: { from: StoryDetails[F][]; to: StoryDetails[F] } };
+
 /** A text of a story with nothing in it but its empty body. */
 export function emptyText(body: DraftBody): TranslationText {
   const fields = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ''])) as Record<TextField, string>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { minutesLater } from '#db/testing-newsroom.ts';
-import { textChanges } from '#lib/article/text-changes.ts';
+import { textChanges } from '#lib/merge/text-changes.ts';
 import { THREE_LINES, withBlock, savingRoom } from '#db/commands/story/testing-saves.ts';
 
 describe('changes that are not ours', () => {

@@ -4,7 +4,7 @@ import { saveDetails } from '#db/commands/story/save-details.ts';
 import { perform } from '#db/perform.ts';
 import { articles } from '#db/schema.ts';
 import { minutesLater } from '#db/testing-newsroom.ts';
-import { detailsChanges } from '#lib/article/merge-details.ts';
+import { detailsChanges } from '#lib/merge/merge-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { granted } from '#lib/testing-result.ts';

@@ -16,8 +16,8 @@ import {
   topics,
 } from '#db/schema.ts';
 import { changedSince, lastSeq, recordChange, recordSeq, type Writer } from '#lib/article/authorship.ts';
-import { applyDetailsChanges, DETAIL_FIELDS, detailsChanges } from '#lib/article/merge-details.ts';
-import type { SavedDetails } from '#lib/article/saved.ts';
+import { applyDetailsChanges, DETAIL_FIELDS, detailsChanges } from '#lib/merge/merge-details.ts';
+import type { SavedDetails } from '#lib/merge/saved.ts';
 import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { changesOf } from '#lib/events/events.ts';
@@ -29,7 +29,7 @@ type DetailsConflict = { version: number; details: StoryDetails; savedAt: string
 
 /**
  * Keeps what all languages of a story share. What was changed is merged into the details that stand
- * (lib/article/merge-details.ts). Readers see it with the next publication of each language, never before: published
+ * (lib/merge/merge-details.ts). Readers see it with the next publication of each language, never before: published
  * revisions carry their own copy. A save that changes nothing answers the version that stands.
  * Refuses 'superseded' when a later save of the same tab was taken in already, and 'invalid' with the fields whose ids do
  * not exist. Whole details say nothing of what their writer meant to change: they are refused with 'conflict' (detail:

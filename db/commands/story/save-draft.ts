@@ -19,11 +19,11 @@ import {
   type Writer,
 } from '#lib/article/authorship.ts';
 import type { SaveDraftInput } from '#lib/article/inputs.ts';
-import { applyTextChanges, isClean } from '#lib/article/merge.ts';
-import { type TextChanges, textChanges } from '#lib/article/text-changes.ts';
-import { newestText, textFingerprint } from '#lib/article/newest.ts';
-import { type ReadChanges, readTextChanges } from '#lib/article/read-changes.ts';
-import type { SavedDraft } from '#lib/article/saved.ts';
+import { applyTextChanges, isClean } from '#lib/merge/merge-texts.ts';
+import { type TextChanges, textChanges } from '#lib/merge/text-changes.ts';
+import { newestText, textFingerprint } from '#lib/merge/newest.ts';
+import { type ReadChanges, readTextChanges } from '#lib/merge/read-changes.ts';
+import type { SavedDraft } from '#lib/merge/saved.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
@@ -44,7 +44,7 @@ type Ready = { translationId: number; version: number } & (
 
 /**
  * Keeps a draft as it is being written. What was changed is merged into the text that stands, field by field and block by
- * block: see lib/article/merge.ts. What others changed meanwhile is answered, and so is what both changed; of that theirs
+ * block: see lib/merge/merge-texts.ts. What others changed meanwhile is answered, and so is what both changed; of that theirs
  * stands. The open revision is written over unless that would take another person's words with it; else it is frozen and
  * a new one follows. A save that changes nothing answers the version that stands. Readers see nothing of it: no tag is
  * touched.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNewest, textFingerprint } from '#lib/article/newest.ts';
+import { readNewest, textFingerprint } from '#lib/merge/newest.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { randomWriter } from '#lib/body/testing-edits.ts';
 import { granted } from '#lib/testing-result.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { auditLog, authorship } from '#db/schema.ts';
 import { paragraphs, sampleText } from '#db/testing-newsroom.ts';
-import { readNewest } from '#lib/article/newest.ts';
+import { readNewest } from '#lib/merge/newest.ts';
 import { granted } from '#lib/testing-result.ts';
 import { THREE_LINES, withBlock, savingRoom } from '#db/commands/story/testing-saves.ts';
 

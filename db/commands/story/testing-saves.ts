@@ -4,7 +4,7 @@ import { perform } from '#db/perform.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, paragraphs, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
-import { changesAfterLost } from '#lib/article/text-changes.ts';
+import { changesAfterLost } from '#lib/merge/text-changes.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { Actor } from '#lib/people/roles.ts';
 

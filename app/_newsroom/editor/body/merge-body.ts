@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { stayingIds } from '#lib/body/block-changes.ts';
+import { stayingIds } from '#lib/merge/block-changes.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 /**

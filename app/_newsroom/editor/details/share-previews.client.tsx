@@ -52,7 +52,14 @@ export function SharePreviews({ language, title, description, address, site, pic
         </Text>
         <div className={classes.chat} role="group" aria-labelledby={`${id}-chat`}>
           <div className={classes.bubble} lang={title ? language : undefined}>
-            {picture && <img className={classes.bubblePicture} src={variantAddressFrom(640, picture, '16x9')} alt="" />}
+            {picture && (
+              <img
+                className={classes.bubblePicture}
+                src={variantAddressFrom(640, picture, '16x9')}
+                alt=""
+                loading="lazy"
+              />
+            )}
             <div className={classes.bubbleText}>
               <div className={classes.bubbleTitle}>{shown(name, 80)}</div>
               <div>{shown(description, 90)}</div>

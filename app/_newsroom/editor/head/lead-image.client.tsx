@@ -78,6 +78,7 @@ export function LeadImage() {
           width={SHOWN_PX}
           height={(SHOWN_PX * 9) / 16}
           alt={leadAlt}
+          loading="lazy"
         />
       ) : (
         <p className={cards.row}>{t('missing')}</p>

@@ -17,6 +17,7 @@ export function SlugField() {
   const onChange = (slug: string) => store.setField('slug', slug);
   const t = useTranslations('Details');
   const [typed, setTyped] = useState<string>();
+  const canPropose = !readOnly && proposal !== '' && proposal !== value;
   return (
     <>
       <TextInput
@@ -29,9 +30,10 @@ export function SlugField() {
         readOnly={readOnly}
         autoComplete="off"
         spellCheck={false}
-        rightSectionWidth="auto"
+        // Wide enough for the word in both languages: what is typed ends before it.
+        rightSectionWidth={canPropose ? '5.5rem' : undefined}
         rightSection={
-          !readOnly && proposal !== '' && proposal !== value ? (
+          canPropose ? (
             <Button size="compact-xs" variant="subtle" title={proposal} onClick={() => onChange(proposal)}>
               {t('slugPropose')}
             </Button>

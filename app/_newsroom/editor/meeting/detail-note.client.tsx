@@ -5,8 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import classes from '#app/_newsroom/editor/meeting/field-note.module.css';
 import { useMetWords, whoIs } from '#app/_newsroom/editor/meeting/use-met-words.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import type { DetailField } from '#lib/article/merge-details.ts';
-import type { StoryDetails } from '#lib/article/text.ts';
+import type { StoryDetails, DetailField } from '#lib/article/text.ts';
 import { isLocale } from '#lib/locale.ts';
 
 const MESSAGES = {

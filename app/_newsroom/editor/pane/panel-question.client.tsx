@@ -3,7 +3,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { DETAIL_FIELDS } from '#lib/article/merge-details.ts';
+import { DETAIL_FIELDS } from '#lib/merge/merge-details.ts';
 
 const PANEL_TEXT = ['dateline', 'slug', 'seoTitle', 'seoDescription'] as const;
 

@@ -3,7 +3,7 @@
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   DetailsDrawer,
   DiscardDialog,
@@ -13,6 +13,7 @@ import {
   StartTranslationDialog,
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { PaneProvider } from '#app/_newsroom/editor/pane/pane-provider.client.tsx';
@@ -28,11 +29,6 @@ import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { Finding } from '#lib/article/readiness.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
-
-// Its lists of choices weigh a third of what one can write without: the browser gets them when the text stands.
-const DetailsPanel = lazy(async () => ({
-  default: (await import('#app/_newsroom/editor/pane/after-the-text.client.ts')).DetailsPanel,
-}));
 
 type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept';
 
@@ -99,11 +95,6 @@ function Screen({ actions }: { actions: TranslationActions }) {
     if (isBehind && isStored && navigator.onLine) router.refresh();
   }, [isStored, store, translation.status, translation.version, router]);
 
-  const panel = (
-    <Suspense>
-      <DetailsPanel />
-    </Suspense>
-  );
   return (
     <>
       <div className={classes.screen}>
@@ -129,14 +120,14 @@ function Screen({ actions }: { actions: TranslationActions }) {
           <Pane />
           {isWide && panelOpen && (
             <aside className={classes.panel} aria-label={t('details')}>
-              {panel}
+              <DetailsToCome />
             </aside>
           )}
         </div>
       </div>
       {!isWide && (
         <DetailsDrawer opened={drawerOpen} onClose={closeDrawer}>
-          {panel}
+          <DetailsToCome />
         </DetailsDrawer>
       )}
       <PublishSheet

@@ -1,14 +1,9 @@
 import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
 import { isUnheard, withUnheard } from '#app/_newsroom/editor/saving/unheard.ts';
-import {
-  applyDetailsChanges,
-  type DetailField,
-  type DetailsChanges,
-  detailsChanges,
-} from '#lib/article/merge-details.ts';
-import type { SavedDetails } from '#lib/article/saved.ts';
-import type { StoryDetails } from '#lib/article/text.ts';
+import { applyDetailsChanges, detailsChanges } from '#lib/merge/merge-details.ts';
+import type { SavedDetails } from '#lib/merge/saved.ts';
+import type { StoryDetails, DetailField, DetailsChanges } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 
 /** Details that another person chose otherwise: what stands on the server, and who chose it. */

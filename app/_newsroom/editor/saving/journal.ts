@@ -14,7 +14,7 @@ export type JournalEntry<T = unknown> = {
   /** The version the text was based on. */
   baseVersion: number;
   value: T;
-  /** What of it the server lacked (lib/article/text-changes.ts); absent in what is set aside, and in entries of old. */
+  /** What of it the server lacked (lib/merge/text-changes.ts); absent in what is set aside, and in entries of old. */
   changes?: unknown;
   /** When it was last written, ISO 8601 UTC, by this device's clock. */
   at: string;

@@ -1,5 +1,5 @@
 import type { TextField } from '#lib/article/limits.ts';
-import type { WriterName } from '#lib/article/newest.ts';
+import type { WriterName } from '#lib/merge/newest.ts';
 import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
 
 /** Who wrote otherwise: undefined where nobody can tell. */

@@ -1,9 +1,9 @@
 import type { JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { sameJson } from '#lib/same-json.ts';
 import { readKeptText } from '#lib/article/kept-text.ts';
-import { applyTextChanges, isClean } from '#lib/article/merge.ts';
-import { readTextChanges } from '#lib/article/read-changes.ts';
-import type { TextChanges } from '#lib/article/text-changes.ts';
+import { applyTextChanges, isClean } from '#lib/merge/merge-texts.ts';
+import { readTextChanges } from '#lib/merge/read-changes.ts';
+import type { TextChanges } from '#lib/merge/text-changes.ts';
 import { parseTranslationText, storyDetails, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
 

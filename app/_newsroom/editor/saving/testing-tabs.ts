@@ -1,7 +1,7 @@
 import { type Meeting, NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
 import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender.ts';
 import { testingServer } from '#app/_newsroom/editor/store/testing-server.ts';
-import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
+import { applyTextChanges, mergeTexts } from '#lib/merge/merge-texts.ts';
 import { emptyText, type TranslationText } from '#lib/article/text.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 

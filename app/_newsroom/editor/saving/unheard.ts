@@ -1,7 +1,7 @@
 import type { SendAnswer } from '#lib/autosave.ts';
 import { sameJson } from '#lib/same-json.ts';
 
-// The server reads no more than eight states of one block or field (lib/article/read-changes.ts).
+// The server reads no more than eight states of one block or field (lib/merge/read-changes.ts).
 const REMEMBERED = 5;
 
 /**

@@ -4,8 +4,7 @@ import { holdSnapshot } from '#app/_newsroom/editor/store/snapshot-holder.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { createDetailsSender, type DetailsQuestions } from '#app/_newsroom/editor/saving/details-sender.ts';
 import { sameJson } from '#lib/same-json.ts';
-import type { DetailField } from '#lib/article/merge-details.ts';
-import type { StoryDetails } from '#lib/article/text.ts';
+import type { StoryDetails, DetailField } from '#lib/article/text.ts';
 
 /** What the languages of a story share, and how its saving goes. */
 type DetailsSnapshot = {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createEditorStore } from '#app/_newsroom/editor/store/editor-store.ts';
 import { NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
-import { textChanges } from '#lib/article/text-changes.ts';
+import { textChanges } from '#lib/merge/text-changes.ts';
 import {
   linesBody,
   linesText,

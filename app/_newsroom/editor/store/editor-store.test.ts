@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createEditorStore } from '#app/_newsroom/editor/store/editor-store.ts';
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
-import type { TextChanges } from '#lib/article/text-changes.ts';
+import type { TextChanges } from '#lib/merge/text-changes.ts';
 import {
   linesBody,
   linesText,

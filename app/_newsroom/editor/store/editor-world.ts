@@ -2,7 +2,8 @@ import type { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.
 import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.ts';
 import { holdTab, listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
-import type { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
+import { insistently } from '#app/_newsroom/insistently.ts';
+import type { applyTextChanges, mergeTexts } from '#lib/merge/merge-texts.ts';
 import type { AutosaveClock } from '#lib/autosave.ts';
 
 /** Everything outside of itself that an editor's store uses; a test hands in its own. */
@@ -41,8 +42,9 @@ let opened: EditorWorld | undefined;
 export function browserWorld(): EditorWorld {
   const common = { clock: CLOCK, random: Math.random, put: putJson, tabGone, livingTabs: listLivingTabs };
   const nextSeq = () => (saves += 1);
-  const merger = () => import('#lib/article/merge.ts');
-  const grammar = () => import('#app/_newsroom/editor/saving/read-kept.ts');
+  const merger = () => import('#lib/merge/merge-texts.ts');
+  // What a dead tab kept is offered once, when the screen opens: a line that is gone just then must not cost the offer.
+  const { load: grammar } = insistently(() => import('#app/_newsroom/editor/saving/read-kept.ts'));
   if (typeof window === 'undefined')
     return { ...common, grammar, merger, nextSeq, tabId: '', journal: new Promise(() => undefined) };
   return (opened ??= { ...common, grammar, merger, nextSeq, tabId: holdTab().tabId, journal: openJournal() });

@@ -6,7 +6,7 @@ import { testingServer } from '#app/_newsroom/editor/store/testing-server.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
 import type { Journal, JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
-import { applyTextChanges, mergeTexts } from '#lib/article/merge.ts';
+import { applyTextChanges, mergeTexts } from '#lib/merge/merge-texts.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';

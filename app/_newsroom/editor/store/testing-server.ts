@@ -8,12 +8,12 @@ import {
   recordSeq,
   unknownAuthorship,
 } from '#lib/article/authorship.ts';
-import { applyDetailsChanges, DETAIL_FIELDS, type DetailsChanges } from '#lib/article/merge-details.ts';
-import { applyTextChanges, isClean } from '#lib/article/merge.ts';
-import { newestText, textFingerprint } from '#lib/article/newest.ts';
-import { readTextChanges } from '#lib/article/read-changes.ts';
-import type { SavedDetails, SavedDraft } from '#lib/article/saved.ts';
-import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
+import { applyDetailsChanges, DETAIL_FIELDS } from '#lib/merge/merge-details.ts';
+import { applyTextChanges, isClean } from '#lib/merge/merge-texts.ts';
+import { newestText, textFingerprint } from '#lib/merge/newest.ts';
+import { readTextChanges } from '#lib/merge/read-changes.ts';
+import type { SavedDetails, SavedDraft } from '#lib/merge/saved.ts';
+import { emptyText, type StoryDetails, type TranslationText, type DetailsChanges } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 import type { Locale } from '#lib/locale.ts';
 import { sameJson } from '#lib/same-json.ts';

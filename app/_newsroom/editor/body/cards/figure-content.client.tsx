@@ -30,6 +30,7 @@ export function FigureContent({ attrs: { id, imageId, caption, alt, credit }, on
           width={image.picture.width}
           height={image.picture.height}
           alt={alt}
+          loading="lazy"
           draggable={false}
         />
       ) : (

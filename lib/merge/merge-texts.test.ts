@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyTextChanges, type Collisions, isClean, mergeTexts } from '#lib/article/merge.ts';
-import { changesAfterLost, textChanges } from '#lib/article/text-changes.ts';
+import { applyTextChanges, type Collisions, isClean, mergeTexts } from '#lib/merge/merge-texts.ts';
+import { changesAfterLost, textChanges } from '#lib/merge/text-changes.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { BlockNode, DraftBody, ListItemNode } from '#lib/body/nodes.ts';
-import { textOfBody, wordsIn } from '#lib/article/testing-merge.ts';
+import { textOfBody, wordsIn } from '#lib/merge/testing-merge.ts';
 
 const bid = (name: string) => name.padEnd(12, '0');
 

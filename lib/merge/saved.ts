@@ -1,8 +1,7 @@
-import type { Collisions } from '#lib/article/merge.ts';
-import type { DetailField } from '#lib/article/merge-details.ts';
-import type { NewestText, WriterName } from '#lib/article/newest.ts';
-import type { CleanedWords } from '#lib/article/read-changes.ts';
-import type { StoryDetails } from '#lib/article/text.ts';
+import type { Collisions } from '#lib/merge/merge-texts.ts';
+import type { NewestText, WriterName } from '#lib/merge/newest.ts';
+import type { CleanedWords } from '#lib/merge/read-changes.ts';
+import type { StoryDetails, DetailField } from '#lib/article/text.ts';
 import type { Fingerprint } from '#lib/fingerprint.ts';
 
 /**
@@ -14,7 +13,7 @@ export type SavedDraft = {
   version: number;
   savedAt: string;
   slugTaken: boolean;
-  /** Of the text that stands now (lib/article/newest.ts): whoever has another one asks for all of it with the next save. */
+  /** Of the text that stands now (lib/merge/newest.ts): whoever has another one asks for all of it with the next save. */
   fingerprint: Fingerprint;
   /** What of this save is kept in other words than it was sent in; absent when all of it is as sent. */
   cleaned?: CleanedWords;

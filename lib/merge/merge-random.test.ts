@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyTextChanges, isClean, mergeTexts } from '#lib/article/merge.ts';
-import { changesAfterLost, isUnchanged, textChanges } from '#lib/article/text-changes.ts';
+import { applyTextChanges, isClean, mergeTexts } from '#lib/merge/merge-texts.ts';
+import { changesAfterLost, isUnchanged, textChanges } from '#lib/merge/text-changes.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { blocksInside, idsIn, placedBlocks } from '#lib/body/nested-blocks.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { randomWriter } from '#lib/body/testing-edits.ts';
-import { textOfBody, wordsIn } from '#lib/article/testing-merge.ts';
+import { textOfBody, wordsIn } from '#lib/merge/testing-merge.ts';
 import { seededRandom } from '#lib/testing-random.ts';
 
 describe('2,000 random edits by two writers', { timeout: 120_000 }, () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyBlockChanges } from '#lib/body/apply-block-changes.ts';
-import { type BlockChange, shellOf } from '#lib/body/block-changes.ts';
+import { applyBlockChanges } from '#lib/merge/apply-block-changes.ts';
+import { type BlockChange, shellOf } from '#lib/merge/block-changes.ts';
 import { idsIn, type NamedBlock, placedBlocks } from '#lib/body/nested-blocks.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';

@@ -1,4 +1,4 @@
-import { type BlockChange, NO_BLOCK, shellOf } from '#lib/body/block-changes.ts';
+import { type BlockChange, NO_BLOCK, shellOf } from '#lib/merge/block-changes.ts';
 import {
   blocksInside,
   canHold,
@@ -23,7 +23,7 @@ type RefusedChanges = { changes: BlockChange[]; theirs: NamedBlock[] };
 type ChangedBody = { body: DraftBody; refused: RefusedChanges[] };
 
 /**
- * Makes `changes` (lib/body/block-changes.ts) in `current`. A change is made where the block is still as its writer saw
+ * Makes `changes` (lib/merge/block-changes.ts) in `current`. A change is made where the block is still as its writer saw
  * it; where it is already as they want it there is nothing to do; else it is refused with its whole group. A block that
  * was only moved is left out when it is gone. Never leaves what lib/body/parse.ts would refuse: changes that together
  * would (each of two people removes another half of a list's point) are refused, and a body that nothing is left of holds an

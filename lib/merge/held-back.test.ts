@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withHeld, withoutHeld } from '#lib/article/held-back.ts';
+import { withHeld, withoutHeld } from '#lib/merge/held-back.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 const line = (id: string, text = id): BlockNode => ({

@@ -1,8 +1,8 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import { applyBlockChanges } from '#lib/body/apply-block-changes.ts';
-import { changesAfterLost, type TextChanges, textChanges } from '#lib/article/text-changes.ts';
-import { blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';
+import { applyBlockChanges } from '#lib/merge/apply-block-changes.ts';
+import { changesAfterLost, type TextChanges, textChanges } from '#lib/merge/text-changes.ts';
+import { blockChanges, groupsOfChanges } from '#lib/merge/block-changes.ts';
 import { idsIn, type NamedBlock, placedBlocks } from '#lib/body/nested-blocks.ts';
 import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';

@@ -1,6 +1,6 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import type { CleanedWords } from '#lib/article/read-changes.ts';
+import type { CleanedWords } from '#lib/merge/read-changes.ts';
 import { replaceNamed } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';

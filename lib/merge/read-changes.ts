@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FIELD_LIMITS, type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
-import type { TextChanges } from '#lib/article/text-changes.ts';
+import type { TextChanges } from '#lib/merge/text-changes.ts';
 import { cleanField, type TextFault } from '#lib/article/text.ts';
-import type { BlockChange } from '#lib/body/block-changes.ts';
+import type { BlockChange } from '#lib/merge/block-changes.ts';
 import { isBlockId } from '#lib/body/block-id.ts';
 import { boundValue } from '#lib/body/bounds.ts';
 import { cleanBody } from '#lib/body/clean-body.ts';
@@ -49,7 +49,7 @@ export type CleanedWords = { fields: Partial<Record<TextField, string>>; blocks:
 export type ReadChanges = { changes: TextChanges; cleaned: CleanedWords };
 
 /**
- * Reads changes of a text (lib/article/merge.ts) from what a browser sent: exactly our fields, every string and block
+ * Reads changes of a text (lib/merge/merge-texts.ts) from what a browser sent: exactly our fields, every string and block
  * cleaned and rebuilt as parseTranslationText does it. Refuses 'invalid' with the fields concerned, and what parseBody
  * refuses with the blocks at fault, their `index` among the changes.
  */

@@ -1,12 +1,6 @@
 import { LIST_LIMIT } from '#lib/article/limits.ts';
-import type { StoryDetails } from '#lib/article/text.ts';
+import type { DetailField, DetailsChanges, StoryDetails } from '#lib/article/text.ts';
 import { sameJson } from '#lib/same-json.ts';
-
-/** One of the shared details. */
-export type DetailField = keyof StoryDetails;
-
-/** What somebody did to the shared details: what each field was (any of several, the oldest first), and what it is now. */
-export type DetailsChanges = { [F in DetailField]?: { from: StoryDetails[F][]; to: StoryDetails[F] } };
 
 /** Details in one, and the fields that both changed differently; in `details` theirs stands. */
 type MergedDetails = { details: StoryDetails; collisions: DetailField[] };

@@ -1,4 +1,4 @@
-import { blockChanges, groupsOfChanges } from '#lib/body/block-changes.ts';
+import { blockChanges, groupsOfChanges } from '#lib/merge/block-changes.ts';
 import { idsIn } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 

@@ -1,7 +1,7 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import { blockChangesAfterLost } from '#lib/body/block-changes-after-lost.ts';
-import { type BlockChange, blockChanges } from '#lib/body/block-changes.ts';
+import { blockChangesAfterLost } from '#lib/merge/block-changes-after-lost.ts';
+import { type BlockChange, blockChanges } from '#lib/merge/block-changes.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
 /** What somebody did to one field: what it was, as fingerprints any of which may stand where it is merged, and what it is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTextChanges } from '#lib/article/read-changes.ts';
+import { readTextChanges } from '#lib/merge/read-changes.ts';
 
 const A = 'aaaaaaaaaaaa';
 const B = 'bbbbbbbbbbbb';

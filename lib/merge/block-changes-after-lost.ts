@@ -5,7 +5,7 @@ import {
   groupsOfChanges,
   NO_BLOCK,
   shellOf,
-} from '#lib/body/block-changes.ts';
+} from '#lib/merge/block-changes.ts';
 import { idsIn, placedBlocks } from '#lib/body/nested-blocks.ts';
 import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { fingerprint } from '#lib/fingerprint.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIST_LIMIT } from '#lib/article/limits.ts';
-import { applyDetailsChanges, detailsChanges } from '#lib/article/merge-details.ts';
+import { applyDetailsChanges, detailsChanges } from '#lib/merge/merge-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { seededRandom } from '#lib/testing-random.ts';
 

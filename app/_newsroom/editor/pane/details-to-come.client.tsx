@@ -1,0 +1,44 @@
+'use client';
+
+import { Alert } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { insistently } from '#app/_newsroom/insistently.ts';
+
+const panel = insistently(
+  async () => (await import('#app/_newsroom/editor/pane/after-the-text.client.ts')).DetailsPanel,
+);
+// Its lists of choices weigh a third of what one can write without: the browser gets them when the text stands.
+const DetailsPanel = lazy(async () => ({ default: await panel.load() }));
+
+/**
+ * The details, as the server drew them until their code is here: so long nothing can be typed into them, since nobody
+ * would keep it. While the code cannot be fetched that is said, and the text beside it goes on.
+ */
+export function DetailsToCome() {
+  const t = useTranslations('Details');
+  const isFailing = useSyncExternalStore(panel.subscribe, panel.isFailing, () => false);
+  const [isHere, setIsHere] = useState(false);
+  return (
+    <>
+      {isFailing && (
+        <Alert color="orange" mb="md" role="alert">
+          {t('notLoaded')}
+        </Alert>
+      )}
+      <div inert={!isHere}>
+        <Suspense>
+          <DetailsPanel />
+          <Arrival onArrive={() => setIsHere(true)} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+/** Tells when what it stands beside is drawn and live. */
+function Arrival({ onArrive }: { onArrive(): void }) {
+  const tell = useEffectEvent(onArrive);
+  useEffect(() => tell(), []);
+  return null;
+}
