@@ -1,15 +1,19 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { textChanges } from '#lib/merge/text-changes.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { EditorPage } from './editor-page.ts';
-import { actorOf, serverDatabase, versionOf } from './stories.ts';
+import { actorOf, paragraphs, serverDatabase, type Story, type StoryWish, versionOf } from './stories.ts';
 import type { TestPerson } from './people.ts';
+import type { Locale } from '#lib/locale.ts';
 import { granted } from '#lib/testing-result.ts';
 
-type Newsroom = { signIn(person: TestPerson, context?: Awaited<ReturnType<Browser['newContext']>>): Promise<void> };
+type Newsroom = {
+  signIn(person: TestPerson, context?: Awaited<ReturnType<Browser['newContext']>>): Promise<void>;
+  story(wish?: StoryWish): Promise<Story>;
+};
 
 /** The paragraphs of the story that two people write in. */
 export const BRIDGE_WORDS = {
@@ -22,6 +26,25 @@ export async function joins(browser: Browser, newsroom: Newsroom, person: TestPe
   const context = await browser.newContext();
   await newsroom.signIn(person, context);
   return new EditorPage(await context.newPage());
+}
+
+/** Opens the draft of the {@link BRIDGE_WORDS} for an editor in `page`, and for the chief editor in a browser of their own. */
+export async function writeTogether(
+  page: Page,
+  browser: Browser,
+  newsroom: Newsroom,
+  language: Locale,
+): Promise<{ editor: EditorPage; chief: EditorPage }> {
+  const story = await newsroom.story({
+    standing: { [language]: 'draft' },
+    text: { [language]: { body: paragraphs(...BRIDGE_WORDS[language]) } },
+  });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, language);
+  const chief = await joins(browser, newsroom, 'chief');
+  await chief.open(story.id, language);
+  return { editor, chief };
 }
 
 /** Writes at the end of the paragraph with these words. */

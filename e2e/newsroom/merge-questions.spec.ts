@@ -2,7 +2,7 @@ import type { DraftBody } from '#lib/body/nodes.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
 import { paragraphs } from '../stories.ts';
-import { BRIDGE_WORDS, joins, writeIn, theySave, saveBadge } from '../second-writer.ts';
+import { BRIDGE_WORDS, joins, writeIn, writeTogether, theySave, saveBadge } from '../second-writer.ts';
 
 /** The chief editor writes other words in the second paragraph. */
 async function theyWrite(translationId: number, before: DraftBody, words: string): Promise<void> {
@@ -23,15 +23,7 @@ for (const [choice, expected] of [
     browser,
   }) => {
     const [first, second, third] = BRIDGE_WORDS.en;
-    const story = await newsroom.story({
-      standing: { en: 'draft' },
-      text: { en: { body: paragraphs(...BRIDGE_WORDS.en) } },
-    });
-    await newsroom.signIn('editor');
-    const editor = new EditorPage(page);
-    await editor.open(story.id, 'en');
-    const chief = await joins(browser, newsroom, 'chief');
-    await chief.open(story.id, 'en');
+    const { editor, chief } = await writeTogether(page, browser, newsroom, 'en');
     await writeIn(chief, second, ' THEIRS');
     await chief.saved();
 
@@ -77,15 +69,7 @@ test('the same field is asked about beside it, and a paragraph the other removed
   browser,
 }) => {
   const [, second] = BRIDGE_WORDS.hi;
-  const story = await newsroom.story({
-    standing: { hi: 'draft' },
-    text: { hi: { body: paragraphs(...BRIDGE_WORDS.hi) } },
-  });
-  await newsroom.signIn('editor');
-  const editor = new EditorPage(page);
-  await editor.open(story.id, 'hi');
-  const chief = await joins(browser, newsroom, 'chief');
-  await chief.open(story.id, 'hi');
+  const { editor, chief } = await writeTogether(page, browser, newsroom, 'hi');
   await chief.headline.fill('उनका शीर्षक');
   await chief.body.locator('p', { hasText: second }).click({ clickCount: 3 });
   await chief.page.keyboard.press('Delete');

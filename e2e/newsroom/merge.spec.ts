@@ -10,7 +10,7 @@ import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { actorOf, paragraphs, serverDatabase, versionOf } from '../stories.ts';
 import { granted } from '#lib/testing-result.ts';
-import { BRIDGE_WORDS, joins, writeIn, theySave, saveBadge } from '../second-writer.ts';
+import { BRIDGE_WORDS, writeIn, writeTogether, theySave, saveBadge } from '../second-writer.ts';
 
 /** The newest body on the server. */
 async function standingBody(translationId: number): Promise<DraftBody> {
@@ -30,15 +30,7 @@ for (const language of ['en', 'hi'] as const) {
     browser,
   }) => {
     const [first, second, third] = BRIDGE_WORDS[language];
-    const story = await newsroom.story({
-      standing: { [language]: 'draft' },
-      text: { [language]: { body: paragraphs(...BRIDGE_WORDS[language]) } },
-    });
-    await newsroom.signIn('editor');
-    const editor = new EditorPage(page);
-    await editor.open(story.id, language);
-    const chief = await joins(browser, newsroom, 'chief');
-    await chief.open(story.id, language);
+    const { editor, chief } = await writeTogether(page, browser, newsroom, language);
 
     await writeIn(editor, first, ' ONE');
     await editor.write('Kicker', 'Patna');
@@ -148,15 +140,7 @@ test('written without a line while somebody else writes on, it is one text when 
   context,
 }) => {
   const [first, , third] = BRIDGE_WORDS.hi;
-  const story = await newsroom.story({
-    standing: { hi: 'draft' },
-    text: { hi: { body: paragraphs(...BRIDGE_WORDS.hi) } },
-  });
-  await newsroom.signIn('editor');
-  const editor = new EditorPage(page);
-  await editor.open(story.id, 'hi');
-  const chief = await joins(browser, newsroom, 'chief');
-  await chief.open(story.id, 'hi');
+  const { editor, chief } = await writeTogether(page, browser, newsroom, 'hi');
   await context.setOffline(true);
   await writeIn(editor, first, ' बिना लाइन');
   await expect(saveBadge(editor)).toContainText('Offline.');
