@@ -1,19 +1,29 @@
 import { inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { agencyNames, contributorNames, sectionNames, topicNames } from '#db/schema.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Printed = { id: number; name: string; role: string };
 type Row = Printed & { locale: Locale };
 
+const contributorsNamed = keptQuery((db, ids) => {
+  const { contributorId: id, name, role, locale } = contributorNames;
+  return db.select({ id, name, role, locale }).from(contributorNames).where(inArray(id, ids));
+});
+const topicsNamed = keptQuery((db, ids) => {
+  const { topicId: id, name, locale } = topicNames;
+  return db.select({ id, name, locale }).from(topicNames).where(inArray(id, ids));
+});
+const agenciesNamed = keptQuery((db, ids) => {
+  const { agencyId: id, name, locale } = agencyNames;
+  return db.select({ id, name, locale }).from(agencyNames).where(inArray(id, ids));
+});
+
 /** Contributors as printed in `locale`, in the order asked for; one without any name is left out. */
 export async function listContributorNames(ids: number[], locale: Locale, db: Queryable): Promise<Printed[]> {
   if (ids.length === 0) return [];
-  const { contributorId: id, name, role } = contributorNames;
-  const rows = await db
-    .select({ id, name, role, locale: contributorNames.locale })
-    .from(contributorNames)
-    .where(inArray(id, ids));
+  const rows = await contributorsNamed(db, {}, ids);
   return pick(ids, rows, locale);
 }
 
@@ -36,8 +46,7 @@ export async function listTopicNames(
   db: Queryable,
 ): Promise<{ id: number; name: string }[]> {
   if (ids.length === 0) return [];
-  const { topicId: id, name } = topicNames;
-  const rows = await db.select({ id, name, locale: topicNames.locale }).from(topicNames).where(inArray(id, ids));
+  const rows = await topicsNamed(db, {}, ids);
   return pick(ids, withoutRole(rows), locale).map((topic) => ({ id: topic.id, name: topic.name }));
 }
 
@@ -48,11 +57,7 @@ export async function findAgencyName(
   db: Queryable,
 ): Promise<{ id: number; name: string } | null> {
   if (agencyId === null) return null;
-  const { agencyId: id, name } = agencyNames;
-  const rows = await db
-    .select({ id, name, locale: agencyNames.locale })
-    .from(agencyNames)
-    .where(inArray(id, [agencyId]));
+  const rows = await agenciesNamed(db, {}, [agencyId]);
   const [agency] = pick([agencyId], withoutRole(rows), locale);
   return agency ? { id: agency.id, name: agency.name } : null;
 }

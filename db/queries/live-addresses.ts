@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
 import { revisions, sectionNames, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
@@ -9,47 +10,52 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
 /** Where a live text stands and what it is called there. */
 type LiveAddress = { articleId: number; locale: Locale; headline: string; address: string };
 
-/** The live texts of these stories, in every language, in no order; what is not live is left out. */
-export async function listLiveAddresses(
-  articleIds: number[],
-  db: Queryable = database().reader,
-): Promise<LiveAddress[]> {
-  if (articleIds.length === 0) return [];
-  const rows = await db
+const liveTexts = keptQuery((db, articleIds) =>
+  db
     .select({
       articleId: translations.articleId,
       locale: translations.locale,
       headline: revisions.headline,
       slug: revisions.slug,
-      details: revisions.details,
+      section: sectionNames.slug,
     })
     .from(translations)
     .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId))
-    .where(inArray(translations.articleId, articleIds));
-  const names = await listSlugs(
-    rows.flatMap((row) => row.details?.sectionId ?? []),
-    db,
-  );
-  return rows.flatMap(({ articleId, locale, headline, slug, details }) => {
-    const section = names.find((name) => name.sectionId === details?.sectionId && name.locale === locale);
-    return section
-      ? [{ articleId, locale, headline, address: storyAddress({ locale, section: section.slug, slug, articleId }) }]
-      : [];
-  });
+    .innerJoin(
+      sectionNames,
+      and(eq(sectionNames.sectionId, translations.liveSectionId), eq(sectionNames.locale, translations.locale)),
+    )
+    .where(inArray(translations.articleId, articleIds)),
+);
+
+/**
+ * The live texts of these stories, in every language, in no order; what is not live, or stands in a section without a
+ * name in its language, is left out.
+ */
+export async function listLiveAddresses(
+  articleIds: number[],
+  db: Queryable = database().reader,
+): Promise<LiveAddress[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await liveTexts(db, {}, [...new Set(articleIds)]);
+  return rows.map(({ articleId, locale, headline, slug, section }) => ({
+    articleId,
+    locale,
+    headline,
+    address: storyAddress({ locale, section, slug, articleId }),
+  }));
 }
 
 /** Where one story is live, in list order of the languages. */
 export async function listAlternates(articleId: number, db: Queryable = database().reader): Promise<Alternate[]> {
-  const live = await listLiveAddresses([articleId], db);
-  return LOCALES.flatMap((locale) =>
-    live.filter((one) => one.locale === locale).map(({ address }) => ({ locale, address })),
-  );
+  return alternatesAmong(articleId, await listLiveAddresses([articleId], db));
 }
 
-async function listSlugs(sectionIds: number[], db: Queryable) {
-  if (sectionIds.length === 0) return [];
-  return db
-    .select()
-    .from(sectionNames)
-    .where(and(inArray(sectionNames.sectionId, sectionIds)));
+/** The same, out of live texts that were asked for already. */
+export function alternatesAmong(articleId: number, live: LiveAddress[]): Alternate[] {
+  return LOCALES.flatMap((locale) =>
+    live
+      .filter((one) => one.locale === locale && one.articleId === articleId)
+      .map(({ address }) => ({ locale, address })),
+  );
 }

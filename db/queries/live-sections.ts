@@ -1,20 +1,28 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
 import { sectionNames, sections } from '#db/schema.ts';
 import type { Alternate, PublishedSection } from '#lib/article/published-article.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
+
+const inOrder = keptQuery((db) =>
+  db
+    .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
+    .from(sections)
+    .innerJoin(
+      sectionNames,
+      and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, sql.placeholder('locale'))),
+    )
+    .orderBy(asc(sections.position), asc(sections.id)),
+);
 
 /** The sections of the paper as one language names them, in the paper's order. */
 export async function listPublishedSections(
   locale: Locale,
   db: Queryable = database().reader,
 ): Promise<PublishedSection[]> {
-  const rows = await db
-    .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
-    .from(sections)
-    .innerJoin(sectionNames, and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, locale)))
-    .orderBy(asc(sections.position), asc(sections.id));
+  const rows = await inOrder(db, { locale });
   return rows.map((row) => ({ ...row, address: `/${locale}/${row.slug}` }));
 }
 

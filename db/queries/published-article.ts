@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
-import { listAlternates, listLiveAddresses } from '#db/queries/live-addresses.ts';
+import { alternatesAmong, listLiveAddresses } from '#db/queries/live-addresses.ts';
 import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';
 import { articles, type FrozenDetails, revisions, sectionNames, sections, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
@@ -13,6 +14,18 @@ import type { Locale } from '#lib/locale.ts';
 
 export type { PublishedArticle } from '#lib/article/published-article.ts';
 
+const liveText = keptQuery((db) =>
+  db
+    .select({ text: revisions, translation: translations, sourceLocale: articles.sourceLocale })
+    .from(translations)
+    .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId))
+    .innerJoin(articles, eq(articles.id, translations.articleId))
+    .where(
+      and(eq(translations.articleId, sql.placeholder('articleId')), eq(translations.locale, sql.placeholder('locale'))),
+    )
+    .limit(1),
+);
+
 /**
  * The live text of a story in one language, with the details frozen at its publication, or undefined when nothing of it
  * is live in that language. What the desk is writing never enters: neither its words nor its section, pictures or names
@@ -22,13 +35,7 @@ export async function findPublishedArticle(
   { locale, articleId }: { locale: Locale; articleId: number },
   db: Queryable = database().reader,
 ): Promise<PublishedArticle | undefined> {
-  const [found] = await db
-    .select({ text: revisions, translation: translations, sourceLocale: articles.sourceLocale })
-    .from(translations)
-    .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId))
-    .innerJoin(articles, eq(articles.id, translations.articleId))
-    .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
-    .limit(1);
+  const [found] = await liveText(db, { articleId, locale });
   if (!found) return undefined;
   const { text, translation, sourceLocale } = found;
   if (!text.details) throw new Error(`Revision ${text.id} is live and has no details`);
@@ -75,7 +82,7 @@ export async function findAround(
   db: Queryable,
 ): Promise<Around> {
   const section = await findSection(details.sectionId, locale, db);
-  const live = await listLiveAddresses(storiesOfBody(body), db);
+  const live = await listLiveAddresses([articleId, ...storiesOfBody(body)], db);
   return {
     articleId,
     locale,
@@ -95,7 +102,7 @@ export async function findAround(
         .filter((other) => other.locale === locale && other.articleId !== articleId)
         .map((other) => [other.articleId, { headline: other.headline, address: other.address }]),
     ),
-    alternates: await listAlternates(articleId, db),
+    alternates: alternatesAmong(articleId, live),
   };
 }
 
@@ -115,13 +122,20 @@ export function leadImage(
   };
 }
 
-async function findSection(sectionId: number | null, locale: Locale, db: Queryable): Promise<PublishedSection | null> {
-  if (sectionId === null) return null;
-  const [row] = await db
+const sectionOf = keptQuery((db) =>
+  db
     .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
     .from(sections)
-    .innerJoin(sectionNames, and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, locale)))
-    .where(eq(sections.id, sectionId))
-    .limit(1);
+    .innerJoin(
+      sectionNames,
+      and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, sql.placeholder('locale'))),
+    )
+    .where(eq(sections.id, sql.placeholder('sectionId')))
+    .limit(1),
+);
+
+async function findSection(sectionId: number | null, locale: Locale, db: Queryable): Promise<PublishedSection | null> {
+  if (sectionId === null) return null;
+  const [row] = await sectionOf(db, { sectionId, locale });
   return row ? { ...row, address: `/${locale}/${row.slug}` } : null;
 }

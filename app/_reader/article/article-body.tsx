@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { EmbedCard } from '#app/_reader/article/embed-card.tsx';
 import { Figure } from '#app/_reader/article/figure.tsx';
-import { StoryText } from '#app/_reader/article/article-text.tsx';
+import { storyText } from '#app/_reader/article/article-text.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
-import { Words } from '#app/_reader/page/words.tsx';
+import { words } from '#app/_reader/page/words.tsx';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import type { BodyNode } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -15,58 +15,39 @@ type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
  * Any node of a story's text as readers see it. Exhaustive: a node added to the schema fails to compile until it is
  * drawn here. A picture that is missing and a card whose story is not live draw nothing.
  */
-export function ArticleBody({ node, around }: { node: BodyNode; around: Surroundings }): ReactElement | null {
+export function ArticleBody({ node, around }: { node: BodyNode; around: Surroundings }): ReactNode {
+  return draw(node, around);
+}
+
+// Called, not mounted: a component for each node would cost more than its tag.
+function draw(node: BodyNode, around: Surroundings): ReactNode {
   const { locale } = around;
   switch (node.type) {
     case 'doc':
-      return <Children of={node.content} around={around} />;
+      return drawAll(node.content, around);
     case 'paragraph':
-      return (
-        <p>
-          <StoryText nodes={node.content} locale={locale} />
-        </p>
-      );
+      return <p>{storyText(node.content, locale)}</p>;
     case 'heading': {
       const Level = node.attrs.level === 2 ? 'h2' : 'h3';
-      return (
-        <Level>
-          <StoryText nodes={node.content} locale={locale} />
-        </Level>
-      );
+      return <Level>{storyText(node.content, locale)}</Level>;
     }
     case 'bulletList':
-      return (
-        <ul>
-          <Children of={node.content} around={around} />
-        </ul>
-      );
+      return <ul>{drawAll(node.content, around)}</ul>;
     case 'orderedList':
-      return (
-        <ol start={node.attrs.start === 1 ? undefined : node.attrs.start}>
-          <Children of={node.content} around={around} />
-        </ol>
-      );
+      return <ol start={node.attrs.start === 1 ? undefined : node.attrs.start}>{drawAll(node.content, around)}</ol>;
     case 'listItem':
-      return (
-        <li>
-          <Children of={node.content} around={around} />
-        </li>
-      );
+      return <li>{drawAll(node.content, around)}</li>;
     case 'blockquote':
       return (
         <figure className="quote">
-          <blockquote>
-            <Children of={node.content} around={around} />
-          </blockquote>
+          <blockquote>{drawAll(node.content, around)}</blockquote>
           <Attribution text={node.attrs.attribution} locale={locale} />
         </figure>
       );
     case 'pullQuote':
       return (
         <figure className="pull" data-quiet="">
-          <blockquote>
-            <StoryText nodes={node.content} locale={locale} />
-          </blockquote>
+          <blockquote>{storyText(node.content, locale)}</blockquote>
           <Attribution text={node.attrs.attribution} locale={locale} />
         </figure>
       );
@@ -82,25 +63,19 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
       return (
         <div className="table" role="region" tabIndex={0} aria-label={translator(locale)('Embed.table')}>
           <table>
-            <tbody>
-              <Children of={node.content} around={around} />
-            </tbody>
+            <tbody>{drawAll(node.content, around)}</tbody>
           </table>
         </div>
       );
     case 'tableRow':
-      return (
-        <tr>
-          <Children of={node.content ?? []} around={around} />
-        </tr>
-      );
+      return <tr>{drawAll(node.content ?? [], around)}</tr>;
     case 'tableHeader':
     case 'tableCell': {
       const Cell = node.type === 'tableHeader' ? 'th' : 'td';
       const { colspan, rowspan } = node.attrs;
       return (
         <Cell colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>
-          <Children of={node.content} around={around} />
+          {drawAll(node.content, around)}
         </Cell>
       );
     }
@@ -112,20 +87,16 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
       return <EmbedCard embed={node.attrs} locale={locale} />;
     case 'text':
     case 'hardBreak':
-      return <StoryText nodes={[node]} locale={locale} />;
+      return storyText([node], locale);
   }
 }
 
-function Children({ of, around }: { of: BodyNode[]; around: Surroundings }) {
-  return of.map((child, at) => <ArticleBody key={at} node={child} around={around} />);
+function drawAll(nodes: readonly BodyNode[], around: Surroundings): ReactNode {
+  return createElement(Fragment, null, ...nodes.map((node) => draw(node, around)));
 }
 
 function Attribution({ text, locale }: { text: string; locale: Locale }) {
-  return text === '' ? null : (
-    <figcaption>
-      <Words text={text} locale={locale} />
-    </figcaption>
-  );
+  return text === '' ? null : <figcaption>{words(text, locale)}</figcaption>;
 }
 
 function ReadMore({ to, locale }: { to: { headline: string; address: string } | undefined; locale: Locale }) {
@@ -136,7 +107,7 @@ function ReadMore({ to, locale }: { to: { headline: string; address: string } | 
         headline: to.headline,
         link: () => (
           <a key="link" href={to.address}>
-            <Words text={to.headline} locale={locale} />
+            {words(to.headline, locale)}
           </a>
         ),
       })}

@@ -1,33 +1,35 @@
-import { Fragment, type ReactElement, type ReactNode } from 'react';
-import { Words } from '#app/_reader/page/words.tsx';
+import { createElement, Fragment, type ReactNode } from 'react';
+import { words } from '#app/_reader/page/words.tsx';
 import { safeHref } from '#lib/body/safe-href.ts';
 import type { InlineNode, Mark, TextNode } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** What stands inside a line: text with its marks, and line breaks. A link whose address is not allowed keeps its words and loses the link. */
-export function StoryText({ nodes, locale }: { nodes: InlineNode[] | undefined; locale: Locale }): ReactNode {
-  return nodes?.map((node, at) => <Fragment key={at}>{drawInline(node, locale)}</Fragment>);
+/**
+ * What stands inside a line: text with its marks, and line breaks. A link whose address is not allowed keeps its words and
+ * loses the link. No component: a story has hundreds of texts, and most are plain strings.
+ */
+export function storyText(nodes: readonly InlineNode[] | undefined, locale: Locale): ReactNode {
+  if (nodes === undefined) return undefined;
+  const [only] = nodes;
+  if (nodes.length === 1 && only) return drawInline(only, locale);
+  return createElement(Fragment, null, ...nodes.map((node) => drawInline(node, locale)));
 }
 
-function drawInline(node: InlineNode, locale: Locale): ReactElement {
+function drawInline(node: InlineNode, locale: Locale): ReactNode {
   switch (node.type) {
     case 'hardBreak':
       return <br />;
     case 'text':
-      return (node.marks ?? []).reduce<ReactElement>(drawMark, drawWords(node, locale));
+      return (node.marks ?? []).reduce<ReactNode>(drawMark, drawWords(node, locale));
   }
 }
 
 // Where a writer has said which language it is, the script is not asked again: romanised Hindi is Hindi.
-function drawWords(node: TextNode, locale: Locale): ReactElement {
-  return node.marks?.some((mark) => mark.type === 'lang') ? (
-    <>{node.text}</>
-  ) : (
-    <Words text={node.text} locale={locale} />
-  );
+function drawWords(node: TextNode, locale: Locale): ReactNode {
+  return node.marks?.some((mark) => mark.type === 'lang') ? node.text : words(node.text, locale);
 }
 
-function drawMark(inner: ReactElement, mark: Mark): ReactElement {
+function drawMark(inner: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {
     case 'bold':
       return <strong>{inner}</strong>;

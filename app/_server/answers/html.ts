@@ -1,6 +1,7 @@
 import type * as ReactDomServer from 'react-dom/server';
 import type { ReactElement } from 'react';
 import { contentPolicy } from '#app/_server/answers/content-policy.ts';
+import { textResponse } from '#app/_server/answers/whole-page.ts';
 import type { Tag } from '#lib/article/tags.ts';
 
 /** How a reader route answers: status (200 unless said), and what the page was made from. */
@@ -28,7 +29,7 @@ export async function html(
   { status = 200, tags, preview = false }: HtmlOptions,
 ): Promise<Response> {
   const { renderToStaticMarkup } = await renderer();
-  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
+  return textResponse(`<!doctype html>${renderToStaticMarkup(page)}`, {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

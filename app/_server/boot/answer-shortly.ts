@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createShortAnswers, type ShortAnswer } from '#app/_reader/answers/short-answer.ts';
-import { sortAddress } from '#app/_server/http/public-address.ts';
+import { sendWhole } from '#app/_server/answers/whole-page.ts';
+import { type AddressKind, sortAddress } from '#app/_server/http/public-address.ts';
 import { SAME_AS_HEADER } from '#app/_server/http/same-as.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -12,17 +13,21 @@ export function answerShortly(handle: Handle, buildDir: string): Handle {
   const routes = JSON.parse(readFileSync(path.join(buildDir, 'app-path-routes-manifest.json'), 'utf8')) as object;
   const shortAnswer = createShortAnswers(Object.values(routes) as string[]);
 
-  async function find({ method, url = '' }: IncomingMessage): Promise<ShortAnswer | undefined> {
-    if (method !== 'GET') return undefined;
-    const sorted = sortAddress(url);
+  async function find(sorted: AddressKind): Promise<ShortAnswer | undefined> {
     if (sorted.kind === 'assets')
       return existsSync(path.join(buildDir, sorted.address.slice('/_next'.length))) ? undefined : { sameAs: '/-/-' };
     return sorted.kind === 'public' ? shortAnswer(sorted.address) : undefined;
   }
 
   return async (request, response) => {
-    const short = await find(request);
-    if (short === undefined) return handle(request, response);
+    const { method, headers, url = '' } = request;
+    const sorted = method === 'GET' ? sortAddress(url) : undefined;
+    const short = sorted && (await find(sorted));
+    if (short === undefined) {
+      // That is the gate asking for a page. The newsroom's answers are compressed on their way.
+      if (sorted?.kind === 'public' && headers['accept-encoding'] === undefined) sendWhole(response);
+      return handle(request, response);
+    }
     if ('sameAs' in short) {
       response.writeHead(404, { [SAME_AS_HEADER]: short.sameAs, 'Cache-Control': 'no-store', 'Content-Length': 0 });
     } else {

@@ -9,7 +9,7 @@ import { lingerAfter } from '#app/_server/http/linger.ts';
 import type { Tag } from '#lib/article/tags.ts';
 
 /** What a process must have to be the application behind a gate. */
-export type App = {
+type App = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   errorPage: ErrorPage;
   /** For the console, once the gate listens. */

@@ -4,14 +4,21 @@ import { createServer } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerFromCache, openCachedAnswers } from '#app/_server/http/cached-answers.ts';
-import { finishPage, type FinishedPage } from '#app/_server/http/finished-page.ts';
+import { finishPage, type FinishedPage, formOf } from '#app/_server/http/finished-page.ts';
 
 const HOST = '127.0.0.1:3000';
 const TEXT = `<!doctype html>${'<p>बजट Budget'.repeat(300)}`;
 
+/** A page as it is kept once somebody has asked for it in gzip. */
 async function keptPage(): Promise<FinishedPage> {
-  return finishPage({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(TEXT) }, 'public');
+  const page = await freshPage();
+  await formOf(page, 'gzip');
+  return page;
 }
+
+const freshPage = () => pageOf('text/html', Buffer.from(TEXT));
+const pageOf = (type: string, body: Buffer) =>
+  finishPage({ status: 200, headers: { 'content-type': type }, body }, { cacheControl: 'public' });
 
 const cacheOf = (page: FinishedPage) => ({ find: (address: string) => (address === '/en' ? page : undefined) });
 const head = (...lines: string[]) => Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
@@ -60,15 +67,37 @@ describe('what the fast lane takes', () => {
 
   it('shows the time of the answer, not of the rendering', async () => {
     const page = await keptPage();
-    const variant = page.variants.gzip;
-    if (!variant) throw new Error('not compressed');
-    const length = variant.full.length;
-    variant.second -= 100;
-    variant.full.write('Thu, 01 Jan 1970 00:00:00 GMT', variant.dateAt, 'latin1');
+    const { gzip } = page.forms;
+    if (!gzip) throw new Error('not compressed');
+    const length = gzip.full.length;
+    gzip.second -= 100;
+    gzip.full.write('Thu, 01 Jan 1970 00:00:00 GMT', gzip.dateAt, 'latin1');
     const asked = head('GET /en HTTP/1.1', `Host: ${HOST}`, 'Accept-Encoding: gzip');
     const answer = answerFromCache(asked, cacheOf(page), HOST)?.toString('latin1') ?? '';
     expect(Math.abs(Date.parse(/Date: (.*)/.exec(answer)?.[1] ?? '') - Date.now())).toBeLessThan(2_000);
-    expect(variant.full).toHaveLength(length);
+    expect(gzip.full).toHaveLength(length);
+  });
+});
+
+describe('a form that is not there yet', () => {
+  const ask = (page: FinishedPage, method: string, ...lines: string[]) =>
+    answerFromCache(head(`${method} /en HTTP/1.1`, `Host: ${HOST}`, ...lines), cacheOf(page), HOST)?.toString('latin1');
+
+  it.each(['GET', 'HEAD'])('is left to node, and taken once it is (%s)', async (method) => {
+    const page = await freshPage();
+    expect(ask(page, method, 'Accept-Encoding: br, gzip')).toContain('Content-Encoding: br');
+    expect(ask(page, method, 'Accept-Encoding: gzip')).toBeUndefined();
+    await formOf(page, 'gzip');
+    expect(ask(page, method, 'Accept-Encoding: gzip')).toContain('Content-Encoding: gzip');
+  });
+
+  it('need not be made for whoever has the page', async () => {
+    const page = await freshPage();
+    const { gzip } = (await keptPage()).forms;
+    for (const etag of [gzip?.etag, page.forms.br?.etag, `"${page.stem}"`, '*'])
+      expect(ask(page, 'GET', 'Accept-Encoding: gzip', `If-None-Match: ${etag}`)).toMatch(/^HTTP\/1\.1 304 /);
+    expect(ask(page, 'GET', 'Accept-Encoding: gzip', 'If-None-Match: "x"')).toBeUndefined();
+    expect(Object.keys(page.forms)).toEqual(['br']);
   });
 });
 
@@ -188,11 +217,7 @@ describe('a connection', () => {
   });
 
   /** More than the system takes in on behalf of somebody who reads nothing. */
-  const large = () =>
-    finishPage(
-      { status: 200, headers: { 'content-type': 'image/png' }, body: Buffer.alloc(30_000_000, 'x') },
-      'public',
-    );
+  const large = () => pageOf('image/png', Buffer.alloc(30_000_000, 'x'));
 
   it('that fetches slowly is not cut off while there is something to fetch, but for its idleness afterwards', async () => {
     const { port } = await serve(await large());

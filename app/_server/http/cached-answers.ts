@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { acceptedEncodings } from '#app/_server/http/encodings.ts';
-import { bytesFor, chooseVariant, knownEtag, notModified } from '#app/_server/http/finished-page.ts';
+import { bestEncoding, bytesFor, etagOf, knownEtag, notModified } from '#app/_server/http/finished-page.ts';
 import type { PageCache } from '#app/_server/http/page-cache.ts';
 
 /** The connections that have only ever asked for kept pages. */
@@ -136,18 +136,19 @@ export function answerFromCache(
   if (page === undefined || target.includes('#')) return undefined;
   const wanted = recall(text.slice(start.length), host, memory);
   if (wanted === undefined) return undefined;
-  const variant = chooseVariant(page, acceptedEncodings(wanted.acceptEncoding))?.variant;
-  // The few who take nothing compressed are answered a little later.
-  if (variant === undefined) return undefined;
-  const known = knownEtag(wanted.ifNoneMatch, page, variant.etag);
+  const encoding = bestEncoding(page, acceptedEncodings(wanted.acceptEncoding));
+  const known = knownEtag(wanted.ifNoneMatch, page, etagOf(page, encoding));
   if (known !== undefined) return notModified(page, known);
-  return bytesFor(variant, method === 'HEAD' ? 'HEAD' : 'GET');
+  const form = page.forms[encoding];
+  // Making it takes longer than anybody may hold up this lane.
+  if (form === undefined) return undefined;
+  return bytesFor(form, method === 'HEAD' ? 'HEAD' : 'GET');
 }
 
 type Wanted = { acceptEncoding: string | undefined; ifNoneMatch: string | undefined };
 
 /** The headers a connection sent last, and what was read from them. */
-export type HeadMemory = { headers: string; wanted: Wanted | undefined };
+type HeadMemory = { headers: string; wanted: Wanted | undefined };
 
 // A browser sends the same headers with every request of a connection, to the letter: they are read once.
 function recall(headers: string, host: string, memory: HeadMemory | undefined): Wanted | undefined {

@@ -7,7 +7,7 @@ import { httpDate } from '#app/_server/http/http-date.ts';
 export type RawAnswer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
 
 /** A page in one encoding, as bytes that go to the socket as they are. */
-export type Variant = {
+export type PageForm = {
   etag: string;
   /** The whole answer, head and body. Read it through {@link bytesFor}, which keeps its Date right. */
   full: Buffer;
@@ -26,9 +26,22 @@ export type FinishedPage = {
   headers: string[];
   /** What all its ETags begin with. */
   stem: string;
-  /** The plain form is not among them where gzip is: few ask for it, it is three times as large, and unpacked in no time. */
-  variants: Partial<Record<Encoding, Variant>>;
-  plainBytes: number;
+  /** How it may travel, best first; the last is plain, which everybody takes. */
+  encodings: readonly Encoding[];
+  /** The forms that are there: one to begin with, others once somebody has asked for them. */
+  forms: Partial<Record<Encoding, PageForm>>;
+  /** The forms that are being made. */
+  making: Partial<Record<Encoding, Promise<PageForm>>>;
+};
+
+type FinishOptions = {
+  cacheControl: string;
+  /** Flat headers of every page. */
+  always?: readonly string[];
+  /** Whether it will be kept. One that will not stays plain until it is known how its only reader takes it. */
+  keep?: boolean;
+  /** The body in brotli where it was made before, as small as it gets. */
+  ahead?: Buffer;
 };
 
 // What describes the page itself. Everything else, a cookie above all, belongs to one exchange and is left behind.
@@ -44,82 +57,92 @@ const KEPT = [
 const KEPT_TOO = ['cross-origin-resource-policy', 'referrer-policy', 'permissions-policy', 'last-modified'];
 const ETAG_BYTES = 15;
 // Brotli made in a hurry and brotli made at leisure are different bytes, and a strong ETag names bytes.
+const SUFFIX = { identity: '', gzip: '-gzip', br: '-br' } as const;
 const SUFFIXES = ['', '-gzip', '-br', '-br11'] as const;
 const MEMO_ENTRIES = 500;
 const SHORTEST_SHARED = 60;
 const memo = new Map<string, string>();
 
 /**
- * Turns an answer into a page, compressed as far as somebody can wait for it: a page that stands in gzip and quick
- * brotli, everything else in gzip alone. `always` are flat headers of every page; `ahead` is the body in brotli where it
- * was made before, as small as it gets.
+ * Turns an answer into a page in one form, compressed no harder than somebody can wait for: quick brotli for a page,
+ * gzip for whatever else is worth it. Every other form is made by {@link formOf} for the first who asks for it.
  */
 export async function finishPage(
   answer: RawAnswer,
-  cacheControl: string,
-  always: readonly string[] = [],
-  ahead?: Buffer,
+  { cacheControl, always = [], keep = true, ahead }: FinishOptions,
 ): Promise<FinishedPage> {
   const { status, body } = answer;
   const contentType = one(answer.headers['content-type']) ?? '';
-  const compressible = isCompressible(contentType, body.length);
-  const headers = [...outwardHeaders(answer, cacheControl, compressible), ...always].map(sharedString);
+  const encodings = encodingsOf(status, isCompressible(contentType, body.length));
+  const headers = [...outwardHeaders(answer, cacheControl, encodings.length > 1), ...always].map(sharedString);
   const hash = createHash('sha256').update(`${status}\0${contentType}\0`).update(body).digest();
   const stem = hash.subarray(0, ETAG_BYTES).toString('base64url');
-  const encodings: readonly Encoding[] = !compressible ? ['identity'] : status === 200 ? ['br', 'gzip'] : ['gzip'];
-  const variants: FinishedPage['variants'] = {};
-  await Promise.all(
-    encodings.map(async (encoding) => {
-      const isAhead = encoding === 'br' && ahead !== undefined;
-      const suffix = encoding === 'identity' ? '' : isAhead ? '-br11' : (`-${encoding}` as const);
-      const bytes = isAhead ? ahead : await encode(body, encoding);
-      variants[encoding] = makeVariant(status, headers, `"${stem}${suffix}"`, encoding, bytes);
-    }),
-  );
-  return { status, headers, stem, variants, plainBytes: body.length };
+  const page: FinishedPage = { status, headers, stem, encodings, forms: {}, making: {} };
+  const [best = 'identity'] = encodings;
+  if (best === 'br' && ahead) page.forms.br = makeForm(page, 'br', ahead, '-br11');
+  else {
+    const first = keep ? best : 'identity';
+    page.forms[first] = makeForm(page, first, await encode(body, first));
+  }
+  return page;
+}
+
+// What is no page has addresses without end: as little as can be is done about it.
+function encodingsOf(status: number, compressible: boolean): readonly Encoding[] {
+  if (!compressible) return ['identity'];
+  return status === 200 ? ENCODINGS : ['gzip', 'identity'];
+}
+
+/**
+ * The page in one of its encodings: the form that is there, or one made now from it. Many who ask at once wait for one
+ * making. The plain form is made for each crowd anew and not left with the page: few ask for it, it is four times as
+ * large, and unpacked in no time.
+ */
+export function formOf(page: FinishedPage, encoding: Encoding): Promise<PageForm> {
+  const there = page.forms[encoding];
+  if (there) return Promise.resolve(there);
+  return (page.making[encoding] ??= make().finally(() => delete page.making[encoding]));
+  async function make(): Promise<PageForm> {
+    const form = makeForm(page, encoding, await encode(await plainBody(page), encoding));
+    if (encoding !== 'identity') page.forms[encoding] = form;
+    return form;
+  }
 }
 
 /** The bytes a page takes in all its forms. No method of the page's own: what was made with it, its plain body too, would be kept with it. */
-export function bytesOf({ variants }: FinishedPage): number {
-  return ENCODINGS.reduce((sum, encoding) => sum + (variants[encoding]?.full.length ?? 0), 0);
+export function bytesOf({ forms }: FinishedPage): number {
+  return ENCODINGS.reduce((sum, encoding) => sum + (forms[encoding]?.full.length ?? 0), 0);
 }
 
 /** Makes the page smaller for whoever takes brotli, with as much time as that needs (50 ms). */
 export async function compressHarder(page: FinishedPage): Promise<void> {
-  const { status, headers, stem, variants } = page;
-  if (!variants.br) return;
+  const { forms } = page;
+  if (!forms.br) return;
   const body = await encode(await plainBody(page), 'br', 'best');
-  if (body.length < bodyOf(variants.br).length)
-    variants.br = makeVariant(status, headers, `"${stem}-br11"`, 'br', body);
+  if (body.length < bodyOf(forms.br).length) forms.br = makeForm(page, 'br', body, '-br11');
 }
 
-/** The body of a kept form, without its head. */
-export function bodyOf({ full, headBytes }: Variant): Buffer {
+/** The body of a form, without its head. */
+export function bodyOf({ full, headBytes }: PageForm): Buffer {
   return full.subarray(headBytes);
 }
 
 /** The body as the application gave it. */
-export async function plainBody({ variants }: FinishedPage): Promise<Buffer> {
-  if (variants.identity) return bodyOf(variants.identity);
-  if (variants.gzip) return unpack(bodyOf(variants.gzip));
-  throw new Error('A finished page is kept plain or in gzip');
+export async function plainBody({ forms }: FinishedPage): Promise<Buffer> {
+  if (forms.identity) return bodyOf(forms.identity);
+  if (forms.br) return unpack(bodyOf(forms.br), 'br');
+  if (forms.gzip) return unpack(bodyOf(forms.gzip), 'gzip');
+  throw new Error('A finished page stands in no form');
 }
 
-/** The best of the page's kept forms for a reader who accepts `accepted`, best first; undefined: only the plain one will do. */
-export function chooseVariant(
-  page: FinishedPage,
-  accepted: readonly Encoding[],
-): { encoding: Encoding; variant: Variant } | undefined {
-  for (const encoding of accepted) {
-    const variant = page.variants[encoding];
-    if (variant) return { encoding, variant };
-  }
-  return undefined;
+/** The encoding in which a page goes to a reader who accepts `accepted`, best first; that form may not be there yet. */
+export function bestEncoding({ encodings }: FinishedPage, accepted: readonly Encoding[]): Encoding {
+  return accepted.find((encoding) => encodings.includes(encoding)) ?? 'identity';
 }
 
-/** The ETag of the plain form. */
-export function plainEtag({ stem }: FinishedPage): string {
-  return `"${stem}"`;
+/** The ETag of the page in this encoding, also where that form is not there yet. */
+export function etagOf({ stem, forms }: FinishedPage, encoding: Encoding): string {
+  return forms[encoding]?.etag ?? `"${stem}${SUFFIX[encoding]}"`;
 }
 
 /**
@@ -149,14 +172,14 @@ export function notModified({ headers }: FinishedPage, etag: string): Buffer {
  * The bytes that answer a GET or a HEAD, with this second's Date in them. They are shared by all readers: write them to a
  * socket, never into them.
  */
-export function bytesFor(variant: Variant, kind: 'GET' | 'HEAD'): Buffer {
+export function bytesFor(form: PageForm, kind: 'GET' | 'HEAD'): Buffer {
   const now = httpDate();
-  if (variant.second !== now.second) {
+  if (form.second !== now.second) {
     // A write that a slow reader has not fetched yet shares these bytes: it then shows a Date some seconds younger.
-    variant.full.write(now.text, variant.dateAt, 'latin1');
-    variant.second = now.second;
+    form.full.write(now.text, form.dateAt, 'latin1');
+    form.second = now.second;
   }
-  return kind === 'GET' ? variant.full : variant.full.subarray(0, variant.headBytes);
+  return kind === 'GET' ? form.full : form.full.subarray(0, form.headBytes);
 }
 
 function outwardHeaders(answer: RawAnswer, cacheControl: string, compressible: boolean): string[] {
@@ -173,7 +196,13 @@ function outwardHeaders(answer: RawAnswer, cacheControl: string, compressible: b
   return headers;
 }
 
-function makeVariant(status: number, headers: string[], etag: string, encoding: Encoding, body: Buffer): Variant {
+function makeForm(
+  { status, headers, stem }: FinishedPage,
+  encoding: Encoding,
+  body: Buffer,
+  suffix: (typeof SUFFIXES)[number] = SUFFIX[encoding],
+): PageForm {
+  const etag = `"${stem}${suffix}"`;
   const { second, text: date } = httpDate();
   const ofBody = ['ETag', etag, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding])];
   const head = headBytes(status, date, [...headers, ...ofBody, 'Content-Length', String(body.length)]);

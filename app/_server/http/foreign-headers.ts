@@ -32,7 +32,7 @@ const FOREIGN_TOO = new Set([
 ]);
 
 /** Whether a request header of this name (small letters) may not come from outside. */
-export function isForeign(name: string): boolean {
+function isForeign(name: string): boolean {
   return FOREIGN.test(name) || FOREIGN_TOO.has(name);
 }
 

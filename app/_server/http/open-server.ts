@@ -8,7 +8,7 @@ import { createPageCache, type PageCache } from '#app/_server/http/page-cache.ts
 import type { Settings } from '#lib/env.ts';
 
 /** What the server is made from. */
-export type ServerParts = {
+type ServerParts = {
   settings: Settings;
   /** True for `npm run dev`: no page is kept, so that every change of the sources shows at once. */
   dev: boolean;

@@ -1,63 +1,5 @@
-import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  bodyOf,
-  type FinishedPage,
-  knownEtag,
-  plainBody,
-  plainEtag,
-  type RawAnswer,
-} from '#app/_server/http/finished-page.ts';
-import { createPageCache } from '#app/_server/http/page-cache.ts';
-
-const KEEP = 'public, max-age=0, s-maxage=31536000, must-revalidate';
-const LONG = 'बजट Budget '.repeat(200);
-
-function page(
-  text: string,
-  tags: string,
-  more: Partial<RawAnswer> & { headers?: Record<string, string | string[]> } = {},
-): RawAnswer {
-  return {
-    status: more.status ?? 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': KEEP, 'cache-tag': tags, ...more.headers },
-    body: Buffer.from(text),
-  };
-}
-
-/** An application whose answers can be held back, counting what it was asked. */
-function application(
-  answers: Record<string, RawAnswer | (() => RawAnswer)>,
-  maxBytes = 10_000_000,
-  harder?: { readers: number; afterMs: number; everyMs: number },
-  madeAhead?: (plain: Buffer) => Promise<Buffer | undefined>,
-) {
-  const asked: string[] = [];
-  const gates: (() => void)[] = [];
-  const state = { held: false, away: false, now: Date.parse('2026-02-15T05:52:00Z') };
-  const cache = createPageCache({
-    maxBytes,
-    harder,
-    madeAhead,
-    mayBeStale: () => state.away,
-    now: () => state.now,
-    async render(address) {
-      asked.push(address);
-      const found = answers[address];
-      const answer = typeof found === 'function' ? found() : found;
-      if (state.held) await new Promise<void>((open) => gates.push(open));
-      if (!answer) throw new Error(`nothing at ${address}`);
-      return answer;
-    },
-  });
-  return { cache, asked, state, release: () => gates.splice(0).forEach((open) => open()) };
-}
-
-async function textOf(finished: FinishedPage): Promise<string> {
-  return (await plainBody(finished)).toString();
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+import { application, LONG, page, settled, textOf } from '#app/_server/http/testing-page-cache.ts';
 
 describe('keeping', () => {
   it('makes a page once and keeps it', async () => {
@@ -78,55 +20,10 @@ describe('keeping', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('sends a file that stands for good in the brotli the build has made, and asks for none of a page', async () => {
-    const best = brotliCompressSync(LONG, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    const seen: string[] = [];
-    const forGood = { 'cache-control': 'public, max-age=31536000, immutable' };
-    const { cache } = application(
-      {
-        '/a.js': page(LONG, '', { headers: forGood }),
-        '/b.js': page(`${LONG}b`, '', { headers: forGood }),
-        '/en': page(LONG, 'a'),
-      },
-      undefined,
-      undefined,
-      async (plain) => {
-        seen.push(plain.toString());
-        return plain.toString() === LONG ? best : undefined;
-      },
-    );
-    const { br, gzip } = (await cache.fetch('/a.js')).variants;
-    expect(br && bodyOf(br).equals(best)).toBe(true);
-    expect(br?.etag).toMatch(/-br11"$/);
-    expect(gzip).toBeDefined();
-    const other = await cache.fetch('/b.js');
-    expect(other.variants.br && brotliDecompressSync(bodyOf(other.variants.br)).toString()).toBe(`${LONG}b`);
-    expect((await cache.fetch('/en')).variants.br?.etag).toMatch(/-br"$/);
-    expect(seen).toEqual([LONG, `${LONG}b`]);
-  });
-
-  it('has the same text in gzip and in brotli at once, each with an ETag of its own, and plain only where nothing else', async () => {
-    const { cache } = application({ '/en': page(LONG, 'front:en'), '/short': page('short', 'a') });
-    const { variants } = await cache.fetch('/en');
-    const { br, gzip } = variants;
-    if (!br || !gzip) throw new Error('not compressed');
-    expect([brotliDecompressSync(bodyOf(br)).toString(), gunzipSync(bodyOf(gzip)).toString()]).toEqual([LONG, LONG]);
-    expect(br.etag).not.toBe(gzip.etag);
-    for (const { etag } of [br, gzip]) expect(etag).toMatch(/^"[\w-]+"$/);
-    expect(Object.keys(variants).sort()).toEqual(['br', 'gzip']);
-    expect(await textOf(await cache.fetch('/en'))).toBe(LONG);
-    expect(Object.keys((await cache.fetch('/short')).variants)).toEqual(['identity']);
-  });
-
-  it.each([404, 410])('compresses a %i no harder than gzip', async (status) => {
-    const { cache } = application({ '/x': page(LONG, 'a', { status }) });
-    expect(Object.keys((await cache.fetch('/x')).variants)).toEqual(['gzip']);
-  });
-
   it('gives the same ETag to the same text made again, and another to another', async () => {
     let text = LONG;
     const { cache } = application({ '/en': () => page(text, 'front:en') });
-    const etagNow = async () => (await cache.fetch('/en')).variants.gzip?.etag;
+    const etagNow = async () => (await cache.fetch('/en')).forms.br?.etag;
     const before = await etagNow();
     cache.purge(['front:en']);
     expect(await etagNow()).toBe(before);
@@ -197,68 +94,6 @@ describe('keeping', () => {
     await Promise.all([cache.fetch('/en'), cache.fetch('/en')]);
     expect(asked).toHaveLength(2);
     expect(cache.find('/en')).toBeUndefined();
-  });
-});
-
-describe('the best compression', () => {
-  const HARDER = { readers: 20, afterMs: 10_000, everyMs: 5 };
-  const text = Array.from({ length: 900 }, (_, n) => `${n * 7919} बजट Budget`).join(' ');
-
-  async function read(times: number) {
-    const all = application({ '/en': page(text, 'front:en'), '/slow': page(text, 'a') }, 10_000_000, HARDER);
-    const kept = await all.cache.fetch('/en');
-    for (let n = 0; n < times; n++) all.cache.find('/en');
-    const quick = kept.variants.br;
-    return { ...all, kept, quick, isBetter: () => kept.variants.br !== quick };
-  }
-
-  it('comes once a page has been read often and stood a while, and lasts until it is purged', async () => {
-    const { cache, state, kept, quick, isBetter } = await read(20);
-    await settled();
-    expect(isBetter()).toBe(false);
-    const before = cache.size().bytes;
-    state.now += 10_001;
-    await expect.poll(isBetter).toBe(true);
-    const best = kept.variants.br;
-    if (!best || !quick) throw new Error('no brotli');
-    expect(brotliDecompressSync(bodyOf(best)).toString()).toBe(text);
-    expect(best.full.length).toBeLessThan(quick.full.length);
-    await expect.poll(() => cache.size().bytes).toBe(before - quick.full.length + best.full.length);
-    expect(new Set([best.etag, quick.etag, kept.variants.gzip?.etag]).size).toBe(3);
-    // Nobody who has an older form is sent the page again.
-    for (const etag of [best.etag, `W/${quick.etag}`, kept.variants.gzip?.etag, plainEtag(kept)])
-      expect(knownEtag(`"x", ${etag}`, kept, best.etag)).toBe(String(etag).replace('W/', ''));
-    expect(knownEtag('"x"', kept, best.etag)).toBeUndefined();
-    cache.purge(['front:en']);
-    expect((await cache.fetch('/en')).variants.br?.etag).toBe(quick.etag);
-  });
-
-  it('never comes for a page that few read', async () => {
-    const { state, isBetter } = await read(19);
-    state.now += 60_000;
-    await settled();
-    expect(isBetter()).toBe(false);
-  });
-
-  it('waits while a page is being made', async () => {
-    const { cache, state, release, isBetter } = await read(20);
-    state.held = true;
-    state.now += 60_000;
-    const slow = cache.fetch('/slow');
-    await settled();
-    expect(isBetter()).toBe(false);
-    release();
-    await slow;
-    await expect.poll(isBetter).toBe(true);
-  });
-
-  it('does not bring back a page that was purged meanwhile', async () => {
-    const { cache, state, isBetter } = await read(20);
-    state.now += 60_000;
-    cache.purge(['front:en']);
-    await settled();
-    expect(isBetter()).toBe(false);
-    expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
   });
 });
 

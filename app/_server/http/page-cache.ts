@@ -1,10 +1,13 @@
 import CachePolicy from 'http-cache-semantics';
 import { LRUCache } from 'lru-cache';
+import { createHardCompressor, type Harder } from '#app/_server/http/compress-harder.ts';
+import type { Encoding } from '#app/_server/http/encodings.ts';
 import {
   bytesOf,
-  compressHarder,
   finishPage,
   type FinishedPage,
+  formOf,
+  type PageForm,
   type RawAnswer,
 } from '#app/_server/http/finished-page.ts';
 import { SAME_AS_HEADER } from '#app/_server/http/same-as.ts';
@@ -16,6 +19,8 @@ export type PageCache = {
   find(address: string): FinishedPage | undefined;
   /** The page of this address, made now when it is not kept; many who ask at once wait for one rendering. */
   fetch(address: string): Promise<FinishedPage>;
+  /** A page that `find` or `fetch` gave in one of its encodings; a form made now is kept with the page, if that is. */
+  form(page: FinishedPage, encoding: Encoding): Promise<PageForm>;
   /** Forgets every page made from one of `tags`, and keeps nothing that is being made from the state before. */
   purge(tags: readonly Tag[]): void;
   /** Forgets every page, and keeps nothing that is being made now. */
@@ -33,8 +38,8 @@ type Options = {
   madeAhead?(plain: Buffer): Promise<Buffer | undefined>;
   /** Names and values, flat, that every page carries. */
   always?: readonly string[];
-  /** When a page is worth the best compression: after so many readers, when it has stood so long; looked at so often. */
-  harder?: { readers: number; afterMs: number; everyMs: number };
+  /** When a page is worth the best compression. */
+  harder?: Harder;
   /** Whether kept pages are answered past their time, because nobody can make them anew at the moment. Purged ones never. */
   mayBeStale?: () => boolean;
   /** Milliseconds since 1970. */
@@ -56,7 +61,6 @@ const SHARE_OF_OTHERS = 1 / 16;
 const OTHERS_AT_MOST_MS = 60_000;
 // Bookkeeping of an entry beside its bytes.
 const ENTRY_BYTES = 2_000;
-const HARDER = { readers: 20, afterMs: 10_000, everyMs: 1_000 };
 // Next adds these to every answer; they name headers that the inner request never carries.
 const HARMLESS_VARY =
   /^(rsc|next-router-state-tree|next-router-prefetch|next-router-segment-prefetch|next-url|accept-encoding)$/;
@@ -67,7 +71,7 @@ export function createPageCache({
   render,
   madeAhead,
   always = [],
-  harder = HARDER,
+  harder,
   mayBeStale = () => false,
   now = Date.now,
 }: Options): PageCache {
@@ -75,9 +79,8 @@ export function createPageCache({
   const untagged = new Set<string>();
   const running = new Set<Run>();
   const joinable = new Map<string, Run>();
-  const popular = new Set<string>();
-  let compressing: NodeJS.Timeout | undefined;
-  let busy = false;
+  // By object: a form that was made for one page is never weighed with a newer one at the same address.
+  const addressOf = new WeakMap<FinishedPage, string>();
   const make = (bytes: number) =>
     new LRUCache<string, Kept>({
       maxSize: Math.max(1, Math.floor(bytes)),
@@ -86,6 +89,13 @@ export function createPageCache({
     });
   const pages = make(maxBytes * (1 - SHARE_OF_OTHERS));
   const others = make(maxBytes * SHARE_OF_OTHERS);
+  const compressor = createHardCompressor({
+    harder,
+    standsSince: (page) => keptAs(page)?.keptAt,
+    isBusy: () => running.size > 0,
+    changed: weighAgain,
+    now,
+  });
 
   function unindex(address: string, { tags }: Kept): void {
     untagged.delete(address);
@@ -101,7 +111,7 @@ export function createPageCache({
     if (kept === undefined) return undefined;
     if (kept.freshUntil > now() || mayBeStale()) {
       kept.readers += 1;
-      if (kept.readers === harder.readers && kept.page.variants.br) compressLater(address);
+      compressor.wasRead(kept.page, kept.readers);
       return kept.page;
     }
     forget(address);
@@ -119,12 +129,34 @@ export function createPageCache({
     const store = kept.page.status === 200 ? pages : others;
     store.set(address, kept);
     if (!store.has(address)) return;
+    addressOf.set(kept.page, address);
     if (kept.tags.length === 0 && !kept.forGood) untagged.add(address);
     for (const tag of kept.tags) {
       const addresses = byTag.get(tag);
       if (addresses) addresses.add(address);
       else byTag.set(tag, new Set([address]));
     }
+  }
+
+  function keptAs(page: FinishedPage): Kept | undefined {
+    const address = addressOf.get(page);
+    const kept = address === undefined ? undefined : (pages.peek(address) ?? others.peek(address));
+    return kept?.page === page ? kept : undefined;
+  }
+
+  function weighAgain(page: FinishedPage): void {
+    const kept = keptAs(page);
+    // Another object: lru-cache weighs nothing that it believes to be unchanged.
+    if (kept) keep(addressOf.get(page) ?? '', { ...kept });
+  }
+
+  async function form(page: FinishedPage, encoding: Encoding): Promise<PageForm> {
+    const there = page.forms[encoding];
+    if (there) return there;
+    const before = bytesOf(page);
+    const made = await formOf(page, encoding);
+    if (bytesOf(page) !== before) weighAgain(page);
+    return made;
   }
 
   async function run(address: string, self: Omit<Run, 'page'>): Promise<FinishedPage> {
@@ -136,7 +168,12 @@ export function createPageCache({
     const freshMs = maxBytes > 0 ? freshnessMs(answer) : 0;
     const forGood = /immutable/.test(header(answer, 'cache-control'));
     const ahead = forGood ? await madeAhead?.(answer.body) : undefined;
-    const page = await finishPage(answer, outwardCacheControl(answer), always, ahead);
+    const page = await finishPage(answer, {
+      cacheControl: outwardCacheControl(answer),
+      always,
+      keep: freshMs > 0,
+      ahead,
+    });
     if (freshMs <= 0) return page;
     const keptAt = now();
     const freshUntil = keptAt + (page.status === 200 ? freshMs : Math.min(freshMs, OTHERS_AT_MOST_MS));
@@ -149,33 +186,6 @@ export function createPageCache({
     if (outdated) return true;
     if (tags.length === 0) return anyPurge && !forGood;
     return tags.some((tag) => purged.has(tag));
-  }
-
-  function compressLater(address: string): void {
-    popular.add(address);
-    compressing ??= setInterval(compressOne, harder.everyMs).unref();
-  }
-
-  /** The best compression of one read page: never two at once, never while a page is being made. */
-  function compressOne(): void {
-    if (popular.size === 0) {
-      clearInterval(compressing);
-      compressing = undefined;
-    }
-    if (busy || running.size > 0) return;
-    for (const address of popular) {
-      const kept = pages.peek(address);
-      if (kept && kept.keptAt + harder.afterMs > now()) continue;
-      popular.delete(address);
-      if (!kept) continue;
-      busy = true;
-      void compressHarder(kept.page)
-        // Weighed again, unless it was purged meanwhile.
-        .then(() => void (pages.peek(address) === kept && keep(address, { ...kept })))
-        .catch((error: unknown) => console.error(`${address} could not be made smaller:`, error))
-        .finally(() => (busy = false));
-      return;
-    }
   }
 
   function fetch(address: string): Promise<FinishedPage> {
@@ -221,6 +231,7 @@ export function createPageCache({
   return {
     find,
     fetch,
+    form,
     purge,
     forgetAll,
     size: () => ({ pages: pages.size + others.size, bytes: pages.calculatedSize + others.calculatedSize }),

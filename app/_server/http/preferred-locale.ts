@@ -1,7 +1,7 @@
 import { isLocale, LOCALES, type Locale } from '#lib/locale.ts';
 
 /** The cookie in which the page's script remembers the language a reader chose; functional, a year, read only at `/`. */
-export const EDITION_COOKIE = 'edition';
+const EDITION_COOKIE = 'edition';
 
 /** The edition for a reader of `/`: the one they chose, else the first of ours in Accept-Language by weight, else the first of all. */
 export function preferredLocale({

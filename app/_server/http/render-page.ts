@@ -7,10 +7,10 @@ const SLOWEST_MS = 15_000;
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
 /** The application did not answer in time, or with more than a page can be. */
-export class InnerAnswerError extends Error {}
+class InnerAnswerError extends Error {}
 
 /** How the application is reached: through its socket with a pool of connections, or with a new pair of streams each. */
-export type AppConnection = { agent: Agent; socketPath: string } | { createConnection(): Duplex };
+type AppConnection = { agent: Agent; socketPath: string } | { createConnection(): Duplex };
 
 /**
  * Asks the application for pages over HTTP. The request is always the same but for its address: no cookie, no language,

@@ -54,6 +54,19 @@ describe('reader pages', () => {
     }
   });
 
+  it('are answered in the fast lane to the second who takes no brotli', async () => {
+    const { ask, seen } = await serveGate();
+    // A connection that was handed to node stays there.
+    await ask('/en', { headers: { 'accept-encoding': 'br', connection: 'close' } });
+    const first = await ask('/en', { headers: { 'accept-encoding': 'gzip', connection: 'close' } });
+    const second = await ask('/en', { headers: { 'accept-encoding': 'gzip' } });
+    // Only what passes node's parser gets a number.
+    expect([first, second].map((got) => 'x-request-id' in got.headers)).toEqual([true, false]);
+    for (const name of ['etag', 'vary', 'content-encoding', 'content-length'])
+      expect([name, second.headers[name]]).toEqual([name, first.headers[name]]);
+    expect([second.headers['content-encoding'], seen.length]).toEqual(['gzip', 1]);
+  });
+
   it.each([
     ['br', 'br'],
     ['gzip;q=0, br', 'br'],

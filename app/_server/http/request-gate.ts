@@ -6,7 +6,7 @@ import { actionFault } from '#app/_server/http/action-fault.ts';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { AppAwayError, AppFailedError, type ErrorPage } from '#app/_server/http/error-page.ts';
 import { acceptedEncodings } from '#app/_server/http/encodings.ts';
-import { bodyOf, chooseVariant, knownEtag, plainBody, plainEtag } from '#app/_server/http/finished-page.ts';
+import { bestEncoding, bodyOf, etagOf, knownEtag } from '#app/_server/http/finished-page.ts';
 import { replaceHeaders } from '#app/_server/http/foreign-headers.ts';
 import { lingerAfter } from '#app/_server/http/linger.ts';
 import { newsroomPolicy } from '#app/_server/http/newsroom-policy.ts';
@@ -16,7 +16,7 @@ import { watchBody } from '#app/_server/http/slow-body.ts';
 import { isLoopback, type Settings } from '#lib/env.ts';
 
 /** What stands behind the gate. */
-export type Behind = {
+type Behind = {
   settings: Pick<Settings, 'origin' | 'onlyHere' | 'secure' | 'clientAddressHeader'>;
   dev: boolean;
   cache: PageCache;
@@ -26,7 +26,7 @@ export type Behind = {
 };
 
 /** What answers requests, and what ends the answers that would otherwise go on for ever. */
-export type RequestGate = {
+type RequestGate = {
   answer(request: IncomingMessage, response: ServerResponse): void;
   endStreams(): void;
 };
@@ -34,7 +34,7 @@ export type RequestGate = {
 /** Most bytes of a request body: JSON; server actions; and the one address that takes pictures. */
 export const BODY_LIMITS = { ordinary: 2 * 1024 * 1024, action: MOST_ACTION_BYTES, upload: 21 * 1024 * 1024 };
 /** Most characters of an address with its query. */
-export const LONGEST_TARGET = 8_000;
+const LONGEST_TARGET = 8_000;
 
 const UPLOAD = '/api/newsroom/images';
 // That address and no other: whatever else may end so is a page of ours, with our own policy.
@@ -229,22 +229,22 @@ export function createRequestGate(behind: Behind): RequestGate {
           response,
           requestId,
         );
-      const chosen = chooseVariant(page, acceptedEncodings(request.headers['accept-encoding']));
-      const etag = chosen?.variant.etag ?? plainEtag(page);
-      const known = knownEtag(request.headers['if-none-match'], page, etag);
+      const encoding = bestEncoding(page, acceptedEncodings(request.headers['accept-encoding']));
+      const known = knownEtag(request.headers['if-none-match'], page, etagOf(page, encoding));
       if (known !== undefined) {
         response.writeHead(304, [...cachingOf(page.headers), 'ETag', known]);
         response.end();
         return;
       }
+      const form = await cache.form(page, encoding);
       for (let i = 0; i < page.headers.length; i += 2)
         response.setHeader(page.headers[i] ?? '', page.headers[i + 1] ?? '');
-      response.setHeader('ETag', etag);
-      if (chosen && chosen.encoding !== 'identity') response.setHeader('Content-Encoding', chosen.encoding);
-      const body = request.method === 'HEAD' ? undefined : chosen ? bodyOf(chosen.variant) : await plainBody(page);
-      response.setHeader('Content-Length', chosen ? bodyOf(chosen.variant).length : page.plainBytes);
+      response.setHeader('ETag', form.etag);
+      if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+      const body = bodyOf(form);
+      response.setHeader('Content-Length', body.length);
       response.writeHead(page.status);
-      response.end(body);
+      response.end(request.method === 'HEAD' ? undefined : body);
     } catch (error) {
       if (response.headersSent) response.destroy();
       else await serveError(error, request, response, requestId);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** When a body is looked at first and how often after that, and the least it must have brought a second by then. */
-export type BodyPace = { firstMs: number; everyMs: number; bytesPerSecond: number };
+type BodyPace = { firstMs: number; everyMs: number; bytesPerSecond: number };
 
 // A telephone on a bad line sends ten times as much.
 const PACE: BodyPace = { firstMs: 60_000, everyMs: 10_000, bytesPerSecond: 1_000 };

@@ -12,7 +12,7 @@ export const STORY = `<!doctype html>${'<p>बजट Budget'.repeat(300)}`;
 export const KEEP = 'public, max-age=0, s-maxage=31536000, must-revalidate';
 
 /** A request as it reached the application behind the front. */
-export type Seen = { url: string; headers: IncomingMessage['headers']; raw: string[]; bytes: number };
+type Seen = { url: string; headers: IncomingMessage['headers']; raw: string[]; bytes: number };
 /** An answer as whoever asked got it. */
 export type Answer = { status: number; headers: IncomingMessage['headers']; text: string };
 

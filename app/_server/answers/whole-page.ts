@@ -1,0 +1,51 @@
+import type { ServerResponse } from 'node:http';
+import { currentAsker, type Asker } from '#db/engine/common/asker.ts';
+
+/** What stands between a route and whoever asked: the finished text, once there is one. */
+type Desk = { text?: string };
+
+// By a name that is the same in Next's own copy of this module.
+const DESK = Symbol.for('setu.wholePage');
+type Waiting = Asker & { [DESK]?: Desk };
+const HEADER = 'x-setu-whole';
+
+/**
+ * Has the page that answers the current asker sent in one piece: head, length and text in one write. As the body of a
+ * `Response`, Next would pass it through two streams and write it in three, which costs more than drawing it. Only for a
+ * request whose answer is not compressed on its way, and inside forAsker().
+ */
+export function sendWhole(response: ServerResponse): void {
+  const asker: Waiting | undefined = currentAsker();
+  if (!asker) return;
+  const desk: Desk = {};
+  asker[DESK] = desk;
+  const { writeHead, end } = response;
+  let whole: string | undefined;
+  response.writeHead = (...args: unknown[]) => {
+    if (response.hasHeader(HEADER)) {
+      whole = desk.text ?? '';
+      // What Next remembers of a request outlives some collections; the text must not be copied with it each time.
+      delete asker[DESK];
+      delete desk.text;
+      response.removeHeader(HEADER);
+      response.setHeader('Content-Length', Buffer.byteLength(whole));
+    }
+    return Reflect.apply(writeHead, response, args) as ServerResponse;
+  };
+  response.end = (...args: unknown[]) => {
+    // The head first: it says whether this is the answer that the text belongs to.
+    if (response.hasHeader(HEADER)) response.writeHead(response.statusCode);
+    const sent = whole === undefined ? args : [whole];
+    whole = undefined;
+    return Reflect.apply(end, response, sent) as ServerResponse;
+  };
+}
+
+/** A Response with this text, which leaves it on the desk of whoever asked for it whole. */
+export function textResponse(text: string, init: { status: number; headers: Record<string, string> }): Response {
+  const asker: Waiting | undefined = currentAsker();
+  const desk = asker?.[DESK];
+  if (!desk) return new Response(text, init);
+  desk.text = text;
+  return new Response(null, { ...init, headers: { ...init.headers, [HEADER]: '1' } });
+}
