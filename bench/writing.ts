@@ -36,14 +36,14 @@ export async function benchWriting(directory: string, filled: string): Promise<b
   const dataDir = path.join(directory, 'writing');
   cpSync(filled, dataDir, { recursive: true });
   const setu = await startSetu(dataDir, PORT, true);
-  // No frame waits for a display: what is measured is what the browser has to do.
-  const args = ['--disable-gpu-vsync', '--disable-frame-rate-limit'];
-  const browser = await chromium.launch({ executablePath: ensureBrowser(console.log), args });
+  const executablePath = ensureBrowser(console.log);
   try {
     const cookie = await signIn(setu.origin);
     const address = `${setu.origin}/en/newsroom/articles/${LIVE_IN_BOTH}/hi`;
     const opened: Notes[] = [];
+    const browser = await chromium.launch({ executablePath });
     for (let opening = 0; opening < OPENINGS; opening++) opened.push(await openSlowly(browser, cookie, address));
+    await browser.close();
     const usable = median(opened.map(({ writable }) => writable));
     const shift = Math.max(...opened.map((one) => one.shift));
     const load = loadavg()[0]?.toFixed(1);
@@ -52,7 +52,13 @@ export async function benchWriting(directory: string, filled: string): Promise<b
         `${(usable / 1000).toFixed(2)} s (median of ${OPENINGS}, goal ≤ ${GOALS.usableMs / 1000}), layout shift at most ${shift.toFixed(4)} (goal ≤ ${GOALS.shift})`,
     );
     await writeLong(setu.origin, dataDir, cookie);
-    const keys = await typeInto(browser, cookie, address);
+    // No frame waits for a display: what is measured is what the browser has to do. It draws all the time.
+    const unpaced = await chromium.launch({
+      executablePath,
+      args: ['--disable-gpu-vsync', '--disable-frame-rate-limit'],
+    });
+    const keys = await typeInto(unpaced, cookie, address);
+    await unpaced.close();
     const p95s = keys.map((typed) => percentile(typed, 0.95));
     console.log(
       `A key to its painted frame in a Hindi story of ${WORDS} words, ${TYPINGS} times ${KEYS} keys: p50 ${keys.map((typed) => median(typed).toFixed(1)).join(', ')} ms, ` +
@@ -60,7 +66,6 @@ export async function benchWriting(directory: string, filled: string): Promise<b
     );
     return usable <= GOALS.usableMs && shift <= GOALS.shift && median(p95s) <= GOALS.keyMs;
   } finally {
-    await browser.close();
     await setu.stop();
   }
 }
