@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { compressBuild } from '#app/_server/http/compressed-build.ts';
+import { hintScripts } from '#app/_server/boot/hint-scripts.ts';
 import { hashSources, isBuilt, stampBuild, unstampBuild } from '#app/_server/boot/build-stamp.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function buildWhenMissing(root: string, buildDir: string, say: (lin
   await buildReaderAssets();
   const began = Date.now();
   await runNextBuild(root, buildDir);
+  await hintScripts(directory);
   await compressBuild(directory);
   stampBuild(directory, sourcesHash);
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
