@@ -79,7 +79,7 @@ export async function disconnect(url: string): Promise<void> {
   await connections?.close();
 }
 
-/** Empties a database for the next test; one that somebody still holds, or whose tables are others now, is dropped. */
+/** Empties a database for the next test; one that somebody still holds, or to which another migration was applied, is dropped. */
 export async function giveBack(url: string): Promise<void> {
   const connections = connectionsTo(url);
   if (await isEmptied(poolOf(connections.reader), poolOf(connections.writer))) {

@@ -6,7 +6,7 @@ import { refuseProcesses } from './refuse-processes.ts';
 
 const root = path.join(import.meta.dirname, '..');
 /** What is not ours: packages, and what builds and runs leave behind; .gitignore names them. */
-const NOT_OURS = /^(node_modules|\.git|\.next.*|data.*|test-results|playwright-report)$/;
+const NOT_OURS = /^(node_modules|\.git|\.next.*|data([-.].*)?|test-results|playwright-report)$/;
 
 /** Every file of tests for Vitest that the repository holds, wherever it lies. */
 function everyTest(folder = ''): string[] {

@@ -2,8 +2,8 @@ import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
 
 /*
- * In the run of unit tests no process is started, apart from the compiler's: a file that starts one belongs in the other
- * run (STARTS_PROCESSES in list-tests.ts), or this one would slowly become as long as both. Vitest runs this file first.
+ * In the run of unit tests no process is started, apart from the compiler's: a file that starts one belongs in the run
+ * `processes` (STARTS_PROCESSES in list-tests.ts), or this one would slowly become as long as both. Vitest runs this file first.
  */
 if (process.env.SETU_TEST_RUN === 'unit') {
   refuseProcesses(childProcess);

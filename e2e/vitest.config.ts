@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { needsPage, needsProcess, testFiles, type TestRun } from './list-tests.ts';
 
 const root = path.join(import.meta.dirname, '..');
-/** Set by run-tests.ts. Without it, as in an editor, every file is there to be run alone. */
+/** Set by run-tests.ts. Without it, as in an editor, every file that runs on SQLite is there to be run alone. */
 const run = process.env.SETU_TEST_RUN as TestRun | undefined;
 const files = run ? testFiles(root, run) : [...testFiles(root, 'unit'), ...testFiles(root, 'processes')];
 const alone = files.filter((file) => needsProcess(root, file));

@@ -12,6 +12,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 test('it is fetched again after a while and as soon as the line is back, and says meanwhile that it is missing', async () => {
@@ -20,6 +21,7 @@ test('it is fetched again after a while and as soon as the line is back, and say
     .mockRejectedValueOnce(new Error('no line'))
     .mockRejectedValueOnce(new Error('no line'))
     .mockResolvedValueOnce('here');
+  const told = vi.spyOn(console, 'error').mockReturnValue();
   const code = insistently(fetch);
   const heard: boolean[] = [];
   const stop = code.subscribe(() => heard.push(code.isFailing()));
@@ -32,6 +34,7 @@ test('it is fetched again after a while and as soon as the line is back, and say
   page.dispatchEvent(new Event('online'));
   expect(await loaded).toBe('here');
   expect(heard).toEqual([true, false]);
+  expect(told).toHaveBeenCalledTimes(2);
   // Neither the line nor the clock asks once more.
   page.dispatchEvent(new Event('online'));
   await vi.advanceTimersByTimeAsync(60_000);

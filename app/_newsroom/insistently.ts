@@ -10,7 +10,10 @@ type Insistence<T> = {
 
 const RETRY_MS = 5_000;
 
-/** Fetches it as often as it takes: again after 5 s, or as soon as the browser says that the line is back. */
+/**
+ * Fetches it as often as it takes: again after 5 s, or as soon as the browser says that the line is back. What was lost is
+ * told in the console. For a dialog, which somebody opens, there is {@link file://./on-demand.client.tsx}.
+ */
 export function insistently<T>(fetch: () => Promise<T>): Insistence<T> {
   const listeners = new Set<() => void>();
   let failing = false;
@@ -26,7 +29,8 @@ export function insistently<T>(fetch: () => Promise<T>): Insistence<T> {
           const found = await fetch();
           note(false);
           return found;
-        } catch {
+        } catch (error) {
+          console.error(error);
           note(true);
           await lineOrTime();
         }

@@ -17,7 +17,7 @@ const RETRY_MS = 5_000;
 /**
  * Fetches the code of a dialog when it is first opened; until then nothing is drawn. Where the code cannot be fetched
  * that is told and the dialog is asked to close; one that must stay open is tried again. React's own `lazy` would throw
- * here, and take down the page with what is typed on it.
+ * here, and take down the page with what is typed on it. For a part that always stands there: insistently.ts.
  */
 export function onDemand<P extends Openable>(load: () => Promise<ComponentType<P>>): OnDemand<P> {
   let loading: Promise<ComponentType<P>> | undefined;

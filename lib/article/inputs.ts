@@ -44,7 +44,7 @@ const sentBy = {
 };
 
 /**
- * What the address of saveDraft does not say: either what was changed since `version` (lib/merge/merge-texts.ts TextChanges;
+ * What the address of saveDraft does not say: either what was changed since `version` (lib/merge/text-changes.ts;
  * `whole` asks for all of the newest text in return), or the whole text as it was written on `version`.
  */
 export const sentDraft = z.union([

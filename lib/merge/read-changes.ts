@@ -49,7 +49,7 @@ export type CleanedWords = { fields: Partial<Record<TextField, string>>; blocks:
 export type ReadChanges = { changes: TextChanges; cleaned: CleanedWords };
 
 /**
- * Reads changes of a text (lib/merge/merge-texts.ts) from what a browser sent: exactly our fields, every string and block
+ * Reads changes of a text (lib/merge/text-changes.ts) from what a browser sent: exactly our fields, every string and block
  * cleaned and rebuilt as parseTranslationText does it. Refuses 'invalid' with the fields concerned, and what parseBody
  * refuses with the blocks at fault, their `index` among the changes.
  */

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import { currentAsker, type Asker } from '#db/engine/common/asker.ts';
 
 /** What stands between a route and whoever asked: the finished text, once there is one. */
-type Desk = { text?: string };
+type Handover = { text?: string };
 
 // By a name that is the same in Next's own copy of this module.
-const DESK = Symbol.for('setu.wholePage');
-type Waiting = Asker & { [DESK]?: Desk };
+const HANDOVER = Symbol.for('setu.handover');
+type AskerWithHandover = Asker & { [HANDOVER]?: Handover };
 const HEADER = 'x-setu-whole';
 
 /**
@@ -15,18 +15,18 @@ const HEADER = 'x-setu-whole';
  * request whose answer is not compressed on its way, and inside forAsker().
  */
 export function sendWhole(response: ServerResponse): void {
-  const asker: Waiting | undefined = currentAsker();
+  const asker: AskerWithHandover | undefined = currentAsker();
   if (!asker) return;
-  const desk: Desk = {};
-  asker[DESK] = desk;
+  const handover: Handover = {};
+  asker[HANDOVER] = handover;
   const { writeHead, end } = response;
   let whole: string | undefined;
   response.writeHead = (...args: unknown[]) => {
     if (response.hasHeader(HEADER)) {
-      whole = desk.text ?? '';
+      whole = handover.text ?? '';
       // What Next remembers of a request outlives some collections; the text must not be copied with it each time.
-      delete asker[DESK];
-      delete desk.text;
+      delete asker[HANDOVER];
+      delete handover.text;
       response.removeHeader(HEADER);
       response.setHeader('Content-Length', Buffer.byteLength(whole));
     }
@@ -41,11 +41,11 @@ export function sendWhole(response: ServerResponse): void {
   };
 }
 
-/** A Response with this text, which leaves it on the desk of whoever asked for it whole. */
+/** A Response with this text, which hands it over to whoever asked for it whole. */
 export function textResponse(text: string, init: { status: number; headers: Record<string, string> }): Response {
-  const asker: Waiting | undefined = currentAsker();
-  const desk = asker?.[DESK];
-  if (!desk) return new Response(text, init);
-  desk.text = text;
+  const asker: AskerWithHandover | undefined = currentAsker();
+  const handover = asker?.[HANDOVER];
+  if (!handover) return new Response(text, init);
+  handover.text = text;
   return new Response(null, { ...init, headers: { ...init.headers, [HEADER]: '1' } });
 }

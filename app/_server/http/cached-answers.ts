@@ -51,7 +51,7 @@ const LONGEST_NAME = 19;
  * Answers requests for kept pages straight from a connection's bytes, in one write, without node's request and response
  * objects, which cost more than everything else together (see bench/). It is not a second HTTP parser that could read
  * differently: it takes a request only when the whole of what arrived is one plain GET or HEAD head, strictly spelled,
- * with our Host, no body, and a page in the cache. Anything else, and everything after it on that connection, goes to
+ * with our Host, no body, and a page that is kept as asked for. Anything else, and everything after it on that connection, goes to
  * node's parser as if this were not here, the bytes included.
  */
 export function openCachedAnswers(

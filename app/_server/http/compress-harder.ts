@@ -31,6 +31,8 @@ export function createHardCompressor({ harder = HARDER, standsSince, isBusy, cha
       clearInterval(looking);
       looking = undefined;
     }
+    // What is no longer kept is held here alone, and weighed nowhere.
+    for (const page of popular) if (standsSince(page) === undefined) popular.delete(page);
     if (compressing || isBusy()) return;
     for (const page of popular) {
       const since = standsSince(page);

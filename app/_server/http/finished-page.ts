@@ -19,7 +19,7 @@ export type PageForm = {
   second: number;
 };
 
-/** An answer in its final form, for any number of readers. */
+/** A finished answer, for any number of readers. */
 export type FinishedPage = {
   status: number;
   /** Flat names and values without Date, ETag, Content-Length and Content-Encoding, for node's own writeHead. */

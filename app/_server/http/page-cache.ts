@@ -19,7 +19,7 @@ export type PageCache = {
   find(address: string): FinishedPage | undefined;
   /** The page of this address, made now when it is not kept; many who ask at once wait for one rendering. */
   fetch(address: string): Promise<FinishedPage>;
-  /** A page that `find` or `fetch` gave in one of its encodings; a form made now is kept with the page, if that is. */
+  /** One form of a page that `find` or `fetch` gave; one made now stays with the page, where that is kept. */
   form(page: FinishedPage, encoding: Encoding): Promise<PageForm>;
   /** Forgets every page made from one of `tags`, and keeps nothing that is being made from the state before. */
   purge(tags: readonly Tag[]): void;
@@ -153,9 +153,10 @@ export function createPageCache({
   async function form(page: FinishedPage, encoding: Encoding): Promise<PageForm> {
     const there = page.forms[encoding];
     if (there) return there;
-    const before = bytesOf(page);
+    // Of all who wait for it together one weighs it.
+    const isFirst = page.making[encoding] === undefined;
     const made = await formOf(page, encoding);
-    if (bytesOf(page) !== before) weighAgain(page);
+    if (isFirst && page.forms[encoding]) weighAgain(page);
     return made;
   }
 

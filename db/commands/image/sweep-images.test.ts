@@ -97,11 +97,16 @@ test('killed anywhere in an upload, the library is whole after the next start', 
   const root = db.place.dataDir;
   const script = bundleChild(path.join(import.meta.dirname, 'store-and-die.child.ts'), root);
   let whole = 0;
-  // From before the file is written to after the row is: every stage is met by one of them.
-  for (const [index, afterMs] of [5, 150, 400, 900, 60_000].entries()) {
+  let tookMs = 0;
+  // The first is left to end and says how long one takes here; the others die at that part of it, from before the file
+  // is written to about when the row is.
+  for (const [index, part] of [undefined, 0, 0.25, 0.5, 0.75, 0.9].entries()) {
     const picture = path.join(root, `${index}.jpg`);
     writeFileSync(picture, await plain(700 + index, '#abcdef'));
-    const isAcknowledged = await storeAndDie(script, db.place, picture, afterMs);
+    const upload = await storeAndDie(script, db.place, picture, part === undefined ? 60_000 : part * tookMs);
+    const { isAcknowledged } = upload;
+    if (part === undefined) tookMs = upload.tookMs;
+    if (part === undefined || part === 0) expect(isAcknowledged).toBe(part === undefined);
     await sweepImages(db);
     const files = await listImageFiles(db.reader);
     expect(files.length, 'an acknowledged picture is kept').toBeGreaterThanOrEqual(whole + (isAcknowledged ? 1 : 0));
@@ -116,6 +121,7 @@ test('killed anywhere in an upload, the library is whole after the next start', 
     expect(await db.reader.select().from(auditLog)).toHaveLength(whole);
   }
   expect(whole).toBeGreaterThanOrEqual(1);
+  expect(whole, 'one at least died before its row').toBeLessThan(6);
 });
 
 /** Nothing where the process died before it made the directory. */
@@ -123,20 +129,27 @@ function namesIn(directory: string): string[] {
   return existsSync(directory) ? readdirSync(directory).sort() : [];
 }
 
-/** True when the process said that the picture was stored before it was killed. */
-function storeAndDie(script: string, place: Place, picture: string, afterMs: number): Promise<boolean> {
+/** Whether the process said that the picture was stored before it was killed, and after how long it ended. */
+function storeAndDie(
+  script: string,
+  place: Place,
+  picture: string,
+  afterMs: number,
+): Promise<{ isAcknowledged: boolean; tookMs: number }> {
   return new Promise((resolve) => {
     const child = fork(script, [JSON.stringify(place), picture], { execArgv: [], env: childEnv() });
     let isStored = false;
+    let began = 0;
     child.on('message', (message) => {
       if (message === 'ready') {
         child.send('go');
+        began = performance.now();
         setTimeout(() => child.kill('SIGKILL'), afterMs);
       } else {
         isStored = message === 'stored';
         child.kill('SIGKILL');
       }
     });
-    child.once('exit', () => resolve(isStored));
+    child.once('exit', () => resolve({ isAcknowledged: isStored, tookMs: performance.now() - began }));
   });
 }

@@ -4,9 +4,9 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 type Ready<R> = { execute(values: Record<string, unknown>): PromiseLike<R> };
 
 /**
- * A question that readers' pages ask again and again: its SQL is built once for each connection and length of its list,
+ * A question that readers' pages ask again and again: its SQL is built once for each handle of a database and length of its list,
  * not at each call, which would take longer than the answer. `build` names what changes by `sql.placeholder(name)`, and is
- * given the places of the list; the question is then asked with their values. In a transaction it is built each time.
+ * given the places of the list; the question is then asked with their values. A transaction of PostgreSQL is a handle of its own.
  */
 export function keptQuery<V extends Record<string, unknown>, R>(
   build: (db: Queryable, list: Placeholder[]) => { prepare(): Ready<R> },

@@ -12,8 +12,8 @@ const panel = insistently(
 const DetailsPanel = lazy(async () => ({ default: await panel.load() }));
 
 /**
- * The details, as the server drew them until their code is here: so long nothing can be typed into them, since nobody
- * would keep it. While the code cannot be fetched that is said, and the text beside it goes on.
+ * The details, as the server drew them until their code is here: until then they are inert, since nothing typed would
+ * be kept. Where the code cannot be fetched an alert says so, and one goes on writing beside it.
  */
 export function DetailsToCome() {
   const t = useTranslations('Details');
