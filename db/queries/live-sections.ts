@@ -6,16 +6,18 @@ import { sectionNames, sections } from '#db/schema.ts';
 import type { Alternate, PublishedSection } from '#lib/article/published-article.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
-const inOrder = keptQuery((db) =>
-  db
+/** The sections as the language `locale` (a placeholder) names them, to be narrowed or put in order. */
+export function namedSections(db: Queryable) {
+  return db
     .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
     .from(sections)
     .innerJoin(
       sectionNames,
       and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, sql.placeholder('locale'))),
-    )
-    .orderBy(asc(sections.position), asc(sections.id)),
-);
+    );
+}
+
+const inOrder = keptQuery((db) => namedSections(db).orderBy(asc(sections.position), asc(sections.id)));
 
 /** The sections of the paper as one language names them, in the paper's order. */
 export async function listPublishedSections(

@@ -2,9 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
+import { namedSections } from '#db/queries/live-sections.ts';
 import { alternatesAmong, listLiveAddresses } from '#db/queries/live-addresses.ts';
 import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';
-import { articles, type FrozenDetails, revisions, sectionNames, sections, translations } from '#db/schema.ts';
+import { articles, type FrozenDetails, revisions, sections, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
 import type { PublishedArticle, PublishedImage, PublishedSection } from '#lib/article/published-article.ts';
 import type { Body } from '#lib/body/nodes.ts';
@@ -123,13 +124,7 @@ export function leadImage(
 }
 
 const sectionOf = keptQuery((db) =>
-  db
-    .select({ id: sections.id, name: sectionNames.name, slug: sectionNames.slug, accent: sections.accent })
-    .from(sections)
-    .innerJoin(
-      sectionNames,
-      and(eq(sectionNames.sectionId, sections.id), eq(sectionNames.locale, sql.placeholder('locale'))),
-    )
+  namedSections(db)
     .where(eq(sections.id, sql.placeholder('sectionId')))
     .limit(1),
 );
