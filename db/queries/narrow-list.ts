@@ -218,25 +218,23 @@ function facetRows(facet: Facet, db: Queryable, ...more: (SQL | undefined)[]) {
 
 /**
  * Stories with a headline that has a word of every term, and with everything else that is asked for, each once: read
- * from the headlines of the first of `words`, which are compared with the stories of the others before their own words
- * are looked up.
+ * from the headlines of the first of `words`, of which those remain that are headlines of the others as well. Only of
+ * these is anything else looked up, since each look is at another page of the file.
  */
 function storiesWith([first, ...others]: readonly Term[], { facets, without: but, terms }: Narrowing, db: Queryable) {
   if (!first) throw new Error('Stories are looked up by a word');
   const having = haveWord(first, db).as('having');
   const sameHeadline = (word: typeof also) => and(eq(word.articleId, having.articleId), eq(word.locale, having.locale));
-  // Reckoned with, the id is no key to look up each story of the others by.
-  const among = (term: Term) => {
-    const set = haveWord(term, db).as('among');
-    return inArray(sql`${having.articleId} + 0`, db.select({ articleId: set.articleId }).from(set));
-  };
+  // Reckoned with, the id is no key to look up each headline of the others by.
+  const among = (term: Term) => inArray(sql`(${having.articleId} + 0, ${having.locale})`, haveWord(term, db));
+  const lookedUp = terms.filter((one) => one !== first && !others.includes(one));
   return db
     .selectDistinct({ articleId: having.articleId })
     .from(having)
     .where(
       and(
         ...others.map(among),
-        ...terms.filter((one) => one !== first).map((one) => hasWord(one, sameHeadline, db)),
+        ...lookedUp.map((one) => hasWord(one, sameHeadline, db)),
         ...rules({ facets, without: but, terms: [] }, having.articleId, db),
       ),
     );
