@@ -17,6 +17,8 @@ const config: NextConfig = {
     reactDebugChannel: false,
     // Loading every page of the newsroom before the first reader is answered costs a start a quarter of its time.
     preloadEntriesOnStart: false,
+    // On a slow line a request costs more than bytes do: what a screen needs comes in few files.
+    turbopackChunking: { minChunkSize: 200_000, maxMergeChunkSize: 1_000_000, maxChunkCountPerGroup: 8 },
   },
   // Checked by `npm test` and the editor; a second time here would only slow the first start.
   typescript: { ignoreBuildErrors: true },

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
@@ -7,6 +7,7 @@ import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { ensureBrowser } from '../e2e/ensure-browser.ts';
+import { type BareBrowser, openBareBrowser } from './bare-browser.ts';
 import { median, percentile } from './measure.ts';
 import { signIn } from './publish.ts';
 import { startSetu } from './servers.ts';
@@ -15,11 +16,12 @@ const PORT = 3158;
 const LIVE_IN_BOTH = 1;
 const WORDS = 5_000;
 const WORDS_A_PARAGRAPH = 60;
-const OPENINGS = 5;
+const OPENINGS = 7;
 const KEYS = 100;
 const TYPINGS = 4;
 const BETWEEN_KEYS_MS = 60;
 const SETTLED_MS = 3_000;
+const ASKED_EVERY_MS = 200;
 // What Lighthouse calls a slow phone: 150 ms there and back, 1.6 Mbit/s, a processor a quarter as fast.
 const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: 750 * 128 };
 const SLOWER = 4;
@@ -41,7 +43,9 @@ export async function benchWriting(directory: string, filled: string): Promise<b
     const cookie = await signIn(setu.origin);
     const address = `${setu.origin}/en/newsroom/articles/${LIVE_IN_BOTH}/hi`;
     const opened: Notes[] = [];
-    const browser = await chromium.launch({ executablePath });
+    const browser = await openBareBrowser(executablePath);
+    // The first is not counted: it is the server's first as well.
+    await openSlowly(browser, cookie, address);
     for (let opening = 0; opening < OPENINGS; opening++) opened.push(await openSlowly(browser, cookie, address));
     await browser.close();
     const usable = median(opened.map(({ writable }) => writable));
@@ -49,7 +53,7 @@ export async function benchWriting(directory: string, filled: string): Promise<b
     const load = loadavg()[0]?.toFixed(1);
     console.log(
       `\nThe writing screen, cold, 4 times slower processor, 1.6 Mbit/s, 150 ms, load ${load}: can be written in after ` +
-        `${(usable / 1000).toFixed(2)} s (median of ${OPENINGS}, goal ≤ ${GOALS.usableMs / 1000}), layout shift at most ${shift.toFixed(4)} (goal ≤ ${GOALS.shift})`,
+        `${opened.map(({ writable }) => (writable / 1000).toFixed(2)).join(', ')} s, median ${(usable / 1000).toFixed(2)} s (goal ≤ ${GOALS.usableMs / 1000}), layout shift ${opened.map((one) => one.shift.toFixed(4)).join(', ')} (goal ≤ ${GOALS.shift})`,
     );
     await writeLong(setu.origin, dataDir, cookie);
     // No frame waits for a display: what is measured is what the browser has to do. It draws all the time.
@@ -70,22 +74,29 @@ export async function benchWriting(directory: string, filled: string): Promise<b
   }
 }
 
-async function openSlowly(browser: Browser, cookie: string, address: string): Promise<Notes> {
-  const context = await signedIn(browser, cookie, address, { width: 360, height: 740 });
+const WATCH = path.join(import.meta.dirname, 'watch-page.mjs');
+const PHONE = { width: 360, height: 740, deviceScaleFactor: 1, mobile: true };
+const GIVEN_UP_MS = 60_000;
+
+async function openSlowly(browser: BareBrowser, cookie: string, address: string): Promise<Notes> {
+  const tab = await browser.openTab(cookie, address);
   try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Network.enable');
-    await devtools.send('Network.emulateNetworkConditions', SLOW);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await page.goto(address, { timeout: 60_000 });
-    await page.waitForFunction(() => Number.isFinite(Reflect.get(window, 'notes').writable), undefined, {
-      timeout: 60_000,
-    });
-    await page.waitForTimeout(SETTLED_MS);
-    return await notesOf(page);
+    await tab.send('Page.enable');
+    await tab.send('Network.enable');
+    await tab.send('Emulation.setDeviceMetricsOverride', PHONE);
+    await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: readFileSync(WATCH, 'utf8') });
+    await tab.send('Network.emulateNetworkConditions', SLOW);
+    await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await tab.send('Page.navigate', { url: address });
+    const until = Date.now() + GIVEN_UP_MS;
+    while ((await tab.evaluate('Number.isFinite(window.notes?.writable)')) !== true) {
+      if (Date.now() > until) throw new Error(`${address} could not be written in`);
+      await new Promise((resolve) => setTimeout(resolve, ASKED_EVERY_MS));
+    }
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+    return (await tab.evaluate('window.notes')) as Notes;
   } finally {
-    await context.close();
+    await tab.close();
   }
 }
 
@@ -135,7 +146,7 @@ async function signedIn(
       return { name: pair.slice(0, at), value: pair.slice(at + 1), url: address };
     }),
   );
-  await context.addInitScript({ path: path.join(import.meta.dirname, 'watch-page.mjs') });
+  await context.addInitScript({ path: WATCH });
   return context;
 }
 

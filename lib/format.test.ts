@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   clockWords,
   formatClock,
+  formatCount,
   formatIndiaIso,
   formatMoment,
   formatNames,
@@ -94,4 +95,24 @@ test.each([
   ['hi', ['आशा राव', 'बी. सेन', 'चित्रा'], 'आशा राव, बी. सेन और चित्रा'],
 ] as const)('names in %s: %j', (locale, names, expected) => {
   expect(formatNames([...names], locale)).toBe(expected.normalize('NFC'));
+});
+
+test('counts are grouped as in India, and as Intl groups them there', () => {
+  expect(formatCount(1_23_45_678)).toBe('1,23,45,678');
+  for (const tag of ['en-IN', 'hi-IN-u-nu-latn'])
+    for (const count of [0, 9, 99, 100, 999, 1_000, 12_345, 99_999, 1_00_000, 12_34_567, 9_87_65_43_210])
+      expect(formatCount(count)).toBe(new Intl.NumberFormat(tag).format(count));
+});
+
+test('the time is that of Intl, every minute of a day', () => {
+  const intl = new Intl.DateTimeFormat('en-US', {
+    timeZone: 'Asia/Kolkata',
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+  });
+  for (let minute = 0; minute < 1_440; minute += 1) {
+    const instant = new Date(Date.UTC(2026, 1, 14, 23, minute, 59));
+    expect(formatTime(instant)).toBe(intl.format(instant).replace(/\s/gu, ' '));
+  }
 });

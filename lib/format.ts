@@ -1,21 +1,36 @@
-import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
+import type { Locale } from '#lib/locale.ts';
 
 const INDIA = 'Asia/Kolkata';
 /** India keeps +05:30 all year and has no summer time. */
 const INDIA_OFFSET_MS = 19_800_000;
 
-// Both languages tell the hour as 11:23 AM: hi-IN would write «11:23 am बजे», a Latin word in a Hindi phrase.
-const TIME = new Intl.DateTimeFormat('en-US', { timeZone: INDIA, hour: 'numeric', minute: '2-digit', hour12: true });
-
 type DateParts = { weekday: string; month: string; day: string; year: string };
 type Length = 'long' | 'short';
 
-const DATES: Record<Locale, Record<Length, Intl.DateTimeFormat>> = {
+const DATE_TAGS: Record<Locale, Record<Length, { tag: string; month: Length }>> = {
   // en-US for «February 15, 2026» and «Feb»: en-IN puts the day first and writes «Sept».
-  en: { long: dateFormat('en-US', 'long'), short: dateFormat('en-US', 'short') },
+  en: { long: { tag: 'en-US', month: 'long' }, short: { tag: 'en-US', month: 'short' } },
   // The short month in Hindi is «फ़र॰», which no newspaper prints.
-  hi: { long: dateFormat('hi-IN', 'long'), short: dateFormat('hi-IN', 'long') },
+  hi: { long: { tag: 'hi-IN', month: 'long' }, short: { tag: 'hi-IN', month: 'long' } },
 };
+
+// Made when first asked for: the first format of any kind costs a cheap phone 200 ms, and not every screen has a date.
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: Locale, length: Length): Intl.DateTimeFormat {
+  const { tag, month } = DATE_TAGS[locale][length];
+  const made = dates.get(tag + month);
+  if (made) return made;
+  const format = new Intl.DateTimeFormat(`${tag}-u-nu-latn`, {
+    timeZone: INDIA,
+    weekday: 'long',
+    year: 'numeric',
+    month,
+    day: 'numeric',
+  });
+  dates.set(tag + month, format);
+  return format;
+}
 
 // Joined by hand: ICU changes its commas and spaces between versions, and a news stamp must not.
 const CLOCK_PATTERN: Record<Locale, string> = {
@@ -23,28 +38,23 @@ const CLOCK_PATTERN: Record<Locale, string> = {
   hi: '#0, #2 #1 #3 | #4 IST',
 };
 
-function dateFormat(tag: string, month: Length): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`${tag}-u-nu-latn`, {
-    timeZone: INDIA,
-    weekday: 'long',
-    year: 'numeric',
-    month,
-    day: 'numeric',
-  });
-}
-
 function dateParts(instant: Date, locale: Locale, length: Length): DateParts {
   const parts: DateParts = { weekday: '', month: '', day: '', year: '' };
-  for (const { type, value } of DATES[locale][length].formatToParts(instant)) {
+  for (const { type, value } of dateFormat(locale, length).formatToParts(instant)) {
     if (type in parts) parts[type as keyof DateParts] = value.normalize('NFC');
   }
   return parts;
 }
 
-/** The hour in India as both languages print it: `11:23 AM`. Midnight is `12:00 AM`, noon `12:00 PM`. */
+/**
+ * The hour in India as both languages print it: `11:23 AM`. Midnight is `12:00 AM`, noon `12:00 PM`. hi-IN would write
+ * «11:23 am बजे», a Latin word in a Hindi phrase.
+ */
 export function formatTime(instant: Date): string {
-  // Newer ICU writes a narrow no-break space before AM.
-  return TIME.format(instant).replace(/\s/gu, ' ');
+  const inIndia = new Date(instant.getTime() + INDIA_OFFSET_MS);
+  const hour = inIndia.getUTCHours();
+  const minute = String(inIndia.getUTCMinutes()).padStart(2, '0');
+  return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /**
@@ -97,15 +107,16 @@ export function formatIndiaIso(instant: Date): string {
   return `${new Date(instant.getTime() + INDIA_OFFSET_MS).toISOString().slice(0, 19)}+05:30`;
 }
 
-const NAME_LISTS = Object.fromEntries(
-  LOCALES.map((locale) => [locale, new Intl.ListFormat(LOCALE_RECORDS[locale].tag, { type: 'conjunction' })]),
-) as Record<Locale, Intl.ListFormat>;
+const AND: Record<Locale, string> = { en: 'and', hi: 'और' };
 
-/** Names as a newspaper lists them: `A, B and C`, `अ, ब और स`, without a comma before the last. */
-export function formatNames(names: string[], locale: Locale): string {
-  const parts = NAME_LISTS[locale].formatToParts(names);
-  return parts
-    .map(({ type, value }, at) => (type === 'literal' && at === parts.length - 2 ? value.replace(/^,/, '') : value))
-    .join('')
-    .normalize('NFC');
+/** Names as a newspaper lists them: `A, B and C`, `अ, ब और स`, without a comma before the last. NFC. */
+export function formatNames(names: readonly string[], locale: Locale): string {
+  const last = names.at(-1) ?? '';
+  const others = names.slice(0, -1);
+  return (others.length === 0 ? last : `${others.join(', ')} ${AND[locale]} ${last}`).normalize('NFC');
+}
+
+/** A whole number from 0 as both languages print it, in Latin digits, by thousand, lakh and crore: `12,34,567`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{2})*\d{3}$)/g, ',');
 }

@@ -80,6 +80,24 @@ for (const [screen, budget] of Object.entries(BUDGET)) {
   });
 }
 
+test('before one can write, nothing is asked of the browser that takes a cheap phone long', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' } });
+  await newsroom.signIn('editor');
+  await page.addInitScript({ path: 'e2e/newsroom/note-slow-calls.mjs' });
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  const before = await page.evaluate(() => Reflect.get(window, 'slowCalls') as { formats: string[]; stacks: number[] });
+  // The first of any kind reads the languages of the world: 50 ms of this machine, 200 of a phone.
+  expect(before.formats, 'formats that were made').toEqual([]);
+  // ProseMirror reads one; with all its lines it costs a phone 400 ms.
+  expect(before.stacks, 'lines of the stacks that were read').toEqual([1]);
+  await expect(editor.field('section')).toBeVisible();
+  expect(await page.evaluate(() => Error.stackTraceLimit), 'afterwards').toBe(10);
+});
+
 test('the writing screen fetches its dialogs ahead, and a dialog that cannot be fetched costs nothing typed', async ({
   page,
   context,

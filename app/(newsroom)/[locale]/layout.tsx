@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import '#app/_newsroom/mantine.css';
 import '#app/_newsroom/newsroom.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata } from 'next';

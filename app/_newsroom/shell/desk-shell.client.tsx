@@ -20,6 +20,8 @@ type Props = {
   /** The paper's name, as a link's content. */
   masthead: ReactNode;
   actor: Actor;
+  /** Of their name. */
+  initials: string;
   email: string;
   /** What this person may go to, in order. */
   places: DeskPlace[];
@@ -29,7 +31,7 @@ type Props = {
 const PlacesDrawer = onDemand(async () => (await import('#app/_newsroom/shell/places-drawer.client.tsx')).PlacesDrawer);
 
 /** What stands round every page of the desk: where one can go, who one is, and the way out. */
-export function DeskShell({ locale, masthead, actor, email, places, children }: Props) {
+export function DeskShell({ locale, masthead, actor, initials, email, places, children }: Props) {
   const t = useTranslations('Shell');
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
@@ -61,7 +63,7 @@ export function DeskShell({ locale, masthead, actor, email, places, children }: 
         </div>
         <div className={classes.end}>
           <InterfaceSwitches />
-          <AccountMenu locale={locale} actor={actor} email={email} />
+          <AccountMenu locale={locale} actor={actor} initials={initials} email={email} />
         </div>
       </header>
       <PlacesDrawer opened={opened} onClose={close} locale={locale} places={places} />
@@ -94,7 +96,7 @@ function PlaceName({ name }: { name: string }) {
 
 const SIGN_OUT = 'sign-out';
 
-function AccountMenu({ locale, actor, email }: { locale: string; actor: Actor; email: string }) {
+function AccountMenu({ locale, actor, initials, email }: Pick<Props, 'locale' | 'actor' | 'initials' | 'email'>) {
   const t = useTranslations('Shell');
   return (
     <>
@@ -104,7 +106,7 @@ function AccountMenu({ locale, actor, email }: { locale: string; actor: Actor; e
             {/* Not an aria-label: that would have to hold the initials which stand there to be seen. */}
             <VisuallyHidden>{t('accountMenu', { name: actor.name })}</VisuallyHidden>
             <span className={classes.initials} aria-hidden>
-              {initialsOf(actor.name)}
+              {initials}
             </span>
             <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>
@@ -134,14 +136,4 @@ function AccountMenu({ locale, actor, email }: { locale: string; actor: Actor; e
       </form>
     </>
   );
-}
-
-/** The first letters of the first and the last name, with the vowel signs a Devanagari letter carries. */
-function initialsOf(name: string): string {
-  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  const names = name.trim().split(/\s+/);
-  return [names[0], names.length > 1 ? names.at(-1) : undefined]
-    .flatMap((one) => [...letters.segment(one ?? '')][0]?.segment ?? [])
-    .join('')
-    .toLocaleUpperCase();
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import classes from '#app/_newsroom/editor/head/counters.module.css';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { plainText } from '#lib/body/plain-text.ts';
-import { LOCALE_RECORDS, type Locale, isLocale } from '#lib/locale.ts';
+import { formatCount } from '#lib/format.ts';
+import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { countWords, readingMinutes } from '#lib/text/words.ts';
 
@@ -15,7 +16,6 @@ const PAUSE_MS = 400;
 /** How long the body is, as a reader of its language counts. Follows the writing at a small distance, to stay out of its way. */
 export function Counters() {
   const t = useTranslations('Counters');
-  const interfaceLocale = useLocale();
   const { translation, store, fieldId } = usePane();
   const { language } = translation;
   const [counted, setCounted] = useState(() => count(store.readText().body, language));
@@ -31,23 +31,20 @@ export function Counters() {
       clearTimeout(pause);
     };
   }, [store, language]);
-  const number = new Intl.NumberFormat(LOCALE_RECORDS[isLocale(interfaceLocale) ? interfaceLocale : 'en'].tag, {
-    numberingSystem: 'latn',
-  });
   return (
     <footer id={fieldId('after-body')} tabIndex={-1} className={classes.footer}>
       <dl className={classes.counters} aria-label={t('label')}>
         <div>
           <dt>{t('words')}</dt>
-          <dd>{number.format(counted.words)}</dd>
+          <dd>{formatCount(counted.words)}</dd>
         </div>
         <div>
           <dt>{t('characters')}</dt>
-          <dd>{number.format(counted.characters)}</dd>
+          <dd>{formatCount(counted.characters)}</dd>
         </div>
         <div>
           <dt>{t('readingTime')}</dt>
-          <dd>{t('minutes', { minutes: counted.minutes })}</dd>
+          <dd>{counted.minutes === 0 ? t('noMinutes') : t('minutes', { minutes: formatCount(counted.minutes) })}</dd>
         </div>
       </dl>
       <p id={fieldId('body-help')} className={classes.help}>

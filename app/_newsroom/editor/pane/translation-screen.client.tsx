@@ -1,5 +1,7 @@
 'use client';
 
+// The first of all: it is about how the others are loaded.
+import { restoreStacks } from '#app/_newsroom/editor/pane/short-stacks.ts';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
@@ -29,6 +31,8 @@ import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { Finding } from '#lib/article/readiness.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
+
+restoreStacks();
 
 type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept';
 

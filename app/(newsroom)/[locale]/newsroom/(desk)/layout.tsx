@@ -4,6 +4,7 @@ import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts
 import { DeskShell } from '#app/_newsroom/shell/desk-shell.client.tsx';
 import { PaperName } from '#app/_newsroom/shell/paper-name.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
+import { initialsOf } from '#lib/people/initials.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 
@@ -27,6 +28,7 @@ export default async function DeskLayout({
       locale={locale}
       masthead={<PaperName size="small" own={locale} />}
       actor={actor}
+      initials={initialsOf(actor.name)}
       email={email}
       places={places}
     >
