@@ -37,8 +37,12 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   },
   '/api/events': (_request, response) => {
     streamsOpen += 1;
-    response.once('close', () => (streamsOpen -= 1));
-    process.once('SIGUSR2', () => response.write('data: one\n\n'));
+    const tell = () => response.write('data: one\n\n');
+    process.once('SIGUSR2', tell);
+    response.once('close', () => {
+      streamsOpen -= 1;
+      process.off('SIGUSR2', tell);
+    });
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     response.flushHeaders();
   },
