@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { cookieOptions } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { isOwnOrigin, personForAction } from '#app/_server/answers/guard.ts';
+import { desk } from '#app/_server/live/desk-streams.ts';
 import { chooseInterfaceLocale } from '#db/commands/person/choose-interface-locale.ts';
 import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -20,6 +21,8 @@ export async function signOutAction(form: FormData): Promise<void> {
     // Not by delete(): without its attributes a browser leaves a __Host- cookie where it is.
     const store = await cookies();
     for (const line of answer.getSetCookie()) store.set(line.slice(0, line.indexOf('=')), '', cookieOptions(0));
+    // Its other tabs are told nothing more.
+    await desk().checkSessions();
   }
   redirect(`/${locale}/newsroom/sign-in`);
 }

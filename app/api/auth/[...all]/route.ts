@@ -2,6 +2,7 @@ import { answer } from '#app/_server/answers/answer.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { guardMutation } from '#app/_server/answers/guard.ts';
 import { readJson } from '#app/_server/answers/read-json.ts';
+import { desk } from '#app/_server/live/desk-streams.ts';
 import { currentPerson } from '#app/_server/accounts/session.ts';
 import { setCookieLine } from '#app/_server/accounts/ask-auth.ts';
 import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
@@ -35,6 +36,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (foreign) return foreign;
   if (asked === 'sign-out') {
     const response = await auth().handler(request);
+    // Its streams are told nothing more.
+    await desk().checkSessions();
     return new Response(response.body, {
       status: response.status,
       headers: { ...Object.fromEntries(response.headers), ...PRIVATE },
