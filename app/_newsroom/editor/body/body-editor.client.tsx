@@ -160,6 +160,12 @@ export const BodyEditor = memo(function BodyEditor() {
     onUpdate: store.bodyChanged,
   });
 
+  // Whoever gives a dialog up goes on where they wrote.
+  const closeDialog = () => {
+    setDialog(undefined);
+    self.read()?.commands.focus();
+  };
+
   return (
     <>
       <div className={classes.editor} aria-busy={!editor || undefined}>
@@ -200,8 +206,8 @@ export const BodyEditor = memo(function BodyEditor() {
       {editor && (
         <>
           <SlashMenu hostRef={slash.write} id={fieldId('slash-menu')} />
-          <LinkDialog editor={editor} opened={dialog === 'link'} onClose={() => setDialog(undefined)} />
-          <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={() => setDialog(undefined)} />
+          <LinkDialog editor={editor} opened={dialog === 'link'} onClose={closeDialog} />
+          <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={closeDialog} />
           <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
         </>
       )}

@@ -3,6 +3,9 @@
 import { Alert } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+// What the server draws has to look as it will, before the code is here that brings its styles along.
+import '#app/_newsroom/editor/details/details-panel.module.css';
+import '#app/_newsroom/editor/meeting/field-note.module.css';
 import { insistently } from '#app/_newsroom/insistently.ts';
 
 const panel = insistently(

@@ -62,7 +62,11 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       />
       <StorySearchDialog
         opened={storyAsk !== undefined}
-        onClose={() => setStoryAsk(undefined)}
+        onClose={() => {
+          setStoryAsk(undefined);
+          // It is the text that asks: whoever gives it up goes on where they wrote.
+          document.getElementById(`${idPrefix}-body`)?.focus();
+        }}
         onPick={(story) => {
           setStoryAsk(undefined);
           storyAsk?.onPick(story);
