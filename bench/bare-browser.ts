@@ -9,8 +9,8 @@ type Send = (method: string, params?: object) => Promise<Record<string, unknown>
 /** One tab of a {@link openBareBrowser}: its devtools, and the value of an expression in it. */
 export type BareTab = { send: Send; evaluate(expression: string): Promise<unknown>; close(): Promise<void> };
 
-/** A browser that nothing watches but what is asked for. */
-export type BareBrowser = { openTab(cookie: string, origin: string): Promise<BareTab>; close(): Promise<void> };
+/** A browser that nothing watches but what is asked for. A tab has the cookies of whoever is signed in at the address. */
+export type BareBrowser = { openTab(cookie: string, address: string): Promise<BareTab>; close(): Promise<void> };
 
 /**
  * Chromium without a test tool on it. Playwright has each page report what its scripts do, which makes every error that
@@ -24,15 +24,15 @@ export async function openBareBrowser(executablePath: string): Promise<BareBrows
     ['--headless=new', '--no-sandbox', '--no-first-run', `--user-data-dir=${profile}`, '--remote-debugging-pipe'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
-  const ended = new Promise((resolve) => chromium.once('close', resolve));
+  const ended = new Promise((resolve) => chromium.once('close', resolve).once('error', resolve));
   const sendTo = speak(chromium.stdio[3] as Duplex, chromium.stdio[4] as Duplex);
   const root: Send = (method, params) => sendTo(undefined, method, params);
   return {
-    async openTab(cookie, origin) {
+    async openTab(cookie, address) {
       const { browserContextId } = await root('Target.createBrowserContext');
       const cookies = cookie.split('; ').map((pair) => {
         const at = pair.indexOf('=');
-        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
+        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: address };
       });
       await root('Storage.setCookies', { cookies, browserContextId });
       const { targetId } = await root('Target.createTarget', { url: 'about:blank', browserContextId });

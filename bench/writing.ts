@@ -44,10 +44,13 @@ export async function benchWriting(directory: string, filled: string): Promise<b
     const address = `${setu.origin}/en/newsroom/articles/${LIVE_IN_BOTH}/hi`;
     const opened: Notes[] = [];
     const browser = await openBareBrowser(executablePath);
-    // The first is not counted: it is the server's first as well.
-    await openSlowly(browser, cookie, address);
-    for (let opening = 0; opening < OPENINGS; opening++) opened.push(await openSlowly(browser, cookie, address));
-    await browser.close();
+    try {
+      // The first is not counted: it is the server's first as well.
+      await openSlowly(browser, cookie, address);
+      for (let opening = 0; opening < OPENINGS; opening++) opened.push(await openSlowly(browser, cookie, address));
+    } finally {
+      await browser.close();
+    }
     const usable = median(opened.map(({ writable }) => writable));
     const shift = Math.max(...opened.map((one) => one.shift));
     const load = loadavg()[0]?.toFixed(1);

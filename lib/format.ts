@@ -51,10 +51,8 @@ function dateParts(instant: Date, locale: Locale, length: Length): DateParts {
  * «11:23 am बजे», a Latin word in a Hindi phrase.
  */
 export function formatTime(instant: Date): string {
-  const inIndia = new Date(instant.getTime() + INDIA_OFFSET_MS);
-  const hour = inIndia.getUTCHours();
-  const minute = String(inIndia.getUTCMinutes()).padStart(2, '0');
-  return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
+  const [hour = '', minute = ''] = formatIndiaIso(instant).slice(11).split(':');
+  return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
 }
 
 /**

@@ -7,7 +7,7 @@ export const LOCALES = ['en', 'hi'] as const;
 /** `'en' | 'hi'`: the word used in addresses, rows, message files and `lang` attributes. */
 export type Locale = (typeof LOCALES)[number];
 
-/** What the code needs to know of a language. Formatting tags (`en-IN`) are used inside lib/format.ts only. */
+/** What the code needs to know of a language. */
 type LocaleRecord = {
   /** BCP 47 tag for Intl, always with the region. */
   tag: string;

@@ -217,9 +217,9 @@ function facetRows(facet: Facet, db: Queryable, ...more: (SQL | undefined)[]) {
 }
 
 /**
- * Stories with a headline that has a word of every term, and with everything else that is asked for, each once: read
- * from the headlines of the first of `words`, of which those remain that are headlines of the others as well. Only of
- * these is anything else looked up, since each look is at another page of the file.
+ * Stories with a headline that has a word of every term, and with everything else that is asked for, each once. The
+ * headlines of the first term are compared with those of the `others`; only for headlines that all of them have is
+ * anything else looked up, since each look is at another page of the file.
  */
 function storiesWith([first, ...others]: readonly Term[], { facets, without: but, terms }: Narrowing, db: Queryable) {
   if (!first) throw new Error('Stories are looked up by a word');

@@ -17,6 +17,18 @@ for (const name of Object.getOwnPropertyNames(Intl)) {
   });
 }
 
+// These make a format by themselves.
+for (const { prototype } of [String, Number, BigInt, Date, Array]) {
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    if (!/^toLocale(?!Upper|Lower)|^localeCompare$/.test(name)) continue;
+    const own = prototype[name];
+    prototype[name] = function (...given) {
+      if (!isWritable()) slowCalls.formats.push(name);
+      return own.apply(this, given);
+    };
+  }
+}
+
 Error.prepareStackTrace = (error, lines) => {
   if (!isWritable()) slowCalls.stacks.push(lines.length);
   return [String(error), ...lines.map((line) => `    at ${line}`)].join('\n');

@@ -1,3 +1,5 @@
+import { nfc } from '#lib/text/nfc.ts';
+
 const MAX_LENGTH = 2048;
 // Browsers strip these or read them as «/», so what looks like a path becomes another host: refused, never repaired.
 const TRICKS = new RegExp(
@@ -15,7 +17,8 @@ const OWN_BASE = 'https://own.invalid';
  * answer passes unchanged.
  */
 export function safeHref(href: string): string | undefined {
-  const asked = href.trim().normalize('NFC');
+  if (href.length > 2 * MAX_LENGTH) return undefined;
+  const asked = nfc(href.trim());
   if (asked === '' || asked.length > MAX_LENGTH || TRICKS.test(asked) || /\p{Cs}/u.test(asked)) return undefined;
   if (asked.startsWith('/')) return ownPath(asked);
   if (MAIL.test(asked) || PHONE.test(asked)) return parse(asked)?.href;

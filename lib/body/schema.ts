@@ -2,6 +2,7 @@ import { type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts'
 import type { BlockId, BlockNode, DraftNode, Mark } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 import { isLocale } from '#lib/locale.ts';
+import { nfc } from '#lib/text/nfc.ts';
 
 /** What one attribute of a node or mark may hold. */
 export type Attribute<T> = {
@@ -61,10 +62,7 @@ const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007
 /** A text as it is stored: NFC, well-formed, without control characters; undefined when it is none. */
 export function readText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  return value
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(CONTROLS, '')
-    .normalize('NFC');
+  return nfc(value.replace(/\p{Cs}/gu, '\uFFFD').replace(CONTROLS, ''));
 }
 
 const whole = (value: unknown, min: number, max: number) =>

@@ -189,6 +189,22 @@ describe('XMP', () => {
     const cost = cpuMs(() => expect(readImageMetadata({ xmp: Buffer.from(xml) }).credit).toBe(''));
     expect(cost).toBeLessThan(400);
   });
+
+  test('a caption that is one letter with a hundred thousand marks is cut, and quickly', () => {
+    const xmp = Buffer.from(
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+        `<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>` +
+        `<rdf:li xml:lang="x-default">a${'\u0323\u0301\u0316'.repeat(33_000)}</rdf:li>` +
+        `</rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`,
+    );
+    let caption = '';
+    const cost = cpuMs(() => {
+      caption = readImageMetadata({ xmp }).texts.en.caption;
+    });
+    expect(caption).toMatch(/^\p{L}\p{M}/u);
+    expect(caption.length).toBeLessThanOrEqual(20_000);
+    expect(cost).toBeLessThan(400);
+  });
 });
 
 describe('EXIF', () => {

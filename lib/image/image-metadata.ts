@@ -5,6 +5,7 @@ import { readXmp, type Xmp } from '#lib/image/read-xmp.ts';
 import type { ImageTexts } from '#lib/image/picked-image.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
+import { nfc } from '#lib/text/nfc.ts';
 
 /** The raw metadata blocks of a file, as sharp hands them over. */
 type MetadataSegments = {
@@ -134,10 +135,15 @@ function readPlace(parts: string[]): string {
 // Joiners stay: Hindi needs them. The marks that turn reading direction do not belong in a caption.
 const CONTROLS = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** One line, NFC, without control characters, at most `longest` graphemes; otherwise exactly what the file says. */
+// A letter of Hindi with all its signs has fewer; a letter with a thousand marks is no word.
+const UNITS_A_GRAPHEME = 8;
+
+/**
+ * One line, NFC, without control characters, at most `longest` graphemes and {@link UNITS_A_GRAPHEME} UTF-16 units for
+ * each; otherwise exactly what the file says.
+ */
 function clean(text: string, longest: number): string {
-  const line = text
-    .normalize('NFC')
+  const line = nfc(text.slice(0, longest * UNITS_A_GRAPHEME))
     .replace(/[\t\r\n]+/g, ' ')
     .replace(CONTROLS, '')
     .replace(/ {2,}/g, ' ')

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { ROLES } from '#lib/people/roles.ts';
 import { LOCALES } from '#lib/locale.ts';
+import { nfc } from '#lib/text/nfc.ts';
 
 /** An e-mail as it is stored and compared: NFC, lower case, no space around. At most 254 characters (RFC 5321). */
 export const emailField = z
   .string()
-  .transform((value) => value.normalize('NFC').trim().toLowerCase())
+  .transform((value) => nfc(value).trim().toLowerCase())
   .pipe(z.email().max(254));
 
 /** A person's name: NFC, spaces joined, 1 to 100 characters, nothing invisible. */
 export const personNameField = z
   .string()
-  .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .transform((value) => nfc(value).replace(/\s+/g, ' ').trim())
   .pipe(
     z
       .string()

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locale.ts';
 import { COLON_FOR_VISARGA } from '#lib/text/colon-for-visarga.ts';
+import { nfc } from '#lib/text/nfc.ts';
 
 /** Where a text stands: its language, and whether it ends a block (a headline always does; a bold word in a paragraph may not). */
 type TextPlace = { locale: Locale; endsBlock?: boolean };
@@ -60,9 +61,9 @@ const BAR_AT_END = /(?<=[\p{Script=Devanagari}\p{N}”’"')\]])[ \u00A0]?(\|{1,
  * Not for text under composition: it would fight the keyboard.
  */
 export function cleanText(text: string, { locale, endsBlock = true }: TextPlace): string {
-  let clean = apply(text, CONTROLS).normalize('NFC');
+  let clean = nfc(apply(text, CONTROLS));
   clean = apply(apply(clean, INVISIBLE), SEQUENCES);
-  clean = apply(clean.normalize('NFC'), PUNCTUATION);
+  clean = apply(nfc(clean), PUNCTUATION);
   if (locale !== 'hi' || !endsBlock || !/\p{Script=Devanagari}/u.test(clean)) return clean;
   return clean.replace(BAR_AT_END, (_, bars: string, space: string) => (bars === '|' ? '\u0964' : '\u0965') + space);
 }

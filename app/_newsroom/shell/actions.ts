@@ -4,7 +4,8 @@ import { redirect } from 'next/navigation';
 import { cookieOptions } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { isOwnOrigin, personForAction } from '#app/_server/answers/guard.ts';
-import { desk } from '#app/_server/live/desk-streams.ts';
+import { readForm } from '#app/_server/answers/read-form.ts';
+import { endStreamsOfEndedSessions } from '#app/_server/live/desk-streams.ts';
 import { chooseInterfaceLocale } from '#db/commands/person/choose-interface-locale.ts';
 import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -13,7 +14,7 @@ import { refuse } from '#lib/result.ts';
 /** Ends this browser's session on the server and in the browser, then shows the sign-in page in `locale`. */
 export async function signOutAction(form: FormData): Promise<void> {
   const asked = await headers();
-  const given = form.get('locale');
+  const given = readForm(form).get('locale');
   const locale = isLocale(given) ? given : 'en';
   if (isOwnOrigin(asked.get('origin'))) {
     const { headers: answer } = await auth().api.signOut({ headers: asked, returnHeaders: true });
@@ -22,7 +23,7 @@ export async function signOutAction(form: FormData): Promise<void> {
     const store = await cookies();
     for (const line of answer.getSetCookie()) store.set(line.slice(0, line.indexOf('=')), '', cookieOptions(0));
     // Its other tabs are told nothing more.
-    await desk().checkSessions();
+    await endStreamsOfEndedSessions();
   }
   redirect(`/${locale}/newsroom/sign-in`);
 }

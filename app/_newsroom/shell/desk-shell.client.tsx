@@ -20,7 +20,7 @@ type Props = {
   /** The paper's name, as a link's content. */
   masthead: ReactNode;
   actor: Actor;
-  /** Of their name. */
+  /** The letters that stand for their name. */
   initials: string;
   email: string;
   /** What this person may go to, in order. */

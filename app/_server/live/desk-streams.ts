@@ -20,6 +20,11 @@ export function desk(): Desk {
   return opened.get();
 }
 
+/** Ends the streams of sessions that are over, on this server: at once, and not when they are looked at the next time. */
+export async function endStreamsOfEndedSessions(): Promise<void> {
+  await opened.peek()?.checkSessions();
+}
+
 /** Ends every stream of this server, and the desk with them. */
 export function endDeskStreams(): void {
   opened.peek()?.stop();

@@ -20,6 +20,7 @@ import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import type { PickedImage, StoredImage } from '#lib/image/picked-image.ts';
 import { type SniffRefusal, sniffImage } from '#lib/image/sniff-image.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { nfc } from '#lib/text/nfc.ts';
 
 /** Why an upload did not become a picture; nothing of it is kept. */
 export type StoreImageRefusal = 'not_allowed' | 'image_too_large' | SniffRefusal | ImageJobRefusal;
@@ -133,8 +134,7 @@ async function removeQuietly(store: MediaStore, key: string, format: ImageFormat
 /** The last part of a path, without control characters, at most 200 characters; never used as a path. */
 function tidyName(name: string): string {
   const last =
-    name
-      .normalize('NFC')
+    nfc(name)
       .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
       .split(/[\\/]/)
       .at(-1) ?? '';

@@ -7,7 +7,10 @@
 const before = Error.stackTraceLimit;
 Error.stackTraceLimit = 1;
 
-/** Lets errors have whole stacks again. To be called by the module that imports this, when all it imports is loaded. */
+/**
+ * Lets errors have whole stacks again. To be called by the module that imports this, when all it imports is loaded. Where
+ * that fails the screen does not open, and the tab's later errors have one line each until the page is loaded again.
+ */
 export function restoreStacks(): void {
   Error.stackTraceLimit = before;
 }

@@ -1,10 +1,9 @@
 import { answer } from '#app/_server/answers/answer.ts';
-import { auth } from '#app/_server/accounts/auth.ts';
 import { guardMutation } from '#app/_server/answers/guard.ts';
 import { readJson } from '#app/_server/answers/read-json.ts';
-import { desk } from '#app/_server/live/desk-streams.ts';
+import { endStreamsOfEndedSessions } from '#app/_server/live/desk-streams.ts';
 import { currentPerson } from '#app/_server/accounts/session.ts';
-import { setCookieLine } from '#app/_server/accounts/ask-auth.ts';
+import { askAuth, type NewCookie, setCookieLine } from '#app/_server/accounts/ask-auth.ts';
 import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
 import { refuse } from '#lib/result.ts';
 
@@ -35,13 +34,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const foreign = guardMutation(request);
   if (foreign) return foreign;
   if (asked === 'sign-out') {
-    const response = await auth().handler(request);
+    // What was sent is nobody's business: better-auth would read it, and print what it does not like.
+    const signedOut = await askAuth('/sign-out', {}, request.headers);
+    if (!signedOut.ok) return answer(refuse('busy'));
     // Its streams are told nothing more.
-    await desk().checkSessions();
-    return new Response(response.body, {
-      status: response.status,
-      headers: { ...Object.fromEntries(response.headers), ...PRIVATE },
-    });
+    await endStreamsOfEndedSessions();
+    return Response.json({ ok: true }, { headers: withCookies(signedOut.cookies) });
   }
   const json = await readJson(request);
   if (!json.ok) return answer(json);
@@ -52,9 +50,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const headers = signedIn.detail ? { ...PRIVATE, 'Retry-After': String(signedIn.detail.waitS) } : PRIVATE;
     return Response.json({ ok: false, error: signedIn.error }, { status: STATUS[signedIn.error], headers });
   }
+  return Response.json(
+    { ok: true, ...(signedIn.value.needsCode && { needsCode: true }) },
+    { headers: withCookies(signedIn.value.cookies) },
+  );
+}
+
+function withCookies(cookies: readonly NewCookie[]): Headers {
   const headers = new Headers(PRIVATE);
-  for (const cookie of signedIn.value.cookies) headers.append('Set-Cookie', setCookieLine(cookie));
-  return Response.json({ ok: true, ...(signedIn.value.needsCode && { needsCode: true }) }, { headers });
+  for (const cookie of cookies) headers.append('Set-Cookie', setCookieLine(cookie));
+  return headers;
 }
 
 function notFound(): Response {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { countPasswordTry } from '#app/_server/accounts/count-password-try.ts';
 import { personForAction } from '#app/_server/answers/guard.ts';
+import { readForm } from '#app/_server/answers/read-form.ts';
 import { runAction, runPersonAction } from '#app/_server/answers/run-action.ts';
 import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/accounts/second-step.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
@@ -54,6 +55,6 @@ export async function endSessionAction(raw: unknown) {
 export async function signOutEverywhereAction(form: FormData): Promise<void> {
   const person = await personForAction();
   if (person.ok) await perform(endSessions, {}, person.value.actor, new Date());
-  const locale = form.get('locale');
+  const locale = readForm(form).get('locale');
   redirect(`/${isLocale(locale) ? locale : 'en'}/newsroom/sign-in`);
 }
