@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { findBrowser } from './find-browser.ts';
 import { machineFacts } from './machine-facts.ts';
 
@@ -29,7 +30,10 @@ export default defineConfig({
     // Recording every test makes the run half as long again. To look into one: npm run test:e2e -- file.spec.ts --trace on
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: browser.kind === 'found' ? browser.executable : undefined },
+    launchOptions: {
+      executablePath: browser.kind === 'found' ? browser.executable : undefined,
+      args: BROWSER_ARGUMENTS,
+    },
   },
   projects: [
     { name: 'newsroom', testDir: './newsroom', use: desktop },
