@@ -100,3 +100,45 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
     await credited(before.credit);
   }
 });
+
+for (const [interfaceLocale, update, refused, close] of [
+  ['en', 'Update', 'Nothing was published: somebody changed this text meanwhile.', 'Cancel'],
+  ['hi', 'अपडेट करें', 'कुछ प्रकाशित नहीं हुआ: इस बीच किसी ने यह पाठ बदल दिया।', 'रद्द करें'],
+] as const) {
+  test(`a text that a colleague changed is looked at before it goes live, ${interfaceLocale}`, async ({
+    page,
+    newsroom,
+    browser,
+  }) => {
+    const story = await newsroom.story({ standing: { hi: 'live' } });
+    await newsroom.signIn('editor');
+    await page.goto(`/${interfaceLocale}/newsroom/articles/${story.id}/hi`);
+    const headline = page.locator('#field-headline');
+    await expect(page.locator('#field-body[contenteditable=true]')).toBeVisible();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: new RegExp(`^${update}`) }).click();
+    const publish = dialog.getByRole('button', { name: update, exact: true });
+    await expect(publish).toBeEnabled();
+
+    const other = await browser.newContext();
+    await newsroom.signIn('chief', other);
+    const colleague = new EditorPage(await other.newPage());
+    await colleague.open(story.id, 'hi');
+    await colleague.headline.fill(`बदला हुआ शीर्षक ${story.mark}`);
+    await colleague.saved();
+    await other.close();
+
+    await publish.click();
+    await expect(dialog.getByRole('alert')).toContainText(refused);
+    await expect(publish, 'not one press away').toBeDisabled();
+    await expect(headline, 'what stands now').toHaveValue(`बदला हुआ शीर्षक ${story.mark}`);
+    expect((await ask(story.address('hi'))).body).toContain(story.headline.hi);
+
+    await dialog.getByRole('button', { name: close }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: new RegExp(`^${update}`) }).click();
+    await publish.click();
+    await expect(dialog.getByRole('status')).toBeVisible();
+    expect((await ask(story.address('hi'))).body).toContain(`बदला हुआ शीर्षक ${story.mark}`);
+  });
+}

@@ -65,7 +65,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
         onClose={() => {
           setStoryAsk(undefined);
           // It is the text that asks: whoever gives it up goes on where they wrote.
-          document.getElementById(`${idPrefix}-body`)?.focus();
+          document.getElementById(pane.fieldId('body'))?.focus();
         }}
         onPick={(story) => {
           setStoryAsk(undefined);

@@ -47,6 +47,9 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const checked = text ? readiness(text, details, [...images.values()]) : { must: [], should: [] };
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;
+  const isBesideUnseen = detail !== undefined && 'standing' in detail;
+  // The screen has somebody else's words by now: they are looked at before anything is published with them.
+  const isTextUnseen = step.refusal?.error === 'conflict' && !isBesideUnseen;
   const must = (detail && 'must' in detail && detail.must) || checked.must;
 
   /** Something beside the text is not as this screen had it: it takes over what stands now. */
@@ -82,8 +85,8 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
       title={liveAt === undefined ? t(isUpdate ? 'titleUpdate' : 'title', { language }) : t('doneTitle')}
       submit={t(isUpdate ? 'update' : 'publish')}
       step={step}
-      sentence={detail && 'standing' in detail ? t('unseen') : undefined}
-      isReady={must.length === 0}
+      sentence={isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined}
+      isReady={must.length === 0 && !isTextUnseen}
       onSubmit={() => void submit()}
       done={
         liveAt === undefined ? undefined : (
