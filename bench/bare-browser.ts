@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
+import { BROWSER_ARGUMENTS } from '../e2e/browser-arguments.ts';
 
 type Send = (method: string, params?: object) => Promise<Record<string, unknown>>;
 
@@ -21,7 +22,14 @@ export async function openBareBrowser(executablePath: string): Promise<BareBrows
   const profile = mkdtempSync(path.join(tmpdir(), 'setu-bench-browser-'));
   const chromium = spawn(
     executablePath,
-    ['--headless=new', '--no-sandbox', '--no-first-run', `--user-data-dir=${profile}`, '--remote-debugging-pipe'],
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--no-first-run',
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-pipe',
+      ...BROWSER_ARGUMENTS,
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise((resolve) => chromium.once('close', resolve).once('error', resolve));

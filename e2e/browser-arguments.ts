@@ -1,8 +1,8 @@
-/*
+/**
  * What Playwright tells Chromium to leave out. A second list on the command line takes the place of the first, so that its
- * own stands here once more (playwright-core, chromiumSwitches).
+ * own stands here once more; browser-arguments.test.ts compares it with Playwright's.
  */
-const LEFT_OUT_BY_PLAYWRIGHT = [
+export const LEFT_OUT_BY_PLAYWRIGHT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',
@@ -17,7 +17,9 @@ const LEFT_OUT_BY_PLAYWRIGHT = [
   'NetworkTimeServiceQuerying',
   'AimEnabled',
   'PreconnectToSearch',
-];
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+] as const;
 
 /** The suggestions below the address bar, two pages of their own in every window: they took as long as the page tested. */
 const LEFT_OUT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];

@@ -1,8 +1,7 @@
 import { derivedBlockId, isBlockId } from '#lib/body/block-id.ts';
 import { type BoundsCode, boundValue } from '#lib/body/bounds.ts';
-import type { BlockId, DraftBody, TableRowNode } from '#lib/body/nodes.ts';
+import type { BlockId, DraftBody, DraftNode } from '#lib/body/nodes.ts';
 import { type Content, markRule, nodeRule, type NodeRule, readText } from '#lib/body/schema.ts';
-import { MOST_GAPS, tableGaps } from '#lib/body/table-gaps.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A block at the top of a body that cannot be stored: its place among the blocks sent, and its id where it has one. */
@@ -91,7 +90,8 @@ class Rebuilder {
     const attrs = hasAttrs ? { attrs: this.#attrs(node.attrs, path, rule) } : {};
     if (rule.content === null) return { type, ...attrs };
     const content = this.#content(node.content, path, rule.content, guard);
-    if (type === 'table' && tableGaps(content as TableRowNode[]) > MOST_GAPS) throw new Fault(path, 'table_gaps');
+    // The children are as the table of nodes wants them, which the compiler holds.
+    if (rule.whole && !rule.whole.holds(content as unknown as DraftNode[])) throw new Fault(path, rule.whole.fault);
     return { type, ...attrs, ...(content.length > 0 || rule.content.atLeastOne ? { content } : {}) };
   }
 

@@ -1,6 +1,7 @@
 import { type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts';
-import type { BlockId, BlockNode, DraftNode, Mark } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftNode, Mark, TableRowNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
+import { MOST_GAPS, tableGaps } from '#lib/body/table-gaps.ts';
 import { isLocale } from '#lib/locale.ts';
 import { nfc } from '#lib/text/nfc.ts';
 
@@ -40,6 +41,8 @@ export type NodeRule<A = Record<string, unknown>> = {
   nulls?: readonly string[];
   /** What several attributes must be together; undefined refuses the node with `fault`. */
   together?: { read(attrs: A): A | undefined; fault: string };
+  /** What its children must be together; where they do not hold the node is refused with `fault`. */
+  whole?: { holds(content: readonly DraftNode[]): boolean; fault: string };
 };
 
 /** One mark on a run of text. */
@@ -195,7 +198,13 @@ export const BODY_NODES: { [N in DraftName]: NodeRule<AttrsOf<Named<N>>> & { has
     content: null,
     html: [{ tag: 'figure', has: 'data-image-id' }],
   },
-  table: { hasId: true, attrs: {}, content: { of: ['tableRow'], atLeastOne: true }, html: [{ tag: 'table' }] },
+  table: {
+    hasId: true,
+    attrs: {},
+    content: { of: ['tableRow'], atLeastOne: true },
+    html: [{ tag: 'table' }],
+    whole: { holds: (rows) => tableGaps(rows as readonly TableRowNode[]) <= MOST_GAPS, fault: 'table_gaps' },
+  },
   tableRow: {
     hasId: false,
     attrs: {},

@@ -36,7 +36,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (asked === 'sign-out') {
     // What was sent is nobody's business: better-auth would read it, and print what it does not like.
     const signedOut = await askAuth('/sign-out', {}, request.headers);
-    if (!signedOut.ok) return answer(refuse('busy'));
+    if (!signedOut.ok) return answer(refuse(signedOut.error === 'busy' ? 'busy' : 'too_many_attempts'));
     // Its streams are told nothing more.
     await endStreamsOfEndedSessions();
     return Response.json({ ok: true }, { headers: withCookies(signedOut.cookies) });
