@@ -101,7 +101,7 @@ describe('the stories as written', () => {
         leadImageId: story.picture ? names.image(story.picture) : null,
       };
       const pictures = KEYS.map((key) => ({ imageId: names.image(key), credit: PICTURE_FACTS[key]?.credit.en ?? '' }));
-      return { key: story.key, locale, must: readiness(made, details, pictures).must };
+      return { key: story.key, locale, must: readiness(made, locale, details, pictures).must };
     }).filter(({ must }) => must.length > 0);
     const missing = [{ code: 'credit_missing', field: 'leadCredit' }];
     expect(faults).toEqual([

@@ -32,7 +32,7 @@ const details: StoryDetails = { sectionId: 1, agencyId: null, contributorIds: [2
 const images = [{ imageId: 7, credit: 'PIB' }];
 
 type Case = { text?: Partial<TranslationText>; details?: Partial<StoryDetails>; images?: typeof images };
-const judge = (c: Case) => readiness({ ...ready, ...c.text }, { ...details, ...c.details }, c.images ?? images);
+const judge = (c: Case) => readiness({ ...ready, ...c.text }, 'hi', { ...details, ...c.details }, c.images ?? images);
 
 describe('readiness', () => {
   it('finds nothing on a story that has everything', () => expect(judge({})).toEqual({ must: [], should: [] }));
@@ -93,6 +93,50 @@ describe('readiness', () => {
   ])('should: %s', (_, c, code) => {
     expect(judge(c).must).toEqual([]);
     expect(judge(c).should.map((finding) => finding.code)).toEqual([code]);
+  });
+
+  const english = (id: string, words: string): DraftBody['content'][number] => ({
+    type: 'paragraph',
+    attrs: { id },
+    content: [{ type: 'text', text: words }],
+  });
+  const sentence = 'The bridge opened on Friday.';
+  it.each<[string, Partial<TranslationText>, object[], object[]]>([
+    [
+      'a body that was copied and not translated',
+      { body: { type: 'doc', content: [english('a', 'A bridge'), english('b', sentence), english('c', sentence)] } },
+      [{ code: 'untranslated_blocks', field: 'body', blockId: 'b', count: 3 }],
+      [],
+    ],
+    [
+      'one paragraph of many',
+      { body: { type: 'doc', content: [...body.content, english('b', sentence)] } },
+      [{ code: 'untranslated_blocks', field: 'body', blockId: 'b', count: 1 }],
+      [],
+    ],
+    [
+      'a name on a line of its own',
+      { body: { type: 'doc', content: [...body.content, english('b', 'Reserve Bank')] } },
+      [],
+      [{ code: 'untranslated_blocks', field: 'body', blockId: 'b', count: 1 }],
+    ],
+    ['a headline', { headline: sentence }, [{ code: 'untranslated_field', field: 'headline' }], []],
+    ['a caption', { leadCaption: sentence }, [{ code: 'untranslated_field', field: 'leadCaption' }], []],
+    ['a kicker that may be a name', { kicker: 'IPL 2026' }, [], [{ code: 'untranslated_field', field: 'kicker' }]],
+    ['a byline in Latin letters', { byline: 'From our own special correspondent' }, [], []],
+  ])('left in English: %s', (_, text, must, should) => expect(judge({ text })).toEqual({ must, should }));
+
+  it('takes for meant what is marked as English', () => {
+    const quoted = {
+      type: 'text' as const,
+      text: sentence,
+      marks: [{ type: 'lang' as const, attrs: { lang: 'en' as const } }],
+    };
+    const block = { type: 'paragraph' as const, attrs: { id: 'b' }, content: [quoted] };
+    expect(judge({ text: { body: { type: 'doc', content: [...body.content, block] } } })).toEqual({
+      must: [],
+      should: [],
+    });
   });
 
   it('counts lengths as readers do', () => {

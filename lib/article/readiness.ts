@@ -3,15 +3,21 @@ import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { DraftBody, FigureNode } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { publicBody } from '#lib/body/public-body.ts';
+import { untranslatedBlocks } from '#lib/body/untranslated-blocks.ts';
+import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { badSequences } from '#lib/text/hygiene.ts';
+import { countScripts, leftInOther } from '#lib/text/other-script.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /** Where in the editor a finding leads. `figure` comes with the id of its block. */
 type FindingField = keyof TranslationText | 'section' | 'contributors' | 'topics' | 'leadImage' | 'figure';
 
-/** What is missing or weak. `code` is the key of its sentence in messages (`Findings.<code>`); `word` what it is about. */
-export type Finding = { code: FindingCode; field: FindingField; blockId?: string; word?: string };
+/**
+ * What is missing or weak. `code` is the key of its sentence in messages (`Findings.<code>`); `word` what it is about,
+ * `count` how many blocks, of which `blockId` is the first.
+ */
+export type Finding = { code: FindingCode; field: FindingField; blockId?: string; word?: string; count?: number };
 
 /** Every finding there is. */
 type FindingCode =
@@ -19,7 +25,7 @@ type FindingCode =
   | 'image_missing' | 'credit_missing' | 'alt_missing' | 'alt_equals_caption'
   | 'standfirst_missing' | 'lead_image_missing' | 'caption_missing' | 'dateline_missing' | 'topics_missing'
   | 'headline_long' | 'kicker_long' | 'standfirst_long' | 'seo_title_long' | 'seo_description_long'
-  | 'bad_sequence'; // prettier-ignore
+  | 'bad_sequence' | 'untranslated_blocks' | 'untranslated_field'; // prettier-ignore
 
 /** What readiness needs to know of a picture: that it exists, and its credit. A `PickedImage` is one. */
 type ReadinessImage = { imageId: number; credit: string };
@@ -29,13 +35,18 @@ type Readiness = { must: Finding[]; should: Finding[] };
 
 /**
  * Whether one language of a story can go live. Asked by the publish sheet to show and by publishTranslation to decide.
- * - must: a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
+ * - must: nothing left in another language, neither a field nor a block, but what is marked as meant so; a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
  *   and figures) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
  * - should: standfirst, lead picture, captions, dateline, topics; lengths of {@link GOOD_LENGTHS}; Devanagari that
  *   cannot be right
  * `images` are the pictures of the story; order does not matter.
  */
-export function readiness(text: TranslationText, details: StoryDetails, images: readonly ReadinessImage[]): Readiness {
+export function readiness(
+  text: TranslationText,
+  locale: Locale,
+  details: StoryDetails,
+  images: readonly ReadinessImage[],
+): Readiness {
   const must: Finding[] = [];
   const should: Finding[] = [];
   const empty = (value: string) => value.trim() === '';
@@ -67,6 +78,9 @@ export function readiness(text: TranslationText, details: StoryDetails, images: 
     if (empty(caption)) should.push({ code: 'caption_missing', field: 'figure', blockId });
   }
 
+  const { sure, perhaps } = untranslated(text, locale);
+  must.push(...sure);
+  should.push(...perhaps);
   if (empty(text.standfirst)) should.push({ code: 'standfirst_missing', field: 'standfirst' });
   if (empty(text.dateline)) should.push({ code: 'dateline_missing', field: 'dateline' });
   if (details.topicIds.length === 0) should.push({ code: 'topics_missing', field: 'topics' });
@@ -81,6 +95,31 @@ const same = (one: string, other: string) =>
 /** Whether readers would see anything: words, or a figure or card to look at. */
 function hasSubstance(body: DraftBody): boolean {
   return publicBody(body).content.some(({ type }) => type !== 'horizontalRule' && type !== 'readMore');
+}
+
+/** Fields that are printed and have words of their own in each language; a byline or a credit may be in either script. */
+const TRANSLATED_FIELDS = ['headline', 'kicker', 'standfirst', 'leadCaption', 'leadAlt'] as const;
+
+/** What still stands in the other language, and what may: words too few to tell them from a name. */
+function untranslated(text: TranslationText, locale: Locale): { sure: Finding[]; perhaps: Finding[] } {
+  const found: Record<'sentence' | 'name', Finding[]> = { sentence: [], name: [] };
+  for (const field of TRANSLATED_FIELDS) {
+    const left = leftInOther(countScripts(text[field], locale));
+    if (left) found[left].push({ code: 'untranslated_field', field });
+  }
+  const blocks = untranslatedBlocks(text.body, locale);
+  const [first] = blocks;
+  if (first) {
+    const [sentence] = blocks.filter(({ kind }) => kind === 'sentence');
+    const { id: blockId } = sentence ?? first;
+    found[sentence ? 'sentence' : 'name'].push({
+      code: 'untranslated_blocks',
+      field: 'body',
+      blockId,
+      count: blocks.length,
+    });
+  }
+  return { sure: found.sentence, perhaps: found.name };
 }
 
 function tooLong(text: TranslationText): Finding[] {

@@ -64,7 +64,7 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
         return refuse('conflict', { changed, standing, details, detailsVersion: article.version });
       }
     }
-    const { must } = readiness(text, details, pictures);
+    const { must } = readiness(text, translation.locale, details, pictures);
     const { sectionId } = details;
     if (must.length > 0 || sectionId === null) return refuse('not_ready', { must });
     const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });

@@ -44,7 +44,9 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
 
   const isUpdate = translation.firstPublishedAt !== null;
   const text = opened ? store.readText() : undefined;
-  const checked = text ? readiness(text, details, [...images.values()]) : { must: [], should: [] };
+  const checked = text
+    ? readiness(text, translation.language, details, [...images.values()])
+    : { must: [], should: [] };
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;
   const isBesideUnseen = detail !== undefined && 'standing' in detail;
@@ -144,6 +146,7 @@ function Findings({
   const t = useTranslations('PublishSheet');
   const id = useId();
   const sentences = useTranslations('Findings');
+  const { language } = usePane().translation;
   const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
   return (
     <section className={classes.findings} data-kind={kind} aria-labelledby={id}>
@@ -154,7 +157,12 @@ function Findings({
         {findings.map((finding, index) => (
           <List.Item key={`${finding.code}-${finding.blockId ?? index}`} icon={<Icon size={16} aria-hidden />}>
             <UnstyledButton className={classes.finding} onClick={() => onGo(finding)}>
-              {sentences(finding.code, { word: finding.word ?? '' })}
+              {sentences(finding.code, {
+                word: finding.word ?? '',
+                count: finding.count ?? 1,
+                field: finding.field,
+                language,
+              })}
             </UnstyledButton>
           </List.Item>
         ))}
