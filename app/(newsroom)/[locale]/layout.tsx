@@ -1,7 +1,7 @@
 import '#app/_newsroom/mantine.css';
 import '#app/_newsroom/newsroom.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
@@ -20,6 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
     referrer: 'same-origin',
   };
 }
+
+/** With the keyboard of a phone open the page is as high as what is left to be seen: what stands at its foot stays in reach. */
+export const viewport: Viewport = { interactiveWidget: 'resizes-content' };
 
 /** The document of every newsroom page. */
 export default async function NewsroomRoot({

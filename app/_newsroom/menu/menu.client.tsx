@@ -189,6 +189,11 @@ export function MenuItem({ icon, tone, href, newTab, form, onChoose, children }:
   );
 }
 
+/** What the {@link MenuItem}s below it do, as words that cannot be chosen. */
+export function MenuHeading({ children }: { children: ReactNode }) {
+  return <div className={classes.heading}>{children}</div>;
+}
+
 /** A line between groups of {@link MenuItem}s. */
 export function MenuDivider() {
   return <hr className={classes.divider} />;

@@ -138,6 +138,9 @@ export const BodyEditor = memo(function BodyEditor() {
         'aria-describedby': fieldId('body-help'),
         class: classes.text ?? '',
       },
+      // What lies over the text must not lie over the line one writes: the bars above it, a phone's tools below it.
+      scrollThreshold: { top: 140, bottom: 72, left: 0, right: 0 },
+      scrollMargin: { top: 150, bottom: 80, left: 0, right: 0 },
       ...pasteProps(language, {
         files: async (files, place) => {
           const open = self.read();
@@ -182,7 +185,7 @@ export const BodyEditor = memo(function BodyEditor() {
           />
         )}
         <div className={classes.paper} ref={paper}>
-          {editable && editor && <BlockHandle editor={editor} paper={paper} />}
+          {editable && editor && <BlockHandle editor={editor} paper={paper} askers={askers} />}
           {editor ? (
             <EditorContent editor={editor} />
           ) : (

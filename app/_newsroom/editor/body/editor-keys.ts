@@ -1,6 +1,10 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { moveBlock, stepOutBelow, topBlockAt } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import type { Locale } from '#lib/locale.ts';
+
+/** The last place in the text where one can write. */
+const endOf = ({ state: { doc } }: Editor) => Selection.atEnd(doc).to;
 
 /** The house's own keys beside TipTap's. `leave` gets the cursor out of the text, since Tab means something in it. */
 export function editorKeys(asks: {
@@ -32,6 +36,11 @@ export function editorKeys(asks: {
           asks.save();
           return true;
         },
+        // A slash is a letter on an InScript keyboard: the menu it opens has a key of its own.
+        'Alt-/': () => editor.commands.insertContent(editor.state.selection.$from.parentOffset > 0 ? ' /' : '/'),
+        // The browser's own stops before a quotation or a card that ends the text.
+        'Mod-End': () => editor.chain().setTextSelection(endOf(editor)).scrollIntoView().run(),
+        'Mod-Home': () => editor.chain().setTextSelection(1).scrollIntoView().run(),
         ArrowDown: () => stepOutBelow(editor),
         Escape: () => {
           asks.leave();

@@ -126,3 +126,64 @@ test('the converter is fetched when somebody begins to write', () => {
   editor.view.dom.dispatchEvent(new FocusEvent('focus'));
   expect(converter.asked).toBe(1);
 });
+
+const href = (editor: Editor) =>
+  editor.state.doc.firstChild?.children.flatMap(({ text, marks }) =>
+    marks.map((mark) => [text, mark.type.name, mark.attrs.href as string]),
+  );
+
+test.each([
+  [
+    'an address becomes the link of the words it is pasted over',
+    'https://example.org/पुल',
+    1,
+    7,
+    'before after',
+    'before',
+  ],
+  [
+    'one pasted between words stands there, linked',
+    'https://example.org/a',
+    8,
+    8,
+    'before https://example.org/aafter',
+    'https://example.org/a',
+  ],
+])('%s', (_, address, from, to, words, linked) => {
+  const { editor } = openEditor();
+  editor.commands.setTextSelection({ from, to });
+  paste(editor, { 'text/plain': ` ${address}\n` });
+  expect(editor.state.doc.textContent).toBe(words);
+  expect(href(editor)).toEqual([[linked, 'link', new URL(address).href]]);
+  // What is typed next is no part of the link.
+  editor.view.dispatch(editor.state.tr.insertText('x'));
+  expect(href(editor)?.map(([text]) => text)).toEqual([linked]);
+});
+
+test.each(['javascript:alert(1)', 'https://user:pass@example.org/', 'two words', 'example'])(
+  '%s pasted over words replaces them, as any text does',
+  (text) => {
+    const { editor } = openEditor();
+    editor.commands.setTextSelection({ from: 1, to: 7 });
+    const event = paste(editor, { 'text/plain': text });
+    expect(event.defaultPrevented).toBe(true);
+    expect(href(editor)).toEqual([]);
+    expect(editor.state.doc.textContent).toBe(`${text} after`);
+  },
+);
+
+test.each([
+  ['see https://example.org/a?b=1', ', ', 'https://example.org/a?b=1'],
+  ['देखें https://example.org/पुल', '। ', 'https://example.org/पुल'],
+])('an address that is typed is linked once a space ends it', (typed, end, address) => {
+  const { editor } = openEditor('<p></p>');
+  for (const character of typed + end) {
+    const { from, to } = editor.state.selection;
+    const taken = editor.view.someProp('handleTextInput', (handle) =>
+      handle(editor.view, from, to, character, () => editor.state.tr.insertText(character, from, to)),
+    );
+    if (!taken) editor.view.dispatch(editor.state.tr.insertText(character, from, to));
+  }
+  expect(editor.state.doc.textContent).toBe(typed + end);
+  expect(href(editor)).toEqual([[address, 'link', new URL(address).href]]);
+});

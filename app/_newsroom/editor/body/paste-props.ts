@@ -1,10 +1,11 @@
-import { Selection } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 import type { LeftOut } from '#lib/body/from-html/left-out.ts';
 import { linesOfText } from '#lib/body/lines-of-text.ts';
+import { safeHref } from '#lib/body/safe-href.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What taking in a paste needs of its surroundings. */
@@ -72,7 +73,7 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
         return true;
       }
       const text = event.clipboardData.getData('text/plain');
-      if (insertCardOf(view, text)) return true;
+      if (insertCardOf(view, text) || insertLink(view, text)) return true;
       if (!mustWait(html)) return false;
       void pasteLater(view, view.state.selection, html, text);
       return true;
@@ -94,6 +95,25 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
       return true;
     },
   };
+}
+
+/** An address pasted over words becomes their link; pasted between words it stands there, linked. */
+function insertLink(view: EditorView, text: string): boolean {
+  const asked = text.trim();
+  const href = /^(https?:\/\/|mailto:)\S+$/i.test(asked) ? safeHref(asked) : undefined;
+  const { tr, schema, selection } = view.state;
+  if (href === undefined || !schema.marks.link || !(selection instanceof TextSelection)) return false;
+  const mark = schema.marks.link.create({ href });
+  if (selection.empty) {
+    tr.replaceSelectionWith(schema.text(asked, [...selection.$from.marks(), mark]), false);
+    view.dispatch(tr.removeStoredMark(mark).scrollIntoView());
+    return true;
+  }
+  // Words in one line can be a link's; what spans blocks is replaced, as by any other paste.
+  if (!selection.$from.sameParent(selection.$to)) return false;
+  tr.addMark(selection.from, selection.to, mark).setSelection(TextSelection.create(tr.doc, selection.to));
+  view.dispatch(tr.removeStoredMark(mark).scrollIntoView());
+  return true;
 }
 
 /** Puts the card of a video or post in an empty line, when its address is all there is. */

@@ -2,26 +2,31 @@
 
 import { ActionIcon, Button } from '@mantine/core';
 import {
+  IconArrowBack,
   IconArrowLeft,
   IconDots,
   IconEye,
   IconFileX,
   IconHistory,
   IconLayoutSidebarRight,
+  IconSend,
   IconWorldOff,
 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { LanguageMenu } from '#app/_newsroom/editor/pane/language-menu.client.tsx';
 import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
 import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
 import classes from '#app/_newsroom/editor/pane/top-bar.module.css';
-import { AlsoHere } from '#app/_newsroom/live/also-here.client.tsx';
+import { Others } from '#app/_newsroom/editor/pane/others.client.tsx';
 import { worstSaving } from '#app/_newsroom/editor/store/worst-saving.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
+  /** A phone: what has no room in one line stands in the menu. */
+  isNarrow: boolean;
   panelOpen: boolean;
   togglePanel(): void;
   onStart(locale: Locale): void;
@@ -36,7 +41,7 @@ type Props = {
 
 /** Where one is, whether it is saved, and what can be done with the story as a whole. */
 export function TopBar(props: Props) {
-  const { panelOpen, togglePanel } = props;
+  const { isNarrow, panelOpen, togglePanel } = props;
   const { translation, store } = usePane();
   const t = useTranslations('Editor');
   const locale = useLocale();
@@ -44,6 +49,7 @@ export function TopBar(props: Props) {
   const textSaving = usePaneState((snapshot) => snapshot.textSaving);
   const detailsSaving = usePaneState((snapshot) => snapshot.detailsSaving);
   const saving = worstSaving(textSaving, detailsSaving);
+  const canReturn = rights.return && stage === 'in_review';
   const isLive = status === 'live' || status === 'live_draft';
   return (
     <div className={classes.bar} role="region" aria-label={t('bar')}>
@@ -58,12 +64,14 @@ export function TopBar(props: Props) {
         <IconArrowLeft size={18} />
       </ActionIcon>
       <LanguageTabs onStart={props.onStart} />
+      <LanguageMenu onStart={props.onStart} />
       <div className={classes.saving}>
         <SaveBadge state={saving.state} keeping={saving.keeping} onRetry={store.retry} />
-        <AlsoHere articleId={translation.articleId} language={translation.language} personId={translation.person.id} />
+        {!isNarrow && <Others />}
       </div>
       <div className={classes.actions}>
         <Button
+          className={classes.wide}
           size="xs"
           variant="subtle"
           color="gray"
@@ -72,8 +80,8 @@ export function TopBar(props: Props) {
         >
           {t('preview')}
         </Button>
-        {rights.return && stage === 'in_review' && (
-          <Button size="xs" variant="default" onClick={props.onReturn}>
+        {canReturn && (
+          <Button className={classes.wide} size="xs" variant="default" onClick={props.onReturn}>
             {t('return')}
           </Button>
         )}
@@ -94,13 +102,25 @@ export function TopBar(props: Props) {
             </ActionIcon>
           }
         >
+          {isNarrow && (
+            <MenuItem icon={<IconEye size={16} aria-hidden />} onChoose={props.onPreview}>
+              {t('preview')}
+            </MenuItem>
+          )}
+          {isNarrow && canReturn && (
+            <MenuItem icon={<IconArrowBack size={16} aria-hidden />} onChoose={props.onReturn}>
+              {t('return')}
+            </MenuItem>
+          )}
           {translation.liveAddress !== null && (
             <MenuItem href={translation.liveAddress} newTab icon={<IconEye size={16} aria-hidden />}>
               {t('openLive')}
             </MenuItem>
           )}
           {rights.submit && rights.publish && stage === 'draft' && (
-            <MenuItem onChoose={props.onSubmit}>{t('submit')}</MenuItem>
+            <MenuItem icon={<IconSend size={16} aria-hidden />} onChoose={props.onSubmit}>
+              {t('submit')}
+            </MenuItem>
           )}
           <MenuItem icon={<IconHistory size={16} aria-hidden />} onChoose={props.onKept}>
             {t('kept')}

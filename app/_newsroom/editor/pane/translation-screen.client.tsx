@@ -18,11 +18,13 @@ import {
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { Others } from '#app/_newsroom/editor/pane/others.client.tsx';
 import { PaneProvider } from '#app/_newsroom/editor/pane/pane-provider.client.tsx';
 import { PanelQuestion } from '#app/_newsroom/editor/pane/panel-question.client.tsx';
 import { Pane } from '#app/_newsroom/editor/pane/pane.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
+import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-height.client.ts';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
@@ -59,6 +61,8 @@ function Screen({ actions }: { actions: TranslationActions }) {
   const [panelOpen, { toggle: togglePanel, open: openPanel }] = useDisclosure(true);
   const [drawerOpen, { toggle: toggleDrawer, open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const isWide = useMediaQuery('(min-width: 68em)', true);
+  const isNarrow = useMediaQuery('(max-width: 48em)', false);
+  useKeyboardHeight();
   const close = () => setSheet(undefined);
   // Offline, Next would give up the screen for the browser's own page, and the words on it with it.
   const refresh = () => {
@@ -86,9 +90,9 @@ function Screen({ actions }: { actions: TranslationActions }) {
   };
 
   useEffect(() => {
-    document.documentElement.style.setProperty('scroll-padding-top', '9rem');
-    return () => void document.documentElement.style.removeProperty('scroll-padding-top');
-  }, []);
+    document.documentElement.style.setProperty('scroll-padding-block', isNarrow ? '4rem' : '9rem 0');
+    return () => void document.documentElement.style.removeProperty('scroll-padding-block');
+  }, [isNarrow]);
   const isReady = usePaneState((snapshot) => snapshot.isReady);
   useEffect(() => (isReady ? preloadDialogs() : undefined), [isReady]);
   useStrangers();
@@ -101,8 +105,9 @@ function Screen({ actions }: { actions: TranslationActions }) {
 
   return (
     <>
-      <div className={classes.screen}>
+      <div className={classes.screen} data-writing>
         <TopBar
+          isNarrow={isNarrow}
           panelOpen={isWide ? panelOpen : drawerOpen}
           togglePanel={isWide ? togglePanel : toggleDrawer}
           onStart={setStarting}
@@ -119,6 +124,11 @@ function Screen({ actions }: { actions: TranslationActions }) {
               .finally(() => setSheet('kept'))
           }
         />
+        {isNarrow && (
+          <div className={classes.others}>
+            <Others />
+          </div>
+        )}
         <PanelQuestion isShown={isWide ? panelOpen : drawerOpen} onShow={isWide ? openPanel : openDrawer} />
         <div className={classes.columns} data-panel={(isWide && panelOpen) || undefined}>
           <Pane />

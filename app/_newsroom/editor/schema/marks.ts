@@ -1,4 +1,4 @@
-import { Mark, mergeAttributes } from '@tiptap/core';
+import { InputRule, Mark, mergeAttributes } from '@tiptap/core';
 import { markSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -27,6 +27,21 @@ export const Link = Mark.create({
     mergeAttributes(others, { href: safeHref(String(href)) ?? null, rel: 'noopener noreferrer nofollow' }),
     0,
   ],
+  addInputRules() {
+    return [
+      new InputRule({
+        // What ends a sentence is not part of the address before it.
+        find: /(?:^|\s)(https?:\/\/\S*[^\s.,;:!?।'"”’)\]])([.,;:!?।'"”’)\]]*)\s$/i,
+        handler: ({ state: { tr, doc }, range, match: [, address = '', after = ''] }) => {
+          const href = safeHref(address);
+          const end = range.to - after.length;
+          const start = end - address.length;
+          if (href === undefined || doc.rangeHasMark(start, end, this.type)) return null;
+          tr.addMark(start, end, this.type.create({ href })).insertText(' ', range.to).removeStoredMark(this.type);
+        },
+      }),
+    ];
+  },
   addCommands() {
     return {
       setLink:

@@ -1,4 +1,4 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { mergeAttributes, Node, wrappingInputRule } from '@tiptap/core';
 import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 
 declare module '@tiptap/core' {
@@ -26,6 +26,9 @@ export const Blockquote = Node.create({
         ({ commands }) =>
           commands.toggleWrap(this.name),
     };
+  },
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\s*>\s$/, type: this.type })];
   },
   addKeyboardShortcuts() {
     return { 'Mod-Shift-b': () => this.editor.commands.toggleBlockquote() };

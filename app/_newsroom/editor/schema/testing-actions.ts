@@ -12,6 +12,7 @@ import {
   runBlockCommand,
   topBlockAt,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
+import { TEXT_KINDS, turnInto } from '#app/_newsroom/editor/body/blocks/turn-into.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
@@ -145,6 +146,8 @@ const TYPED = [
   '[ ] ',
   '`code` ',
   '/table',
+  'see https://example.org/a?b=1, ',
+  'देखें http://उदाहरण.भारत/एक। ',
 ];
 
 /** What stands in the clipboard: the rules of paste, and what other pages and this editor put there. */
@@ -300,6 +303,10 @@ export function allActions(editor: Editor): Action[] {
     ...BLOCK_KINDS.map((kind): Action => ({
       name: `menu ${kind}`,
       run: (open) => runBlockCommand(kind, open, askers),
+    })),
+    ...TEXT_KINDS.map((kind): Action => ({
+      name: `turn into ${kind}`,
+      run: (open) => void turnInto(open, topBlockAt(open), kind),
     })),
     { name: 'insertCard', run: (open) => void insertCard(open, card) },
     { name: 'moveBlock up', run: (open) => void moveBlock(open, topBlockAt(open), -1) },

@@ -1,20 +1,20 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { NodeSelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
-/** What the slash menu and the «Insert» menu offer, in their order. */
+/** What every menu of blocks offers, in its order: what cannot be typed by itself first. */
 export const BLOCK_KINDS = [
-  'paragraph',
+  'figure',
+  'blockquote',
+  'table',
+  'readMore',
   'heading2',
   'heading3',
   'bulletList',
   'orderedList',
-  'blockquote',
   'pullQuote',
-  'figure',
-  'table',
-  'readMore',
   'embed',
   'horizontalRule',
+  'paragraph',
 ] as const;
 
 /** One of {@link BLOCK_KINDS}. */

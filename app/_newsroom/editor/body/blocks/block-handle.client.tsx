@@ -1,20 +1,30 @@
 'use client';
 
 import { ActionIcon } from '@mantine/core';
-import { IconGripVertical } from '@tabler/icons-react';
+import { IconGripVertical, IconPlus } from '@tabler/icons-react';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, type RefObject, useEffect, useState } from 'react';
 import classes from '#app/_newsroom/editor/body/blocks/block-handle.module.css';
 import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
+import type { Askers } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
+import { InsertMenuItems } from '#app/_newsroom/editor/body/blocks/insert-menu-items.client.tsx';
 import { BlockMenuItems } from '#app/_newsroom/editor/body/blocks/block-menu-items.client.tsx';
 
 /**
- * The grip beside the block under the pointer: dragging moves the block, a click opens what can be done with it. For
- * the keyboard the same stands in the toolbar and on Alt+Shift+arrows, so it is no stop of the Tab key.
+ * The grip beside the block under the pointer: dragging moves the block, a click opens what can be done with it. Beside
+ * an empty line stands a plus instead, and offers what can be put there. For the keyboard the same stands in the toolbar and on Alt+Shift+arrows, so it is no stop of the Tab key.
  */
-export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObject<HTMLDivElement | null> }) {
+export function BlockHandle({
+  editor,
+  paper,
+  askers,
+}: {
+  editor: Editor;
+  paper: RefObject<HTMLDivElement | null>;
+  askers: Askers;
+}) {
   const t = useTranslations('EditorToolbar');
   const [at, setAt] = useState<{ pos: number; top: number }>();
   const [opened, setOpened] = useState(false);
@@ -35,6 +45,33 @@ export function BlockHandle({ editor, paper }: { editor: Editor; paper: RefObjec
   }, [editor, paper, opened]);
 
   if (!at) return null;
+  const block = editor.state.doc.nodeAt(at.pos);
+  if (block?.type.name === 'paragraph' && block.content.size === 0) {
+    return (
+      <Menu
+        key="insert"
+        onToggle={setOpened}
+        target={
+          <ActionIcon
+            className={classes.handle}
+            data-insert
+            style={{ top: at.top }}
+            variant="subtle"
+            color="gray"
+            size="sm"
+            tabIndex={-1}
+            aria-label={t('insert')}
+            title={t('insertHint')}
+            contentEditable={false}
+          >
+            <IconPlus size={16} />
+          </ActionIcon>
+        }
+      >
+        <InsertMenuItems editor={editor} askers={askers} before={() => editor.commands.setTextSelection(at.pos + 1)} />
+      </Menu>
+    );
+  }
   return (
     <Menu
       onToggle={setOpened}

@@ -8,7 +8,10 @@ import type { SlashHost, SlashProps } from '#app/_newsroom/editor/body/blocks/sl
 import classes from '#app/_newsroom/editor/body/blocks/slash-menu.module.css';
 
 const WIDTH = 304;
-const HEIGHT = 336;
+const ITEM_PX = 52;
+const MOST_PX = 420;
+const LEAST_PX = 160;
+const EDGE_PX = 8;
 
 /** The menu that «/» opens: arrows choose, Enter takes, Escape closes; what is typed on narrows it. */
 export function SlashMenu({ hostRef, id }: { hostRef: RefCallback<SlashHost>; id: string }) {
@@ -61,12 +64,15 @@ export function SlashMenu({ hostRef, id }: { hostRef: RefCallback<SlashHost>; id
 
   const rect = open?.clientRect?.();
   if (!open || !rect) return null;
-  const below = rect.bottom + 8 + HEIGHT < window.innerHeight;
+  const wanted = Math.min(MOST_PX, Math.max(1, items.length) * ITEM_PX + 2 * EDGE_PX);
+  const roomBelow = window.innerHeight - rect.bottom - 2 * EDGE_PX;
+  const roomAbove = rect.top - 2 * EDGE_PX;
+  const below = roomBelow >= Math.min(wanted, LEAST_PX) || roomBelow >= roomAbove;
   const style = {
-    left: Math.max(8, Math.min(rect.left, window.innerWidth - WIDTH - 8)),
-    ...(below ? { top: rect.bottom + 8 } : { bottom: window.innerHeight - rect.top + 8 }),
+    left: Math.max(EDGE_PX, Math.min(rect.left, window.innerWidth - WIDTH - EDGE_PX)),
+    ...(below ? { top: rect.bottom + EDGE_PX } : { bottom: window.innerHeight - rect.top + EDGE_PX }),
     width: WIDTH,
-    maxHeight: HEIGHT,
+    maxHeight: Math.min(MOST_PX, below ? roomBelow : roomAbove),
   };
   return (
     <Portal>

@@ -18,14 +18,14 @@ import { useTranslations } from 'next-intl';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import {
   type Askers,
-  BLOCK_KINDS,
   type BlockKind,
   runBlockCommand,
   topBlockAt,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { BlockMenuItems } from '#app/_newsroom/editor/body/blocks/block-menu-items.client.tsx';
 import { BLOCK_ICONS } from '#app/_newsroom/editor/body/blocks/block-icons.ts';
-import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
+import { InsertMenuItems } from '#app/_newsroom/editor/body/blocks/insert-menu-items.client.tsx';
+import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
 import { TableMenu } from '#app/_newsroom/editor/body/toolbar/table-menu.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
@@ -43,7 +43,6 @@ type Props = {
 };
 
 const STYLES: BlockKind[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote', 'pullQuote'];
-const INSERTS: BlockKind[] = BLOCK_KINDS.filter((kind) => !STYLES.includes(kind) && kind !== 'paragraph');
 
 /** Everything that can be done to the text, one stop of the Tab key: arrows go from button to button. */
 export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcuts }: Props) {
@@ -111,6 +110,33 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcu
         )}
       </div>
       <div className={classes.group}>
+        <Menu
+          target={
+            <ToolbarButton aria-label={t('insert')} title={t('insertHint')} disabled={!editor}>
+              <IconPlus size={18} />
+            </ToolbarButton>
+          }
+        >
+          {editor && <InsertMenuItems editor={editor} askers={askers} />}
+        </Menu>
+        <Menu
+          target={
+            <ToolbarButton aria-label={t('blockTools')} title={t('blockTools')} disabled={!editor}>
+              <IconGripVertical size={18} />
+            </ToolbarButton>
+          }
+        >
+          {editor && <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />}
+        </Menu>
+        {editor && state?.table && (
+          <TableMenu editor={editor}>
+            <ToolbarButton aria-label={t('table')} title={t('table')}>
+              <IconTableOptions size={18} />
+            </ToolbarButton>
+          </TableMenu>
+        )}
+      </div>
+      <div className={classes.group}>
         {button(
           t('bold'),
           SHORTCUTS.bold,
@@ -138,44 +164,6 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcu
       </div>
       <div className={classes.group}>{STYLES.map(styleButton)}</div>
       <div className={classes.group}>
-        <Menu
-          target={
-            <ToolbarButton aria-label={t('insert')} title={t('insertHint')} disabled={!editor}>
-              <IconPlus size={18} />
-            </ToolbarButton>
-          }
-        >
-          {INSERTS.map((kind) => {
-            const Icon = BLOCK_ICONS[kind];
-            return (
-              <MenuItem
-                key={kind}
-                icon={<Icon size={16} aria-hidden />}
-                onChoose={act((open) => runBlockCommand(kind, open, askers))}
-              >
-                {blocks(`${kind}.name`)}
-              </MenuItem>
-            );
-          })}
-        </Menu>
-        <Menu
-          target={
-            <ToolbarButton aria-label={t('blockTools')} title={t('blockTools')} disabled={!editor}>
-              <IconGripVertical size={18} />
-            </ToolbarButton>
-          }
-        >
-          {editor && <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />}
-        </Menu>
-        {editor && state?.table && (
-          <TableMenu editor={editor}>
-            <ToolbarButton aria-label={t('table')} title={t('table')}>
-              <IconTableOptions size={18} />
-            </ToolbarButton>
-          </TableMenu>
-        )}
-      </div>
-      <div className={classes.group}>
         {button(t('shortcuts'), SHORTCUTS.help, <IconKeyboard size={18} />, openShortcuts)}
       </div>
     </div>
@@ -202,5 +190,13 @@ function stateOf(editor: Editor) {
 }
 
 function ToolbarButton(props: ComponentProps<'button'>) {
-  return <button type="button" className={classes.button} {...props} />;
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      // The text keeps the focus, and a phone its keyboard.
+      onMouseDown={(event) => event.preventDefault()}
+      {...props}
+    />
+  );
 }
