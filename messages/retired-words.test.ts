@@ -37,6 +37,7 @@ test.each([
   ['किनारा for a side of a picture, not भुजा', /भुजा/],
   ['साइज़ for a variant of a picture, not आकार', /आकार/],
   ['असंबद्ध or plain words, not बेमेल, for words of a password', /बेमेल/],
+  ['no IST where only the newsroom looks', /\bIST\b/],
 ])('Hindi says %s', (_, word) => {
   expect(linesWith(newsroom(hi), word)).toEqual([]);
 });
@@ -52,6 +53,7 @@ test.each([
   ['suggest, not propose', /[Pp]ropose/],
   ['pictures everywhere, not images', /\b[Ii]mages?\b/],
   ['take effect, not act', /\bact at\b/],
+  ['no IST where only the newsroom looks', /\bIST\b/],
 ])('English says %s', (_, word) => {
   expect(linesWith(newsroom(en), word)).toEqual([]);
 });

@@ -24,7 +24,7 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
 import { listOpenSessions } from '#db/queries/people.ts';
-import { formatStamp } from '#lib/format.ts';
+import { formatDeskMoment } from '#lib/format.ts';
 import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
 import { browserName } from '#lib/people/browser-name.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
@@ -130,8 +130,8 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
                         {session.id === person.sessionId ? t('thisBrowser') : session.ipAddress}
                       </Text>
                     </TableTd>
-                    <TableTd>{formatStamp(new Date(session.startedAt), locale)}</TableTd>
-                    <TableTd>{formatStamp(new Date(session.lastUsedAt), locale)}</TableTd>
+                    <TableTd>{formatDeskMoment(new Date(session.startedAt), locale)}</TableTd>
+                    <TableTd>{formatDeskMoment(new Date(session.lastUsedAt), locale)}</TableTd>
                     <TableTd ta="right">
                       {session.id !== person.sessionId && <EndSession sessionId={session.id} />}
                     </TableTd>

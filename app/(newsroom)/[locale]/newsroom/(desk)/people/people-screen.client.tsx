@@ -21,7 +21,7 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/people.ts';
-import { formatMoment, formatStamp } from '#lib/format.ts';
+import { formatDeskMoment, formatMoment } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';
 import { type NewLink, InvitationLink } from './invitation-link.client.tsx';
@@ -100,7 +100,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                       <Text size="sm" c={person.lastSeenAt === null ? 'dimmed' : undefined}>
                         {person.lastSeenAt === null
                           ? t('notSignedIn')
-                          : formatStamp(new Date(person.lastSeenAt), locale)}
+                          : formatDeskMoment(new Date(person.lastSeenAt), locale)}
                       </Text>
                     </Table.Td>
                     <Table.Td>
