@@ -15,7 +15,7 @@ const NOBODY = [] as const;
 /** Who else has the story open, in which language and since when; and says to the others that one is here oneself. */
 export function AlsoHere({ articleId, language, personId }: Props) {
   const t = useTranslations('Presence');
-  const { time } = useTimes();
+  const { time, locale } = useTimes();
   const [visit, setVisit] = useState<string>();
   useEffect(() => listenToDesk(() => undefined), []);
   useEffect(() => visitStory({ articleId, locale: language }, setVisit), [articleId, language]);
@@ -37,7 +37,7 @@ export function AlsoHere({ articleId, language, personId }: Props) {
         <span key={key} className={classes.person}>
           {key === ''
             ? t('youElsewhere')
-            : t('alsoHere', { name: one.name, language: one.locale, time: time(new Date(one.since)) })}
+            : t('alsoHere', { name: one.name[locale], language: one.locale, time: time(new Date(one.since)) })}
         </span>
       ))}
     </div>

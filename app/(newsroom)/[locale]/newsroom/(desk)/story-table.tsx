@@ -56,7 +56,9 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
                 <span>{formatDay(new Date(story.updatedAt), locale)}</span>
                 <span>{formatDeskTime(new Date(story.updatedAt), locale)}</span>
               </time>
-              {story.updatedBy !== null && <span className={classes.quiet}>{t('by', { name: story.updatedBy })}</span>}
+              {story.updatedBy !== null && (
+                <span className={classes.quiet}>{t('by', { name: story.updatedBy[locale] })}</span>
+              )}
             </td>
           </tr>
         ))}

@@ -30,6 +30,7 @@ import { browserName } from '#lib/people/browser-name.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 import { signOutEverywhereAction } from './actions.ts';
 import { ChangePassword } from './change-password.client.tsx';
+import { RenameSelf } from './rename-self.client.tsx';
 import { EndSession } from './end-session.client.tsx';
 import { TwoSteps } from './two-steps.client.tsx';
 
@@ -50,13 +51,19 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
     <DeskPage title={t('title')} size={760}>
       <Stack gap="md">
         <Paper withBorder p="md">
-          <Text fw={600}>{person.actor.name}</Text>
+          <Text fw={600}>{person.name[locale]}</Text>
           <Text size="sm" c="dimmed">
             {person.email}
           </Text>
           <Text size="sm" c="dimmed">
             <RoleName role={person.actor.role} locale={person.actor.locale} />
           </Text>
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-labelledby="name">
+          <Title order={2} id="name" mb="xs">
+            {t('name')}
+          </Title>
+          <RenameSelf name={person.name} />
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="language">
           <Title order={2} id="language" mb="xs">

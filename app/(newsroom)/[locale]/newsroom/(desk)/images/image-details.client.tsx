@@ -156,7 +156,10 @@ function Facts({ image, locale }: { image: LibraryImage; locale: Locale }) {
       }),
     ],
     [t('takenAt'), formatTakenAt(image.takenAt, locale)],
-    [t('uploaded'), image.uploadedByName ? t('uploadedBy', { at: uploaded, name: image.uploadedByName }) : uploaded],
+    [
+      t('uploaded'),
+      image.uploadedByName ? t('uploadedBy', { at: uploaded, name: image.uploadedByName[locale] }) : uploaded,
+    ],
   ];
   return (
     <section>
