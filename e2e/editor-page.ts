@@ -91,12 +91,14 @@ export class EditorPage {
   /** Publishes or updates through the sheet; answers the address readers find it at. */
   async publish({ substantive = false } = {}): Promise<string> {
     await this.saved();
-    await this.page.getByRole('button', { name: /^(Publish|Update)…$/ }).click();
+    const open = this.page.getByRole('button', { name: /^(Publish|Update)…$/ });
+    const isUpdate = (await open.textContent())?.startsWith('Update');
+    await open.click();
     const sheet = this.page.getByRole('dialog');
     await expect(sheet.getByText('Nothing is missing.')).toBeVisible();
     if (substantive) await sheet.getByRole('checkbox', { name: 'This is a substantive change' }).check();
     await sheet.getByRole('button', { name: /^(Publish|Update)$/ }).click();
-    const done = this.page.getByRole('dialog', { name: 'Published' });
+    const done = this.page.getByRole('dialog', { name: isUpdate ? 'Updated' : 'Published' });
     const link = done.getByRole('link', { name: 'Open the live page' });
     await expect(link).toBeVisible({ timeout: 20_000 });
     const address = (await link.getAttribute('href')) ?? '';
@@ -105,12 +107,12 @@ export class EditorPage {
     return address;
   }
 
-  /** From this story to its other language, over an empty page or a copy of the blocks. */
+  /** From this story to its other language, over an empty page or a copy of the story. */
   async beginOther(language: Locale, way: 'copy' | 'empty'): Promise<void> {
     const name = language === 'hi' ? 'Hindi' : 'English';
     await this.page.getByRole('button', { name: `Write the ${name} translation` }).click();
     const dialog = this.page.getByRole('dialog', { name: `Write the ${name} translation` });
-    await dialog.getByRole('radio', { name: way === 'copy' ? 'A copy of the blocks' : 'An empty page' }).check();
+    await dialog.getByRole('radio', { name: way === 'copy' ? 'A copy of the story' : 'An empty page' }).check();
     await dialog.getByRole('button', { name: `Begin in ${name}` }).click();
     await expect(this.page).toHaveURL(new RegExp(`/newsroom/articles/\\d+/${language}$`));
     await expect(this.body).toBeVisible();

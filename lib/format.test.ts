@@ -7,6 +7,8 @@ import {
   formatMoment,
   formatNames,
   formatStamp,
+  formatDeskMoment,
+  formatDeskTime,
   formatTime,
 } from '#lib/format.ts';
 
@@ -60,7 +62,30 @@ describe.each(['UTC', 'Asia/Kolkata', 'America/New_York'])('with the server in %
 test('a moment within a sentence has a comma where a stamp has its bar', () => {
   const instant = new Date('2026-11-26T06:29:00Z');
   expect(formatMoment(instant, 'en')).toBe('Nov 26 2026, 11:59 AM IST');
-  expect(formatMoment(instant, 'hi')).toBe('26 नवंबर 2026, 11:59 AM IST');
+  expect(formatMoment(instant, 'hi')).toBe('26 नवंबर 2026, सुबह 11:59 बजे (IST)');
+});
+
+test.each([
+  ['23:59', 'रात 11:59 बजे', '11:59 PM'],
+  ['00:00', 'रात 12 बजे', '12:00 AM'],
+  ['03:59', 'रात 3:59 बजे', '3:59 AM'],
+  ['04:00', 'तड़के 4 बजे', '4:00 AM'],
+  ['05:59', 'तड़के 5:59 बजे', '5:59 AM'],
+  ['06:00', 'सुबह 6 बजे', '6:00 AM'],
+  ['11:59', 'सुबह 11:59 बजे', '11:59 AM'],
+  ['12:00', 'दोपहर 12 बजे', '12:00 PM'],
+  ['12:05', 'दोपहर 12:05 बजे', '12:05 PM'],
+  ['15:59', 'दोपहर 3:59 बजे', '3:59 PM'],
+  ['16:00', 'शाम 4 बजे', '4:00 PM'],
+  ['19:59', 'शाम 7:59 बजे', '7:59 PM'],
+  ['20:00', 'रात 8 बजे', '8:00 PM'],
+  ['21:03', 'रात 9:03 बजे', '9:03 PM'],
+])('at %s in India the desk says %s, %s', (clock, hindi, english) => {
+  const instant = new Date(`2026-02-15T${clock}:59+05:30`);
+  expect(formatDeskTime(instant, 'hi')).toBe(hindi.normalize('NFC'));
+  expect(formatDeskTime(instant, 'en')).toBe(english);
+  expect(formatDeskMoment(instant, 'hi')).toBe(`15 फ़रवरी 2026, ${hindi}`.normalize('NFC'));
+  expect(formatDeskMoment(instant, 'en')).toBe(`Feb 15 2026, ${english}`);
 });
 
 test('the time has one plain space and upper-case letters', () => {

@@ -90,14 +90,48 @@ function makeClockWords(locale: Locale): { pattern: string; names: readonly stri
 
 /** The stamp on a story: `Feb 15 2026 | 11:22 AM IST`, `15 फ़रवरी 2026 | 11:22 AM IST`. India's time, Latin digits, NFC. */
 export function formatStamp(instant: Date, locale: Locale): string {
-  const { month, day, year } = dateParts(instant, locale, 'short');
-  const date = locale === 'hi' ? `${day} ${month} ${year}` : `${month} ${day} ${year}`;
-  return `${date} | ${formatTime(instant)} IST`;
+  return `${formatDay(instant, locale)} | ${formatTime(instant)} IST`;
 }
 
-/** {@link formatStamp} within a sentence, where its bar would break the line of thought: `26 नवंबर 2026, 11:59 AM IST`. */
+/** The day alone, as {@link formatStamp} writes it: `Feb 15 2026`, `15 फ़रवरी 2026`. */
+export function formatDay(instant: Date, locale: Locale): string {
+  const { month, day, year } = dateParts(instant, locale, 'short');
+  return locale === 'hi' ? `${day} ${month} ${year}` : `${month} ${day} ${year}`;
+}
+
+/** From which hour of India's day its part has this name; the night goes on until the first of them. */
+const PARTS_OF_DAY: readonly (readonly [fromHour: number, name: string])[] = [
+  [20, 'रात'],
+  [16, 'शाम'],
+  [12, 'दोपहर'],
+  [6, 'सुबह'],
+  [4, 'तड़के'],
+  [0, 'रात'],
+];
+
+/**
+ * The time as somebody at a desk would say it: `9:03 PM`, `रात 9:03 बजे`, on the hour `रात 9 बजे`. India's time without
+ * saying so, for the newsroom alone: readers have {@link formatStamp}, a deadline {@link formatMoment}.
+ */
+export function formatDeskTime(instant: Date, locale: Locale): string {
+  if (locale === 'en') return formatTime(instant);
+  const [hour = 0, minute = 0] = formatIndiaIso(instant).slice(11, 16).split(':').map(Number);
+  const part = PARTS_OF_DAY.find(([fromHour]) => hour >= fromHour)?.[1] ?? '';
+  const clock = minute === 0 ? `${hour % 12 || 12}` : `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
+  return `${part} ${clock} बजे`.normalize('NFC');
+}
+
+/** Day and {@link formatDeskTime}: `Feb 15 2026, 9:03 PM`, `15 फ़रवरी 2026, रात 9:03 बजे`. */
+export function formatDeskMoment(instant: Date, locale: Locale): string {
+  return `${formatDay(instant, locale)}, ${formatDeskTime(instant, locale)}`;
+}
+
+/**
+ * A deadline within a sentence, which says whose clock it goes by: `Nov 26 2026, 11:59 AM IST`,
+ * `26 नवंबर 2026, सुबह 11:59 बजे (IST)`.
+ */
 export function formatMoment(instant: Date, locale: Locale): string {
-  return formatStamp(instant, locale).replace(' | ', ', ');
+  return `${formatDeskMoment(instant, locale)} ${locale === 'hi' ? '(IST)' : 'IST'}`;
 }
 
 /** The instant as India's wall clock with its offset, `2026-02-15T11:22:00+05:30`: for `<time datetime>` and JSON-LD. */

@@ -2,20 +2,12 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { flattenMessages } from '#messages/flatten-messages.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import hi from '#messages/hi.json' with { type: 'json' };
 
-type Tree = { [key: string]: string | Tree };
-
-/** Every message by its path («Errors.conflict»). */
-function flatten(tree: Tree, prefix = ''): [key: string, message: string][] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${prefix}${key}`, value]] : flatten(value, `${prefix}${key}.`),
-  );
-}
-
-const english = new Map(flatten(en as Tree));
-const hindi = new Map(flatten(hi as Tree));
+const english = new Map(flattenMessages(en));
+const hindi = new Map(flattenMessages(hi));
 const all = [...english]
   .map(([key, message]) => ['en', key, message])
   .concat([...hindi].map(([key, message]) => ['hi', key, message]));

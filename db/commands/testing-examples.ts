@@ -21,6 +21,7 @@ import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
 import { proveAgain } from '#db/commands/person/prove-again.ts';
 import { recordTwoSteps } from '#db/commands/person/record-two-steps.ts';
+import { renamePerson, renameSelf } from '#db/commands/person/rename-person.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { settleTwoSteps } from '#db/commands/person/settle-two-steps.ts';
@@ -249,6 +250,14 @@ export const EXAMPLES: readonly Example[] = [
     const { id: userId } = await signedIn(db);
     return { input: { userId, role: 'editor' as const, locale: null }, by: administrator };
   }),
+  example(renamePerson, async ({ db, administrator }) => {
+    const { id: userId } = await signedIn(db);
+    return { input: { userId, name: { en: 'Anuj Tiwari', hi: 'अनुज तिवारी' } }, by: administrator };
+  }),
+  example(renameSelf, async ({ db }) => ({
+    input: { name: { en: 'Anuj Tiwari', hi: '' } },
+    by: await signedIn(db),
+  })),
   example(setPersonActive, async ({ db, administrator }) => {
     const { id: userId } = await signedIn(db);
     return { input: { userId, active: false }, by: administrator };

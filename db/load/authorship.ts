@@ -4,6 +4,7 @@ import { authorship, users } from '#db/schema.ts';
 import { type Authorship, unknownAuthorship, type Writer } from '#lib/article/authorship.ts';
 import type { WriterName } from '#lib/merge/newest.ts';
 import type { Locale } from '#lib/locale.ts';
+import { personName } from '#lib/people/person-name.ts';
 
 /** What is being written: a language's text in its newest revision, or the shared details (`revisionId` null). */
 export type WrittenPart = { articleId: number; part: Locale | 'details'; revisionId: number | null };
@@ -51,8 +52,13 @@ export async function namedChanges(
   const people = [...new Set(others.map(({ writer }) => writer.by))];
   const ids = people.filter((id) => id !== null);
   const rows =
-    ids.length > 0 ? await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids)) : [];
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
+    ids.length > 0
+      ? await tx
+          .select({ id: users.id, name: users.name, nameHi: users.nameHi })
+          .from(users)
+          .where(inArray(users.id, ids))
+      : [];
+  const names = new Map(rows.map((row) => [row.id, personName(row)]));
   return {
     writers: people.map((id) => ({
       name: id === null ? null : (names.get(id) ?? null),

@@ -1,3 +1,4 @@
+import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { and, count, desc, eq, inArray, isNotNull, like, or } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
@@ -84,8 +85,8 @@ export type LibraryImage = PickedImage & {
   /** Instant, ISO 8601 in UTC. */
   uploadedAt: string;
   uploadedById: string | null;
-  /** '' when the machine stored it. */
-  uploadedByName: string;
+  /** Null when the machine stored it. */
+  uploadedByName: PersonName | null;
   usage: ImageUsage[];
 };
 
@@ -134,7 +135,7 @@ export async function listImages(
 /** One picture with everything about it, or undefined. */
 export async function findImage(imageId: number, db: Queryable = database().reader): Promise<LibraryImage | undefined> {
   const [found] = await db
-    .select({ row: images, uploadedByName: users.name })
+    .select({ row: images, uploadedBy: users })
     .from(images)
     .leftJoin(users, eq(users.id, images.createdById))
     .where(eq(images.id, imageId))
@@ -152,7 +153,7 @@ export async function findImage(imageId: number, db: Queryable = database().read
     byteSize: row.byteSize,
     uploadedAt: row.createdAt,
     uploadedById: row.createdById,
-    uploadedByName: found.uploadedByName ?? '',
+    uploadedByName: found.uploadedBy && personName(found.uploadedBy),
     usage: await listUsage(imageId, db),
   };
 }

@@ -4,12 +4,13 @@ import { accounts, invitations, sessions, twoFactors, users } from '#db/schema.t
 import { type Role, ROLES } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 import { emailField } from '#lib/people/person-inputs.ts';
+import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 
 /** A person as administrators see them. Instants are ISO 8601 in UTC. */
 export type Person = {
   id: string;
-  name: string;
+  name: PersonName;
   email: string;
   role: Role;
   /** The language a translator is bound to. */
@@ -54,9 +55,9 @@ export async function listPeople(now: Date, db = database()): Promise<Person[]> 
     return invitedUntil.has(id) ? 'invited' : 'expired';
   };
   return rows
-    .map(({ id, name, email, role, locale, isDemo, deactivatedAt, createdAt, twoFactorEnabled }) => ({
+    .map(({ id, name, nameHi, email, role, locale, isDemo, deactivatedAt, createdAt, twoFactorEnabled }) => ({
       id,
-      name,
+      name: personName({ name, nameHi }),
       email,
       role,
       locale,
@@ -76,16 +77,18 @@ export async function listPeople(now: Date, db = database()): Promise<Person[]> 
 }
 
 /** One of the demo newsroom's people whom the sign-in page offers. */
-export type DemoPerson = { email: string; name: string; role: Role; locale: Locale | null };
+export type DemoPerson = { email: string; name: PersonName; role: Role; locale: Locale | null };
 
 /** The demo people who may sign in, strongest role last. */
 export async function listDemoPeople(db = database()): Promise<DemoPerson[]> {
   const rows = await db.reader
-    .select({ email: users.email, name: users.name, role: users.role, locale: users.locale })
+    .select({ email: users.email, name: users.name, nameHi: users.nameHi, role: users.role, locale: users.locale })
     .from(users)
     .where(and(eq(users.isDemo, true), isNull(users.deactivatedAt)))
     .orderBy(sql`${users.locale} asc nulls first`, asc(users.name), asc(users.id));
-  return rows.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  return rows
+    .map(({ nameHi, name, ...person }) => ({ ...person, name: personName({ name, nameHi }) }))
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 }
 
 /** The demo person with this e-mail (as stored, lower case), or undefined. */
@@ -134,7 +137,7 @@ export async function isActive(userId: string, db = database()): Promise<boolean
 /** An account as the command line lists it. */
 type Account = Pick<
   typeof users.$inferSelect,
-  'email' | 'name' | 'role' | 'locale' | 'deactivatedAt' | 'isDemo' | 'twoFactorEnabled'
+  'email' | 'name' | 'nameHi' | 'role' | 'locale' | 'deactivatedAt' | 'isDemo' | 'twoFactorEnabled'
 >;
 
 /** Everybody with an account, by e-mail. */

@@ -8,6 +8,7 @@ import { storyPath } from '#lib/article/address.ts';
 import { facet } from '#lib/article/facets.ts';
 import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
+import { type PersonName, personName } from '#lib/people/person-name.ts';
 import type { Locale } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
@@ -46,7 +47,7 @@ export type ListedStory = {
   /** The newest change of any language or of the details. */
   updatedAt: string;
   /** Who wrote, where the newest change was one of a text; else null. */
-  updatedBy: string | null;
+  updatedBy: PersonName | null;
 };
 
 /** One page of the list, and how many stories there are in all. */
@@ -135,6 +136,9 @@ function narrowingOf({ search = '', language, state, sectionId, mineId }: StoryF
   };
 }
 
+const nameOf = ({ writtenBy, writtenByHi }: { writtenBy: string | null; writtenByHi: string | null }) =>
+  writtenBy === null ? null : personName({ name: writtenBy, nameHi: writtenByHi });
+
 const idsOf = (places: ListPlace[]) => places.map(({ articleId }) => articleId);
 
 /** The stories of these ids that exist, in the order asked for. */
@@ -150,6 +154,7 @@ export async function listStoriesById(
       translation: translations,
       headline: revisions.headline,
       writtenBy: users.name,
+      writtenByHi: users.nameHi,
       liveSlug: live.slug,
       liveDetails: live.details,
     })
@@ -175,7 +180,7 @@ export async function listStoriesById(
       sectionId: first.article.sectionId,
       translations: {},
       updatedAt: first.article.changedAt,
-      updatedBy: newest.translation.updatedAt === first.article.changedAt ? newest.writtenBy : null,
+      updatedBy: newest.translation.updatedAt === first.article.changedAt ? nameOf(newest) : null,
     };
     for (const { translation, headline, writtenBy, liveSlug, liveDetails } of own) {
       const { locale } = translation;

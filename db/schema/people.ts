@@ -6,12 +6,15 @@ import type { Locale } from '#lib/locale.ts';
 /** A person with an account. Columns up to `updatedAt` are better-auth's. */
 export const users = table('users', {
   id: text('id').primaryKey(),
+  /** The name as an English interface shows it; a Hindi one too, where `nameHi` is null. */
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
   emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
   image: text('image'),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  /** The name in Devanagari, as a Hindi interface shows it; null: only `name` was given. */
+  nameHi: text('name_hi'),
   role: text('role').$type<Role>().notNull().default('reporter'),
   /** The language a translator is bound to; null for other roles. */
   locale: text('locale').$type<Locale>(),

@@ -21,7 +21,14 @@ export const auditLog = table(
     times: integer('times').notNull().default(1),
     lastAt: text('last_at'),
   },
-  (t) => [index('audit_log_subject').on(t.subjectType, t.subjectId, t.id)],
+  (t) => [
+    index('audit_log_subject').on(t.subjectType, t.subjectId, t.id),
+    // The list of what was done is read newest first, a page at a time, whatever it is narrowed to.
+    index('audit_log_at').on(t.at, t.id),
+    index('audit_log_actor').on(t.actorId, t.at, t.id),
+    index('audit_log_event').on(t.event, t.at, t.id),
+    index('audit_log_actor_event').on(t.actorId, t.event, t.at, t.id),
+  ],
 );
 
 /**

@@ -49,8 +49,8 @@ export async function seedDemo(
 
   const actors = new Map<string, Actor>();
   for (const [index, person] of PEOPLE.entries()) {
-    const { key, name, email, role, locale } = person;
-    const order = { name, email, role, locale, password: DEMO_PASSWORD, isDemo: true };
+    const { key, name, nameHi, email, role, locale } = person;
+    const order = { name, nameHi, email, role, locale, password: DEMO_PASSWORD, isDemo: true };
     const { id } = expectOk(await perform(createUser, order, 'machine', began, db), email);
     actors.set(key, { id, name, role, locale });
     onProgress('people', (index + 1) / PEOPLE.length);

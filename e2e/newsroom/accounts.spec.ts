@@ -44,7 +44,7 @@ test('somebody is invited, changes the password, signs out everywhere, is shut o
   await page.goto('/en/newsroom/people');
   await page.getByRole('button', { name: 'Add a person' }).click();
   const form = page.getByRole('dialog', { name: 'Add a person' });
-  await form.getByRole('textbox', { name: 'Name' }).fill(name);
+  await form.getByRole('textbox', { name: 'Name in English' }).fill(name);
   await form.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await form.getByRole('button', { name: 'Add and make the link' }).click();
   const link = page.getByRole('textbox', { name: 'Link' });

@@ -5,7 +5,7 @@ const CHUNK = /\/_next\/static\/chunks\/[^"'\\ ]+\.js/g;
 
 for (const { locale, said, label } of [
   { locale: 'en', said: 'The details could not be loaded.', label: 'Body text' },
-  { locale: 'hi', said: 'विवरण लोड नहीं हो सके।', label: 'मुख्य पाठ' },
+  { locale: 'hi', said: 'विवरण लोड नहीं हो सके।', label: 'ख़बर का टेक्स्ट' },
 ] as const) {
   test(`a line that breaks while the writing screen still fetches its details costs nothing typed, ${locale}`, async ({
     page,

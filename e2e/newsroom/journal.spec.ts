@@ -128,7 +128,7 @@ test('a block the server refuses holds back nothing else, and its words outlive 
   await expect(badge).toHaveAttribute('data-save-state', 'partly');
   await expect(badge).toContainText('one block is refused and marked. Your words are kept on this device.');
   const note = editor.body.getByRole('note');
-  await expect(note).toContainText('This block could not be saved as it stands; everything else is.');
+  await expect(note).toContainText('This passage could not be saved as it stands; everything else is.');
   await expect(editor.body.locator('.setu-refused')).toHaveText(`First. ${WORDS}`);
 
   await editor.body.locator('p', { hasText: 'Second.' }).click();
@@ -145,7 +145,7 @@ test('a block the server refuses holds back nothing else, and its words outlive 
 
   await page.getByRole('button', { name: 'Publish…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('One block could not be saved');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('One passage could not be saved');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
   await killTab(page);
@@ -167,7 +167,7 @@ test('a refused block is saved once it changes: by hand, or reduced to its words
   await editor.body.locator('p').first().click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+b');
-  await expect(badge).toContainText('2 blocks are refused and marked.');
+  await expect(badge).toContainText('2 passages are refused and marked.');
   await editor.body.locator('p', { hasText: 'पहला' }).click({ clickCount: 3 });
   await page.keyboard.press('Control+b');
   await expect(editor.body.getByRole('note')).toHaveCount(1);

@@ -29,7 +29,7 @@ for (const [choice, expected] of [
 
     await writeIn(editor, second, ' MINE');
     await writeIn(editor, third, ' SAVED');
-    const question = editor.body.getByRole('group', { name: /changed this block too/ });
+    const question = editor.body.getByRole('group', { name: /changed this passage too/ });
     await expect(question).toContainText(`${second} THEIRS`, { timeout: 20_000 });
     await expect(editor.body.locator('p', { hasText: `${second} MINE` })).toBeVisible();
     await expect(saveBadge(editor)).toContainText('Choose beside it');
@@ -83,7 +83,7 @@ test('the same field is asked about beside it, and a paragraph the other removed
   await expect(editor.headline).toHaveValue('मेरा शीर्षक');
   await field.getByRole('button', { name: 'Take the other' }).click();
   await expect(editor.headline).toHaveValue('उनका शीर्षक');
-  const removed = editor.body.getByRole('group', { name: /removed this block/ });
+  const removed = editor.body.getByRole('group', { name: /removed this passage/ });
   await removed.getByRole('button', { name: 'Keep it' }).click();
   await editor.saved();
   await page.reload();
@@ -141,7 +141,7 @@ test('a question is answered by keyboard on a narrow screen, in Hindi; it outliv
   await page.setViewportSize({ width: 360, height: 740 });
   const address = `/hi/newsroom/articles/${story.id}/hi`;
   await page.goto(address);
-  const text = page.getByRole('textbox', { name: 'मुख्य पाठ' });
+  const text = page.getByRole('textbox', { name: 'ख़बर का टेक्स्ट' });
   await expect(text).toBeVisible();
   await theyWrite(story.translationIds.hi ?? 0, body, `${second} उनका`);
 
@@ -149,7 +149,7 @@ test('a question is answered by keyboard on a narrow screen, in Hindi; it outliv
   await line.click();
   await page.keyboard.press('End');
   await page.keyboard.insertText(' मेरा');
-  const question = text.getByRole('group', { name: /ने भी यह ब्लॉक बदला है/ });
+  const question = text.getByRole('group', { name: /ने भी यह हिस्सा बदला है/ });
   await expect(question).toContainText(`${second} उनका`, { timeout: 20_000 });
   await expect(line).toHaveText(`${second} मेरा`);
   const box = await question.boundingBox();

@@ -103,7 +103,7 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
 
 for (const [interfaceLocale, update, refused, close] of [
   ['en', 'Update', 'Nothing was published: somebody changed this text meanwhile.', 'Cancel'],
-  ['hi', 'अपडेट करें', 'कुछ प्रकाशित नहीं हुआ: इस बीच किसी ने यह पाठ बदल दिया।', 'रद्द करें'],
+  ['hi', 'अपडेट करें', 'कुछ प्रकाशित नहीं हुआ: इस बीच किसी ने यह ख़बर बदल दी।', 'रद्द करें'],
 ] as const) {
   test(`a text that a colleague changed is looked at before it goes live, ${interfaceLocale}`, async ({
     page,

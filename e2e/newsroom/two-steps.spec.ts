@@ -29,7 +29,7 @@ test('a new editor sets up a second step before anything else, signs in with it,
   await page.goto('/en/newsroom/people');
   await page.getByRole('button', { name: 'Add a person' }).click();
   const form = page.getByRole('dialog', { name: 'Add a person' });
-  await form.getByRole('textbox', { name: 'Name' }).fill(name);
+  await form.getByRole('textbox', { name: 'Name in English' }).fill(name);
   await form.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await form.getByRole('combobox', { name: 'Role' }).selectOption('editor');
   await form.getByRole('button', { name: 'Add and make the link' }).click();

@@ -9,7 +9,7 @@ const linesOf = (editor: EditorPage) => editor.body.locator(':scope > *').allInn
 /** Puts the pointer on a block and from there on the grip beside it, as a hand does: step by step. */
 async function takeGrip(page: Page, block: Locator): Promise<{ x: number; y: number }> {
   await block.hover({ position: { x: 40, y: 8 } });
-  const grip = page.getByRole('button', { name: 'Block', exact: true });
+  const grip = page.getByRole('button', { name: 'Passage', exact: true });
   const box = await grip.boundingBox();
   if (!box) throw new Error('no grip beside the block');
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -46,7 +46,7 @@ test('a block is dragged by its grip, and the toolbar moves, copies and deletes 
   await expect.poll(() => linesOf(editor)).toEqual(['तीसरा', 'दूसरा', 'पहला']);
 
   const choose = async (name: string) => {
-    await page.getByRole('button', { name: 'Move, copy or delete this block' }).click();
+    await page.getByRole('button', { name: 'Move, copy or delete this passage' }).click();
     await page.getByRole('menuitem', { name, exact: true }).click();
   };
   await blocks.last().click();
@@ -70,7 +70,7 @@ test('Escape closes the slash menu and writing goes on; the arrow down leads bel
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('/tab');
-  const menu = page.getByRole('listbox', { name: 'Insert a block' });
+  const menu = page.getByRole('listbox', { name: 'Insert here' });
   await expect(menu).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);

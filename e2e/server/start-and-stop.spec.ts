@@ -57,7 +57,7 @@ test('an empty newsroom is set up with the code from the console, and with no ot
     const field = (name: string) => page.getByRole('textbox', { name, exact: true });
     const secret = field('Code from the console');
     const typed = {
-      'Your name': 'Asha Rao',
+      'Name in English': 'Asha Rao',
       'E-mail': 'asha@example.in',
       Password: 'seven grey herons wade',
       'Password once more': 'seven grey herons wade',

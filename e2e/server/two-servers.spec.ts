@@ -151,10 +151,10 @@ test('what one server publishes or withdraws is at once so on the other, for rea
       await expect
         .poll(() => desk.text())
         .toContain(`{"kind":"translation.publish","articleId":${story.id},"locale":"${locale}"}`);
-      await page.getByRole('dialog', { name: 'Published' }).getByRole('button', { name: 'Close' }).last().click();
+      await page.getByRole('dialog', { name: 'Updated' }).getByRole('button', { name: 'Close' }).last().click();
 
       // Who has it open on the first is known on the second.
-      expect(desk.text()).toContain(`"name":"Mrinalini Joshi","locale":"${locale}"`);
+      expect(desk.text()).toContain(`"name":{"en":"Mrinalini Joshi","hi":"मृणालिनी जोशी"},"locale":"${locale}"`);
 
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Withdraw…' }).click();

@@ -1,5 +1,6 @@
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
+import type { StoredName } from '#lib/people/person-name.ts';
 import type { Role } from '#lib/people/roles.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
@@ -45,9 +46,10 @@ type Events = {
     }
   >;
   'image.delete': About<'image', { fileName: string; key: string }>;
-  'person.create': About<'user', { name: string; role: Role; locale: Locale | null }>;
+  'person.create': About<'user', { name: string; nameHi: string | null; role: Role; locale: Locale | null }>;
   'person.invite': About<'user', { expiresAt: string }>;
   'person.accept_invitation': About<'user'>;
+  'person.rename': About<'user', { changed: Changes<StoredName> }>;
   'person.role': About<'user', { changed: Changes<{ role: Role; locale: Locale | null }> }>;
   'person.deactivate': About<'user'>;
   'person.reactivate': About<'user'>;

@@ -6,7 +6,7 @@ test.each([
   ['', 'en', ''],
   ['2026-02-15', 'en', '15 February 2026'],
   ['2026-02-15', 'hi', '15 फ़रवरी 2026'.normalize('NFC')],
-  ['2026-02-15T23:59:00-08:00', 'en', '15 February 2026, 23:59'],
+  ['2026-02-15T23:59:00-08:00', 'en', '15 February 2026, 11:59 PM'],
   ['nonsense', 'en', ''],
 ] as const)('taken at %j in %s reads %j', (takenAt, locale, words) =>
   expect(formatTakenAt(takenAt, locale)).toBe(words),

@@ -6,7 +6,7 @@ const BOUNDS = { lastsMs: 45_000, mostPerPerson: 3, mostInAll: 5 };
 const beat = (visit: string, change: Partial<Beat> = {}): Beat => ({
   visit,
   personId: 'meera',
-  name: 'मीरा जोशी',
+  name: { en: 'Meera Joshi', hi: 'मीरा जोशी' },
   articleId: 7,
   locale: 'hi',
   ...change,
@@ -16,10 +16,10 @@ it('knows who is in a story since when, and says only what is new', () => {
   const presence = createPresence(BOUNDS);
   expect(presence.beat(beat('a'), NOW)).toBe(7);
   expect(presence.beat(beat('a'), NOW + 20_000)).toBeUndefined();
-  expect(presence.beat(beat('b', { personId: 'dev', name: 'Dev', locale: 'en' }), NOW + 1_000)).toBe(7);
+  expect(presence.beat(beat('b', { personId: 'dev', name: { en: 'Dev', hi: 'Dev' }, locale: 'en' }), NOW + 1_000)).toBe(7);
   expect(presence.peopleIn(7)).toEqual([
-    { visit: 'a', personId: 'meera', name: 'मीरा जोशी', locale: 'hi', since: '2026-02-15T15:33:00.000Z' },
-    { visit: 'b', personId: 'dev', name: 'Dev', locale: 'en', since: '2026-02-15T15:33:01.000Z' },
+    { visit: 'a', personId: 'meera', name: { en: 'Meera Joshi', hi: 'मीरा जोशी' }, locale: 'hi', since: '2026-02-15T15:33:00.000Z' },
+    { visit: 'b', personId: 'dev', name: { en: 'Dev', hi: 'Dev' }, locale: 'en', since: '2026-02-15T15:33:01.000Z' },
   ]);
   expect(presence.peopleIn(8)).toEqual([]);
   expect(presence.articleIds()).toEqual([7]);

@@ -1,7 +1,8 @@
 import type { Locale } from '#lib/locale.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 
 /** Somebody who has a story open, as everybody at the desk may know it. `since` is ISO 8601 in UTC. */
-export type PersonHere = { visit: string; personId: string; name: string; locale: Locale; since: string };
+export type PersonHere = { visit: string; personId: string; name: PersonName; locale: Locale; since: string };
 
 /**
  * One sign of life of one visit: an opening of one language of a story in one tab. `since` where another server knows
@@ -10,7 +11,7 @@ export type PersonHere = { visit: string; personId: string; name: string; locale
 export type Beat = {
   visit: string;
   personId: string;
-  name: string;
+  name: PersonName;
   articleId: number;
   locale: Locale;
   since?: string | undefined;

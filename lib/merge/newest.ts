@@ -3,10 +3,11 @@ import type { TranslationText } from '#lib/article/text.ts';
 import type { CleanedWords } from '#lib/merge/read-changes.ts';
 import { replaceNamed } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 import { fingerprint, type Fingerprint } from '#lib/fingerprint.ts';
 
-/** Who changed something: a name (null when the account is gone), and whether it is the person who asks, in another tab. */
-export type WriterName = { name: string | null; you: boolean };
+/** Who changed something: their name (null when the account is gone), and whether it is the person who asks, in another tab. */
+export type WriterName = { name: PersonName | null; you: boolean };
 
 /**
  * The newest text for somebody who has an older version: whole where it changed since, by id where it did not.

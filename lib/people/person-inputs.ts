@@ -21,6 +21,9 @@ export const personNameField = z
       .regex(/^[^\p{Cc}\p{Co}\p{Cs}\u202A-\u202E\u2066-\u2069]+$/u),
   );
 
+/** Both fields of a name as they are sent; whether they are names is for the command to say. */
+export const typedPersonName = z.strictObject({ en: z.string().max(500), hi: z.string().max(500) });
+
 /** A role, and for a translator (and nobody else) the language they are bound to. */
 export const roleFields = z
   .strictObject({ role: z.enum(ROLES), locale: z.enum(LOCALES).nullable() })

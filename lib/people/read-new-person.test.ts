@@ -8,11 +8,22 @@ describe('readNewPerson', () => {
   it('answers the fields as they are stored, and never the password', () =>
     expect(readNewPerson({ ...good, password: 'kabhi-alvida-na-kehna' })).toEqual({
       ok: true,
-      value: { name: 'आशा राव', email: 'asha@example.in', role: 'reporter', locale: null },
+      value: { name: 'आशा राव', nameHi: null, email: 'asha@example.in', role: 'reporter', locale: null },
     }));
+
+  it('takes a name in either script alone, or in both', () => {
+    const names = (change: Partial<NewPerson>) => {
+      const read = readNewPerson({ ...good, ...change });
+      return read.ok && [read.value.name, read.value.nameHi];
+    };
+    expect(names({ name: 'Asha Rao', nameHi: ' आशा  राव' })).toEqual(['Asha Rao', 'आशा राव']);
+    expect(names({ name: '', nameHi: 'आशा राव' })).toEqual(['आशा राव', null]);
+    expect(names({ name: 'Asha Rao', nameHi: ' ' })).toEqual(['Asha Rao', null]);
+  });
 
   it.each([
     ['no name', { name: ' ' }, ['invalid_name']],
+    ['a name that is none in Devanagari', { nameHi: 'आशा\u202Eराव' }, ['invalid_name_hi']],
     ['no e-mail', { email: '' }, ['invalid_email']],
     ['nothing', { name: '', email: '' }, ['invalid_name', 'invalid_email']],
     ['a translator of no language', { name: '', role: 'translator' }, ['invalid_name', 'invalid_role']],

@@ -1,16 +1,23 @@
 import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
-import { emailField, personNameField, roleFields } from '#lib/people/person-inputs.ts';
+import { emailField, roleFields } from '#lib/people/person-inputs.ts';
+import { eitherName, personName } from '#lib/people/person-name.ts';
+import { type PersonNameFault, readPersonName } from '#lib/people/read-person-name.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** What a form for a new person can hold wrongly, each belonging to one field. */
-export type NewPersonFault = 'invalid_name' | 'invalid_email' | 'invalid_role' | PasswordFault;
+export type NewPersonFault = PersonNameFault | 'invalid_email' | 'invalid_role' | PasswordFault;
+
+/** A person as they are stored: an undefined `nameHi` of {@link NewPerson} is null by now. */
+type ReadPerson = Omit<NewPerson, 'password' | 'nameHi'> & { nameHi: string | null };
 
 /** A person as typed. `password` undefined where an invitation will set it; it is not part of the answer. */
 export type NewPerson = {
   email: string;
+  /** In Latin letters; '' where there is only the one in Devanagari. */
   name: string;
+  nameHi?: string | undefined;
   role: Role;
   locale: Locale | null;
   password?: string | undefined;
@@ -20,18 +27,21 @@ export type NewPerson = {
  * Reads a new person's fields into the form in which they are stored. Refuses with the first fault in the order of the
  * form, and with all of them as `detail` where there are several: whoever left three fields empty hears of three.
  */
-export function readNewPerson(typed: NewPerson): Result<Omit<NewPerson, 'password'>, NewPersonFault, NewPersonFault[]> {
-  const name = personNameField.safeParse(typed.name);
+export function readNewPerson(typed: NewPerson): Result<ReadPerson, NewPersonFault, NewPersonFault[]> {
+  const name = readPersonName({ en: typed.name, hi: typed.nameHi ?? '' });
   const email = emailField.safeParse(typed.email);
   const rights = roleFields.safeParse({ role: typed.role, locale: typed.locale });
   const weak =
     typed.password === undefined
       ? undefined
-      : passwordFault(typed.password, { email: email.data ?? '', name: name.data ?? '' });
-  if (name.success && email.success && rights.success && weak === undefined)
-    return ok({ email: email.data, name: name.data, ...rights.data });
+      : passwordFault(typed.password, {
+          email: email.data ?? '',
+          name: name.ok ? eitherName(personName(name.value)) : '',
+        });
+  if (name.ok && email.success && rights.success && weak === undefined)
+    return ok({ email: email.data, ...name.value, ...rights.data });
   const faults = [
-    name.success ? undefined : 'invalid_name',
+    name.ok ? undefined : name.error,
     email.success ? undefined : 'invalid_email',
     rights.success ? undefined : 'invalid_role',
     weak,

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { listenToDesk, peopleHere, watchPeople } from '#app/_newsroom/live/desk-events.ts';
 import { visitStory } from '#app/_newsroom/live/visit.ts';
+import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import classes from '#app/_newsroom/live/also-here.module.css';
-import { formatTime } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = { articleId: number; language: Locale; personId: string };
@@ -15,6 +15,7 @@ const NOBODY = [] as const;
 /** Who else has the story open, in which language and since when; and says to the others that one is here oneself. */
 export function AlsoHere({ articleId, language, personId }: Props) {
   const t = useTranslations('Presence');
+  const { time, locale } = useTimes();
   const [visit, setVisit] = useState<string>();
   useEffect(() => listenToDesk(() => undefined), []);
   useEffect(() => visitStory({ articleId, locale: language }, setVisit), [articleId, language]);
@@ -36,7 +37,7 @@ export function AlsoHere({ articleId, language, personId }: Props) {
         <span key={key} className={classes.person}>
           {key === ''
             ? t('youElsewhere')
-            : t('alsoHere', { name: one.name, language: one.locale, time: formatTime(new Date(one.since)) })}
+            : t('alsoHere', { name: one.name[locale], language: one.locale, time: time(new Date(one.since)) })}
         </span>
       ))}
     </div>

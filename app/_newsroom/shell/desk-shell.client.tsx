@@ -19,7 +19,8 @@ type Props = {
   locale: string;
   /** The paper's name, as a link's content. */
   masthead: ReactNode;
-  actor: Actor;
+  /** Who is signed in, with their name in the interface's language. */
+  person: Actor;
   /** The letters that stand for their name. */
   initials: string;
   email: string;
@@ -31,7 +32,7 @@ type Props = {
 const PlacesDrawer = onDemand(async () => (await import('#app/_newsroom/shell/places-drawer.client.tsx')).PlacesDrawer);
 
 /** What stands round every page of the desk: where one can go, who one is, and the way out. */
-export function DeskShell({ locale, masthead, actor, initials, email, places, children }: Props) {
+export function DeskShell({ locale, masthead, person, initials, email, places, children }: Props) {
   const t = useTranslations('Shell');
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
@@ -63,7 +64,7 @@ export function DeskShell({ locale, masthead, actor, initials, email, places, ch
         </div>
         <div className={classes.end}>
           <InterfaceSwitches />
-          <AccountMenu locale={locale} actor={actor} initials={initials} email={email} />
+          <AccountMenu locale={locale} person={person} initials={initials} email={email} />
         </div>
       </header>
       <PlacesDrawer opened={opened} onClose={close} locale={locale} places={places} />
@@ -96,7 +97,7 @@ function PlaceName({ name }: { name: string }) {
 
 const SIGN_OUT = 'sign-out';
 
-function AccountMenu({ locale, actor, initials, email }: Pick<Props, 'locale' | 'actor' | 'initials' | 'email'>) {
+function AccountMenu({ locale, person, initials, email }: Pick<Props, 'locale' | 'person' | 'initials' | 'email'>) {
   const t = useTranslations('Shell');
   return (
     <>
@@ -104,7 +105,7 @@ function AccountMenu({ locale, actor, initials, email }: Pick<Props, 'locale' | 
         target={
           <UnstyledButton className={classes.account}>
             {/* Not an aria-label: that would have to hold the initials which stand there to be seen. */}
-            <VisuallyHidden>{t('accountMenu', { name: actor.name })}</VisuallyHidden>
+            <VisuallyHidden>{t('accountMenu', { name: person.name })}</VisuallyHidden>
             <span className={classes.initials} aria-hidden>
               {initials}
             </span>
@@ -114,13 +115,13 @@ function AccountMenu({ locale, actor, initials, email }: Pick<Props, 'locale' | 
       >
         <div className={classes.person}>
           <Text size="sm" fw={600}>
-            {actor.name}
+            {person.name}
           </Text>
           <Text size="xs" c="dimmed" className={classes.email}>
             {email}
           </Text>
           <Text size="xs" c="dimmed">
-            <RoleName role={actor.role} locale={actor.locale} />
+            <RoleName role={person.role} locale={person.locale} />
           </Text>
         </div>
         <MenuDivider />

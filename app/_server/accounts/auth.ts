@@ -50,6 +50,7 @@ function make() {
     },
     user: {
       additionalFields: {
+        nameHi: { type: 'string', required: false, input: false },
         role: { type: 'string', input: false },
         locale: { type: 'string', required: false, input: false },
         deactivatedAt: { type: 'string', required: false, input: false },

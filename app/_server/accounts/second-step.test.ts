@@ -62,6 +62,7 @@ async function someone(name: string): Promise<{ email: string; person: SignedIn;
   expect(needsCode).toBe(false);
   const person: SignedIn = {
     actor: { id: made.value.id, name, role: 'editor', locale: null },
+    name: { en: name, hi: name },
     email,
     isDemo: false,
     interfaceLocale: null,

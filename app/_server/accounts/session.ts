@@ -8,6 +8,7 @@ import { perform } from '#db/perform.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
+import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 
 // Writing at every request would make every page wait for the writers.
@@ -16,6 +17,7 @@ const TOUCH_AFTER_MS = 5 * 60_000;
 /** The person behind a request: who they are to the rules, and what their own screens show. */
 export type SignedIn = {
   actor: Actor;
+  name: PersonName;
   email: string;
   isDemo: boolean;
   /** Interface language last chosen, if ever. */
@@ -54,6 +56,7 @@ export async function personOfSession({ isUse = true } = {}): Promise<SignedIn |
   if (isUse && unusedMs > TOUCH_AFTER_MS) void touchQuietly(session.id, new Date(now));
   return {
     actor: { id: user.id, name: user.name, role: user.role, locale: isLocale(user.locale) ? user.locale : null },
+    name: personName({ name: user.name, nameHi: user.nameHi ?? null }),
     email: user.email,
     isDemo: user.isDemo === true,
     interfaceLocale: isLocale(user.interfaceLocale) ? user.interfaceLocale : null,

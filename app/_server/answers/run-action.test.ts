@@ -17,6 +17,7 @@ vi.mock('#app/_server/answers/guard.ts', () => ({ personForAction: vi.fn<typeof 
 const editor = { id: 'e', name: 'Editor', role: 'editor', locale: null } as const;
 const signedIn = (provedAt: Date): SignedIn => ({
   actor: editor,
+  name: { en: 'Editor', hi: 'संपादक' },
   email: 'e@example.in',
   isDemo: false,
   interfaceLocale: null,

@@ -130,7 +130,7 @@ export async function listDemoSignIns(): Promise<string[]> {
   if (people.length === 0) return [];
   const widest = Math.max(...people.map(({ email }) => email.length));
   const lines = people.map(
-    ({ email, name, role, locale }) => `  ${email.padEnd(widest)}  ${name}, ${role}${locale ? ` (${locale})` : ''}`,
+    ({ email, name, role, locale }) => `  ${email.padEnd(widest)}  ${name.en}, ${role}${locale ? ` (${locale})` : ''}`,
   );
   return [`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`, ...lines];
 }

@@ -21,8 +21,9 @@ import { refuse } from '#lib/result.ts';
 
 const HELP = `Usage: npm run admin -- <command>
 
-  create-user --email you@example.in --name "Your Name" --role ${ROLES.join('|')} [--locale ${LOCALES.join('|')}]
-      Adds a person. Asks for the password (or reads one line from a pipe). A translator needs --locale.
+  create-user --email you@example.in --name "Your Name" [--name-hi "आपका नाम"] --role ${ROLES.join('|')} [--locale ${LOCALES.join('|')}]
+      Adds a person. Asks for the password (or reads one line from a pipe). A translator needs --locale; one of
+      the two names is enough.
   reset-two-steps --email you@example.in
       For somebody who lost their phone and their backup codes: they sign in with the password alone and set up another.
   list-users
@@ -39,7 +40,7 @@ const HELP = `Usage: npm run admin -- <command>
 
 DATA_DIR and DATABASE_URL say which newsroom, as for npm start. The server may be running, unless it says otherwise.`;
 
-const OPTIONS = ['email', 'name', 'role', 'locale', 'from', 'to'] as const;
+const OPTIONS = ['email', 'name', 'name-hi', 'role', 'locale', 'from', 'to'] as const;
 
 class UsageError extends Error {}
 
@@ -86,8 +87,9 @@ async function run([command = 'help', ...rest]: string[]): Promise<number> {
 }
 
 async function addPerson(args: string[]): Promise<number> {
-  const { email, name, role, locale } = readOptions(args);
-  if (!email || !name || !role) throw new UsageError('--email, --name and --role are needed.');
+  const { email, name = '', 'name-hi': nameHi, role, locale } = readOptions(args);
+  if (!email || !(name || nameHi) || !role)
+    throw new UsageError('--email, --name or --name-hi, and --role are needed.');
   if (!isRole(role)) throw new UsageError(`--role must be one of ${ROLES.join(', ')}.`);
   if (locale !== undefined && !isLocale(locale)) throw new UsageError(`--locale must be one of ${LOCALES.join(', ')}.`);
   await openNewsroom();
@@ -98,12 +100,12 @@ async function addPerson(args: string[]): Promise<number> {
   }
   const created = await perform(
     createUser,
-    { email, name, role, locale: locale ?? null, password },
+    { email, name, nameHi, role, locale: locale ?? null, password },
     'machine',
     new Date(),
   );
   if (created.ok) {
-    console.log(`${name} can now sign in with ${email}.`);
+    console.log(`${name || nameHi} can now sign in with ${email}.`);
     return 0;
   }
   console.error(MESSAGES.en.Errors[created.error]);
@@ -129,11 +131,15 @@ async function resetSecondStep(args: string[]): Promise<number> {
 async function listPeople(): Promise<number> {
   await openNewsroom();
   for (const account of await listAccounts()) {
-    const { email, name, role, locale, deactivatedAt, isDemo, twoFactorEnabled } = account;
+    const { email, name, nameHi, role, locale, deactivatedAt, isDemo, twoFactorEnabled } = account;
     const notes = [isDemo && 'demo', twoFactorEnabled && 'two steps', deactivatedAt !== null && 'deactivated'].filter(
       (note) => note !== false,
     );
-    console.log([email, name, locale ? `${role} (${locale})` : role, ...notes].join('\t'));
+    console.log(
+      [email, nameHi === null ? name : `${name} (${nameHi})`, locale ? `${role} (${locale})` : role, ...notes].join(
+        '\t',
+      ),
+    );
   }
   return 0;
 }

@@ -82,7 +82,7 @@ async function newsroom(bounds: Partial<DeskBounds> = {}) {
 const beat = (actor: Actor, visit: string, articleId = 7) => ({
   visit,
   personId: actor.id,
-  name: actor.name,
+  name: { en: actor.name, hi: 'मीरा जोशी' },
   articleId,
   locale: 'hi' as const,
 });
@@ -265,7 +265,7 @@ describe('who is in a story', () => {
     const there = ask(desks[1], 'tab-on-second');
     desks[0].beat(beat(editor, 'visit-one'));
     await here.until('"visit":"visit-one"');
-    await there.until(`"name":${JSON.stringify(editor.name)}`);
+    await there.until(`"name":{"en":${JSON.stringify(editor.name)},"hi":"मीरा जोशी"}`);
     expect(there.seen.text).toContain('event: here\ndata: {"stories":{"7":[{"visit":"visit-one"');
     const late = ask(desks[1], 'tab-that-is-late');
     await late.until('data: {"all":true,"stories":{"7":[{"visit":"visit-one"');

@@ -11,7 +11,7 @@ const said = z.discriminatedUnion('kind', [
     kind: z.literal('here'),
     beat: z.object({
       ...visit,
-      name: z.string().max(400),
+      name: z.object({ en: z.string().max(400), hi: z.string().max(400) }),
       articleId: z.int(),
       locale: z.enum(LOCALES),
       since: z.string().max(40).optional(),

@@ -5,6 +5,7 @@ import { findOpenInvitation, invitationHash } from '#db/load/find-open-invitatio
 import { hashPassword } from '#db/password-hash.ts';
 import { invitations, sessions } from '#db/schema.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
+import { eitherName } from '#lib/people/person-name.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /**
@@ -22,7 +23,7 @@ export const acceptInvitation: MachineCommand<
   async prepare(db, { token, password }, _by, now) {
     const invited = await findOpenInvitation(token, now, db);
     if (!invited) return refuse('invitation_over');
-    const fault = passwordFault(password, invited);
+    const fault = passwordFault(password, { email: invited.email, name: eitherName(invited.name) });
     return fault ? refuse(fault) : ok({ token, hashed: await hashPassword(password) });
   },
   async run(tx, { token, hashed }, _by, now) {

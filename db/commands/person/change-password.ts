@@ -4,6 +4,7 @@ import { setPassword } from '#db/commands/person/set-password.ts';
 import { hashPassword, verifyPassword } from '#db/password-hash.ts';
 import { accounts, sessions, users } from '#db/schema.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
+import { eitherName, personName } from '#lib/people/person-name.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /** What the form for one's own password can hold wrongly; `current_missing` stands for a present password left empty. */
@@ -24,13 +25,13 @@ export const changePassword: OwnCommand<
   name: 'changePassword',
   async prepare(db, { current, next, sessionId }, by) {
     const [account] = await db
-      .select({ password: accounts.password, email: users.email, name: users.name })
+      .select({ password: accounts.password, email: users.email, name: users.name, nameHi: users.nameHi })
       .from(accounts)
       .innerJoin(users, eq(users.id, accounts.userId))
       .where(passwordOf(by.id))
       .limit(1);
     if (!account?.password) return refuse('wrong_password');
-    const fault = passwordFault(next, account);
+    const fault = passwordFault(next, { email: account.email, name: eitherName(personName(account)) });
     if (current === '')
       return fault ? refuse('current_missing', ['current_missing', fault]) : refuse('current_missing');
     if (!(await verifyPassword(account.password, current)))

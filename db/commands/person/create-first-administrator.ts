@@ -13,7 +13,7 @@ type FirstAdministratorRefusal = 'not_empty' | NewPersonFault;
  * anybody: asked in the transaction, so that of two forms sent together, or a form and the command line, one is refused.
  */
 export const createFirstAdministrator: MachineCommand<
-  { name: string; email: string; password: string },
+  { name: string; nameHi?: string; email: string; password: string },
   { id: string },
   FirstAdministratorRefusal,
   NewPersonFault[],

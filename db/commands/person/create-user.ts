@@ -18,6 +18,7 @@ export type CreateUserInput = NewPerson & {
 export type CheckedUser = {
   email: string;
   name: string;
+  nameHi: string | null;
   role: Role;
   locale: Locale | null;
   isDemo: boolean;
@@ -40,17 +41,18 @@ export const createUser: Command<CreateUserInput, { id: string }, CreateUserRefu
       const { isDemo = false } = input;
       const read = readNewPerson(isDemo ? { ...input, password: undefined } : input);
       if (!read.ok) return read;
-      const { email, name, role, locale } = read.value;
+      const { email, name, nameHi, role, locale } = read.value;
       const password = input.password === undefined ? undefined : await hashPassword(input.password);
-      return ok({ email, name, role, locale, isDemo, password });
+      return ok({ email, name, nameHi, role, locale, isDemo, password });
     },
-    async run(tx, { email, name, role, locale, isDemo, password }, _by, now) {
+    async run(tx, { email, name, nameHi, role, locale, isDemo, password }, _by, now) {
       const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email)).limit(1);
       if (taken) return refuse('email_taken');
       const id = randomUUID();
       await tx.insert(users).values({
         id,
         name,
+        nameHi,
         email,
         // An administrator typed the address and hands the invitation over: there is no mail to prove it by.
         emailVerified: true,
@@ -74,7 +76,7 @@ export const createUser: Command<CreateUserInput, { id: string }, CreateUserRefu
       return ok({
         value: { id },
         touched: [],
-        events: [{ kind: 'person.create', subject: 'user', id, detail: { name, role, locale } }],
+        events: [{ kind: 'person.create', subject: 'user', id, detail: { name, nameHi, role, locale } }],
       });
     },
   });

@@ -80,7 +80,7 @@ describe('invitations', () => {
     });
     expect(await findOpenInvitation(token, NOW, db.reader)).toMatchObject({
       email: 'new@example.in',
-      name: 'अनुज तिवारी',
+      name: { en: 'अनुज तिवारी', hi: 'अनुज तिवारी' },
     });
 
     expect(await perform(acceptInvitation, { token, password: 'short' }, 'machine', NOW, db)).toEqual({

@@ -31,7 +31,7 @@ describe('shared details', () => {
     expect(second.newest).toMatchObject({
       details: { sectionId: null, leadImageId: desk.imageId },
       changed: { leadImageId: 0 },
-      writers: [{ name: desk.editor.name, you: false }],
+      writers: [{ name: { en: desk.editor.name, hi: desk.editor.name }, you: false }],
     });
     expect(await read()).toMatchObject({ sectionId: null, leadImageId: desk.imageId, version: version + 2 });
     const third = granted(await save(desk.chief, { ...start, leadImageId: null, agencyId: desk.agencyId }, 'c'));

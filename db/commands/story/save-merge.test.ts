@@ -36,7 +36,7 @@ describe('two people in one text', () => {
     // Whole where it changed, by id where it did not.
     expect(newest?.blocks.map((block) => typeof block)).toEqual(['object', 'string', 'object']);
     expect(newest?.changed).toEqual({ headline: 0, testblock000: 0 });
-    expect(newest?.writers).toEqual([{ name: desk.editor.name, you: false }]);
+    expect(newest?.writers).toEqual([{ name: { en: desk.editor.name, hi: desk.editor.name }, you: false }]);
   });
 
   it('who change the same block are asked; all the rest is kept, and what stands is theirs', async () => {
@@ -88,7 +88,7 @@ describe('two people in one text', () => {
       await save(desk.editor, base, { ...THREE_LINES, headline: 'Second tab' }, { tab: 'b', seq: 1 }),
     );
     expect(late.collisions?.fields).toHaveLength(1);
-    expect(late.newest?.writers).toEqual([{ name: desk.editor.name, you: true }]);
+    expect(late.newest?.writers).toEqual([{ name: { en: desk.editor.name, hi: desk.editor.name }, you: true }]);
     expect(late.newest?.changed).toEqual({ headline: 0 });
   });
 

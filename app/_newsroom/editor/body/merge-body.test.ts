@@ -112,7 +112,7 @@ describe('a block that two people changed', () => {
 
   test('that the other removed is asked about in other words; what is only told has no buttons', () => {
     const { editor } = editorOf(doc(line('a', 'one'), line('b', 'two'), line('c', 'three')));
-    const writer = { name: 'रवि', you: false };
+    const writer = { name: { en: 'Ravi', hi: 'रवि' }, you: false };
     markMeeting(editor, {
       blocks: [{ ...question, theirs: [] }],
       fields: {},

@@ -46,7 +46,7 @@ export function DetailNote({ field }: { field: DetailField }) {
   const sentence = t('askedDetail', {
     field: t(`details.${MESSAGES[field]}`),
     who: whoIs(question.by),
-    name: question.by?.name ?? '',
+    name: question.by?.name?.[locale] ?? '',
     theirs: chosen(question.theirs),
     mine: chosen(details),
   });

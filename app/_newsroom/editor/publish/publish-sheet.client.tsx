@@ -34,6 +34,8 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const [substantive, setSubstantive] = useState(false);
   const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
+  // As it was when asked: the screen behind is loaded anew, and by then the first publication counts as made.
+  const [wasUpdate, setWasUpdate] = useState(false);
   const step = useStep(publish, store);
   useOpening(opened, () => {
     step.reset();
@@ -65,6 +67,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   };
   const submit = async () => {
     if (!seen) return;
+    setWasUpdate(isUpdate);
     const answer = await step.take(() => ({ ...store.standing(), substantive: isUpdate && substantive, seen }));
     onAsked();
     if (answer.ok) {
@@ -84,7 +87,11 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
       opened={opened}
       onClose={onClose}
       size={liveAt === undefined ? 'lg' : undefined}
-      title={liveAt === undefined ? t(isUpdate ? 'titleUpdate' : 'title', { language }) : t('doneTitle')}
+      title={
+        liveAt === undefined
+          ? t(isUpdate ? 'titleUpdate' : 'title', { language })
+          : t(wasUpdate ? 'doneTitleUpdate' : 'doneTitle')
+      }
       submit={t(isUpdate ? 'update' : 'publish')}
       step={step}
       sentence={isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined}

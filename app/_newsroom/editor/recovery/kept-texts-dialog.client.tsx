@@ -6,16 +6,15 @@ import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
-import { useDay } from '#app/_newsroom/editor/context/use-day.client.ts';
+import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
-import { formatTime } from '#lib/format.ts';
 
 /** Texts set aside on this device when another one was chosen: to compare, copy or bring back. */
 export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
   const { translation, store } = usePane();
   const setAside = usePaneState(({ kept }) => kept.setAside);
   const t = useTranslations('KeptTexts');
-  const day = useDay();
+  const { day, time } = useTimes();
   return (
     <Modal
       opened={opened}
@@ -29,7 +28,7 @@ export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(
         {setAside.map((kept) => {
           if (kept.part === 'details') return null;
           const at = new Date(kept.entry.at);
-          const title = t('from', { time: formatTime(at), day: day(at) });
+          const title = t('from', { time: time(at), day: day(at) });
           return (
             <section key={kept.entry.key} aria-label={title}>
               {kept.part === 'text' ? (

@@ -9,8 +9,7 @@ import { RecoveryCompare } from '#app/_newsroom/editor/context/dialogs-on-demand
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
-import { formatTime } from '#lib/format.ts';
-import { useDay } from '#app/_newsroom/editor/context/use-day.client.ts';
+import { useTimes } from '#app/_newsroom/use-times.client.ts';
 
 /**
  * Offers back what was written on this device and never reached the server. Nothing is applied unless asked. What the
@@ -20,7 +19,7 @@ export function RecoveryBanner() {
   const { translation, store } = usePane();
   const unsaved = usePaneState(({ kept }) => kept.unsaved);
   const t = useTranslations('Recovery');
-  const day = useDay();
+  const { day, time } = useTimes();
   const [comparing, setComparing] = useState<KeptText>();
   const restore = async (kept: KeptText) => {
     setComparing(undefined);
@@ -36,7 +35,7 @@ export function RecoveryBanner() {
             key={kept.entry.key}
             color="yellow"
             mb="md"
-            title={t(kept.part === 'details' ? 'titleDetails' : 'title', { time: formatTime(at), day: day(at) })}
+            title={t(kept.part === 'details' ? 'titleDetails' : 'title', { time: time(at), day: day(at) })}
           >
             <Text size="sm" mb="xs">
               {t(kept.part === 'words' ? 'words' : isOlder ? 'textOlder' : 'text')}

@@ -18,7 +18,12 @@ describe('a block that both changed', () => {
     expect(answer).toMatchObject({ kind: 'partly', missing: 0, asking: 1 });
     expect(anita.words()).toEqual(['एक', 'अनीता का दो', 'तीन और']);
     expect(anita.state.meeting.blocks).toMatchObject([
-      { id: paddedId('b'), mine: [paddedId('b')], theirs: [{ content: [{ text: 'रवि का दो' }] }], by: { name: 'रवि' } },
+      {
+        id: paddedId('b'),
+        mine: [paddedId('b')],
+        theirs: [{ content: [{ text: 'रवि का दो' }] }],
+        by: { name: { en: 'Ravi', hi: 'रवि' } },
+      },
     ]);
     expect(standing()?.body).toEqual(
       bodyOfBlocks(sentence('a', 'एक'), sentence('b', 'रवि का दो'), sentence('c', 'तीन और')),
@@ -103,7 +108,9 @@ test('a block that I removed and the other changed stands again', async () => {
   anita.write(sentence('a', 'एक'), sentence('c', 'तीन'));
   expect(await anita.save()).toMatchObject({ kind: 'saved' });
   expect(anita.words()).toEqual(['एक', 'रवि का दो', 'तीन']);
-  expect(anita.state.meeting.back).toEqual([{ id: paddedId('b'), by: { name: 'रवि', you: false } }]);
+  expect(anita.state.meeting.back).toEqual([
+    { id: paddedId('b'), by: { name: { en: 'Ravi', hi: 'रवि' }, you: false } },
+  ]);
 });
 
 test.each(['mine', 'theirs'] as const)('a field that both changed is asked about; answered with %s', async (choice) => {
@@ -115,7 +122,9 @@ test.each(['mine', 'theirs'] as const)('a field that both changed is asked about
   expect(await anita.save()).toMatchObject({ kind: 'partly', asking: 1 });
   expect(standing()).toMatchObject({ headline: 'रवि का शीर्षक', kicker: 'दिल्ली' });
   expect(anita.state.text.headline).toBe('अनीता का शीर्षक');
-  expect(anita.state.meeting.fields).toEqual({ headline: { theirs: 'रवि का शीर्षक', by: { name: 'रवि', you: false } } });
+  expect(anita.state.meeting.fields).toEqual({
+    headline: { theirs: 'रवि का शीर्षक', by: { name: { en: 'Ravi', hi: 'रवि' }, you: false } },
+  });
   anita.sender.choose('headline', choice);
   expect(await anita.save()).toMatchObject({ kind: 'saved' });
   expect(standing()?.headline).toBe(choice === 'mine' ? 'अनीता का शीर्षक' : 'रवि का शीर्षक');

@@ -11,7 +11,7 @@ test(
     const random = seededRandom(41);
     const start = { ...TAB_TEXT, body: randomWriter('b', random).body(8) };
     const { server } = twoTabs(start);
-    server.names.set('t1', { by: 'ravi', name: 'रवि' });
+    server.names.set('t1', { by: 'ravi', name: { en: 'Ravi', hi: 'रवि' } });
     const tabs = ['t0', 't1', 't2'].map((name) => ({
       ...openTab(server, name, start),
       writer: randomWriter(`${name}x`, random),

@@ -120,7 +120,10 @@ describe('what others wrote', () => {
     expect(anita.state.text.kicker).toBe('दिल्ली');
     expect(anita.state.meeting).toMatchObject({
       blocks: [],
-      changed: { kicker: { name: 'रवि', you: false }, [paddedId('c')]: { name: 'रवि', you: false } },
+      changed: {
+        kicker: { name: { en: 'Ravi', hi: 'रवि' }, you: false },
+        [paddedId('c')]: { name: { en: 'Ravi', hi: 'रवि' }, you: false },
+      },
     });
     expect(standing()).toEqual(anita.state.text);
     anita.sender.settleChanged();

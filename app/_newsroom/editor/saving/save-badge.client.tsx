@@ -6,8 +6,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useSentenceOfAnyCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { Keeping } from '#app/_newsroom/editor/saving/journal-writer.ts';
+import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import type { SaveState } from '#lib/autosave.ts';
-import { formatTime } from '#lib/format.ts';
 import classes from '#app/_newsroom/editor/saving/save-badge.module.css';
 
 type Props = {
@@ -25,6 +25,7 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
   const t = useTranslations('SaveState');
   const sentence = useSentenceOfAnyCode();
   const locale = useLocale();
+  const { time } = useTimes();
   const isOnline = useOnline();
   const safe = t(SAFE[keeping]);
   const isOffline = !isOnline && state.kind !== 'saved';
@@ -40,7 +41,7 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
     if (isOffline) return t('offline', { safe });
     switch (state.kind) {
       case 'saved':
-        return state.at === null ? t('unchanged') : t('saved', { time: formatTime(new Date(state.at)) });
+        return state.at === null ? t('unchanged') : t('saved', { time: time(new Date(state.at)) });
       case 'changed':
       case 'saving':
         return t('saving');

@@ -80,7 +80,7 @@ export function openTab(server: ReturnType<typeof testingServer>, name: string, 
 export function twoTabs(start = TAB_TEXT) {
   const server = testingServer();
   server.holds(DRAFT_ADDRESS, start);
-  server.names.set('ravi', { by: 'ravi', name: 'रवि' });
+  server.names.set('ravi', { by: 'ravi', name: { en: 'Ravi', hi: 'रवि' } });
   const anita = openTab(server, 'anita', start);
   const ravi = openTab(server, 'ravi', start);
   const standing = () => server.texts.get(DRAFT_ADDRESS)?.value;

@@ -32,7 +32,7 @@ describe('two people in one story', () => {
     expect(store.getSnapshot().textSaving.state).toMatchObject({ kind: 'partly', asking: 1 });
     expect(store.getSnapshot().fields).toMatchObject({ headline: 'Mine', kicker: 'Theirs' });
     expect(page.meeting.blocks).toMatchObject([
-      { theirs: [{ content: [{ text: 'their one' }] }], by: { name: 'रवि' } },
+      { theirs: [{ content: [{ text: 'their one' }] }], by: { name: { en: 'Ravi', hi: 'रवि' } } },
     ]);
     expect(page.body).toEqual(linesBody('my one'));
     expect(await store.flush()).toBe(false);
@@ -55,7 +55,7 @@ describe('two people in one story', () => {
     server.writes(DRAFT_EN, (text) => ({ ...text, kicker: 'Theirs' }));
     store.setField('headline', 'Mine');
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(store.getSnapshot().meeting.changed).toEqual({ kicker: { name: 'रवि', you: false } });
+    expect(store.getSnapshot().meeting.changed).toEqual({ kicker: { name: { en: 'Ravi', hi: 'रवि' }, you: false } });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(store.getSnapshot().meeting).toBe(NO_MEETING);
   });

@@ -17,9 +17,12 @@ import { emptyText, type StoryDetails, type TranslationText, type DetailsChanges
 import type { SendAnswer } from '#lib/autosave.ts';
 import type { Locale } from '#lib/locale.ts';
 import { sameJson } from '#lib/same-json.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 
 type Sent = { version: number; tab: string; seq: number; changes: unknown; whole?: true };
 type Row<V> = { version: number; value: V; savedAt: string; authorship: ReturnType<typeof unknownAuthorship> };
+
+const RAVI: PersonName = { en: 'Ravi', hi: 'रवि' };
 
 /**
  * A server as the editor's tests need one: texts and details by address, merged by the rules of lib as
@@ -36,7 +39,7 @@ export function testingServer() {
     dropsRequests: false,
     refuses: undefined as { reason: string; detail?: unknown } | undefined,
   };
-  const names = new Map<string, { by: string; name: string }>();
+  const names = new Map<string, { by: string; name: PersonName }>();
   const now = () => new Date(Date.now() + 3_600_000).toISOString();
   const rowOf = <V>(rows: Map<string, Row<V>>, address: string, value: V): Row<V> => {
     const row = rows.get(address) ?? { version: 1, value, savedAt: now(), authorship: unknownAuthorship(1) };
@@ -46,12 +49,12 @@ export function testingServer() {
   const writerOf = ({ tab, seq }: Pick<Sent, 'tab' | 'seq'>) => ({ by: names.get(tab)?.by ?? 'anita', tab, seq });
   const named = (row: Row<unknown>, keys: readonly string[], sent: Sent) => {
     const me = writerOf(sent);
-    const writers: { name: string; you: boolean }[] = [];
+    const writers: { name: PersonName; you: boolean }[] = [];
     const changed: Record<string, number> = {};
     for (const key of keys) {
       const writer = row.authorship.writers[row.authorship.keys[key]?.[1] ?? -1];
       if (!writer || (writer.by === me.by && writer.tab === me.tab)) continue;
-      const name = names.get(writer.tab)?.name ?? 'रवि';
+      const name = names.get(writer.tab)?.name ?? RAVI;
       const found = writers.findIndex((each) => each.name === name);
       changed[key] = found < 0 ? writers.push({ name, you: writer.by === me.by }) - 1 : found;
     }

@@ -33,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!said.success) return refuse('invalid');
     const own = { visit: said.data.visit, personId: actor.id };
     if ('gone' in said.data) desk().leave(own);
-    else desk().beat({ ...own, name: actor.name, articleId: said.data.articleId, locale: said.data.locale });
+    else desk().beat({ ...own, name: person.name, articleId: said.data.articleId, locale: said.data.locale });
     return ok(null);
   });
 }

@@ -21,14 +21,14 @@ export default async function DeskLayout({
 }) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { actor, email } = await requirePerson(locale);
+  const { actor, name, email } = await requirePerson(locale);
   const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].permission));
   return (
     <DeskShell
       locale={locale}
       masthead={<PaperName size="small" own={locale} />}
-      actor={actor}
-      initials={initialsOf(actor.name)}
+      person={{ ...actor, name: name[locale] }}
+      initials={initialsOf(name[locale])}
       email={email}
       places={places}
     >

@@ -5,7 +5,7 @@ import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
 import type { ListedStory } from '#db/queries/story-list.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { formatIndiaIso, formatStamp } from '#lib/format.ts';
+import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import classes from './story-table.module.css';
 import { WriteTranslation } from './write-translation.client.tsx';
@@ -53,13 +53,12 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
             </td>
             <td className={classes.changed} data-label={t('changed')}>
               <time dateTime={formatIndiaIso(new Date(story.updatedAt))}>
-                {formatStamp(new Date(story.updatedAt), locale)
-                  .split(' | ')
-                  .map((part) => (
-                    <span key={part}>{part}</span>
-                  ))}
+                <span>{formatDay(new Date(story.updatedAt), locale)}</span>
+                <span>{formatDeskTime(new Date(story.updatedAt), locale)}</span>
               </time>
-              {story.updatedBy !== null && <span className={classes.quiet}>{t('by', { name: story.updatedBy })}</span>}
+              {story.updatedBy !== null && (
+                <span className={classes.quiet}>{t('by', { name: story.updatedBy[locale] })}</span>
+              )}
             </td>
           </tr>
         ))}

@@ -18,6 +18,7 @@ export type FirstRunState = {
   attempt: number;
   code: string;
   name: string;
+  nameHi: string;
   email: string;
   errors: (
     | 'foreign_origin'
@@ -42,6 +43,7 @@ export async function firstRunAction(before: FirstRunState, rawForm: FormData): 
     attempt: readShown(before).attempt + 1,
     code: field('code'),
     name: field('name'),
+    nameHi: field('nameHi'),
     email: field('email'),
   };
   const asked = await headers();
@@ -50,13 +52,13 @@ export async function firstRunAction(before: FirstRunState, rawForm: FormData): 
   if (!opened.ok) return { ...typed, errors: [opened.error] };
   const password = field('password');
   const again = field('again');
-  const { name, email } = typed;
+  const { name, nameHi, email } = typed;
   if (again === '' || password !== again) {
-    const read = readNewPerson({ name, email, role: 'administrator', locale: null, password });
+    const read = readNewPerson({ name, nameHi, email, role: 'administrator', locale: null, password });
     const faults = read.ok ? [] : allFaults(read);
     return { ...typed, errors: [...faults, again === '' ? 'again_missing' : 'passwords_differ'] };
   }
-  const administrator = { name, email, password };
+  const administrator = { name, nameHi, email, password };
   const created = await perform(createFirstAdministrator, administrator, 'machine', new Date()).catch(
     (error: unknown) => {
       if (error instanceof HashingBusyError) return { ok: false as const, error: 'busy' as const };

@@ -3,16 +3,20 @@ import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { NameFields } from '#app/_newsroom/people/name-fields.client.tsx';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { keepTyped } from '#app/_newsroom/keep-typed.ts';
 import { firstRunAction, type FirstRunState } from './actions.ts';
 
-const START: FirstRunState = { attempt: 0, code: '', name: '', email: '', errors: [] };
+const START: FirstRunState = { attempt: 0, code: '', name: '', nameHi: '', email: '', errors: [] };
 
-const FIELD_OF: Partial<Record<FirstRunState['errors'][number], 'code' | 'name' | 'email' | 'password' | 'again'>> = {
+const FIELD_OF: Partial<
+  Record<FirstRunState['errors'][number], 'code' | 'name' | 'nameHi' | 'email' | 'password' | 'again'>
+> = {
   wrong_code: 'code',
   no_code: 'code',
   invalid_name: 'name',
+  invalid_name_hi: 'nameHi',
   invalid_email: 'email',
   password_short: 'password',
   password_long: 'password',
@@ -57,12 +61,10 @@ export function FirstRunForm({ locale }: { locale: string }) {
           spellCheck={false}
           autoFocus
         />
-        <TextInput
-          name="name"
-          label={t('name')}
-          defaultValue={state.name}
-          error={errorOf('name')}
-          autoComplete="name"
+        <NameFields
+          isOwn
+          errors={{ en: errorOf('name'), hi: errorOf('nameHi') }}
+          defaultValue={{ en: state.name, hi: state.nameHi }}
         />
         <TextInput
           name="email"

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
 import { currentPerson } from '#app/_server/accounts/session.ts';
 import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
 import { settings } from '#lib/env.ts';
+import { isLocale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
 import { SignInForm } from './sign-in-form.client.tsx';
 
@@ -21,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where everybody who is not signed in is led; who is goes straight on. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  if (!isLocale(locale)) notFound();
   const next = ownPath((await searchParams).next);
   if (await currentPerson()) redirect(next ?? `/${locale}/newsroom`);
   if (await isNewsroomEmpty()) redirect(`/${locale}/newsroom/first-run`);

@@ -4,6 +4,7 @@ import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
+import type { Locale } from '#lib/locale.ts';
 import type { DemoPerson } from '#db/queries/people.ts';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signInAction, type SignInState } from './actions.ts';
@@ -12,7 +13,7 @@ import classes from './sign-in.module.css';
 const START: SignInState = { attempt: 0, email: '' };
 
 /** E-mail and password, and in a demo newsroom everybody by name. An ordinary form: it works before any script has. */
-export function SignInForm({ locale, next, demoPeople }: { locale: string; next: string; demoPeople: DemoPerson[] }) {
+export function SignInForm({ locale, next, demoPeople }: { locale: Locale; next: string; demoPeople: DemoPerson[] }) {
   const t = useTranslations('SignIn');
   const [state, send, pending] = useActionState(signInAction, START);
   const email = useRef<HTMLInputElement>(null);
@@ -104,7 +105,7 @@ export function SignInForm({ locale, next, demoPeople }: { locale: string; next:
                 <Group justify="space-between" wrap="nowrap" gap="sm">
                   <div>
                     <Text size="sm" fw={600} component="span" display="block">
-                      {person.name}
+                      {person.name[locale]}
                     </Text>
                     <Text size="xs" c="dimmed" component="span" display="block">
                       <RoleName role={person.role} locale={person.locale} />

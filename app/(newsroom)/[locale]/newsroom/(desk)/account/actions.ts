@@ -9,13 +9,16 @@ import { runAction, runPersonAction } from '#app/_server/answers/run-action.ts';
 import { renewBackupCodes, turnTwoStepsOff } from '#app/_server/accounts/second-step.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { changePassword } from '#db/commands/person/change-password.ts';
+import { renameSelf } from '#db/commands/person/rename-person.ts';
 import { endSessions } from '#db/commands/person/end-sessions.ts';
 import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
+import { typedPersonName } from '#lib/people/person-inputs.ts';
 import { ok } from '#lib/result.ts';
 
 const passwordInput = z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) });
 const provedInput = z.strictObject({ password: z.string().max(1024) });
+const nameInput = z.strictObject({ name: typedPersonName });
 const endInput = z.strictObject({ sessionId: z.string().min(1).max(100) });
 
 /** Changes one's own password; every other session ends. A try at the present password counts as a try to sign in. */
@@ -44,6 +47,11 @@ export async function turnTwoStepsOffAction(raw: unknown) {
       return ok(null);
     }),
   );
+}
+
+/** {@link renameSelf}, for whoever is signed in. */
+export async function renameSelfAction(raw: unknown) {
+  return runAction(raw, nameInput, renameSelf);
 }
 
 /** Ends one of one's own sessions. */

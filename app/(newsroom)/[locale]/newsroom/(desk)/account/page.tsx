@@ -24,12 +24,13 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
 import { listOpenSessions } from '#db/queries/people.ts';
-import { formatStamp } from '#lib/format.ts';
+import { formatDeskMoment } from '#lib/format.ts';
 import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
 import { browserName } from '#lib/people/browser-name.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 import { signOutEverywhereAction } from './actions.ts';
 import { ChangePassword } from './change-password.client.tsx';
+import { RenameSelf } from './rename-self.client.tsx';
 import { EndSession } from './end-session.client.tsx';
 import { TwoSteps } from './two-steps.client.tsx';
 
@@ -50,13 +51,19 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
     <DeskPage title={t('title')} size={760}>
       <Stack gap="md">
         <Paper withBorder p="md">
-          <Text fw={600}>{person.actor.name}</Text>
+          <Text fw={600}>{person.name[locale]}</Text>
           <Text size="sm" c="dimmed">
             {person.email}
           </Text>
           <Text size="sm" c="dimmed">
             <RoleName role={person.actor.role} locale={person.actor.locale} />
           </Text>
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-labelledby="name">
+          <Title order={2} id="name" mb="xs">
+            {t('name')}
+          </Title>
+          <RenameSelf name={person.name} />
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="language">
           <Title order={2} id="language" mb="xs">
@@ -130,8 +137,8 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
                         {session.id === person.sessionId ? t('thisBrowser') : session.ipAddress}
                       </Text>
                     </TableTd>
-                    <TableTd>{formatStamp(new Date(session.startedAt), locale)}</TableTd>
-                    <TableTd>{formatStamp(new Date(session.lastUsedAt), locale)}</TableTd>
+                    <TableTd>{formatDeskMoment(new Date(session.startedAt), locale)}</TableTd>
+                    <TableTd>{formatDeskMoment(new Date(session.lastUsedAt), locale)}</TableTd>
                     <TableTd ta="right">
                       {session.id !== person.sessionId && <EndSession sessionId={session.id} />}
                     </TableTd>

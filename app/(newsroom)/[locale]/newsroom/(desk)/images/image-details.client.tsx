@@ -12,7 +12,7 @@ import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import { useLibraryImage } from '#app/_newsroom/image-picker/use-library-image.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
-import { formatStamp } from '#lib/format.ts';
+import { formatDeskMoment } from '#lib/format.ts';
 import { formatMegabytes } from '#lib/image/format-megabytes.ts';
 import { formatTakenAt } from '#lib/image/format-taken-at.ts';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
@@ -143,7 +143,7 @@ function Usage({ image, locale }: { image: LibraryImage; locale: Locale }) {
 
 function Facts({ image, locale }: { image: LibraryImage; locale: Locale }) {
   const t = useTranslations('ImageLibrary');
-  const uploaded = formatStamp(new Date(image.uploadedAt), locale);
+  const uploaded = formatDeskMoment(new Date(image.uploadedAt), locale);
   const facts: [string, string][] = [
     [t('fileName'), image.fileName],
     [
@@ -156,7 +156,10 @@ function Facts({ image, locale }: { image: LibraryImage; locale: Locale }) {
       }),
     ],
     [t('takenAt'), formatTakenAt(image.takenAt, locale)],
-    [t('uploaded'), image.uploadedByName ? t('uploadedBy', { at: uploaded, name: image.uploadedByName }) : uploaded],
+    [
+      t('uploaded'),
+      image.uploadedByName ? t('uploadedBy', { at: uploaded, name: image.uploadedByName[locale] }) : uploaded,
+    ],
   ];
   return (
     <section>

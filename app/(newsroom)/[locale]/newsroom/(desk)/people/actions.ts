@@ -4,12 +4,14 @@ import { runProvedAction } from '#app/_server/answers/run-action.ts';
 import { changeRole } from '#db/commands/person/change-role.ts';
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
+import { renamePerson } from '#db/commands/person/rename-person.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { perform } from '#db/perform.ts';
 import { ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { LOCALES } from '#lib/locale.ts';
+import { typedPersonName } from '#lib/people/person-inputs.ts';
 import { ok } from '#lib/result.ts';
 
 const who = z.string().min(1).max(100);
@@ -17,15 +19,16 @@ const rights = { role: z.enum(ROLES), locale: z.enum(LOCALES).nullable() };
 // The interface language in which the link shall open.
 const linkLocale = z.enum(LOCALES);
 const personInput = z.strictObject({ userId: who });
-const inviteInput = z.strictObject({ email: z.string().max(500), name: z.string().max(500), ...rights, linkLocale });
+const inviteInput = z.strictObject({ email: z.string().max(500), name: typedPersonName, ...rights, linkLocale });
 const inviteAgainInput = z.strictObject({ userId: who, linkLocale });
 const activeInput = z.strictObject({ userId: who, active: z.boolean() });
+const nameInput = z.strictObject({ userId: who, name: typedPersonName });
 const roleInput = z.strictObject({ userId: who, ...rights });
 
 /** Adds a person and answers the link by which they set their password: the only time it can be read. */
 export async function invitePersonAction(raw: unknown) {
-  return runProvedAction(raw, inviteInput, async ({ linkLocale, ...person }, actor, now) => {
-    const invited = await perform(invitePerson, person, actor, now);
+  return runProvedAction(raw, inviteInput, async ({ linkLocale, name, ...person }, actor, now) => {
+    const invited = await perform(invitePerson, { ...person, name: name.en, nameHi: name.hi }, actor, now);
     if (!invited.ok) return invited;
     return ok({ link: linkOf(invited.value.token, linkLocale), expiresAt: invited.value.expiresAt });
   });
@@ -48,6 +51,11 @@ export async function setPersonActiveAction(raw: unknown) {
 /** {@link changeRole}, for the signed-in administrator. */
 export async function changeRoleAction(raw: unknown) {
   return runProvedAction(raw, roleInput, (input, actor, now) => perform(changeRole, input, actor, now));
+}
+
+/** {@link renamePerson}, for the signed-in administrator. */
+export async function renamePersonAction(raw: unknown) {
+  return runProvedAction(raw, nameInput, (input, actor, now) => perform(renamePerson, input, actor, now));
 }
 
 /** {@link resetTwoSteps}, for the signed-in administrator. */

@@ -21,9 +21,10 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/people.ts';
-import { formatMoment, formatStamp } from '#lib/format.ts';
+import { formatDeskMoment, formatMoment } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';
+import { AskDeactivation } from './ask-deactivation.client.tsx';
 import { type NewLink, InvitationLink } from './invitation-link.client.tsx';
 import { PersonDrawer } from './person-drawer.client.tsx';
 
@@ -72,7 +73,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                   <Table.Tr key={person.id}>
                     <Table.Td>
                       <Text size="sm" fw={600}>
-                        {person.id === ownId ? t('you', { name: person.name }) : person.name}
+                        {person.id === ownId ? t('you', { name: person.name[locale] }) : person.name[locale]}
                       </Text>
                       <Text size="xs" c="dimmed">
                         {person.email}
@@ -100,7 +101,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                       <Text size="sm" c={person.lastSeenAt === null ? 'dimmed' : undefined}>
                         {person.lastSeenAt === null
                           ? t('notSignedIn')
-                          : formatStamp(new Date(person.lastSeenAt), locale)}
+                          : formatDeskMoment(new Date(person.lastSeenAt), locale)}
                       </Text>
                     </Table.Td>
                     <Table.Td>
@@ -138,9 +139,12 @@ function PersonMenu({
 }) {
   const t = useTranslations('People');
   const tError = useErrorSentence();
-  const locale = useLocale();
+  const given = useLocale();
+  const locale = isLocale(given) ? given : LOCALES[0];
+  const name = person.name[locale];
   const router = useRouter();
   const [pending, start] = useTransition();
+  const [asks, setAsks] = useState(false);
   const withProof = useProof();
   const active = person.standing !== 'deactivated';
 
@@ -149,7 +153,7 @@ function PersonMenu({
       const answer = await withProof(() =>
         inviteAgainAction({ userId: person.id, linkLocale: locale }).catch(lostAnswer),
       );
-      if (answer.ok) onLink({ ...answer.value, name: person.name });
+      if (answer.ok) onLink({ ...answer.value, name });
       else notices.show({ tone: 'bad', message: tError(answer.error) });
       router.refresh();
     });
@@ -163,50 +167,53 @@ function PersonMenu({
   const handleActive = () =>
     act(
       () => setPersonActiveAction({ userId: person.id, active: !active }),
-      t(active ? 'deactivated' : person.hasPassword ? 'reactivated' : 'reactivatedUninvited', { name: person.name }),
+      t(active ? 'deactivated' : person.hasPassword ? 'reactivated' : 'reactivatedUninvited', { name }),
     );
-  const handleReset = () =>
-    act(() => resetTwoStepsAction({ userId: person.id }), t('twoStepsReset', { name: person.name }));
+  const handleReset = () => act(() => resetTwoStepsAction({ userId: person.id }), t('twoStepsReset', { name }));
+
+  const handleDeactivate = () => {
+    setAsks(false);
+    handleActive();
+  };
+  useReturnFocus(asks);
 
   return (
-    <Menu
-      target={
-        // Busy but not disabled: a disabled button would lose the focus that the menu gives back to it.
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-busy={pending}
-          aria-label={t('actionsFor', { name: person.name })}
-        >
-          {pending ? <Loader size={16} aria-hidden /> : <IconDots size={18} aria-hidden />}
-        </ActionIcon>
-      }
-    >
-      {!pending && (
-        <>
-          <MenuItem icon={<IconUserEdit size={16} aria-hidden />} onChoose={onEdit}>
-            {t('changeRole')}
-          </MenuItem>
-          {active && (
-            <MenuItem icon={<IconLink size={16} aria-hidden />} onChoose={handleInvite}>
-              {t(person.standing === 'active' ? 'newPasswordLink' : 'inviteAgain')}
+    <>
+      <Menu
+        target={
+          // Busy but not disabled: a disabled button would lose the focus that the menu gives back to it.
+          <ActionIcon variant="subtle" color="gray" aria-busy={pending} aria-label={t('actionsFor', { name })}>
+            {pending ? <Loader size={16} aria-hidden /> : <IconDots size={18} aria-hidden />}
+          </ActionIcon>
+        }
+      >
+        {!pending && (
+          <>
+            <MenuItem icon={<IconUserEdit size={16} aria-hidden />} onChoose={onEdit}>
+              {t('changeOne')}
             </MenuItem>
-          )}
-          {person.twoSteps === 'on' && (
-            <MenuItem icon={<IconShieldOff size={16} aria-hidden />} onChoose={handleReset}>
-              {t('resetTwoSteps')}
+            {active && (
+              <MenuItem icon={<IconLink size={16} aria-hidden />} onChoose={handleInvite}>
+                {t(person.standing === 'active' ? 'newPasswordLink' : 'inviteAgain')}
+              </MenuItem>
+            )}
+            {person.twoSteps === 'on' && (
+              <MenuItem icon={<IconShieldOff size={16} aria-hidden />} onChoose={handleReset}>
+                {t('resetTwoSteps')}
+              </MenuItem>
+            )}
+            <MenuDivider />
+            <MenuItem
+              tone={active ? 'danger' : undefined}
+              icon={active ? <IconUserOff size={16} aria-hidden /> : <IconUserCheck size={16} aria-hidden />}
+              onChoose={active ? () => setAsks(true) : handleActive}
+            >
+              {t(active ? 'deactivate' : 'reactivate')}
             </MenuItem>
-          )}
-          <MenuDivider />
-          <MenuItem
-            tone={active ? 'danger' : undefined}
-            icon={active ? <IconUserOff size={16} aria-hidden /> : <IconUserCheck size={16} aria-hidden />}
-            onChoose={handleActive}
-          >
-            {t(active ? 'deactivate' : 'reactivate')}
-          </MenuItem>
-        </>
-      )}
-    </Menu>
+          </>
+        )}
+      </Menu>
+      {asks && <AskDeactivation name={name} onDeactivate={handleDeactivate} onClose={() => setAsks(false)} />}
+    </>
   );
 }

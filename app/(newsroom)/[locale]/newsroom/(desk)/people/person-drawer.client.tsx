@@ -4,45 +4,50 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { NameFields } from '#app/_newsroom/people/name-fields.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/people.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
-import { LOCALES, type Locale } from '#lib/locale.ts';
+import { isLocale, LOCALES, type Locale } from '#lib/locale.ts';
+import { type PersonName, personName, storedName, typedName } from '#lib/people/person-name.ts';
 import { allFaults } from '#lib/result.ts';
-import { changeRoleAction, invitePersonAction } from './actions.ts';
+import { changeRoleAction, invitePersonAction, renamePersonAction } from './actions.ts';
 import type { NewLink } from './invitation-link.client.tsx';
 
 type Props = { person: Person | undefined; onClose: () => void; onLink: (link: NewLink) => void };
 
 // Which field a refusal belongs to; what is not named stands above the form.
-const FIELD_OF: Record<string, 'name' | 'email' | 'locale'> = {
-  invalid_name: 'name',
+const FIELD_OF: Record<string, 'en' | 'hi' | 'email' | 'locale'> = {
+  invalid_name: 'en',
+  invalid_name_hi: 'hi',
   invalid_email: 'email',
   email_taken: 'email',
   invalid_role: 'locale',
 };
 
-/** A new person, or another role for one who is there. */
+/** A new person, or another name and role for one who is there. */
 export function PersonDrawer({ person, onClose, onLink }: Props) {
   const t = useTranslations('People');
   const tRoles = useTranslations('Roles');
   const tError = useErrorSentence();
-  const interfaceLocale = useLocale();
+  const given = useLocale();
+  const interfaceLocale = isLocale(given) ? given : LOCALES[0];
   const router = useRouter();
   const withProof = useProof();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(() => (person ? typedName(person.name) : { en: '', hi: '' }));
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>(person?.role ?? 'reporter');
   const [language, setLanguage] = useState<Locale | ''>(person?.locale ?? '');
   const [errors, setErrors] = useState<readonly ErrorCode[]>([]);
   const [pending, start] = useTransition();
   const locale = role === 'translator' && language !== '' ? language : null;
-  const errorOf = (field: 'name' | 'email' | 'locale' | undefined) => {
+  const errorOf = (field: 'en' | 'hi' | 'email' | 'locale' | undefined) => {
     const error = errors.find((one) => FIELD_OF[one] === field);
     return error === undefined ? undefined : tError(error);
   };
+  const shown = (typed: PersonName) => personName(storedName(typed))[interfaceLocale];
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -52,15 +57,18 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
     event.preventDefault();
     start(async () => {
       if (person) {
+        // The name first: of two refusals that one has a field to stand at.
+        const renamed = await withProof(() => renamePersonAction({ userId: person.id, name }).catch(lostAnswer));
+        if (!renamed.ok) return setErrors([renamed.error]);
         const answer = await withProof(() => changeRoleAction({ userId: person.id, role, locale }).catch(lostAnswer));
         if (!answer.ok) return setErrors([answer.error]);
-        notices.show({ tone: 'good', message: t('roleChanged', { name: person.name }) });
+        notices.show({ tone: 'good', message: t('changed', { name: shown(name) }) });
       } else {
         const answer = await withProof(() =>
           invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(lostAnswer),
         );
         if (!answer.ok) return setErrors(allFaults(answer));
-        onLink({ ...answer.value, name });
+        onLink({ ...answer.value, name: shown(name) });
       }
       router.refresh();
       onClose();
@@ -73,7 +81,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
       onClose={onClose}
       position="right"
       size="sm"
-      title={person ? t('roleOf', { name: person.name }) : t('add')}
+      title={person ? t('change', { name: person.name[interfaceLocale] }) : t('add')}
       closeButtonProps={{ 'aria-label': t('close') }}
       closeOnClickOutside={false}
     >
@@ -84,34 +92,29 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
               {errorOf(undefined)}
             </Alert>
           )}
+          <NameFields
+            isOwn={false}
+            errors={{ en: errorOf('en'), hi: errorOf('hi') }}
+            isFirst
+            value={name}
+            onChange={setName}
+          />
           {!person && (
-            <>
-              <TextInput
-                label={t('name')}
-                description={t('nameHint')}
-                value={name}
-                error={errorOf('name')}
-                autoComplete="off"
-                data-autofocus
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-              <TextInput
-                label={t('email')}
-                type="email"
-                value={email}
-                error={errorOf('email')}
-                autoComplete="off"
-                spellCheck={false}
-                onChange={(event) => setEmail(event.currentTarget.value)}
-              />
-            </>
+            <TextInput
+              label={t('email')}
+              type="email"
+              value={email}
+              error={errorOf('email')}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
           )}
           <NativeSelect
             label={t('role')}
             description={tRoles(`does.${role}`)}
             value={role}
             data={ROLES.map((one) => ({ value: one, label: tRoles(one) }))}
-            data-autofocus={person ? true : undefined}
             onChange={(event) => setRole(ROLES.find((one) => one === event.currentTarget.value) ?? 'reporter')}
           />
           {role === 'translator' && (
@@ -136,7 +139,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
               {t('cancel')}
             </Button>
             <Button type="submit" loading={pending}>
-              {t(person ? 'saveRole' : 'invite')}
+              {t(person ? 'save' : 'invite')}
             </Button>
           </Group>
         </Stack>

@@ -10,6 +10,7 @@ import { findOpenInvitation } from '#db/load/find-open-invitation.ts';
 import { HashingBusyError } from '#db/password-hash.ts';
 import { perform } from '#db/perform.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
+import { eitherName } from '#lib/people/person-name.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /** What the form shows after a refusal. */
@@ -36,7 +37,7 @@ export async function acceptInvitationAction(
   if (again === '' || password !== again) {
     const invited = await findOpenInvitation(token, new Date());
     if (!invited) return { attempt, errors: ['invitation_over'] };
-    const fault = passwordFault(password, invited);
+    const fault = passwordFault(password, { email: invited.email, name: eitherName(invited.name) });
     return { attempt, errors: [...(fault ? [fault] : []), again === '' ? 'again_missing' : 'passwords_differ'] };
   }
   const accepted = await perform(acceptInvitation, { token, password }, 'machine', new Date()).catch(

@@ -27,7 +27,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ loc
         <Stack gap="md">
           <Text size="sm">
             {t('intro', {
-              name: invitation.name,
+              name: invitation.name[locale],
               email: invitation.email,
               when: formatMoment(new Date(invitation.expiresAt), locale),
             })}
