@@ -3,15 +3,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GET as drawFront } from '#app/(reader)/[locale]/route.tsx';
 import { GET as drawSection } from '#app/(reader)/[locale]/[section]/route.tsx';
 import { GET as drawSectionPage } from '#app/(reader)/[locale]/[section]/page/[number]/route.tsx';
+import { answerName } from '#app/_reader/answers/answer-name.tsx';
 import { GET as drawStory } from '#app/(reader)/[locale]/[section]/[slug]/route.tsx';
 import type { Database } from '#db/engine/common/database-types.ts';
-import { listSections } from '#db/queries/taxonomy.ts';
+import { listAgencies, listContributors, listSections, listTopics } from '#db/queries/taxonomy.ts';
 import { translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addImageRow, addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
 import { dice, randomSteps } from '#db/testing-random-steps.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
+import { agencySlug, kindAtPath, nameAddress } from '#lib/taxonomy/name-kinds.ts';
 
 /*
  * What a page shows is touched by whatever changes it. A small newsroom is built, and random commands are run on it; a
@@ -39,14 +41,17 @@ async function draw(address: string): Promise<Answer> {
   const [, locale = '', section = '', ...rest] = address.split('/').map(encodeURIComponent);
   const request = new Request(`http://paper.test${encodeURI(address)}`);
   const params = <T extends object>(value: T) => ({ params: Promise.resolve(value) });
+  const kind = kindAtPath(section);
   const answer =
     section === ''
       ? await drawFront(request, params({ locale }))
-      : rest[0] === 'page'
-        ? await drawSectionPage(request, params({ locale, section, number: rest[1] ?? '' }))
-        : rest[0] !== undefined
-          ? await drawStory(request, params({ locale, section, slug: rest[0] }))
-          : await drawSection(request, params({ locale, section }));
+      : kind
+        ? await answerName(kind, { locale, slug: rest[0] ?? '', number: rest[2] })
+        : rest[0] === 'page'
+          ? await drawSectionPage(request, params({ locale, section, number: rest[1] ?? '' }))
+          : rest[0] !== undefined
+            ? await drawStory(request, params({ locale, section, slug: rest[0] }))
+            : await drawSection(request, params({ locale, section }));
   return {
     status: answer.status,
     location: answer.headers.get('location'),
@@ -55,12 +60,26 @@ async function draw(address: string): Promise<Answer> {
   };
 }
 
-/** Every address that leads somewhere now: fronts, sections and their pages, stories whatever their state. */
+/** Every address that leads somewhere now: fronts, sections and names and their pages, stories whatever their state. */
 async function addressesOf(db: Database): Promise<string[]> {
   const sections = await listSections(db);
   const stories = await db.reader.select().from(translations).orderBy(translations.id);
+  const named = [
+    ...(await listTopics('en', db)).map(({ names }) => ({ kind: 'topic' as const, names })),
+    ...(await listContributors('en', db)).map(({ names }) => ({ kind: 'contributor' as const, names })),
+    ...(await listAgencies('en', db)).map(({ id, names }) => ({
+      kind: 'agency' as const,
+      names: {
+        en: { slug: agencySlug({ id, name: names.en.name, locale: 'en' }) },
+        hi: { slug: agencySlug({ id, name: names.hi.name, locale: 'hi' }) },
+      },
+    })),
+  ];
   return LOCALES.flatMap((locale) => [
     `/${locale}`,
+    ...named.flatMap(({ kind, names }) =>
+      ['', '/page/1', '/page/2'].map((page) => nameAddress({ locale, kind, slug: names[locale].slug }) + page),
+    ),
     ...sections.flatMap(({ names }) =>
       ['', '/page/1', '/page/2', '/page/3'].map((page) => `/${locale}/${names[locale].slug}${page}`),
     ),

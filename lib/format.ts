@@ -143,9 +143,15 @@ const AND: Record<Locale, string> = { en: 'and', hi: 'और' };
 
 /** Names as a newspaper lists them: `A, B and C`, `अ, ब और स`, without a comma before the last. NFC. */
 export function formatNames(names: readonly string[], locale: Locale): string {
-  const last = names.at(-1) ?? '';
-  const others = names.slice(0, -1);
-  return (others.length === 0 ? last : `${others.join(', ')} ${AND[locale]} ${last}`).normalize('NFC');
+  return joinNames(names, locale).join('').normalize('NFC');
+}
+
+/** {@link formatNames} for names that are more than their words: the names, and between them what joins them. */
+export function joinNames<T>(names: readonly T[], locale: Locale): (T | string)[] {
+  return names.flatMap((name, at) => {
+    if (at === 0) return [name];
+    return [at === names.length - 1 ? ` ${AND[locale]} ` : ', ', name];
+  });
 }
 
 /** A whole number from 0 as both languages print it, in Latin digits, by thousand, lakh and crore: `12,34,567`. */

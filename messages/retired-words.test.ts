@@ -7,7 +7,7 @@ import hi from '#messages/hi.json' with { type: 'json' };
  * What only readers see has its own wording. A list of words that find a block while one types is read by nobody.
  */
 const readers =
-  /^(?:ArticlePage|Front|Listen|Masthead|NoticePage|PageFooter|Paper|SectionPage|Share|LanguageLink|Embed)\./;
+  /^(?:ArticlePage|Front|Listen|Masthead|NoticePage|PageFooter|Paper|SectionPage|Share|LanguageLink|Embed|NamePage)\./;
 const finders = /^EditorBlocks\.\w+\.words$/;
 
 const newsroom = (messages: Parameters<typeof flattenMessages>[0]) =>

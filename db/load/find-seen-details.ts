@@ -10,19 +10,19 @@ export async function findSeenDetails(
   { locale, text, details, pictures }: SeenDetailsAsked,
 ): Promise<SeenDetails> {
   const [section = null] = details.sectionId === null ? [] : await listSectionNames([details.sectionId], locale, tx);
+  const agency = await findAgencyName(details.agencyId, locale, tx);
   const printed = printedCredits(text, details.leadImageId);
   return {
     section,
-    contributors: (await listContributorNames(details.contributorIds, locale, tx)).map(({ id, name }) => ({
-      id,
-      name,
-    })),
-    agency: await findAgencyName(details.agencyId, locale, tx),
-    topics: await listTopicNames(details.topicIds, locale, tx),
+    contributors: (await listContributorNames(details.contributorIds, locale, tx)).map(shown),
+    agency: agency && shown(agency),
+    topics: (await listTopicNames(details.topicIds, locale, tx)).map(shown),
     leadImageId: details.leadImageId,
     credits: pictures.filter(({ imageId }) => printed.has(imageId)),
   };
 }
+
+const shown = ({ id, name }: { id: number; name: string }) => ({ id, name });
 
 /** What {@link findSeenDetails} is asked for. */
 type SeenDetailsAsked = {

@@ -2,18 +2,19 @@ import { inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { agencyNames, contributorNames, sectionNames, topicNames } from '#db/schema.ts';
+import type { PrintedName } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
+import { agencySlug, nameAddress } from '#lib/taxonomy/name-kinds.ts';
 
-type Printed = { id: number; name: string; role: string };
-type Row = Printed & { locale: Locale };
+type Row = { id: number; locale: Locale; name: string; slug?: string; role?: string };
 
 const contributorsNamed = keptQuery((db, ids) => {
-  const { contributorId: id, name, role, locale } = contributorNames;
-  return db.select({ id, name, role, locale }).from(contributorNames).where(inArray(id, ids));
+  const { contributorId: id, name, slug, role, locale } = contributorNames;
+  return db.select({ id, name, slug, role, locale }).from(contributorNames).where(inArray(id, ids));
 });
 const topicsNamed = keptQuery((db, ids) => {
-  const { topicId: id, name, locale } = topicNames;
-  return db.select({ id, name, locale }).from(topicNames).where(inArray(id, ids));
+  const { topicId: id, name, slug, locale } = topicNames;
+  return db.select({ id, name, slug, locale }).from(topicNames).where(inArray(id, ids));
 });
 const agenciesNamed = keptQuery((db, ids) => {
   const { agencyId: id, name, locale } = agencyNames;
@@ -21,10 +22,18 @@ const agenciesNamed = keptQuery((db, ids) => {
 });
 
 /** Contributors as printed in `locale`, in the order asked for; one without any name is left out. */
-export async function listContributorNames(ids: number[], locale: Locale, db: Queryable): Promise<Printed[]> {
+export async function listContributorNames(
+  ids: number[],
+  locale: Locale,
+  db: Queryable,
+): Promise<(PrintedName & { role: string })[]> {
   if (ids.length === 0) return [];
-  const rows = await contributorsNamed(db, {}, ids);
-  return pick(ids, rows, locale);
+  return pick(ids, await contributorsNamed(db, {}, ids), locale).map((row) => ({
+    id: row.id,
+    name: row.name,
+    role: row.locale === locale ? (row.role ?? '') : '',
+    address: row.locale === locale ? nameAddress({ locale, kind: 'contributor', slug: row.slug ?? '' }) : null,
+  }));
 }
 
 /** Sections as named in `locale`, in the order asked for. */
@@ -36,18 +45,17 @@ export async function listSectionNames(
   if (ids.length === 0) return [];
   const { sectionId: id, name } = sectionNames;
   const rows = await db.select({ id, name, locale: sectionNames.locale }).from(sectionNames).where(inArray(id, ids));
-  return pick(ids, withoutRole(rows), locale).map((section) => ({ id: section.id, name: section.name }));
+  return pick(ids, rows, locale).map((section) => ({ id: section.id, name: section.name }));
 }
 
 /** Topics as named in `locale`, in the order asked for. */
-export async function listTopicNames(
-  ids: number[],
-  locale: Locale,
-  db: Queryable,
-): Promise<{ id: number; name: string }[]> {
+export async function listTopicNames(ids: number[], locale: Locale, db: Queryable): Promise<PrintedName[]> {
   if (ids.length === 0) return [];
-  const rows = await topicsNamed(db, {}, ids);
-  return pick(ids, withoutRole(rows), locale).map((topic) => ({ id: topic.id, name: topic.name }));
+  return pick(ids, await topicsNamed(db, {}, ids), locale).map((row) => ({
+    id: row.id,
+    name: row.name,
+    address: row.locale === locale ? nameAddress({ locale, kind: 'topic', slug: row.slug ?? '' }) : null,
+  }));
 }
 
 /** An agency as printed in `locale`, or null. */
@@ -55,21 +63,21 @@ export async function findAgencyName(
   agencyId: number | null,
   locale: Locale,
   db: Queryable,
-): Promise<{ id: number; name: string } | null> {
+): Promise<PrintedName | null> {
   if (agencyId === null) return null;
-  const rows = await agenciesNamed(db, {}, [agencyId]);
-  const [agency] = pick([agencyId], withoutRole(rows), locale);
-  return agency ? { id: agency.id, name: agency.name } : null;
+  const [row] = pick([agencyId], await agenciesNamed(db, {}, [agencyId]), locale);
+  if (!row) return null;
+  const { id, name } = row;
+  const isOwn = row.locale === locale;
+  const address = isOwn ? nameAddress({ locale, kind: 'agency', slug: agencySlug({ id, name, locale }) }) : null;
+  return { id, name, address };
 }
 
-const withoutRole = (rows: { id: number; name: string; locale: Locale }[]): Row[] =>
-  rows.map((row) => ({ ...row, role: '' }));
-
 // A name that was never written in this language is printed as the other writes it, rather than not at all.
-function pick(ids: number[], rows: Row[], locale: Locale): Printed[] {
+function pick<R extends Row>(ids: number[], rows: R[], locale: Locale): R[] {
   return ids.flatMap((id) => {
     const named = rows.filter((row) => row.id === id);
     const found = named.find((row) => row.locale === locale) ?? named[0];
-    return found ? [{ id, name: found.name, role: found.locale === locale ? found.role : '' }] : [];
+    return found ? [found] : [];
   });
 }

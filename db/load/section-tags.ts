@@ -1,7 +1,7 @@
 import { and, count, eq, gt, gte, or } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { sectionCounts, translations } from '#db/schema.ts';
-import { sectionPagesTouched } from '#lib/article/section-pages.ts';
+import { listTags, MOST_PAGES_NAMED } from '#lib/article/list-tags.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -15,9 +15,6 @@ type SectionPlace = {
   after: number | null;
 };
 
-// What is touched is written down and told to other servers: beyond this, all pages of the section are named at once.
-const MOST_PAGES_NAMED = 100;
-
 /**
  * The pages of sections whose readers see something else after one language of a story was published, in the same or
  * another section, or withdrawn. Ask it in the transaction of the change, once relist() has counted it.
@@ -28,16 +25,9 @@ export async function sectionTags(tx: Queryable, place: SectionPlace, mostNamed 
   for (const sectionId of new Set([before, after])) {
     if (sectionId === null) continue;
     const stories = await countStories(tx, sectionId, place.locale);
-    const isIn = after === sectionId;
     const newer = await countNewer(tx, sectionId, place);
-    const { own, pages } = sectionPagesTouched({
-      before: before === after ? stories : isIn ? stories - 1 : stories + 1,
-      after: stories,
-      older: stories - newer - (isIn ? 1 : 0),
-    });
-    if (own) tags.push(`section:${sectionId}:${place.locale}`);
-    if (pages.length > mostNamed) tags.push(`section:${sectionId}:${place.locale}:pages`);
-    else tags.push(...pages.map((page): Tag => `section:${sectionId}:${place.locale}:page:${page}`));
+    const change = { was: before === sectionId, is: after === sectionId, stories, newer };
+    tags.push(...listTags(`section:${sectionId}:${place.locale}`, change, mostNamed));
   }
   return tags;
 }

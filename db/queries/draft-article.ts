@@ -2,9 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
-import { findAround, leadImage } from '#db/queries/published-article.ts';
+import { leadImage } from '#db/queries/lead-image.ts';
+import { findAround } from '#db/queries/published-article.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
-import type { PublishedArticle } from '#lib/article/published-article.ts';
+import type { PrintedName, PublishedArticle } from '#lib/article/published-article.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -31,8 +32,13 @@ export async function findDraftArticle(
   const pictures = imagesOfBody(body);
   if (shared.leadImageId !== null) pictures.push(shared.leadImageId);
   const details = { ...shared, images: await findFrozenImages(db, pictures) };
+  const around = await findAround({ articleId, locale, slug: text.slug, body, details }, db);
   return {
-    ...(await findAround({ articleId, locale, slug: text.slug, body, details }, db)),
+    ...around,
+    // A name has a page when a live story carries it, and this one may be the first.
+    contributors: around.contributors.map(withoutPage),
+    agency: around.agency && withoutPage(around.agency),
+    topics: around.topics.map(withoutPage),
     sourceLocale: article.sourceLocale,
     kicker: text.kicker,
     headline: text.headline,
@@ -47,3 +53,5 @@ export async function findDraftArticle(
     lastUpdatedAt: translation.lastUpdatedAt,
   };
 }
+
+const withoutPage = <T extends PrintedName>(name: T): T => ({ ...name, address: null });

@@ -21,13 +21,16 @@ const LOOKED_AT_FOR_LEAD = 6;
  * and sections follow by first publication, newest first. A section with nothing more to show is left out.
  */
 export async function findFront({ locale }: { locale: Locale }, db: Queryable = database().reader): Promise<Front> {
-  const newest = await listLiveStories({ locale, limit: SECONDS + 1 }, db);
+  const newest = await listLiveStories({ locale, of: 'paper', limit: SECONDS + 1 }, db);
   const lead = newest.slice(0, LOOKED_AT_FOR_LEAD).find((story) => story.lead !== null) ?? newest[0];
   const seconds = newest.filter((story) => story !== lead);
   const onTop = new Set(newest.map((story) => story.articleId));
   const blocks: Front['blocks'] = [];
   for (const section of await listPublishedSections(locale, db)) {
-    const stories = await listLiveStories({ locale, sectionId: section.id, limit: IN_A_BLOCK + onTop.size }, db);
+    const stories = await listLiveStories(
+      { locale, of: { sectionId: section.id }, limit: IN_A_BLOCK + onTop.size },
+      db,
+    );
     const rest = stories.filter((story) => !onTop.has(story.articleId)).slice(0, IN_A_BLOCK);
     if (rest.length > 0) blocks.push({ section, stories: rest });
   }

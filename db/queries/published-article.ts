@@ -2,12 +2,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
+import { leadImage } from '#db/queries/lead-image.ts';
 import { namedSections } from '#db/queries/live-sections.ts';
 import { alternatesAmong, listLiveAddresses } from '#db/queries/live-addresses.ts';
 import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';
 import { articles, type FrozenDetails, revisions, sections, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
-import type { PublishedArticle, PublishedImage, PublishedSection } from '#lib/article/published-article.ts';
+import type { PublishedArticle, PublishedSection } from '#lib/article/published-article.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
@@ -104,22 +105,6 @@ export async function findAround(
         .map((other) => [other.articleId, { headline: other.headline, address: other.address }]),
     ),
     alternates: alternatesAmong(articleId, live),
-  };
-}
-
-/** The lead picture with the words of one text, or null when there is none. */
-export function leadImage(
-  text: { leadCaption: string; leadAlt: string; leadCredit: string },
-  details: Pick<FrozenDetails, 'leadImageId' | 'images'>,
-): PublishedImage | null {
-  const image = details.leadImageId === null ? undefined : details.images[details.leadImageId];
-  if (!image || details.leadImageId === null) return null;
-  const { credit, ...shape } = image;
-  return {
-    picture: { imageId: details.leadImageId, ...shape },
-    caption: text.leadCaption,
-    alt: text.leadAlt,
-    credit: text.leadCredit || credit,
   };
 }
 

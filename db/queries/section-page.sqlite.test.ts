@@ -11,7 +11,7 @@ test('a page of a section is found without reading the others, from whichever en
   await db.writer.insert(sectionCounts).values({ sectionId: worldId, locale: 'en', stories: 240 });
   const plans = await sqlitePlans(db, async (reader) => {
     for (const page of [undefined, 2, 8]) await findSectionPage({ locale: 'en', slug: 'world', page }, reader);
-    await listLiveStories({ locale: 'en', limit: 7 }, reader);
+    await listLiveStories({ locale: 'en', of: 'paper', limit: 7 }, reader);
   });
   const steps = plans.flatMap((plan) => plan.steps);
   expect(steps).toContain(

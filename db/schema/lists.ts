@@ -4,6 +4,7 @@ import { articles } from '#db/schema/articles.ts';
 import { sections } from '#db/schema/taxonomy.ts';
 import type { Facet } from '#lib/article/facets.ts';
 import type { Locale } from '#lib/locale.ts';
+import type { NameKind } from '#lib/taxonomy/name-kinds.ts';
 
 /*
  * What the lists are read from. Everything here follows from the other tables and is kept by relist()
@@ -54,4 +55,35 @@ export const sectionCounts = table(
     stories: integer('stories').notNull(),
   },
   (t) => [primaryKey({ columns: [t.sectionId, t.locale] })],
+);
+
+/** Under which topic, contributor and agency readers find a live story in one language, as published. */
+export const namedStories = table(
+  'named_stories',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    locale: text('locale').$type<Locale>().notNull(),
+    kind: text('kind').$type<NameKind>().notNull(),
+    nameId: integer('name_id').notNull(),
+    /** What the lists are ordered by: that of the translation. */
+    firstPublishedAt: text('first_published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.locale, t.kind, t.nameId] }),
+    index('named_stories_order').on(t.kind, t.nameId, t.locale, t.firstPublishedAt, t.articleId),
+  ],
+);
+
+/** How many live stories a topic, contributor or agency has in one language, as published. No row: none. */
+export const nameCounts = table(
+  'name_counts',
+  {
+    kind: text('kind').$type<NameKind>().notNull(),
+    nameId: integer('name_id').notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
+    stories: integer('stories').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.nameId, t.locale] })],
 );

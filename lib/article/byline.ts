@@ -16,19 +16,20 @@ export function bylineOf({ byline, contributors }: Pick<PublishedArticle, 'bylin
   return { kind: 'none' };
 }
 
+/** Somebody a reader sees named as an author; `address` is their page, null where they have none. */
+type VisibleAuthor = { kind: 'person' | 'agency'; name: string; address: string | null };
+
 /**
  * The people and the agency a reader sees named as authors, in the order they are read: persons as far as the byline
  * names them (a wording may leave them out: «By our correspondent»), then the agency.
  */
-export function visibleAuthors(
-  article: Pick<PublishedArticle, 'byline' | 'contributors' | 'agency'>,
-): { kind: 'person' | 'agency'; name: string }[] {
+export function visibleAuthors(article: Pick<PublishedArticle, 'byline' | 'contributors' | 'agency'>): VisibleAuthor[] {
   const byline = bylineOf(article);
-  const names = article.contributors
-    .map(({ name }) => name)
-    .filter((name) => byline.kind !== 'wording' || byline.wording.includes(name));
+  const people = article.contributors.filter(({ name }) => byline.kind !== 'wording' || byline.wording.includes(name));
   return [
-    ...names.map((name) => ({ kind: 'person' as const, name })),
-    ...(article.agency ? [{ kind: 'agency' as const, name: article.agency.name }] : []),
+    ...people.map(({ name, address }) => ({ kind: 'person' as const, name, address })),
+    ...(article.agency
+      ? [{ kind: 'agency' as const, name: article.agency.name, address: article.agency.address }]
+      : []),
   ];
 }

@@ -24,9 +24,10 @@ export function newsArticleLd(article: PublishedArticle, publisher: Publisher, m
   const { origin } = publisher;
   const address = fullAddress(origin, article.address);
   const { first, updated } = shownDates(article, made);
-  const authors = visibleAuthors(article).map(({ kind, name }) => ({
+  const authors = visibleAuthors(article).map(({ kind, name, address: page }) => ({
     '@type': kind === 'person' ? 'Person' : 'Organization',
     name,
+    ...(page !== null && { url: fullAddress(origin, page) }),
   }));
   const house = { '@type': 'NewsMediaOrganization', name: publisher.name, url: `${origin}/${article.locale}` };
   const others = article.alternates

@@ -8,6 +8,9 @@ export type PublishedImage = { picture: ImageSource; caption: string; alt: strin
 /** A section as readers of one language see it; `accent` is one of lib/taxonomy/accents.ts. */
 export type PublishedSection = { id: number; name: string; slug: string; accent: string; address: string };
 
+/** A topic, contributor or agency as printed at a story; `address` is its page, null where it has none in this language. */
+export type PrintedName = { id: number; name: string; address: string | null };
+
 /** Where the same thing stands in one language. */
 export type Alternate = { locale: Locale; address: string };
 
@@ -30,9 +33,9 @@ export type PublishedArticle = {
   /** The byline line as printed, when it is not made from the names; else ''. */
   byline: string;
   /** In printed order. `role` is what they are («विशेष संवाददाता»), '' when unsaid. */
-  contributors: { id: number; name: string; role: string }[];
-  agency: { id: number; name: string } | null;
-  topics: { id: number; name: string }[];
+  contributors: (PrintedName & { role: string })[];
+  agency: PrintedName | null;
+  topics: PrintedName[];
   lead: PublishedImage | null;
   body: Body;
   /** The pictures of the body's figures by image id; a figure without an entry is left out. */
@@ -58,6 +61,9 @@ export type StoryCard = {
   headline: string;
   standfirst: string;
   lead: PublishedImage | null;
+  /** The byline line as printed, when it is not made from the names; else ''. */
+  byline: string;
+  contributorIds: number[];
   /** ISO 8601, UTC. */
   firstPublishedAt: string;
   /** ISO 8601, UTC; the first publication until a substantive change was published. Null where a row says nothing. */

@@ -1,6 +1,7 @@
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
+import type { NameAt, NameKind } from '#lib/taxonomy/name-kinds.ts';
 
 /*
  * Both sides of what the page cache forgets, side by side: what each kind of page was made from, and what each kind of
@@ -16,18 +17,22 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
  * - `front`, `section`: the front page and a section's own page in one language, with the newest stories
  * - `section:…:page:N`: a page of a section's older stories, numbered from the oldest; `section:…:pages`: all of them,
  *   touched where so many change that naming each would be too long
- * - `contributor`, `agency`, `topic`: a name as printed anywhere
+ * - `contributor`, `agency`, `topic`: a name as printed anywhere; with a language, the page of that name and, numbered, of
+ *   its older stories, as with sections
  * - `sections`: the navigation, which stands on every page
  */
 export type Tag =
   | `article:${number}:${Locale}`
   | `alternates:${number}`
   | `front:${Locale}`
-  | `section:${number}:${Locale}`
-  | `section:${number}:${Locale}:page:${number}`
-  | `section:${number}:${Locale}:pages`
-  | `${'contributor' | 'agency' | 'topic'}:${number}`
+  | ListTag
+  | `${ListTag}:page:${number}`
+  | `${ListTag}:pages`
+  | `${NameKind}:${number}`
   | 'sections';
+
+/** The first page of a list that is divided into pages: a section's or a name's. */
+export type ListTag = `${'section' | NameKind}:${number}:${Locale}`;
 
 /** Every kind of reader page that is kept. A page of no kind (an unknown section, a language we do not have) is made from nothing and not kept. */
 type KeptPage =
@@ -40,7 +45,9 @@ type KeptPage =
   | { kind: 'no_story'; articleId: number | undefined; locale: Locale }
   | { kind: 'front'; locale: Locale }
   /** A section's own page, with its newest stories; with `page`, one of its older stories, numbered from the oldest. */
-  | { kind: 'section'; sectionId: number; locale: Locale; page?: number | undefined };
+  | { kind: 'section'; sectionId: number; locale: Locale; page?: number | undefined }
+  /** The page of a topic, contributor or agency; with `page` as a section's. */
+  | { kind: 'name'; name: NameAt; locale: Locale; page?: number | undefined };
 
 /** What of a story decides its page's tags. */
 type ShownArticle = Pick<PublishedArticle, 'articleId' | 'locale' | 'contributors' | 'agency' | 'topics' | 'body'>;
@@ -71,14 +78,16 @@ export function tagsOf(page: KeptPage): Tag[] {
     case 'front':
       return ['sections', `front:${page.locale}`];
     case 'section':
-      return page.page === undefined
-        ? ['sections', `section:${page.sectionId}:${page.locale}`]
-        : [
-            'sections',
-            `section:${page.sectionId}:${page.locale}:page:${page.page}`,
-            `section:${page.sectionId}:${page.locale}:pages`,
-          ];
+      return ['sections', ...pageOfList(`section:${page.sectionId}:${page.locale}`, page.page)];
+    case 'name': {
+      const { name, locale } = page;
+      return ['sections', `${name.kind}:${name.id}`, ...pageOfList(`${name.kind}:${name.id}:${locale}`, page.page)];
+    }
   }
+}
+
+function pageOfList(list: ListTag, page: number | undefined): Tag[] {
+  return page === undefined ? [list] : [`${list}:page:${page}`, `${list}:pages`];
 }
 
 /** Where a text stands for readers: its section and slug make its address. */
@@ -93,7 +102,7 @@ type PublicChange =
       locale: Locale;
       before: LivePlace | undefined;
       now: LivePlace;
-      /** The section pages it comes into, leaves or moves on: db/load/section-tags.ts. */
+      /** The pages of sections and names it comes into, leaves or moves on: db/load/section-tags.ts, name-tags.ts. */
       lists: readonly Tag[];
     }
   | { kind: 'withdrawn'; articleId: number; locale: Locale; lists: readonly Tag[] }

@@ -1,5 +1,7 @@
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { INFORMATION_PAGES } from '#lib/taxonomy/information-pages.ts';
+import { NAME_PATHS } from '#lib/taxonomy/name-kinds.ts';
 import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
@@ -10,12 +12,13 @@ const NAME_LIMITS = { name: 80, role: 80, slug: 80 } as const;
 
 // Addresses `/{locale}/…` that mean something else, or will.
 const RESERVED: readonly string[] = [
+  ...Object.values(NAME_PATHS),
+  ...INFORMATION_PAGES,
   'newsroom',
   'search',
   'topic',
-  'topics',
   'contributor',
-  'contributors',
+  'agency',
   'feed',
   'live',
 ];

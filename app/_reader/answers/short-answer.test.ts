@@ -16,7 +16,8 @@ const ROUTES = [
   '/[locale]/[section]/page/[number]',
   '/[locale]/[...rest]',
   '/[locale]/newsroom/people',
-  '/[locale]/topic/[slug]',
+  '/[locale]/topics/[slug]',
+  '/[locale]/about',
   '/assets/[name]',
   '/robots.txt',
 ];
@@ -31,6 +32,12 @@ async function paper(): Promise<Database> {
     { sectionId: 1, locale: 'en', name: 'World', slug: 'world' },
     { sectionId: 1, locale: 'hi', name: 'दुनिया', slug: 'दुनिया' },
   ]);
+  await w.insert(schema.topics).values({ id: 1 });
+  await w.insert(schema.topicNames).values([
+    { topicId: 1, locale: 'en', name: 'Rivers', slug: 'rivers' },
+    { topicId: 1, locale: 'hi', name: 'नदियां', slug: 'nadiyan' },
+  ]);
+  await w.insert(schema.nameCounts).values({ kind: 'topic', nameId: 1, locale: 'hi', stories: 1 });
   await w.insert(schema.sectionCounts).values({ sectionId: 1, locale: 'hi', stories: 1 });
   for (const [articleId, locale, state] of [
     [1, 'hi', 'live'],
@@ -90,7 +97,15 @@ test.each<[string, string, unknown]>([
   ['the one address of nothing', '/en/-/-', undefined],
   ['no language', '/xx/world/x-1', { sameAs: '/-/-' }],
   ['the one address of no language', '/-/-', undefined],
-  ['another route of the application', '/en/topic/rivers', undefined],
+  ['another route of the application', '/en/about', undefined],
+  ['a topic', '/hi/topics/nadiyan', undefined],
+  ['a page of a topic that its stories do not reach', '/hi/topics/nadiyan/page/2', { sameAs: '/hi/-/-' }],
+  ['a page of a topic by no number', '/hi/topics/nadiyan/page/x', { sameAs: '/hi/-/-' }],
+  ['what is no page of a topic', '/hi/topics/nadiyan/more/1', { sameAs: '/hi/-/-' }],
+  ['a topic without a live story', '/en/topics/rivers', { sameAs: '/en/-/-' }],
+  ['nobody', '/en/contributors/nobody', { sameAs: '/en/-/-' }],
+  ['no agency', '/en/agencies/x-9', { sameAs: '/en/-/-' }],
+  ['all topics', '/en/topics', { sameAs: '/en/-/-' }],
   ['a file of ours', '/robots.txt', undefined],
   ['a file of nobody’s', '/wp-login.php', { sameAs: '/-/-' }],
   ['an asset', `/assets/${Object.keys(FILES)[0]}`, undefined],

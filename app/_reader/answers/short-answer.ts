@@ -4,11 +4,13 @@ import { FILES } from '#app/_reader/generated/files.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { listPublishedSections } from '#db/queries/live-sections.ts';
+import { isNamePage } from '#db/queries/name-page.ts';
 import { isSectionPage } from '#db/queries/section-page.ts';
 import { findShortStanding } from '#db/queries/short-standing.ts';
 import { readPageNumber } from '#lib/article/section-pages.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
+import { kindAtPath, type NameKind } from '#lib/taxonomy/name-kinds.ts';
 
 /** What can be said of an address without making a page. Paths are unencoded. */
 export type ShortAnswer = { sameAs: string } | { movedTo: string };
@@ -38,7 +40,10 @@ export function createShortAnswers(
     if (address === nothing.sameAs) return undefined;
     if (locale === 'assets') return second !== undefined && Object.hasOwn(FILES, second) ? undefined : nothing;
     if (!isLocale(locale)) return known.first.has(locale) ? undefined : nothing;
-    if (second === undefined || known.second.has(second)) return undefined;
+    if (second === undefined) return undefined;
+    const kind = kindAtPath(second);
+    if (kind) return (await namePageAt(locale, kind, parts.slice(2), db)) ? undefined : nothing;
+    if (known.second.has(second)) return undefined;
     if (parts.length > deepest) return nothing;
     if (third === 'page' && rest[0] !== undefined && known.third.has(third)) {
       const page = readPageNumber(rest[0]);
@@ -51,6 +56,15 @@ export function createShortAnswers(
     }
     return rest.length > 0 ? nothing : storyAnswer({ locale, section: second, last: third }, db);
   };
+}
+
+/** Whether a name's page, or the way to one, stands at what follows the kind in an address: a slug, and maybe a page. */
+async function namePageAt(locale: Locale, kind: NameKind, rest: string[], db: Queryable): Promise<boolean> {
+  const [slug, word, number, ...more] = rest;
+  if (slug === undefined || more.length > 0 || (word !== undefined && word !== 'page')) return false;
+  const page = number === undefined ? undefined : readPageNumber(number);
+  if (word !== undefined && page === undefined) return false;
+  return isNamePage({ locale, kind, slug, page }, db);
 }
 
 async function storyAnswer(

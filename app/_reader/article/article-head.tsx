@@ -1,10 +1,10 @@
+import { CardImage } from '#app/_reader/page/card-meta.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
 import { shownDates } from '#lib/article/publication.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
-import { variantHeight } from '#lib/image/image.ts';
-import { breadcrumbLd, cardImage, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/article/json-ld.ts';
+import { breadcrumbLd, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/article/json-ld.ts';
 
 /** Of a story for machines: the card that is shown where it is shared, and structured data equal to what is visible. */
 export function ArticleHead({ article, crumbs, site }: { article: PublishedArticle; crumbs: Crumb[]; site: Site }) {
@@ -25,7 +25,7 @@ export function ArticleHead({ article, crumbs, site }: { article: PublishedArtic
         <meta key={topic.id} property="article:tag" content={topic.name} />
       ))}
       <meta name="twitter:card" content={article.lead ? 'summary_large_image' : 'summary'} />
-      <CardImage article={article} site={site} />
+      <CardImage lead={article.lead} site={site} />
       <script
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: scriptJson(newsArticleLd(article, publisher, site.now)) }}
@@ -34,20 +34,6 @@ export function ArticleHead({ article, crumbs, site }: { article: PublishedArtic
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: scriptJson(breadcrumbLd(crumbs, site.origin)) }}
       />
-    </>
-  );
-}
-
-function CardImage({ article, site }: { article: PublishedArticle; site: Site }) {
-  if (!article.lead) return <meta property="og:image" content={`${site.origin}/apple-icon.png`} />;
-  const { picture, alt } = article.lead;
-  const { address, width } = cardImage(picture, '16x9');
-  return (
-    <>
-      <meta property="og:image" content={site.origin + address} />
-      <meta property="og:image:width" content={String(width)} />
-      <meta property="og:image:height" content={String(variantHeight(picture, '16x9', width))} />
-      {alt && <meta property="og:image:alt" content={alt} />}
     </>
   );
 }

@@ -44,7 +44,7 @@ const FURNITURE: Record<Locale, string[]> = {
     'भोर से पहले कांडला का बंदरगाह कार्यालय | तस्वीर: X@harbour_desk',
     'Coastline',
     'अंतिम अपडेट : 15 फ़रवरी 2026 | 11:22 AM IST',
-    'रिपोर्ट: मीरा देशमुख',
+    'मीरा देशमुख',
     'कांडला',
     'सूरज निकलने से पहले पायलट घाट पर मिले।',
     'यह भी पढ़ें: जहाज़रानी',
@@ -116,8 +116,12 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
       datePublished: '2026-02-15T11:22:00+05:30',
       dateModified: '2026-02-15T11:22:00+05:30',
       author: [
-        { '@type': 'Person', name: article.contributors[0]?.name },
-        { '@type': 'Organization', name: 'Coastline' },
+        {
+          '@type': 'Person',
+          name: article.contributors[0]?.name,
+          url: `https://setu.example/${locale}/contributors/mira-deshmukh`,
+        },
+        { '@type': 'Organization', name: 'Coastline', url: `https://setu.example/${locale}/agencies/coastline-1` },
       ],
     });
     expect(news?.image).toEqual([
@@ -149,7 +153,10 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
     expect(html).toContain(`<html lang="${locale}">`);
     const credit = locale === 'hi' ? '<span lang="en">X@harbour_desk</span>' : '| Image: X@harbour_desk';
     expect(html).toContain(credit);
-    expect(html).toContain(locale === 'hi' ? '<span lang="en">Coastline</span>' : '<p class="agency">Coastline</p>');
+    expect(html).toContain(locale === 'hi' ? '<span lang="en">Coastline</span>' : '>Coastline</a></p>');
+    // Every name leads to its page.
+    for (const way of ['contributors/mira-deshmukh', 'agencies/coastline-1', 'topics/shipping'])
+      expect(html).toContain(`<a href="/${locale}/${way}">`);
   });
 
   test('in preview keeps away from search engines and shows now for a date it has not', () => {
@@ -222,8 +229,8 @@ test.each(BAITS)('text that looks like code stays text: %s', (bait) => {
     byline: bait,
     seoTitle: bait,
     seoDescription: bait,
-    agency: { id: 1, name: bait },
-    topics: [{ id: 1, name: bait }],
+    agency: { id: 1, name: bait, address: '/en/agencies/bait-1' },
+    topics: [{ id: 1, name: bait, address: '/en/topics/bait' }],
     lead: article.lead && { ...article.lead, caption: bait, alt: bait, credit: bait },
     readMore: {},
     body,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ArticleBody } from '#app/_reader/article/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article/article-head.tsx';
+import { BylineLine, NameLink, Topics } from '#app/_reader/article/names.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
 import { Figure } from '#app/_reader/article/figure.tsx';
 import { latestInstant } from '#app/_reader/page/latest-instant.ts';
@@ -10,10 +11,9 @@ import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
-import { bylineOf } from '#lib/article/byline.ts';
 import { shownDates } from '#lib/article/publication.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
-import { formatIndiaIso, formatNames, formatStamp } from '#lib/format.ts';
+import { formatIndiaIso, formatStamp } from '#lib/format.ts';
 import { type Crumb, fullAddress } from '#lib/article/json-ld.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -73,7 +73,7 @@ export function ArticlePage({
         <div className="meta">
           {article.agency && (
             <p className="agency">
-              <Words text={article.agency.name} locale={locale} />
+              <NameLink name={article.agency} locale={locale} />
             </p>
           )}
           <p className="updated">
@@ -132,35 +132,4 @@ function Stamped({
       </time>
     ),
   });
-}
-
-function BylineLine({ article }: { article: PublishedArticle }) {
-  const byline = bylineOf(article);
-  if (byline.kind === 'none') return null;
-  const { locale } = article;
-  const line =
-    byline.kind === 'wording'
-      ? byline.wording
-      : translator(locale)('ArticlePage.by', { names: formatNames(byline.names, locale) });
-  return (
-    <p className="byline" data-quiet="">
-      <Words text={line} locale={locale} />
-    </p>
-  );
-}
-
-function Topics({ article }: { article: PublishedArticle }) {
-  if (article.topics.length === 0) return null;
-  return (
-    <div className="topics">
-      <h2>{translator(article.locale)('ArticlePage.topics')}</h2>
-      <ul>
-        {article.topics.map((topic) => (
-          <li key={topic.id}>
-            <Words text={topic.name} locale={article.locale} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -22,6 +22,8 @@ function sectionPage(locale: Locale, ways: Ways, stories = 3): SectionPage {
       headline: `${headline} ${at + 1}`,
       standfirst,
       lead,
+      byline: '',
+      contributorIds: [1],
       firstPublishedAt: new Date(Date.parse(firstPublishedAt) - at * 86_400_000).toISOString(),
       lastUpdatedAt: at === 1 ? '2026-02-15T06:30:00.000Z' : null,
     })),

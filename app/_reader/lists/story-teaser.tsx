@@ -6,16 +6,17 @@ import { formatIndiaIso, formatStamp } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** How much a story gets: the page's lead, the one next to it, others beside it, the first of a list, or a line. */
-type Weight = 'lead' | 'next' | 'second' | 'card' | 'line';
+type Weight = 'lead' | 'next' | 'second' | 'card' | 'row' | 'line';
 
 const SIZES: Record<Weight, string> = {
   lead: '(min-width: 1040px) 660px, 100vw',
   next: '(min-width: 1040px) 380px, 112px',
   second: '112px',
   card: '(min-width: 760px) 300px, 100vw',
+  row: '(min-width: 600px) 180px, 112px',
   line: '120px',
 };
-const WIDEST: Record<Weight, number> = { lead: 1600, next: 824, second: 480, card: 824, line: 320 };
+const WIDEST: Record<Weight, number> = { lead: 1600, next: 824, second: 480, card: 824, row: 480, line: 320 };
 
 /**
  * A story in a list: kicker, headline, and as much more as its weight allows. The headline is the only link; its area
@@ -50,7 +51,7 @@ export function StoryTeaser({
       {pictured && story.lead && (
         <ResponsiveImage
           picture={story.lead.picture}
-          crop={weight === 'second' || weight === 'next' ? '4x3' : '16x9'}
+          crop={weight === 'second' || weight === 'next' || weight === 'row' ? '4x3' : '16x9'}
           alt=""
           sizes={SIZES[weight]}
           first={first}
@@ -68,7 +69,7 @@ export function StoryTeaser({
             <Words text={story.headline} locale={locale} />
           </a>
         </Heading>
-        {(weight === 'lead' || weight === 'card') && story.standfirst !== '' && (
+        {(weight === 'lead' || weight === 'card' || weight === 'row') && story.standfirst !== '' && (
           <p className="standfirst">
             <Words text={story.standfirst} locale={locale} />
           </p>

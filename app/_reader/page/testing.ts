@@ -60,9 +60,9 @@ export function testArticle(locale: Locale, changed: Partial<PublishedArticle> =
     section: SECTION[locale],
     ...text,
     byline: '',
-    contributors: [{ id: 1, name, role: '' }],
-    agency: { id: 1, name: 'Coastline' },
-    topics: [{ id: 1, name: topic }],
+    contributors: [{ id: 1, name, role: '', address: `/${locale}/contributors/mira-deshmukh` }],
+    agency: { id: 1, name: 'Coastline', address: `/${locale}/agencies/coastline-1` },
+    topics: [{ id: 1, name: topic, address: `/${locale}/topics/shipping` }],
     lead: { picture, caption, alt, credit: 'X@harbour_desk' },
     body: {
       type: 'doc',

@@ -13,6 +13,8 @@ const TABLES = [
   schema.headlineWords,
   schema.storyFacets,
   schema.sectionCounts,
+  schema.namedStories,
+  schema.nameCounts,
   schema.translations,
   schema.articles,
   schema.imageTexts,

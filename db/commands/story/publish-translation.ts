@@ -7,11 +7,13 @@ import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { nameTags } from '#db/load/name-tags.ts';
 import { sectionTags } from '#db/load/section-tags.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { type FrozenDetails, revisions, sectionNames } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
+import { namesOf } from '#lib/article/names-of.ts';
 import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import { changedDetails, type UnseenDetails } from '#lib/article/seen-details.ts';
@@ -90,7 +92,8 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
     const { firstPublishedAt } = dates;
     const { locale, liveSectionId } = translation;
     const place = { articleId: article.id, locale, firstPublishedAt, before: liveSectionId, after: sectionId };
-    const lists = await sectionTags(tx, place);
+    const names = { ...place, before: live?.details ? namesOf(live.details) : [], after: namesOf(frozen) };
+    const lists = [...(await sectionTags(tx, place)), ...(await nameTags(tx, names))];
     const address = await addressOf(tx, found, sectionId);
     const shown = ({ headline, slug }: { headline: string; slug: string }) => ({ headline, slug });
     return ok({

@@ -17,7 +17,16 @@ import { perform } from '#db/perform.ts';
 import type { Limits } from '#db/queries/narrow-list.ts';
 import { listStories, type StoryFilter, type StoryList, type StoryListPage } from '#db/queries/story-list.ts';
 import { EVERY_WAY } from '#db/queries/testing-ways.ts';
-import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
+import {
+  articles,
+  headlineWords,
+  nameCounts,
+  namedStories,
+  revisions,
+  sectionCounts,
+  storyFacets,
+  translations,
+} from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { everyRow } from '#db/testing-tables.ts';
 import { minutesLater, type TestNewsroom, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
@@ -121,6 +130,13 @@ async function everythingListed(room: TestNewsroom) {
       .select()
       .from(headlineWords)
       .orderBy(headlineWords.articleId, headlineWords.locale, headlineWords.word),
+    names: await reader
+      .select()
+      .from(namedStories)
+      .orderBy(namedStories.articleId, namedStories.locale, namedStories.kind, namedStories.nameId),
+    nameCounts: (
+      await reader.select().from(nameCounts).orderBy(nameCounts.kind, nameCounts.nameId, nameCounts.locale)
+    ).filter(({ stories }) => stories > 0),
     counts: (await reader.select().from(sectionCounts).orderBy(sectionCounts.sectionId, sectionCounts.locale)).filter(
       ({ stories }) => stories > 0,
     ),
@@ -240,7 +256,8 @@ describe('the lists', () => {
       await transact(room.db, async (tx) => {
         await tx.update(articles).set({ changedAt: '' });
         await tx.update(translations).set({ countedSectionId: null });
-        for (const table of [storyFacets, headlineWords, sectionCounts]) await tx.delete(table);
+        for (const table of [storyFacets, headlineWords, sectionCounts, namedStories, nameCounts])
+          await tx.delete(table);
         for (const { id } of listed.changed) await relist(tx, id);
       });
       expect(listed, 'as made anew').toEqual(await everythingListed(room));
@@ -256,6 +273,10 @@ describe('the lists', () => {
           ).length,
         );
       }
+      for (const { kind, nameId, locale, stories } of listed.nameCounts)
+        expect(stories).toBe(
+          listed.names.filter((row) => row.kind === kind && row.nameId === nameId && row.locale === locale).length,
+        );
       const asked = [...FILTERS(room), ...SEARCHES.map((search) => ({ search }))];
       asked.push(
         { search: 'metro', ...{ language: 'hi', state: 'live' } },

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { relistNames } from '#db/commands/story/relist-names.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
 import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
@@ -7,7 +8,8 @@ import { searchWords } from '#lib/text/search-form.ts';
 
 /**
  * Brings what the lists are read from (db/schema/lists.ts) in line with a story as it stands now: when it changed last,
- * what the list finds it under, the words of its headlines, how many stories its sections show. Every command that writes
+ * what the list finds it under, the words of its headlines, how many stories its sections show, the lists of its topics,
+ * contributors and agency. Every command that writes
  * an article or a translation calls it last, in the same transaction. Writes what differs and nothing else.
  */
 export async function relist(tx: Queryable, articleId: number): Promise<void> {
@@ -57,6 +59,7 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
     new Map(rows.map((row) => [row.translation.locale, searchWords(row.headline ?? '')])),
   );
   for (const { translation } of rows) await count(tx, translation);
+  await relistNames(tx, articleId);
 }
 
 async function writeFacets(tx: Queryable, articleId: number, changedAt: string, wanted: Facet[]): Promise<void> {

@@ -1,8 +1,10 @@
 import { type Command, command } from '#db/command.ts';
 import { pointLiveAtNothing } from '#db/commands/story/move-translation.ts';
+import { nameTags } from '#db/load/name-tags.ts';
 import { sectionTags } from '#db/load/section-tags.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { NOTICE_LIMIT } from '#lib/article/limits.ts';
+import { namesOf } from '#lib/article/names-of.ts';
 import type { WithdrawInput } from '#lib/article/inputs.ts';
 import { touchedBy } from '#lib/article/tags.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
@@ -36,7 +38,8 @@ export const withdrawTranslation: Command<WithdrawInput, Withdrawn, WithdrawCode
     const next = await pointLiveAtNothing(tx, translation, { notice, stage, now });
     const { firstPublishedAt, liveSectionId: before } = translation;
     const place = { articleId: article.id, locale, firstPublishedAt: firstPublishedAt ?? '', before, after: null };
-    const lists = await sectionTags(tx, place);
+    const names = { ...place, before: live.details ? namesOf(live.details) : [], after: [] };
+    const lists = [...(await sectionTags(tx, place)), ...(await nameTags(tx, names))];
     return ok({
       value: { version: next, withdrawnAt: now.toISOString() },
       touched: touchedBy({ kind: 'withdrawn', articleId: article.id, locale, lists }),

@@ -115,11 +115,11 @@ describe('migrations', () => {
         (10, 1, 'en', 'in_review', null, '', '2026-02-15T05:54:00.000Z'), (11, 1, 'hi', 'draft', 'asha', '', ''),
         (12, 2, 'hi', 'draft', null, '', '');
       insert into revisions (id, translation_id, number, author_id, headline, body, details, search_form, created_at, updated_at) values
-        (20, 10, 1, null, 'Old', '{}', '{"sectionId":3}', ' old', '', ''),
+        (20, 10, 1, null, 'Old', '{}', '{"sectionId":3,"topicIds":[7,5],"contributorIds":[9],"agencyId":2}', ' old', '', ''),
         (21, 10, 2, 'asha', 'New words, new ${'w'.repeat(70)}', '{}', null, ' new words ${'w'.repeat(70)}', '', ''),
         (22, 11, 1, null, 'नया', '{}', null, ' नया ~naya', '', ''),
         (23, 12, 1, null, '', '{}', '{"sectionId":3}', '', '', '');
-      update translations set live_revision_id = 20, draft_revision_id = 21 where id = 10;
+      update translations set live_revision_id = 20, draft_revision_id = 21, first_published_at = '2026-02-15T05:50:00.000Z' where id = 10;
       update translations set draft_revision_id = 22 where id = 11;
       update translations set draft_revision_id = 23, withdrawn_at = '2026-02-15T05:52:00.000Z' where id = 12;
     `);
@@ -131,13 +131,17 @@ describe('migrations', () => {
         'select * from story_facets order by article_id, facet',
         'select * from headline_words order by article_id, locale, word',
         'select * from section_counts order by section_id, locale',
+        'select * from named_stories order by kind, name_id',
+        'select * from name_counts order by kind, name_id',
       ].map((query) => raw.prepare(query).raw().all());
     const standing = made();
     expect(standing[4]).toEqual([[3, 'en', 1]]);
+    expect(standing[6]).toEqual([['agency', 2, 'en', 1], ['contributor', 9, 'en', 1], ['topic', 5, 'en', 1], ['topic', 7, 'en', 1]]); // prettier-ignore
     expect(standing.slice(0, 4).map((rows) => rows.length)).toEqual([2, 3, 18, 5]);
     raw.exec(`
       update articles set changed_at = ''; update translations set counted_section_id = null;
       delete from story_facets; delete from headline_words; delete from section_counts;
+      delete from named_stories; delete from name_counts;
     `);
     for (const articleId of [1, 2]) await transact(db, (tx) => relist(tx, articleId));
     expect(made()).toEqual(standing);

@@ -1,0 +1,6 @@
+import { answerName } from '#app/_reader/answers/answer-name.tsx';
+
+/** The newest stories of a contributor. */
+export async function GET(_request: Request, { params }: { params: Promise<{ locale: string; slug: string }> }) {
+  return answerName('contributor', await params);
+}

@@ -1,0 +1,93 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { keptQuery } from '#db/engine/common/kept-query.ts';
+import { agencyNames, contributorNames, nameCounts, topicNames } from '#db/schema.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+import { readId } from '#lib/read-id.ts';
+import { agencySlug, nameAddress, type NameAt, type NameKind } from '#lib/taxonomy/name-kinds.ts';
+import type { Alternate } from '#lib/article/published-article.ts';
+
+/** A topic, contributor or agency as one language prints it. `slug` is its part of the address; `role` a contributor's. */
+export type PublishedName = NameAt & { name: string; slug: string; role: string; address: string };
+
+const topicAt = keptQuery((db) => {
+  const { topicId: id, name } = topicNames;
+  return db
+    .select({ id, name })
+    .from(topicNames)
+    .where(and(eq(topicNames.locale, sql.placeholder('locale')), eq(topicNames.slug, sql.placeholder('slug'))));
+});
+const contributorAt = keptQuery((db) => {
+  const { contributorId: id, name, role } = contributorNames;
+  return db
+    .select({ id, name, role })
+    .from(contributorNames)
+    .where(
+      and(eq(contributorNames.locale, sql.placeholder('locale')), eq(contributorNames.slug, sql.placeholder('slug'))),
+    );
+});
+const agencyOf = keptQuery((db) => {
+  const { agencyId: id, name } = agencyNames;
+  return db
+    .select({ id, name })
+    .from(agencyNames)
+    .where(and(eq(agencyNames.locale, sql.placeholder('locale')), eq(id, sql.placeholder('id'))));
+});
+
+/**
+ * The name an address means in one language, or undefined. Of an agency the id alone decides: its own `slug` may then
+ * differ from the one asked for.
+ */
+export async function findNameAt(
+  { locale, kind, slug }: { locale: Locale; kind: NameKind; slug: string },
+  db: Queryable,
+): Promise<PublishedName | undefined> {
+  if (kind === 'agency') {
+    const id = readId(/(?:^|-)(\d+)$/.exec(slug)?.[1]);
+    if (id === undefined) return undefined;
+    const [agency] = await agencyOf(db, { locale, id });
+    return agency && named(locale, { kind, ...agency, slug: agencySlug({ ...agency, locale }) });
+  }
+  const [found] = kind === 'topic' ? await topicAt(db, { locale, slug }) : await contributorAt(db, { locale, slug });
+  return found && named(locale, { kind, role: '', ...found, slug });
+}
+
+function named(locale: Locale, name: NameAt & { name: string; slug: string; role?: string }): PublishedName {
+  return { role: '', ...name, address: nameAddress({ locale, kind: name.kind, slug: name.slug }) };
+}
+
+/** The page of a name in every language that has live stories of it, in list order of the languages. */
+export async function listNameAlternates({ kind, id }: NameAt, db: Queryable): Promise<Alternate[]> {
+  const counts = await db
+    .select({ locale: nameCounts.locale, stories: nameCounts.stories })
+    .from(nameCounts)
+    .where(and(eq(nameCounts.kind, kind), eq(nameCounts.nameId, id), inArray(nameCounts.locale, [...LOCALES])));
+  const slugs = await listSlugs({ kind, id }, db);
+  return LOCALES.flatMap((locale) => {
+    const isThere = counts.some((one) => one.locale === locale && one.stories > 0);
+    const slug = slugs.find((one) => one.locale === locale)?.slug;
+    return isThere && slug !== undefined ? [{ locale, address: nameAddress({ locale, kind, slug }) }] : [];
+  });
+}
+
+async function listSlugs({ kind, id }: NameAt, db: Queryable): Promise<{ locale: Locale; slug: string }[]> {
+  switch (kind) {
+    case 'topic':
+      return db
+        .select({ locale: topicNames.locale, slug: topicNames.slug })
+        .from(topicNames)
+        .where(eq(topicNames.topicId, id));
+    case 'contributor':
+      return db
+        .select({ locale: contributorNames.locale, slug: contributorNames.slug })
+        .from(contributorNames)
+        .where(eq(contributorNames.contributorId, id));
+    case 'agency': {
+      const rows = await db
+        .select({ locale: agencyNames.locale, name: agencyNames.name })
+        .from(agencyNames)
+        .where(eq(agencyNames.agencyId, id));
+      return rows.map(({ locale, name }) => ({ locale, slug: agencySlug({ id, name, locale }) }));
+    }
+  }
+}
