@@ -5,10 +5,13 @@ import {
   formatCount,
   formatIndiaIso,
   formatMoment,
+  formatDay,
   formatNames,
+  formatShortStamp,
   formatStamp,
   formatDeskMoment,
   formatDeskTime,
+  secondsToMidnight,
   formatTime,
 } from '#lib/format.ts';
 
@@ -140,4 +143,29 @@ test('the time is that of Intl, every minute of a day', () => {
     const instant = new Date(Date.UTC(2026, 1, 14, 23, minute, 59));
     expect(formatTime(instant)).toBe(intl.format(instant).replace(/\s/gu, ' '));
   }
+});
+
+test.each([
+  ['2026-11-28T04:10:00.000Z', '9:40 AM', 'सुबह 9:40'],
+  ['2026-11-27T18:30:00.000Z', '12:00 AM', 'रात 12:00'],
+  ['2026-11-27T22:15:00.000Z', '3:45 AM', 'रात 3:45'],
+  ['2026-11-27T22:45:00.000Z', '4:15 AM', 'तड़के 4:15'],
+  ['2026-11-28T06:30:00.000Z', '12:00 PM', 'दोपहर 12:00'],
+  ['2026-11-28T12:00:00.000Z', '5:30 PM', 'शाम 5:30'],
+  ['2026-11-28T14:30:00.000Z', '8:00 PM', 'रात 8:00'],
+  ['2026-11-27T18:29:59.000Z', '27 Nov', '27 नवंबर'],
+  ['2026-09-09T10:00:00.000Z', '9 Sep', '9 सितंबर'],
+  ['2025-12-31T18:29:59.000Z', '31 Dec 2025', '31 दिसंबर 2025'],
+])('in a list a story of %s says %s, %s late on 28 November 2026', (at, en, hi) => {
+  const now = new Date('2026-11-28T18:29:00.000Z');
+  expect(formatShortStamp(new Date(at), now, 'en')).toBe(en);
+  expect(formatShortStamp(new Date(at), now, 'hi')).toBe(hi.normalize('NFC'));
+});
+
+test('the day in India, and how long it lasts', () => {
+  expect(formatDay(new Date('2026-02-15T18:30:00.000Z'), 'en')).toBe('Monday, February 16, 2026');
+  expect(formatDay(new Date('2026-02-15T05:53:00.000Z'), 'hi')).toBe('रविवार, 15 फ़रवरी 2026'.normalize('NFC'));
+  expect(secondsToMidnight(new Date('2026-02-15T18:29:59.900Z'))).toBe(1);
+  expect(secondsToMidnight(new Date('2026-02-15T18:30:00.000Z'))).toBe(86_400);
+  expect(secondsToMidnight(new Date('2026-02-15T06:30:00.000Z'))).toBe(43_200);
 });

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/locale.ts';
 const INDIA = 'Asia/Kolkata';
 /** India keeps +05:30 all year and has no summer time. */
 const INDIA_OFFSET_MS = 19_800_000;
+const DAY_MS = 86_400_000;
 
 type DateParts = { weekday: string; month: string; day: string; year: string };
 type Length = 'long' | 'short';
@@ -63,6 +64,11 @@ export function formatClock(instant: Date, locale: Locale): string {
   const { weekday, month, day, year } = dateParts(instant, locale, 'long');
   const parts = [weekday, month, day, year, formatTime(instant)];
   return CLOCK_PATTERN[locale].replace(/#(\d)/g, (_, at: string) => parts[Number(at)] ?? '');
+}
+
+/** The date of {@link formatClock} alone: `Sunday, February 15, 2026`, `रविवार, 15 फ़रवरी 2026`. */
+export function formatDay(instant: Date, locale: Locale): string {
+  return formatClock(instant, locale).replace(/ \|.*$/, '');
 }
 
 /**
@@ -132,6 +138,37 @@ export function formatDeskMoment(instant: Date, locale: Locale): string {
  */
 export function formatMoment(instant: Date, locale: Locale): string {
   return `${formatDeskMoment(instant, locale)} ${locale === 'hi' ? '(IST)' : 'IST'}`;
+}
+
+// From which hour of India's day Hindi calls it what.
+const DAY_PARTS = [
+  [4, 'तड़के'],
+  [6, 'सुबह'],
+  [12, 'दोपहर'],
+  [16, 'शाम'],
+  [20, 'रात'],
+] as const;
+
+/**
+ * When a story in a list was published: the hour today, `9:40 AM`, `सुबह 9:40`; before today the day, `27 Nov`,
+ * `27 नवंबर`, with its year where that is another. India's time. What it says of `now` holds until India's next midnight.
+ */
+export function formatShortStamp(instant: Date, now: Date, locale: Locale): string {
+  const [iso, today] = [formatIndiaIso(instant), formatIndiaIso(now)];
+  if (iso.slice(0, 10) === today.slice(0, 10)) {
+    const time = formatTime(instant);
+    if (locale !== 'hi') return time;
+    const hour = Number(iso.slice(11, 13));
+    const part = DAY_PARTS.findLast(([from]) => hour >= from)?.[1] ?? 'रात';
+    return `${part} ${time.slice(0, -3)}`.normalize('NFC');
+  }
+  const { month, day, year } = dateParts(instant, locale, 'short');
+  return `${day} ${month}${iso.slice(0, 4) === today.slice(0, 4) ? '' : ` ${year}`}`;
+}
+
+/** Whole seconds from `now` until the day changes in India, at least 1. */
+export function secondsToMidnight(now: Date): number {
+  return Math.ceil((DAY_MS - ((now.getTime() + INDIA_OFFSET_MS) % DAY_MS)) / 1000);
 }
 
 /** The instant as India's wall clock with its offset, `2026-02-15T11:22:00+05:30`: for `<time datetime>` and JSON-LD. */

@@ -11,6 +11,7 @@ const READERS_ONLY: readonly string[] = [
   'Masthead',
   'NamePage',
   'NoticePage',
+  'Onward',
   'PageFooter',
   'SectionPage',
   'Share',

@@ -4,7 +4,7 @@ import { ArticlePage } from '#app/_reader/article/article-page.tsx';
 import { ENHANCER } from '#app/_reader/generated/enhancer.ts';
 import { FILES } from '#app/_reader/generated/files.ts';
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
-import { render, testArticle, testSite } from '#app/_reader/page/testing.ts';
+import { render, testArticle, testOnward, testSite } from '#app/_reader/page/testing.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -147,7 +147,11 @@ function prose(locale: Locale, words: number): Body {
 
 describe.each(['en', 'hi'] as const)('a story of 1,000 words in %s', (locale) => {
   const html = render(
-    <ArticlePage article={testArticle(locale, { body: prose(locale, 1_000) })} site={testSite(locale)} />,
+    <ArticlePage
+      article={testArticle(locale, { body: prose(locale, 1_000) })}
+      onward={testOnward(locale)}
+      site={testSite(locale)}
+    />,
   );
 
   test('weighs at most 14 KB with its style sheet, and more than nothing', () => {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
-import { leadImage } from '#db/queries/lead-image.ts';
+import { leadImage } from '#db/load/lead-image.ts';
 import { findAround } from '#db/queries/published-article.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import type { PrintedName, PublishedArticle } from '#lib/article/published-article.ts';

@@ -3,7 +3,7 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
 import { listPublishedSections } from '#db/queries/live-sections.ts';
-import { leadImage } from '#db/queries/lead-image.ts';
+import { leadImage } from '#db/load/lead-image.ts';
 import { namedStories, nameCounts, revisions, sectionCounts, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
 import type { StoryCard } from '#lib/article/published-article.ts';
@@ -117,7 +117,16 @@ export async function listLiveStories(
       if (!section || !details || firstPublishedAt === null) return [];
       const address = storyAddress({ locale, section: section.slug, slug, articleId });
       const shown = { articleId, address, section, kicker, headline, standfirst, lead: leadImage(lead, details) };
-      return [{ ...shown, byline, contributorIds: details.contributorIds, firstPublishedAt, lastUpdatedAt }];
+      return [
+        {
+          ...shown,
+          byline,
+          contributorIds: details.contributorIds,
+          topicIds: details.topicIds,
+          firstPublishedAt,
+          lastUpdatedAt,
+        },
+      ];
     },
   );
 }

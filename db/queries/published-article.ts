@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
-import { leadImage } from '#db/queries/lead-image.ts';
+import { leadImage } from '#db/load/lead-image.ts';
 import { namedSections } from '#db/queries/live-sections.ts';
 import { alternatesAmong, listLiveAddresses } from '#db/queries/live-addresses.ts';
 import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';

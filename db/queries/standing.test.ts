@@ -255,11 +255,15 @@ test('the home page and the section hold live stories of their language, newest 
   }
   await story(db, 20, { en: { withdrawn: '' } });
   const front = await findFront({ locale: 'en' }, db.reader);
-  const ids = [front.lead, ...front.seconds, ...front.blocks.flatMap((block) => block.stories)].map(
-    (card) => card?.articleId,
-  );
-  expect(ids).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 5, 3, 1, 6, 4, 2]);
-  expect(front.blocks.map((block) => block.section.id)).toEqual([1, 2]);
+  const idsOf = (stories: { articleId: number }[]) => stories.map(({ articleId }) => articleId);
+  expect(front.lead?.articleId).toBe(14);
+  expect(idsOf(front.seconds)).toEqual([13, 12, 11, 10]);
+  expect(idsOf(front.related), 'more of the lead’s topic').toEqual([9, 8, 7]);
+  expect(front.row).toEqual([]);
+  expect(front.blocks.map(({ section, stories }) => [section.id, idsOf(stories)])).toEqual([
+    [1, [5, 3, 1]],
+    [2, [6, 4, 2]],
+  ]);
   const section = await findSectionPage({ locale: 'en', slug: 'business' }, db.reader);
   expect(section).toMatchObject({
     kind: 'page',

@@ -64,6 +64,7 @@ export type StoryCard = {
   /** The byline line as printed, when it is not made from the names; else ''. */
   byline: string;
   contributorIds: number[];
+  topicIds: number[];
   /** ISO 8601, UTC. */
   firstPublishedAt: string;
   /** ISO 8601, UTC; the first publication until a substantive change was published. Null where a row says nothing. */

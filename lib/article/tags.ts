@@ -13,6 +13,8 @@ import type { NameAt, NameKind } from '#lib/taxonomy/name-kinds.ts';
  * A name for something a page was made from. Pages carry their tags in `Cache-Tag`; a command returns the tags whose
  * readers now see something else, and the page cache forgets every page that carries one of them.
  * - `article`: the live text of one language of a story, also on pages that show or link its headline
+ * - `card`: how a live text stands under another story: headline, picture, address. Not touched by what only its own page
+ *   shows, since one story may stand under all others
  * - `alternates`: in which languages a story is live and where, for the language link and hreflang of its pages
  * - `front`, `section`: the front page and a section's own page in one language, with the newest stories
  * - `section:…:page:N`: a page of a section's older stories, numbered from the oldest; `section:…:pages`: all of them,
@@ -22,7 +24,7 @@ import type { NameAt, NameKind } from '#lib/taxonomy/name-kinds.ts';
  * - `sections`: the navigation, which stands on every page
  */
 export type Tag =
-  | `article:${number}:${Locale}`
+  | `${'article' | 'card'}:${number}:${Locale}`
   | `alternates:${number}`
   | `front:${Locale}`
   | ListTag
@@ -36,14 +38,16 @@ export type ListTag = `${'section' | NameKind}:${number}:${Locale}`;
 
 /** Every kind of reader page that is kept. A page of no kind (an unknown section, a language we do not have) is made from nothing and not kept. */
 type KeptPage =
-  | { kind: 'article'; article: ShownArticle }
+  /** `cards` are the stories it leads on to. */
+  | { kind: 'article'; article: ShownArticle; cards?: readonly { articleId: number }[] }
   /** The way to a story's right address. */
   | { kind: 'moved'; articleId: number; locale: Locale }
   /** The notice in place of a withdrawn story. */
   | { kind: 'withdrawn'; articleId: number; locale: Locale }
   /** Nothing at a story's address; `articleId` is the one the address names, undefined where it names none. */
   | { kind: 'no_story'; articleId: number | undefined; locale: Locale }
-  | { kind: 'front'; locale: Locale }
+  /** `contributorIds` are those whose names stand on it. */
+  | { kind: 'front'; locale: Locale; contributorIds: readonly number[] }
   /** A section's own page, with its newest stories; with `page`, one of its older stories, numbered from the oldest. */
   | { kind: 'section'; sectionId: number; locale: Locale; page?: number | undefined }
   /** The page of a topic, contributor or agency; with `page` as a section's. */
@@ -66,6 +70,7 @@ export function tagsOf(page: KeptPage): Tag[] {
         ...(agency ? [`agency:${agency.id}` as const] : []),
         // Named whether live or not: the card comes and goes with the other story.
         ...storiesOfBody(body).map((other): Tag => `article:${other}:${locale}`),
+        ...(page.cards ?? []).map((card): Tag => `card:${card.articleId}:${locale}`),
       ];
     }
     case 'moved':
@@ -76,7 +81,7 @@ export function tagsOf(page: KeptPage): Tag[] {
       // A draft answers exactly as nothing does, tags included; the first publication takes the 404 away.
       return page.articleId === undefined ? ['sections'] : ['sections', `article:${page.articleId}:${page.locale}`];
     case 'front':
-      return ['sections', `front:${page.locale}`];
+      return ['sections', `front:${page.locale}`, ...page.contributorIds.map((id): Tag => `contributor:${id}`)];
     case 'section':
       return ['sections', ...pageOfList(`section:${page.sectionId}:${page.locale}`, page.page)];
     case 'name': {
@@ -90,8 +95,8 @@ function pageOfList(list: ListTag, page: number | undefined): Tag[] {
   return page === undefined ? [list] : [`${list}:page:${page}`, `${list}:pages`];
 }
 
-/** Where a text stands for readers: its section and slug make its address. */
-export type LivePlace = { sectionId: number; slug: string };
+/** A live text as other pages show it: its section and slug make its address; `picture` is any words that differ with it. */
+export type LiveCard = { sectionId: number; slug: string; headline: string; picture: string };
 
 /** Every change that readers see at once. What the desk writes, uploads or plans is none: published texts carry their own copies. */
 type PublicChange =
@@ -100,8 +105,8 @@ type PublicChange =
       kind: 'published';
       articleId: number;
       locale: Locale;
-      before: LivePlace | undefined;
-      now: LivePlace;
+      before: LiveCard | undefined;
+      now: LiveCard;
       /** The pages of sections and names it comes into, leaves or moves on: db/load/section-tags.ts, name-tags.ts. */
       lists: readonly Tag[];
     }
@@ -117,12 +122,22 @@ export function touchedBy(change: PublicChange): Tag[] {
       const { articleId, locale, before, now, lists } = change;
       const tags = new Set<Tag>([`article:${articleId}:${locale}`, `front:${locale}`, ...lists]);
       // The other language's page only when its link here comes into being or has to lead elsewhere.
-      if (before?.slug !== now.slug || before.sectionId !== now.sectionId) tags.add(`alternates:${articleId}`);
+      const stays = before?.slug === now.slug && before.sectionId === now.sectionId;
+      if (!stays) tags.add(`alternates:${articleId}`);
+      const isSame = stays && before.headline === now.headline && before.picture === now.picture;
+      // Nothing shows a card of what was not live.
+      if (before && !isSame) tags.add(`card:${articleId}:${locale}`);
       return [...tags];
     }
     case 'withdrawn': {
       const { articleId, locale, lists } = change;
-      return [`article:${articleId}:${locale}`, `front:${locale}`, `alternates:${articleId}`, ...lists];
+      return [
+        `article:${articleId}:${locale}`,
+        `card:${articleId}:${locale}`,
+        `front:${locale}`,
+        `alternates:${articleId}`,
+        ...lists,
+      ];
     }
     case 'named':
       // A section's name and address stand in the navigation of every page, and in the list of its own.

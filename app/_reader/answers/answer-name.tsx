@@ -30,5 +30,6 @@ export async function answerName(kind: NameKind, { locale, slug, number }: Param
   if (found.kind === 'not_yet')
     return movedTo(name.address, { tags: tagsOf({ kind: 'name', name, locale }), forNow: true });
   const tags = tagsOf({ kind: 'name', name, locale, page });
-  return html(<NameListPage page={found} locale={locale} site={await findSite(locale)} />, { tags });
+  const site = await findSite(locale);
+  return html(<NameListPage page={found} locale={locale} site={site} />, { tags, now: site.now });
 }

@@ -25,5 +25,6 @@ export function answerSameNotFound(locale: Locale): Response {
  */
 export async function answerNotFound(locale: string, tags: Tag[] = []): Promise<Response> {
   if (!isLocale(locale)) return html(<BothLanguagesPage notice="notFound" />, { status: 404, tags: ['sections'] });
-  return html(<NoticePage notice="notFound" locale={locale} site={await findSite(locale)} />, { status: 404, tags });
+  const site = await findSite(locale);
+  return html(<NoticePage notice="notFound" locale={locale} site={site} />, { status: 404, tags, now: site.now });
 }

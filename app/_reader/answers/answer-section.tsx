@@ -24,5 +24,6 @@ export async function answerSection(locale: string, segment: string, number?: st
   if (found.kind === 'not_yet')
     return movedTo(address, { tags: tagsOf({ kind: 'section', sectionId, locale }), forNow: true });
   const tags = tagsOf({ kind: 'section', sectionId, locale, page });
-  return html(<SectionListPage page={found} locale={locale} site={await findSite(locale)} />, { tags });
+  const site = await findSite(locale);
+  return html(<SectionListPage page={found} locale={locale} site={site} />, { tags, now: site.now });
 }

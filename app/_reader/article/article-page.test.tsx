@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { ArticlePage } from '#app/_reader/article/article-page.tsx';
-import { render, testArticle, testSite, visibleText } from '#app/_reader/page/testing.ts';
+import { render, testArticle, testOnward, testSite, visibleText } from '#app/_reader/page/testing.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import type { Body, Mark } from '#lib/body/nodes.ts';
 import { publicBody } from '#lib/body/public-body.ts';
@@ -18,7 +18,7 @@ const data = (html: string) =>
 /** Every piece of furniture in the order readers meet it. */
 const FURNITURE: Record<Locale, string[]> = {
   en: [
-    'Sunday, February 15, 2026 | 11:22 AM IST',
+    'Sunday, February 15, 2026',
     'हिंदी में पढें',
     'Home / \nWorld News / \nTwo ports agree to share one tide table',
     'Rivers',
@@ -35,7 +35,7 @@ const FURNITURE: Record<Locale, string[]> = {
     'Topics\nShipping',
   ],
   hi: [
-    'रविवार, 15 फ़रवरी 2026 | 11:22 AM IST',
+    'रविवार, 15 फ़रवरी 2026',
     'Read in English',
     'होम / \nदुनिया / \nदो बंदरगाहों की एक ज्वार-सारणी',
     'नदियाँ',
@@ -143,7 +143,7 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
         .filter((name) => names.includes(name ?? ''))
         .slice(0, names.length),
     );
-    for (const stamp of html.matchAll(/<time dateTime="([^"]+)"/g)) expect(stamp[1]).toMatch(/\+05:30$/);
+    for (const stamp of html.matchAll(/<time dateTime="([^"]+)">/g)) expect(stamp[1]).toMatch(/\+05:30$/);
   });
 
   test('has one h1, one main, and a language on every run in the other script', () => {
@@ -167,18 +167,34 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
   });
 });
 
-test.each([
-  ['2026-02-15T05:52:00.000Z', null, '11:22 AM IST'],
-  ['2026-02-15T05:52:00.000Z', '2026-02-15T10:10:00.000Z', '3:40 PM IST'],
-])(
-  'first published at %s, updated at %s: the clock without script is at %s, whenever the page is drawn',
-  (first, updated, time) => {
-    const article = testArticle('en', { firstPublishedAt: first, lastUpdatedAt: updated });
-    const drawn = ['2026-02-15T11:00:00.000Z', '2027-01-01T00:00:00.000Z'].map((now) =>
-      render(<ArticlePage article={article} site={{ ...testSite('en'), now: new Date(now) }} />),
+test('without script the date at the top is the day’s, and the page the same all day', () => {
+  const drawn = ['2026-02-15T18:31:00.000Z', '2026-02-16T18:29:59.000Z', '2026-02-16T18:30:00.000Z'].map((now) =>
+    render(<ArticlePage article={testArticle('en')} site={{ ...testSite('en'), now: new Date(now) }} />),
+  );
+  expect(drawn[1]).toBe(drawn[0]);
+  expect(visibleText(drawn[0] ?? '')).toContain('Monday, February 16, 2026\n');
+  expect(visibleText(drawn[2] ?? '')).toContain('Tuesday, February 17, 2026\n');
+});
+
+test.each(['en', 'hi'] as const)(
+  'a story in %s leads on to others of its language, by plain links, once each',
+  (locale) => {
+    const html = render(
+      <ArticlePage article={testArticle(locale)} onward={testOnward(locale)} site={testSite(locale)} />,
     );
-    expect(drawn[1]).toBe(drawn[0]);
-    expect(visibleText(drawn[0] ?? '')).toContain(`Sunday, February 15, 2026 | ${time}`);
+    const after = html.slice(html.indexOf('</article>'), html.indexOf('</main>'));
+    const { section, named, latest } = testOnward(locale);
+    const stories = [...section, ...named.flatMap((one) => one.stories), ...latest];
+    for (const { address } of stories) expect(after.split(`href="${address}"`)).toHaveLength(2);
+    const headings = [...after.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map((match) => visibleText(match[1] ?? ''));
+    expect(headings).toEqual(
+      locale === 'en'
+        ? ['More from World News', 'Latest news', 'More by Mira Deshmukh', 'More on Shipping']
+        : ['दुनिया: और ख़बरें', 'ताज़ा ख़बरें', 'मीरा देशमुख की और ख़बरें', 'जहाज़रानी: और ख़बरें'],
+    );
+    expect(after.match(/<img /g)).toHaveLength(3);
+    expect(after.match(/loading="lazy"/g)).toHaveLength(3);
+    expect(after).not.toContain(`href="/${locale === 'en' ? 'hi' : 'en'}/`);
   },
 );
 

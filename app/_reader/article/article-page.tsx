@@ -4,7 +4,7 @@ import { ArticleHead } from '#app/_reader/article/article-head.tsx';
 import { BylineLine, NameLink, Topics } from '#app/_reader/article/names.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
 import { Figure } from '#app/_reader/article/figure.tsx';
-import { latestInstant } from '#app/_reader/page/latest-instant.ts';
+import { OnwardLists } from '#app/_reader/article/onward-lists.tsx';
 import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
 import { ShareLinks } from '#app/_reader/article/share-links.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
@@ -12,6 +12,7 @@ import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
 import { shownDates } from '#lib/article/publication.ts';
+import type { Onward } from '#lib/article/onward.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso, formatStamp } from '#lib/format.ts';
 import { type Crumb, fullAddress } from '#lib/article/json-ld.ts';
@@ -23,10 +24,13 @@ import type { Locale } from '#lib/locale.ts';
  */
 export function ArticlePage({
   article,
+  onward,
   site,
   draft = false,
 }: {
   article: PublishedArticle;
+  /** Where it leads on to; left out in a preview. */
+  onward?: Onward;
   site: Site;
   draft?: boolean;
 }) {
@@ -47,7 +51,6 @@ export function ArticlePage({
       canonical={draft ? undefined : article.address}
       alternates={article.alternates}
       neutral={source?.address}
-      asOf={draft ? site.now : latestInstant([article.firstPublishedAt, article.lastUpdatedAt])}
       sheet="article"
       here={section ? { kind: 'section', sectionId: section.id, itself: false } : { kind: 'elsewhere' }}
       head={<ArticleHead article={article} crumbs={crumbs} site={site} />}
@@ -104,6 +107,7 @@ export function ArticlePage({
           <Topics article={article} />
         </footer>
       </article>
+      {onward && <OnwardLists onward={onward} section={section} locale={locale} now={site.now} />}
     </ReaderPage>
   );
 }

@@ -24,6 +24,7 @@ function sectionPage(locale: Locale, ways: Ways, stories = 3): SectionPage {
       lead,
       byline: '',
       contributorIds: [1],
+      topicIds: [1],
       firstPublishedAt: new Date(Date.parse(firstPublishedAt) - at * 86_400_000).toISOString(),
       lastUpdatedAt: at === 1 ? '2026-02-15T06:30:00.000Z' : null,
     })),
@@ -79,12 +80,23 @@ describe.each([
   });
 });
 
-test('the same stories are the same bytes whenever they are drawn, and as of the latest of them', () => {
-  const drawn = draw('en', sectionPage('en', ALONE));
-  expect(draw('en', sectionPage('en', ALONE), '2026-03-02T11:11:00.000Z')).toBe(drawn);
-  expect(visibleText(drawn)).toContain('Sunday, February 15, 2026 | 12:00 PM IST');
+test('the same stories are the same bytes all day', () => {
+  const drawn = draw('en', sectionPage('en', ALONE), '2026-03-01T18:30:00.000Z');
+  expect(draw('en', sectionPage('en', ALONE), '2026-03-02T18:29:00.000Z')).toBe(drawn);
+  expect(visibleText(drawn)).toContain('Monday, March 2, 2026\n');
 });
 
-test('an empty section shows no moment of its own making', () => {
-  expect(draw('en', sectionPage('en', ALONE, 0))).toMatch(/<time data-clock="[^"]*" data-names="[^"]*"><\/time>/);
+test.each([
+  ['en', ['11:22 AM', '14 Feb', '13 Feb']],
+  ['hi', ['सुबह 11:22', '14 फ़रवरी', '13 फ़रवरी']],
+] as const)('in %s a teaser says the hour today, and before today the day', (locale, stamps) => {
+  const html = draw(locale, sectionPage(locale, ALONE), '2026-02-15T12:00:00.000Z');
+  const told = [...html.matchAll(/<p class="when"><time[^>]*>([^<]*)</g)].map((match) => match[1]);
+  expect(told).toEqual(stamps.map((stamp) => stamp.normalize('NFC')));
+  // After midnight in India the page that is drawn anew says the day.
+  expect(draw(locale, sectionPage(locale, ALONE), '2026-02-15T18:30:00.000Z')).not.toContain(stamps[0]);
+});
+
+test('a section with nothing to read says so', () => {
+  expect(visibleText(draw('en', sectionPage('en', ALONE, 0)))).toContain('Nothing has been published');
 });

@@ -3,7 +3,6 @@ import { ListPages, pageAddress } from '#app/_reader/lists/list-pages.tsx';
 import { StoryTeaser } from '#app/_reader/lists/story-teaser.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
 import { CardMeta } from '#app/_reader/page/card-meta.tsx';
-import { latestInstant } from '#app/_reader/page/latest-instant.ts';
 import type { Here } from '#app/_reader/page/masthead.tsx';
 import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
@@ -70,7 +69,6 @@ export function StoryListPage({
       canonical={own}
       alternates={alternates}
       paired={first}
-      asOf={latestInstant(stories.flatMap((story) => [story.firstPublishedAt, story.lastUpdatedAt]))}
       sheet="front"
       here={here}
       head={
@@ -88,7 +86,9 @@ export function StoryListPage({
       <Breadcrumb crumbs={crumbs} locale={locale} />
       <div className="list-page" data-accent={accent}>
         {heading}
-        {lead && <StoryTeaser story={lead} weight="lead" locale={locale} level={2} first section={section} />}
+        {lead && (
+          <StoryTeaser story={lead} weight="lead" locale={locale} now={site.now} level={2} first section={section} />
+        )}
         {rest.length > 0 && (
           <div className={lead ? 'rows under-lead' : 'rows'}>
             {rest.map((story) => (
@@ -97,6 +97,7 @@ export function StoryListPage({
                 story={story}
                 weight="row"
                 locale={locale}
+                now={site.now}
                 level={2}
                 section={section}
               />

@@ -1,67 +1,68 @@
+import type { ReactNode } from 'react';
 import { ResponsiveImage } from '#app/_reader/page/responsive-image.tsx';
 import { Words } from '#app/_reader/page/words.tsx';
-import { accentNamed } from '#lib/taxonomy/accents.ts';
 import type { StoryCard } from '#lib/article/published-article.ts';
-import { formatIndiaIso, formatStamp } from '#lib/format.ts';
+import { formatIndiaIso, formatShortStamp } from '#lib/format.ts';
+import type { Crop } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
+import { accentNamed } from '#lib/taxonomy/accents.ts';
 
-/** How much a story gets: the page's lead, the one next to it, others beside it, the first of a list, or a line. */
-type Weight = 'lead' | 'next' | 'second' | 'card' | 'row' | 'line';
-
-const SIZES: Record<Weight, string> = {
-  lead: '(min-width: 1040px) 660px, 100vw',
-  next: '(min-width: 1040px) 380px, 112px',
-  second: '112px',
-  card: '(min-width: 760px) 300px, 100vw',
-  row: '(min-width: 600px) 180px, 112px',
-  line: '120px',
-};
-const WIDEST: Record<Weight, number> = { lead: 1600, next: 824, second: 480, card: 824, row: 480, line: 320 };
+/** What a weight shows: its picture, if any, and whether the standfirst. */
+type Shown = { picture?: { crop: Crop; sizes: string; widest: number }; standfirst?: boolean };
 
 /**
- * A story in a list: kicker, headline, and as much more as its weight allows. The headline is the only link; its area
- * covers the card. `level` keeps the page's headings in order.
+ * How much a story gets. On a front: the lead, the one next to it, the others beside it, one of a row, the first of a
+ * block with or without its picture, a line with or without its standfirst, an opinion; in a list a row.
  */
-export function StoryTeaser({
-  story,
-  weight,
-  locale,
-  level,
-  first = false,
-  section = false,
-}: {
+const WEIGHTS = {
+  lead: { picture: { crop: '16x9', sizes: '(min-width: 1040px) 770px, 100vw', widest: 1600 }, standfirst: true },
+  next: { picture: { crop: '16x9', sizes: '(min-width: 1040px) 380px, 112px', widest: 824 } },
+  second: {},
+  fourth: { picture: { crop: '16x9', sizes: '(min-width: 600px) 280px, 1px', widest: 640 } },
+  feature: { picture: { crop: '16x9', sizes: '(min-width: 600px) 290px, 112px', widest: 640 }, standfirst: true },
+  words: { standfirst: true },
+  line: {},
+  brief: { standfirst: true },
+  opinion: {},
+  row: { picture: { crop: '4x3', sizes: '(min-width: 600px) 180px, 112px', widest: 480 }, standfirst: true },
+} as const satisfies Record<string, Shown>;
+
+type Props = {
   story: StoryCard;
-  weight: Weight;
+  weight: keyof typeof WEIGHTS;
   locale: Locale;
+  /** The moment the page is made for: what is today's shows its hour. */
+  now: Date;
+  /** Keeps the page's headings in order. */
   level: 2 | 3;
   /** The picture the page is waited for. */
   first?: boolean;
   /** Whether to name the section where there is no kicker: on the home page, not in the section's own list. */
   section?: boolean;
-}) {
+  /** Stands above the headline in place of the kicker. */
+  above?: ReactNode;
+};
+
+/**
+ * A story in a list: kicker, headline, and as much more as its weight allows. The headline is the only link; its area
+ * covers the card.
+ */
+export function StoryTeaser({ story, weight, locale, now, level, first = false, section = false, above }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const kicker = story.kicker || (section ? story.section.name : '');
-  const pictured = weight !== 'line' && story.lead !== null;
+  const { picture, standfirst }: Shown = WEIGHTS[weight];
+  const pictured = picture && story.lead ? { ...picture, picture: story.lead.picture } : undefined;
   const published = new Date(story.firstPublishedAt);
   return (
     <article
       className={`teaser ${weight}${pictured ? ' pictured' : ''}`}
       data-accent={accentNamed(story.section.accent)}
     >
-      {pictured && story.lead && (
-        <ResponsiveImage
-          picture={story.lead.picture}
-          crop={weight === 'second' || weight === 'next' || weight === 'row' ? '4x3' : '16x9'}
-          alt=""
-          sizes={SIZES[weight]}
-          first={first}
-          widest={WIDEST[weight]}
-        />
-      )}
+      {pictured && <ResponsiveImage {...pictured} alt="" first={first} />}
       <div>
-        {kicker !== '' && (
-          <p className="kicker">
-            <Words text={kicker} locale={locale} />
+        {(above !== undefined || kicker !== '') && (
+          <p className={above === undefined ? 'kicker' : 'author'}>
+            {above ?? <Words text={kicker} locale={locale} />}
           </p>
         )}
         <Heading>
@@ -69,13 +70,13 @@ export function StoryTeaser({
             <Words text={story.headline} locale={locale} />
           </a>
         </Heading>
-        {(weight === 'lead' || weight === 'card' || weight === 'row') && story.standfirst !== '' && (
+        {standfirst && story.standfirst !== '' && (
           <p className="standfirst">
             <Words text={story.standfirst} locale={locale} />
           </p>
         )}
         <p className="when">
-          <time dateTime={formatIndiaIso(published)}>{formatStamp(published, locale)}</time>
+          <time dateTime={formatIndiaIso(published)}>{formatShortStamp(published, now, locale)}</time>
         </p>
       </div>
     </article>

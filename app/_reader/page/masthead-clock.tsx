@@ -1,21 +1,16 @@
-import { clockWords, formatClock, formatIndiaIso } from '#lib/format.ts';
+import { clockWords, formatDay, formatIndiaIso } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
- * The date and hour in India at the top of every page. The page's script keeps it right from the words it carries; a
- * reader without script sees `asOf`, the latest moment of what the page is made from, so that the same content is the
- * same bytes whenever it is drawn. Empty without either.
+ * The date in India at the top of every page. The page's script adds the hour and keeps both right, from the words it
+ * carries; without script there is no hour, since the page may be kept for as long as the day lasts.
  */
-export function Clock({ locale, asOf }: { locale: Locale; asOf: Date | undefined }) {
+export function Clock({ locale, now }: { locale: Locale; now: Date }) {
   const { pattern, names } = clockWords(locale);
   return (
     <p className="clock">
-      <time
-        dateTime={asOf && `${formatIndiaIso(asOf).slice(0, 16)}+05:30`}
-        data-clock={pattern}
-        data-names={names.join('|')}
-      >
-        {asOf && formatClock(asOf, locale)}
+      <time dateTime={formatIndiaIso(now).slice(0, 10)} data-clock={pattern} data-names={names.join('|')}>
+        {formatDay(now, locale)}
       </time>
     </p>
   );

@@ -15,21 +15,18 @@ export function Masthead({
   locale,
   site,
   alternates,
-  asOf,
   here,
 }: {
   locale: Locale;
   site: Site;
   alternates: Alternate[];
-  /** What the clock shows where no script keeps it. */
-  asOf: Date | undefined;
   here: Here;
 }) {
   const t = translator(locale);
   return (
     <header className="masthead">
       <div className="bar">
-        <Clock locale={locale} asOf={asOf} />
+        <Clock locale={locale} now={site.now} />
         <LanguageLink locale={locale} alternates={alternates} />
       </div>
       <div className="flag">

@@ -25,7 +25,6 @@ export function NoticePage({ notice, locale, site, wording = '', alternates = []
       site={site}
       title={t('ArticlePage.titleWithPaper', { headline: title, paper: t('Paper.name') })}
       alternates={alternates}
-      asOf={site.now}
       sheet="notice"
       here={{ kind: 'elsewhere' }}
     >

@@ -22,8 +22,6 @@ type Props = {
   paired?: boolean;
   /** Path for readers of no language of ours; left out: the first alternate. */
   neutral?: string;
-  /** The latest moment of what the page is made from: its clock where no script keeps it; undefined leaves that empty. */
-  asOf: Date | undefined;
   sheet: keyof typeof SHEETS;
   here: Here;
   /** More for `<head>`: cards and structured data. */
@@ -41,7 +39,6 @@ export function ReaderPage({
   alternates,
   paired = true,
   neutral,
-  asOf,
   sheet,
   here,
   head,
@@ -80,7 +77,7 @@ export function ReaderPage({
         <a className="skip" href="#sections">
           {t('Masthead.skipToSections')}
         </a>
-        <Masthead locale={locale} site={site} alternates={alternates} asOf={asOf} here={here} />
+        <Masthead locale={locale} site={site} alternates={alternates} here={here} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

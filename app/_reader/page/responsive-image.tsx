@@ -17,12 +17,22 @@ type Props = {
   first?: boolean;
   /** The widest variant offered, in pixels: small cards need no large ones. */
   widest?: number;
+  /** Of JPEG one width alone, for small pictures below a page's own: hardly a browser asks for it. */
+  plainOnly?: boolean;
 };
 
 const FALLBACK_WIDTH = 824;
 
 /** A picture in the best format and width the browser can use, with its shape known before it arrives. */
-export function ResponsiveImage({ picture, crop, alt, sizes, first = false, widest = Infinity }: Props) {
+export function ResponsiveImage({
+  picture,
+  crop,
+  alt,
+  sizes,
+  first = false,
+  widest = Infinity,
+  plainOnly = false,
+}: Props) {
   const all = variantWidths(picture, crop);
   const offered = all.filter((width) => width <= widest);
   const widths = offered.length > 0 ? offered : all.slice(0, 1);
@@ -36,8 +46,8 @@ export function ResponsiveImage({ picture, crop, alt, sizes, first = false, wide
       <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
       <img
         src={variantAddress(picture, crop, plain, 'jpg')}
-        srcSet={srcSet('jpg')}
-        sizes={sizes}
+        srcSet={plainOnly ? undefined : srcSet('jpg')}
+        sizes={plainOnly ? undefined : sizes}
         width={largest}
         height={variantHeight(picture, crop, largest)}
         alt={alt}

@@ -3,7 +3,7 @@ import type { PublishedSection } from '#lib/article/published-article.ts';
 import { settings } from '#lib/env.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** What every reader page stands in. `now` is the moment it is made, for what has no date of its own: a draft, a notice. */
+/** What every reader page stands in. `now` is the moment it is made for: its date, and what is today's. */
 export type Site = { origin: string; sections: PublishedSection[]; now: Date };
 
 /** The surroundings of a page of one edition, as they are now. A page made from them carries the tag `sections`. */

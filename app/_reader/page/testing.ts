@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Site } from '#app/_reader/page/site.ts';
-import type { PublishedArticle, PublishedSection } from '#lib/article/published-article.ts';
+import type { Onward } from '#lib/article/onward.ts';
+import type { PublishedArticle, PublishedSection, StoryCard } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
 
 const SECTION: Record<Locale, PublishedSection> = {
@@ -83,6 +85,62 @@ export function testArticle(locale: Locale, changed: Partial<PublishedArticle> =
     ],
   };
   return { ...article, ...changed };
+}
+
+const MORE: Record<Locale, string[]> = {
+  en: [
+    'Night buses keep their drivers, and the drivers their tea',
+    'A village that measures its own rain asks for a second gauge',
+    'Salt pans wait for a winter that is late again',
+    'How forty schools came to share one science teacher',
+    'The ferry that was sold twice comes home for repairs',
+    'Why the price of onions is decided at four in the morning',
+  ],
+  hi: [
+    'रात की बसों में ड्राइवर वही रहे, और ड्राइवरों की चाय भी',
+    'अपनी बारिश ख़ुद नापने वाले गांव ने मांगा दूसरा वर्षामापी',
+    'नमक के खेतों को उस सर्दी का इंतज़ार जो फिर देर से आई',
+    'चालीस स्कूलों के हिस्से आया विज्ञान का एक ही शिक्षक',
+    'दो बार बिकी नाव मरम्मत के लिए घर लौटी',
+    'प्याज़ का भाव सुबह चार बजे क्यों तय होता है',
+  ],
+};
+
+/** A story's lists of other stories, as long as they get, each story with a picture of its own. */
+export function testOnward(locale: Locale): Onward {
+  const { section, lead, topics, contributors } = testArticle(locale);
+  const [topic] = topics;
+  const [contributor] = contributors;
+  if (!section || !topic || !contributor) throw new Error('The test article has all furniture');
+  let number = 0;
+  const stories = (count: number) =>
+    Array.from({ length: count }, (): StoryCard => {
+      number += 1;
+      const headline = `${MORE[locale][number % 6] ?? ''} ${number}`;
+      const key = createHash('md5').update(headline).digest('hex');
+      return {
+        articleId: 100 + number,
+        address: `/${locale}/world/${headline.length}-words-on-the-river-and-what-they-cost-${100 + number}`,
+        section,
+        kicker: '',
+        headline,
+        standfirst: '',
+        lead: lead && { ...lead, picture: { ...lead.picture, key } },
+        byline: '',
+        contributorIds: [],
+        topicIds: [],
+        firstPublishedAt: new Date(Date.UTC(2026, 1, 15, 5) - number * 7_000_000).toISOString(),
+        lastUpdatedAt: null,
+      };
+    });
+  return {
+    section: stories(6),
+    named: [
+      { kind: 'contributor', name: contributor, stories: stories(3) },
+      { kind: 'topic', name: topic, stories: stories(3) },
+    ],
+    latest: stories(5),
+  };
 }
 
 /** The finished HTML of a page, as html() answers it. */

@@ -3,17 +3,22 @@ import type { ReactElement } from 'react';
 import { contentPolicy } from '#app/_server/answers/content-policy.ts';
 import { textResponse } from '#app/_server/answers/whole-page.ts';
 import type { Tag } from '#lib/article/tags.ts';
+import { secondsToMidnight } from '#lib/format.ts';
 
 /** How a reader route answers: status (200 unless said), and what the page was made from. */
 type HtmlOptions = {
   status?: number;
+  /** The moment the page was made for: it says today's date, and is not kept beyond India's midnight. */
+  now?: Date;
+  /** The longest it is kept, in seconds, where something on it may be that old. */
+  longestS?: number;
   /** Empty: nothing would ever purge it, so it is not kept. */
   tags: Tag[];
   /** The newsroom's preview of a draft: never kept, never indexed, may stand in a frame of our own. */
   preview?: boolean;
 };
 
-const KEPT = 'public, max-age=0, s-maxage=31536000, must-revalidate';
+const YEAR_S = 31_536_000;
 const NOT_KEPT = 'private, no-store';
 
 let loaded: Promise<typeof ReactDomServer> | undefined;
@@ -22,11 +27,11 @@ const renderer = () => (loaded ??= import('react-dom/server'));
 
 /**
  * A finished reader page: React rendered to a string, no hydration. Names its tags in `Cache-Tag`, and lets only the
- * page cache keep it (`s-maxage`); browsers ask again and get a 304.
+ * page cache keep it (`s-maxage`), until the day is over in India; browsers ask again and get a 304.
  */
 export async function html(
   page: ReactElement,
-  { status = 200, tags, preview = false }: HtmlOptions,
+  { status = 200, tags, now = new Date(), longestS = YEAR_S, preview = false }: HtmlOptions,
 ): Promise<Response> {
   const { renderToStaticMarkup } = await renderer();
   return textResponse(`<!doctype html>${renderToStaticMarkup(page)}`, {
@@ -37,7 +42,7 @@ export async function html(
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       ...(preview && { 'X-Robots-Tag': 'noindex, nofollow' }),
-      ...caching(preview ? [] : tags),
+      ...caching(preview ? [] : tags, Math.min(longestS, secondsToMidnight(now))),
     },
   });
 }
@@ -47,9 +52,14 @@ export async function html(
  * one. `to` is an own path, unencoded; kept until its tags are purged.
  */
 export function movedTo(to: string, { tags, forNow = false }: { tags: Tag[]; forNow?: boolean }): Response {
-  return new Response(null, { status: forNow ? 302 : 301, headers: { Location: encodeURI(to), ...caching(tags) } });
+  return new Response(null, {
+    status: forNow ? 302 : 301,
+    headers: { Location: encodeURI(to), ...caching(tags, YEAR_S) },
+  });
 }
 
-function caching(tags: Tag[]): Record<string, string> {
-  return tags.length === 0 ? { 'Cache-Control': NOT_KEPT } : { 'Cache-Control': KEPT, 'Cache-Tag': tags.join(',') };
+function caching(tags: Tag[], seconds: number): Record<string, string> {
+  if (tags.length === 0) return { 'Cache-Control': NOT_KEPT };
+  const kept = `public, max-age=0, s-maxage=${seconds}, must-revalidate`;
+  return { 'Cache-Control': kept, 'Cache-Tag': tags.join(',') };
 }

@@ -12,6 +12,7 @@ import {
   findTranslationRow,
   listRevisions,
   countRecord,
+  firstOfNames,
 } from '#db/commands/story/testing-publications.ts';
 
 const other = (locale: Locale): Locale => (locale === 'en' ? 'hi' : 'en');
@@ -51,6 +52,7 @@ describe('publishTranslation', () => {
           `front:${locale}`,
           `section:${desk.worldId}:${locale}`,
           `alternates:${story.articleId}`,
+          ...firstOfNames(desk, locale),
         ].toSorted(),
       );
       const live = await findTranslationRow(desk, translationId);
@@ -128,7 +130,14 @@ describe('publishTranslation', () => {
       ),
     );
     expect(await lastTouched(desk.db)).toEqual(
-      [`article:${story.articleId}:hi`, 'front:hi', `section:${desk.worldId}:hi`].toSorted(),
+      [
+        `article:${story.articleId}:hi`,
+        `card:${story.articleId}:hi`,
+        'front:hi',
+        `section:${desk.worldId}:hi`,
+        `topic:${desk.topicId}:hi`,
+        `contributor:${desk.contributorId}:hi`,
+      ].toSorted(),
     );
     expect(await findTranslationRow(desk, story.en!.translationId)).toEqual(before);
   });

@@ -17,7 +17,7 @@ import { namesOf } from '#lib/article/names-of.ts';
 import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import { changedDetails, type UnseenDetails } from '#lib/article/seen-details.ts';
-import { type LivePlace, touchedBy } from '#lib/article/tags.ts';
+import { type LiveCard, touchedBy } from '#lib/article/tags.ts';
 import { changesOf } from '#lib/events/events.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
@@ -102,8 +102,8 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
         kind: 'published',
         articleId: article.id,
         locale: translation.locale,
-        before: placeOf(live),
-        now: { sectionId, slug: text.slug },
+        before: live?.details ? cardOf(live, live.details) : undefined,
+        now: cardOf(text, frozen),
         lists,
       }),
       events: [
@@ -127,9 +127,11 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
   },
 });
 
-/** Where a revision stands for readers, once it has been published. */
-function placeOf(live: FoundTranslation['live']): LivePlace | undefined {
-  return live?.details ? { sectionId: live.details.sectionId, slug: live.slug } : undefined;
+/** A text as other pages show it with these details. */
+function cardOf({ headline, slug }: { headline: string; slug: string }, details: FrozenDetails): LiveCard {
+  const { sectionId, leadImageId, images } = details;
+  const lead = leadImageId === null ? undefined : images[leadImageId];
+  return { headline, slug, sectionId, picture: lead ? [lead.key, lead.focalX, lead.focalY].join(' ') : '' };
 }
 
 async function addressOf(

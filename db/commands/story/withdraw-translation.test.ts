@@ -4,7 +4,12 @@ import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts'
 import { perform } from '#db/perform.ts';
 import { addStory, lastTouched, minutesLater, TEST_NOW } from '#db/testing-newsroom.ts';
 import { granted } from '#lib/testing-result.ts';
-import { countRecord, findTranslationRow, publishingRoom } from '#db/commands/story/testing-publications.ts';
+import {
+  countRecord,
+  findTranslationRow,
+  publishingRoom,
+  firstOfNames,
+} from '#db/commands/story/testing-publications.ts';
 
 describe('withdrawTranslation', () => {
   it('takes one language down with its notice, leaves the other, and comes back under its first date', async () => {
@@ -30,9 +35,11 @@ describe('withdrawTranslation', () => {
     expect(await lastTouched(desk.db)).toEqual(
       [
         `article:${story.articleId}:hi`,
+        `card:${story.articleId}:hi`,
         'front:hi',
         `section:${desk.worldId}:hi`,
         `alternates:${story.articleId}`,
+        ...firstOfNames(desk, 'hi'),
       ].toSorted(),
     );
     expect(await findTranslationRow(desk, story.en!.translationId)).toEqual(before);

@@ -4,7 +4,10 @@ import { NoticePage } from '#app/_reader/page/notice-page.tsx';
 import { readSegment } from '#app/_reader/answers/read-segment.ts';
 import { findSite } from '#app/_reader/page/site.ts';
 import { html, movedTo } from '#app/_server/answers/html.ts';
+import { findOnward } from '#db/queries/onward.ts';
 import { standingAt } from '#db/queries/standing.ts';
+import { ONWARD_SECONDS, onwardStories } from '#lib/article/onward.ts';
+import { tagsOf } from '#lib/article/tags.ts';
 import { isLocale } from '#lib/locale.ts';
 
 /** A story in one language: its page, the way to its right address, its notice of withdrawal, or nothing. */
@@ -14,10 +17,16 @@ export async function GET(
 ) {
   const { locale, section, slug } = await params;
   if (!isLocale(locale)) return answerNotFound(locale);
+  const site = await findSite(locale);
   const standing = await standingAt({ locale, section: readSegment(section), last: readSegment(slug) });
   switch (standing.kind) {
-    case 'live':
-      return html(<ArticlePage article={standing.article} site={await findSite(locale)} />, { tags: standing.tags });
+    case 'live': {
+      const { article } = standing;
+      const onward = await findOnward(article);
+      const tags = tagsOf({ kind: 'article', article, cards: onwardStories(onward) });
+      const page = <ArticlePage article={article} onward={onward} site={site} />;
+      return html(page, { tags, now: site.now, longestS: ONWARD_SECONDS });
+    }
     case 'moved':
       return movedTo(standing.to, { tags: standing.tags });
     case 'gone':
@@ -27,9 +36,9 @@ export async function GET(
           wording={standing.notice}
           alternates={standing.alternates}
           locale={locale}
-          site={await findSite(locale)}
+          site={site}
         />,
-        { status: 410, tags: standing.tags },
+        { status: 410, tags: standing.tags, now: site.now },
       );
     case 'none':
       return answerNotFound(locale, standing.tags);
