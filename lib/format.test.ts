@@ -5,7 +5,7 @@ import {
   formatCount,
   formatIndiaIso,
   formatMoment,
-  formatDay,
+  formatLongDay,
   formatNames,
   formatShortStamp,
   formatStamp,
@@ -163,8 +163,8 @@ test.each([
 });
 
 test('the day in India, and how long it lasts', () => {
-  expect(formatDay(new Date('2026-02-15T18:30:00.000Z'), 'en')).toBe('Monday, February 16, 2026');
-  expect(formatDay(new Date('2026-02-15T05:53:00.000Z'), 'hi')).toBe('रविवार, 15 फ़रवरी 2026'.normalize('NFC'));
+  expect(formatLongDay(new Date('2026-02-15T18:30:00.000Z'), 'en')).toBe('Monday, February 16, 2026');
+  expect(formatLongDay(new Date('2026-02-15T05:53:00.000Z'), 'hi')).toBe('रविवार, 15 फ़रवरी 2026'.normalize('NFC'));
   expect(secondsToMidnight(new Date('2026-02-15T18:29:59.900Z'))).toBe(1);
   expect(secondsToMidnight(new Date('2026-02-15T18:30:00.000Z'))).toBe(86_400);
   expect(secondsToMidnight(new Date('2026-02-15T06:30:00.000Z'))).toBe(43_200);

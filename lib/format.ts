@@ -67,7 +67,7 @@ export function formatClock(instant: Date, locale: Locale): string {
 }
 
 /** The date of {@link formatClock} alone: `Sunday, February 15, 2026`, `रविवार, 15 फ़रवरी 2026`. */
-export function formatDay(instant: Date, locale: Locale): string {
+export function formatLongDay(instant: Date, locale: Locale): string {
   return formatClock(instant, locale).replace(/ \|.*$/, '');
 }
 

@@ -1,4 +1,4 @@
-import { clockWords, formatDay, formatIndiaIso } from '#lib/format.ts';
+import { clockWords, formatLongDay, formatIndiaIso } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
@@ -10,7 +10,7 @@ export function Clock({ locale, now }: { locale: Locale; now: Date }) {
   return (
     <p className="clock">
       <time dateTime={formatIndiaIso(now).slice(0, 10)} data-clock={pattern} data-names={names.join('|')}>
-        {formatDay(now, locale)}
+        {formatLongDay(now, locale)}
       </time>
     </p>
   );
