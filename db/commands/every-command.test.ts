@@ -21,8 +21,10 @@ const SHARED_PARTS = [
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
   'story/move-translation.ts', // the rows of translations
+  'story/relist-names.ts',
   'story/relist.ts',
   'story/step-translation.ts',
+  'story/write-details.ts',
   'story/write-revision.ts',
   'taxonomy/taxonomy-store.ts',
 ];

@@ -26,14 +26,18 @@ import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { settleTwoSteps } from '#db/commands/person/settle-two-steps.ts';
 import { takeCodeOnce } from '#db/commands/person/take-code-once.ts';
+import { binStory } from '#db/commands/story/bin-story.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
+import { duplicateStory } from '#db/commands/story/duplicate-story.ts';
+import { emptyBin } from '#db/commands/story/empty-bin.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { unbinStory } from '#db/commands/story/unbin-story.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
@@ -41,7 +45,7 @@ import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { hashPassword } from '#db/password-hash.ts';
 import { perform } from '#db/perform.ts';
-import { accounts, sections, sessions, twoFactors, users, verifications } from '#db/schema.ts';
+import { accounts, articles, sections, sessions, twoFactors, users, verifications } from '#db/schema.ts';
 import {
   addImageRow,
   addPerson,
@@ -125,6 +129,9 @@ const storyTags = ({ worldId }: TestNewsroom, articleId: number): Tag[] => [
   'front:en',
   `section:${worldId}:en`,
   `alternates:${articleId}`,
+  // The pages of those whose names it carries.
+  'contributor:1:en',
+  'topic:1:en',
 ];
 
 const names = (word: string) => ({
@@ -179,7 +186,11 @@ export const EXAMPLES: readonly Example[] = [
   }),
   example(withdrawTranslation, async (desk) => {
     const { articleId, translationId, version } = await live(desk);
-    return { input: { translationId, version, notice: '' }, by: desk.chief, touches: storyTags(desk, articleId) };
+    return {
+      input: { translationId, version, notice: '' },
+      by: desk.chief,
+      touches: [...storyTags(desk, articleId), `card:${articleId}:en`],
+    };
   }),
   example(discardDraft, async (desk) => {
     const { translationId, version } = await live(desk);
@@ -191,6 +202,31 @@ export const EXAMPLES: readonly Example[] = [
     const saved = granted(await perform(saveDraft, input, desk.editor, minutesLater(30), desk.db));
     return { input: { translationId, version: saved.version }, by: desk.editor };
   }),
+
+  example(binStory, async (desk) => {
+    const { articleId } = await draft(desk);
+    return { input: { articleId }, by: desk.reporter };
+  }),
+  example(unbinStory, async (desk) => {
+    const { articleId } = await draft(desk);
+    granted(await perform(binStory, { articleId }, desk.reporter, minutesLater(30), desk.db));
+    return { input: { articleId }, by: desk.editor };
+  }),
+  example(duplicateStory, async (desk) => {
+    const { articleId } = await draft(desk);
+    return { input: { articleId }, by: desk.editor };
+  }),
+  example(
+    emptyBin,
+    async (desk) => {
+      const { articleId } = await draft(desk);
+      granted(await perform(binStory, { articleId }, desk.reporter, minutesLater(30), desk.db));
+      const binnedAt = minutesLater(-60 * 24 * 40).toISOString();
+      await desk.db.writer.update(articles).set({ binnedAt }).where(eq(articles.id, articleId));
+      return { input: null, by: 'machine' };
+    },
+    'newsroom',
+  ),
 
   example(addImage, async ({ reporter }) => {
     const none = { caption: '', alt: '' };

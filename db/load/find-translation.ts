@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import type { Subject } from '#lib/policy/can.ts';
@@ -15,14 +15,14 @@ export type FoundTranslation = {
   subject: Subject;
 };
 
-/** The translation with its story and its two texts, read inside the transaction `tx`; undefined when there is none. */
+/** The translation with its story and its two texts, read inside the transaction `tx`; undefined when there is none, or it lies in the bin. */
 export async function findTranslation(tx: Queryable, translationId: number): Promise<FoundTranslation | undefined> {
   const [row] = await tx
     .select({ translation: translations, article: articles, draft: revisions })
     .from(translations)
     .innerJoin(articles, eq(articles.id, translations.articleId))
     .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
-    .where(eq(translations.id, translationId))
+    .where(and(eq(translations.id, translationId), isNull(articles.binnedAt)))
     .limit(1);
   if (!row) return undefined;
   const { liveRevisionId } = row.translation;

@@ -21,6 +21,8 @@ export type StoryFilter = {
   sectionId?: number;
   /** A user's id: stories they began, or a language of which they began or wrote last. */
   mineId?: string;
+  /** What lies in the bin, in place of everything else; no other filter narrows that. */
+  isBinned?: boolean;
 };
 
 /** Which page: a number from 1, or the stories right after, or before, a place; see {@link StoryList}. */
@@ -46,6 +48,8 @@ export type ListedStory = {
   translations: Partial<Record<Locale, ListedTranslation>>;
   /** The newest change of any language or of the details. */
   updatedAt: string;
+  /** When it was put in the bin; null outside. */
+  binnedAt: string | null;
   /** Who wrote, where the newest change was one of a text; else null. */
   updatedBy: PersonName | null;
 };
@@ -122,7 +126,15 @@ export async function searchStories(
 }
 
 /** What a filter narrows the list to; undefined when it can find nothing: something was typed that has no word. */
-function narrowingOf({ search = '', language, state, sectionId, mineId }: StoryFilter): Narrowing | undefined {
+function narrowingOf({
+  search = '',
+  language,
+  state,
+  sectionId,
+  mineId,
+  isBinned,
+}: StoryFilter): Narrowing | undefined {
+  if (isBinned) return { terms: [], facets: [facet.bin()] };
   const terms = searchTerms(search);
   if (terms.length === 0 && search.trim() !== '') return undefined;
   return {
@@ -180,6 +192,7 @@ export async function listStoriesById(
       sectionId: first.article.sectionId,
       translations: {},
       updatedAt: first.article.changedAt,
+      binnedAt: first.article.binnedAt,
       updatedBy: newest.translation.updatedAt === first.article.changedAt ? nameOf(newest) : null,
     };
     for (const { translation, headline, writtenBy, liveSlug, liveDetails } of own) {

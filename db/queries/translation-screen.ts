@@ -103,6 +103,19 @@ export async function findOpenTranslation(
   };
 }
 
+/** When a story was put in the bin and whose it is; undefined when it does not lie there. */
+export async function findBinned(
+  articleId: number,
+  db: Queryable = database().reader,
+): Promise<{ at: string; ownerId: string | null } | undefined> {
+  const [row] = await db
+    .select({ at: articles.binnedAt, ownerId: articles.createdById })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+    .limit(1);
+  return row && row.at !== null ? { at: row.at, ownerId: row.ownerId } : undefined;
+}
+
 /** The story's languages that have been begun, for a screen that is asked for one that has not; empty for no such story. */
 export async function listBegunLocales(articleId: number, db: Queryable = database().reader): Promise<Locale[]> {
   const rows = await db

@@ -10,21 +10,28 @@ import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story in any language, and what its languages share as the desk sees it now. */
-export const articles = table('articles', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  /** The language the others were made from. */
-  sourceLocale: text('source_locale').$type<Locale>().notNull(),
-  sectionId: integer('section_id').references(() => sections.id),
-  agencyId: integer('agency_id').references(() => agencies.id),
-  leadImageId: integer('lead_image_id').references(() => images.id),
-  /** Catches conflicts on the shared details; the texts have their own. */
-  version: integer('version').notNull().default(1),
-  createdById: text('created_by_id').references(() => users.id),
-  createdAt: text('created_at').notNull(),
-  updatedAt: text('updated_at').notNull(),
-  /** The latest change of the details or of any language: the order of the list of stories. Kept by relist(). */
-  changedAt: text('changed_at').notNull().default(''),
-});
+export const articles = table(
+  'articles',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** The language the others were made from. */
+    sourceLocale: text('source_locale').$type<Locale>().notNull(),
+    sectionId: integer('section_id').references(() => sections.id),
+    agencyId: integer('agency_id').references(() => agencies.id),
+    leadImageId: integer('lead_image_id').references(() => images.id),
+    /** Catches conflicts on the shared details; the texts have their own. */
+    version: integer('version').notNull().default(1),
+    createdById: text('created_by_id').references(() => users.id),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    /** The latest change of the details or of any language: the order of the list of stories. Kept by relist(). */
+    changedAt: text('changed_at').notNull().default(''),
+    /** When it was put in the bin, null outside: nobody edits it there, and lists do not show it. */
+    binnedAt: text('binned_at'),
+    binnedById: text('binned_by_id').references(() => users.id),
+  },
+  (t) => [index('articles_binned').on(t.binnedAt).where(isNotNull(t.binnedAt))],
+);
 
 /** Who wrote a story, in printed order from 0. */
 export const articleContributors = table(

@@ -7,6 +7,7 @@ import { type Locale, LOCALES } from '#lib/locale.ts';
  */
 export type Facet =
   | 'all'
+  | 'bin'
   | `language:${Locale}`
   | `state:${ListState}`
   | `state:${ListState}:${Locale}`
@@ -16,6 +17,8 @@ export type Facet =
 
 /** Names of facets. */
 export const facet = {
+  /** Stories in the bin, which have no other facet. */
+  bin: (): Facet => 'bin',
   /** Every story. */
   all: (): Facet => 'all',
   /** Somebody has begun this language. */
@@ -33,13 +36,19 @@ export const facet = {
 
 /** What {@link facetsOf} goes by; `personId` may be null where an account is gone or the machine wrote. */
 export type FacetedStory = {
+  /** Nobody has written anything in it yet: no list shows it. */
+  isBlank?: boolean;
+  /** It lies in the bin, and is found there alone. */
+  isBinned?: boolean;
   sectionId: number | null;
   personId: string | null;
   translations: Partial<Record<Locale, StateFacts & { personId: string | null; writtenById: string | null }>>;
 };
 
-/** Every facet of a story, each once. */
-export function facetsOf({ sectionId, personId, translations }: FacetedStory): Facet[] {
+/** Every facet of a story, each once; none while it is blank. */
+export function facetsOf({ isBlank, isBinned, sectionId, personId, translations }: FacetedStory): Facet[] {
+  if (isBinned) return [facet.bin()];
+  if (isBlank) return [];
   const found = new Set<Facet>([facet.all()]);
   const people = [personId];
   for (const locale of LOCALES) {

@@ -23,6 +23,8 @@ export const createStoryInput = z.strictObject({
 });
 /** For startTranslation: the story's other language, empty or over a copy of the source's blocks. */
 export const startTranslationInput = z.strictObject({ articleId: id, locale, copyBlocks: z.boolean() });
+/** For binStory, unbinStory and duplicateStory: a story in all its languages. */
+export const storyInput = z.strictObject({ articleId: id });
 const detailChange = <T extends z.ZodType>(shape: T) =>
   z.strictObject({ from: z.array(shape).min(1).max(8), to: shape }).optional();
 const { sectionId, agencyId, contributorIds, topicIds, leadImageId } = detailShapes;
@@ -67,6 +69,8 @@ export const publishInput = z.strictObject({
 /** For withdrawTranslation; '' = the house's sentence. */
 export const withdrawInput = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
 
+/** What {@link storyInput} reads. */
+export type StoryInput = z.infer<typeof storyInput>;
 /** What {@link createStoryInput} reads. */
 export type CreateStoryInput = z.infer<typeof createStoryInput>;
 /** What {@link startTranslationInput} reads. */

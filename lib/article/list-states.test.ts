@@ -73,6 +73,17 @@ describe('the facets of a story', () => {
     );
   });
 
+  it('are the bin alone for a story in the bin, and none before its first words', () => {
+    const story = {
+      sectionId: 4,
+      personId: 'asha',
+      translations: { en: { ...draft, personId: null, writtenById: null } },
+    };
+    expect(facetsOf({ ...story, isBinned: true })).toEqual([facet.bin()]);
+    expect(facetsOf({ ...story, isBlank: true })).toEqual([]);
+    expect(facetsOf({ ...story, isBlank: true, isBinned: true })).toEqual([facet.bin()]);
+  });
+
   it('leave out a section and people there are none of', () => {
     const found = facetsOf({
       sectionId: null,

@@ -22,6 +22,11 @@ type About<S extends EventSubject, D = null> = { subject: S; detail: D };
 /** Everything that can happen in the newsroom: what it is about, and what the record says of it besides. */
 type Events = {
   'story.create': About<'article', { locale: Locale; headline: string }>;
+  /** `from` is the story it is a copy of. */
+  'story.duplicate': About<'article', { from: number; headline: string }>;
+  'story.bin': About<'article', { headline: string }>;
+  'story.unbin': About<'article', { headline: string }>;
+  'story.delete': About<'article', { headline: string }>;
   'story.details': About<'article', { version: number; changed: Changes<StoryDetails> }>;
   'translation.start': About<'translation', { articleId: number; locale: Locale; copyBlocks: boolean }>;
   /** `fields` names every part that was written; `changed` says how, where that is short. */

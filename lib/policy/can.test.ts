@@ -33,6 +33,7 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'story.read': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: ALL },
   'story.create': { reporter: ALL, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.details': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'story.bin': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.start': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.edit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.submit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },

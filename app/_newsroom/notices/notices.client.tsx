@@ -21,7 +21,7 @@ export function Notices() {
       onFocus={() => notices.hold(true)}
       onBlur={() => notices.hold(false)}
     >
-      {shown.map(({ id, tone, title, message, closeLabel }) => {
+      {shown.map(({ id, tone, title, message, closeLabel, action }) => {
         const Icon = ICONS[tone];
         const label = closeLabel ?? t('dismiss');
         return (
@@ -31,6 +31,18 @@ export function Notices() {
               {title !== undefined && <div className={classes.title}>{title}</div>}
               <div>{message}</div>
             </div>
+            {action && (
+              <button
+                type="button"
+                className={classes.action}
+                onClick={() => {
+                  notices.hide(id);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </button>
+            )}
             <button
               type="button"
               className={classes.close}

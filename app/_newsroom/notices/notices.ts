@@ -8,6 +8,8 @@ type Notice = {
   closeLabel?: string;
   /** Goes by itself after this long; `busy` stays until it is told otherwise. */
   closeMs?: number;
+  /** One thing that can be done about it, as a button; the notice goes with it. */
+  action?: { label: string; run(): void };
   /** The person closed it. */
   onClose?(): void;
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
+import { emptyBinRegularly } from '#app/_server/boot/empty-bin-regularly.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
 import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after-commit.ts';
@@ -42,6 +43,7 @@ export async function openApp(
   // Before the first page is made: what is committed from here on is heard of.
   const feed = await openChangeFeed();
   if (cache) purgeAfterOthers(feed, cache);
+  const endEmptying = emptyBinRegularly(say);
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
   return {
@@ -51,6 +53,7 @@ export async function openApp(
     async close() {
       // A checkpoint that fails loses nothing, the next start makes up for it; but who waits must hear of it.
       const parts = [
+        () => endEmptying(),
         () => endDeskStreams(),
         () => app.close(),
         () => feed.stop(),

@@ -29,9 +29,15 @@ export const createStory: Command<CreateStoryInput, CreatedStory, 'not_allowed'>
     if (!article) throw new Error('A story was not written');
     const headline = cutGraphemes(cleanText(input.headline ?? '', { locale }), FIELD_LIMITS.headline);
     const text = { ...emptyText(emptyBody(newBlockId())), headline };
-    const begun = await beginTranslation(tx, { articleId: article.id, locale, text, authorId: createdById, now });
+    const { translationId, version } = await beginTranslation(tx, {
+      articleId: article.id,
+      locale,
+      text,
+      authorId: createdById,
+      now,
+    });
     return ok({
-      value: { articleId: article.id, ...begun },
+      value: { articleId: article.id, translationId, version },
       touched: [],
       events: [{ kind: 'story.create', subject: 'article', id: article.id, detail: { locale, headline } }],
     });

@@ -19,8 +19,8 @@ type Translation = typeof translations.$inferSelect;
 /** A revision as its translation's row knows it. */
 type PointedRevision = { id: number } & Pick<TranslationText, 'headline' | 'slug'>;
 
-/** A language of a story that has just been begun. */
-type BegunTranslation = { translationId: number; version: number };
+/** A language of a story that has just been begun, and its first text. */
+type BegunTranslation = { translationId: number; version: number; revisionId: number };
 
 /** Begins a language of a story with its first text. Its slug is claimed with the first save. */
 export async function beginTranslation(
@@ -36,7 +36,15 @@ export async function beginTranslation(
   const draftRevisionId = await insertRevision(tx, { translationId: row.id, authorId, text, now });
   await tx.update(translations).set({ draftRevisionId }).where(eq(translations.id, row.id));
   await relist(tx, articleId);
-  return { translationId: row.id, version: row.version };
+  return { translationId: row.id, version: row.version, revisionId: draftRevisionId };
+}
+
+/** Lets the languages of a story point at no text any more, so that the story can be deleted with its texts. */
+export async function unpointTranslations(tx: Queryable, articleId: number): Promise<void> {
+  await tx
+    .update(translations)
+    .set({ draftRevisionId: null, liveRevisionId: null, madeFromRevisionId: null })
+    .where(eq(translations.articleId, articleId));
 }
 
 /** What {@link beginTranslation} needs; `madeFromRevisionId` is the source's text, left out for the source itself. */

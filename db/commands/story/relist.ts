@@ -8,7 +8,7 @@ import { searchWords } from '#lib/text/search-form.ts';
 
 /**
  * Brings what the lists are read from (db/schema/lists.ts) in line with a story as it stands now: when it changed last,
- * what the list finds it under, the words of its headlines, how many stories its sections show, the lists of its topics,
+ * what the list finds it under (nothing before its first words, and only the bin while it lies there), the words of its headlines, how many stories its sections show, the lists of its topics,
  * contributors and agency. Every command that writes
  * an article or a translation calls it last, in the same transaction. Writes what differs and nothing else.
  */
@@ -20,6 +20,8 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
         personId: articles.createdById,
         updatedAt: articles.updatedAt,
         changedAt: articles.changedAt,
+        binnedAt: articles.binnedAt,
+        version: articles.version,
       },
       translation: {
         id: translations.id,
@@ -32,6 +34,7 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
         countedSectionId: translations.countedSectionId,
         personId: translations.createdById,
         updatedAt: translations.updatedAt,
+        version: translations.version,
       },
       headline: revisions.headline,
       writtenById: revisions.authorId,
@@ -49,14 +52,17 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   );
   if (article.changedAt !== changedAt) await tx.update(articles).set({ changedAt }).where(eq(articles.id, articleId));
 
-  const story: FacetedStory = { ...article, translations: {} };
+  const isBinned = article.binnedAt !== null;
+  const isBlank =
+    article.version === 1 && rows.every(({ translation, headline }) => translation.version === 1 && !headline);
+  const story: FacetedStory = { ...article, isBinned, isBlank, translations: {} };
   for (const { translation, writtenById } of rows)
     story.translations[translation.locale] = { ...translation, writtenById };
   await writeFacets(tx, articleId, changedAt, facetsOf(story));
   await writeWords(
     tx,
     articleId,
-    new Map(rows.map((row) => [row.translation.locale, searchWords(row.headline ?? '')])),
+    new Map(rows.map((row) => [row.translation.locale, isBinned ? [] : searchWords(row.headline ?? '')])),
   );
   for (const { translation } of rows) await count(tx, translation);
   await relistNames(tx, articleId);

@@ -1,20 +1,12 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Command, command, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
-import { relist } from '#db/commands/story/relist.ts';
+import { writeDetails } from '#db/commands/story/write-details.ts';
+import { findStory } from '#db/load/find-story.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import {
-  agencies,
-  articleContributors,
-  articles,
-  articleTopics,
-  contributors,
-  images,
-  sections,
-  topics,
-} from '#db/schema.ts';
+import { agencies, contributors, images, sections, topics } from '#db/schema.ts';
 import { changedSince, lastSeq, recordChange, recordSeq, type Writer } from '#lib/article/authorship.ts';
 import { applyDetailsChanges, DETAIL_FIELDS, detailsChanges } from '#lib/merge/merge-details.ts';
 import type { SavedDetails } from '#lib/merge/saved.ts';
@@ -43,10 +35,7 @@ export const saveDetails: Command<
 > = command({
   name: 'saveDetails',
   permission: 'story.details',
-  async find(tx, { articleId }) {
-    const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
-    return article && { article, subject: { ownerId: article.createdById } };
-  },
+  find: (tx, { articleId }) => findStory(tx, articleId),
   async run(tx, input, by, now, { article }) {
     const { articleId } = input;
     const standing = await findDetails(tx, articleId);
@@ -89,29 +78,6 @@ export const saveDetails: Command<
     });
   },
 });
-
-async function writeDetails(
-  tx: Queryable,
-  articleId: number,
-  { details, version, savedAt }: { details: StoryDetails; version: number; savedAt: string },
-): Promise<void> {
-  const { sectionId, agencyId, leadImageId, contributorIds, topicIds } = details;
-  await tx
-    .update(articles)
-    .set({ sectionId, agencyId, leadImageId, version, updatedAt: savedAt })
-    .where(eq(articles.id, articleId));
-  await tx.delete(articleContributors).where(eq(articleContributors.articleId, articleId));
-  await tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId));
-  if (contributorIds.length > 0) {
-    await tx
-      .insert(articleContributors)
-      .values(contributorIds.map((contributorId, position) => ({ articleId, contributorId, position })));
-  }
-  if (topicIds.length > 0) {
-    await tx.insert(articleTopics).values(topicIds.map((topicId, position) => ({ articleId, topicId, position })));
-  }
-  await relist(tx, articleId);
-}
 
 async function unknownFields(tx: Queryable, details: StoryDetails): Promise<(keyof StoryDetails)[]> {
   const missing = async (ids: (number | null)[], table: SQLiteTable, id: SQLiteColumn) => {

@@ -45,8 +45,8 @@ type Ready = { translationId: number; version: number } & (
 /**
  * Keeps a draft as it is being written. What was changed is merged into the text that stands, field by field and block by
  * block: see lib/merge/merge-texts.ts. What others changed meanwhile is answered, and so is what both changed; of that theirs
- * stands. The open revision is written over unless that would take another person's words with it; else it is frozen and
- * a new one follows. A save that changes nothing answers the version that stands. Readers see nothing of it: no tag is
+ * stands. The open revision is written over within one sitting, unless that would take another person's words with
+ * it; else it is frozen and a new one follows. A save that changes nothing answers the version that stands. Readers see nothing of it: no tag is
  * touched.
  * Refuses 'superseded' when a later save of the same tab was taken in already, 'invalid' with the fields, and what
  * lib/body/parse.ts refuses. A whole text says nothing of what its writer meant to change: it is refused with 'conflict'
@@ -151,7 +151,9 @@ async function keep(
   const { changed, present } = changedKeys(before, text);
   const authorId = idOf(by);
   const begins =
-    draft.frozenAt !== null || overwritesAnother(authorship, changed, { by: authorId, authorId: draft.authorId });
+    draft.frozenAt !== null ||
+    isAnotherSitting(draft, now) ||
+    overwritesAnother(authorship, changed, { by: authorId, authorId: draft.authorId });
   let revisionId = draft.id;
   if (!begins) await overwriteRevision(tx, draft.id, { text, authorId, now });
   else {
@@ -192,6 +194,15 @@ async function keep(
       },
     ],
   };
+}
+
+/** Who pauses so long goes on in a new version; and no version grows for longer than that. */
+const PAUSE_MS = 5 * 60_000;
+const LONGEST_SITTING_MS = 30 * 60_000;
+
+/** Whether the history is to keep the text as it stands: it was left alone for a while, or written at for long. */
+function isAnotherSitting({ createdAt, updatedAt }: typeof revisions.$inferSelect, now: Date): boolean {
+  return now.getTime() - Date.parse(updatedAt) > PAUSE_MS || now.getTime() - Date.parse(createdAt) > LONGEST_SITTING_MS;
 }
 
 async function conflictOf(

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
+import { findStory } from '#db/load/find-story.ts';
 import { beginTranslation } from '#db/commands/story/move-translation.ts';
-import { articles, revisions, translations } from '#db/schema.ts';
+import { revisions, translations } from '#db/schema.ts';
 import type { StartTranslationInput } from '#lib/article/inputs.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -26,8 +27,8 @@ export const startTranslation: Command<
   name: 'startTranslation',
   permission: 'translation.start',
   async find(tx, { articleId, locale }) {
-    const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
-    return article && { article, subject: { ownerId: article.createdById, locale } };
+    const found = await findStory(tx, articleId);
+    return found && { ...found, subject: { ...found.subject, locale } };
   },
   async run(tx, { articleId, locale, copyBlocks: asCopy }, by, now, { article }) {
     const [standing] = await tx
@@ -49,7 +50,7 @@ export const startTranslation: Command<
         .where(and(eq(revisions.id, source.revisionId), isNull(revisions.frozenAt)));
     }
     const body = asCopy && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
-    const begun = await beginTranslation(tx, {
+    const { translationId, version } = await beginTranslation(tx, {
       articleId,
       locale,
       text: emptyText(body),
@@ -58,13 +59,13 @@ export const startTranslation: Command<
       madeFromRevisionId: source?.revisionId ?? null,
     });
     return ok({
-      value: { articleId, ...begun },
+      value: { articleId, translationId, version },
       touched: [],
       events: [
         {
           kind: 'translation.start',
           subject: 'translation',
-          id: begun.translationId,
+          id: translationId,
           detail: { articleId, locale, copyBlocks: asCopy },
         },
       ],

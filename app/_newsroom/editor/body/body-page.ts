@@ -4,6 +4,7 @@ import { markMeeting } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { markRefused } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import type { BodyPage } from '#app/_newsroom/editor/store/editor-store.ts';
+import { putBlockBack } from '#app/_newsroom/editor/body/put-block-back.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 
 const known = new WeakMap<Node, BlockNode>();
@@ -32,6 +33,9 @@ export function bodyPageOf(editor: Editor): BodyPage {
     show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
     merge(body) {
       if (!editor.isDestroyed) mergeBody(editor, body);
+    },
+    putBack(block, after) {
+      if (!editor.isDestroyed) putBlockBack(editor, block, after);
     },
     meet: (meeting) => editor.isDestroyed || markMeeting(editor, meeting),
     markRefused: (ids) => editor.isDestroyed || markRefused(editor, ids),

@@ -23,6 +23,8 @@ export const WithdrawDialog = onDemand(async () => (await load()).WithdrawDialog
 /** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
 /** @see EmbedDialog */
+export const VersionsDialog = onDemand(async () => (await load()).VersionsDialog);
+/** @see EmbedDialog */
 export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
 /** @see EmbedDialog */
 export const StorySearchDialog = onDemand(async () => (await load()).StorySearchDialog);

@@ -4,12 +4,15 @@ import { ActionIcon, Button } from '@mantine/core';
 import {
   IconArrowBack,
   IconArrowLeft,
+  IconCopy,
+  IconDeviceFloppy,
   IconDots,
   IconEye,
   IconFileX,
   IconHistory,
   IconLayoutSidebarRight,
   IconSend,
+  IconTrash,
   IconWorldOff,
 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -37,6 +40,9 @@ type Props = {
   onWithdraw(): void;
   onDiscard(): void;
   onKept(): void;
+  onVersions(): void;
+  onDuplicate(): void;
+  onBin(): void;
 };
 
 /** Where one is, whether it is saved, and what can be done with the story as a whole. */
@@ -44,6 +50,7 @@ export function TopBar(props: Props) {
   const { isNarrow, panelOpen, togglePanel } = props;
   const { translation, store } = usePane();
   const t = useTranslations('Editor');
+  const deeds = useTranslations('StoryDeeds');
   const locale = useLocale();
   const { rights, status, stage } = translation;
   const textSaving = usePaneState((snapshot) => snapshot.textSaving);
@@ -122,9 +129,17 @@ export function TopBar(props: Props) {
               {t('submit')}
             </MenuItem>
           )}
-          <MenuItem icon={<IconHistory size={16} aria-hidden />} onChoose={props.onKept}>
+          <MenuItem icon={<IconHistory size={16} aria-hidden />} onChoose={props.onVersions}>
+            {t('versions')}
+          </MenuItem>
+          <MenuItem icon={<IconDeviceFloppy size={16} aria-hidden />} onChoose={props.onKept}>
             {t('kept')}
           </MenuItem>
+          {rights.duplicate && (
+            <MenuItem icon={<IconCopy size={16} aria-hidden />} onChoose={props.onDuplicate}>
+              {deeds('duplicate')}
+            </MenuItem>
+          )}
           {rights.edit && status === 'live_draft' && (
             <MenuItem tone="danger" icon={<IconFileX size={16} aria-hidden />} onChoose={props.onDiscard}>
               {t('discard')}
@@ -133,6 +148,11 @@ export function TopBar(props: Props) {
           {rights.withdraw && isLive && (
             <MenuItem tone="danger" icon={<IconWorldOff size={16} aria-hidden />} onChoose={props.onWithdraw}>
               {t('withdraw')}
+            </MenuItem>
+          )}
+          {rights.bin && (
+            <MenuItem tone="danger" icon={<IconTrash size={16} aria-hidden />} onChoose={props.onBin}>
+              {deeds('bin')}
             </MenuItem>
           )}
         </Menu>

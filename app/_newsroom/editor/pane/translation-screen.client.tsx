@@ -13,6 +13,7 @@ import {
   preloadDialogs,
   PublishSheet,
   StartTranslationDialog,
+  VersionsDialog,
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
@@ -31,12 +32,13 @@ import type { TranslationActions } from '#app/_newsroom/editor/publish/translati
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { useStoryDeeds } from '#app/_newsroom/story/use-story-deeds.client.ts';
 import type { Finding } from '#lib/article/readiness.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
 restoreStacks();
 
-type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept';
+type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept' | 'versions';
 
 type Props = { translation: TranslationView; actions: TranslationActions };
 
@@ -52,6 +54,7 @@ export function TranslationScreen({ translation, actions }: Props) {
 function Screen({ actions }: { actions: TranslationActions }) {
   const t = useTranslations('Editor');
   const sentence = useErrorSentence();
+  const deeds = useStoryDeeds();
   const interfaceLocale = useLocale();
   const router = useRouter();
   const { translation, store, fieldId } = usePane();
@@ -83,6 +86,11 @@ function Screen({ actions }: { actions: TranslationActions }) {
     if (answer.ok) store.movedOn(answer.value.version);
     else notices.show({ tone: 'bad', message: sentence(answer.error) });
     refresh();
+  };
+  // What was typed last goes into the bin as well, and comes out with the rest.
+  const putInBin = async () => {
+    await store.flush();
+    if (await deeds.bin(articleId)) router.push(`/${interfaceLocale}/newsroom`);
   };
   const preview = async () => {
     await store.flush();
@@ -117,6 +125,9 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onReturn={() => void take(giveBack)}
           onWithdraw={() => setSheet('withdraw')}
           onDiscard={() => setSheet('discard')}
+          onDuplicate={() => void store.flush().then(() => deeds.duplicate(articleId))}
+          onBin={() => void putInBin()}
+          onVersions={() => setSheet('versions')}
           onKept={() =>
             void store
               .reloadKept()
@@ -153,6 +164,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} withdraw={actions.withdraw} onAsked={refresh} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
+      <VersionsDialog opened={sheet === 'versions'} onClose={close} />
       <KeptTextsDialog opened={sheet === 'kept'} onClose={close} />
       <StartTranslationDialog
         opened={starting !== undefined}

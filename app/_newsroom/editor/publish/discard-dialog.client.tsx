@@ -3,6 +3,7 @@
 import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
@@ -24,10 +25,17 @@ export function DiscardDialog({ opened, onClose, discard, onAsked }: Props) {
   const step = useStep(discard, store);
   useOpening(opened, step.reset);
   const submit = async () => {
+    const before = store.readText();
     const answer = await step.take(store.standing);
     if (answer.ok) {
       await store.replacedBy(answer.value.text, answer.value.version);
       onClose();
+      notices.show({
+        tone: 'good',
+        message: t('done'),
+        closeMs: 15_000,
+        action: { label: t('undo'), run: () => void store.takeBack(before) },
+      });
     }
     onAsked();
   };

@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
 /** What `actor` may do with one language of a story, so that the screen leaves out what would be refused. */
 export function translationRights(
   actor: Actor,
-  story: { ownerId: string | null; language: Locale; begun: Locale[] },
+  story: { ownerId: string | null; language: Locale; begun: Locale[]; isLive: boolean },
 ): TranslationRights {
   const subject = { ownerId: story.ownerId, locale: story.language };
   return {
@@ -16,6 +16,9 @@ export function translationRights(
     return: can(actor, 'translation.return', subject),
     publish: can(actor, 'translation.publish', subject),
     withdraw: can(actor, 'translation.withdraw', subject),
+    duplicate: can(actor, 'story.create'),
+    // What readers see is withdrawn before it goes to the bin.
+    bin: can(actor, 'story.bin', subject) && !story.isLive,
     start: LOCALES.filter(
       (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId: story.ownerId, locale }),
     ),

@@ -12,7 +12,7 @@ import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender
 import { sameJson } from '#lib/same-json.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
-import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { proposeSlug } from '#lib/text/slug.ts';
 
 /** The one-line fields of a text. */
@@ -25,6 +25,8 @@ export type BodyPage = {
   show(body: DraftBody): void;
   /** Makes the text into this one by changing nothing but what differs; caret and selection stay where they are. */
   merge(body: DraftBody): void;
+  /** Puts a block in the place of the one of its id, or else after the first of `after` that stands; as if it were typed. */
+  putBack(block: BlockNode, after: readonly BlockId[]): void;
   /** Asks about the blocks that two people changed, and says what others have just changed. */
   meet(meeting: Meeting): void;
   /** Marks the blocks the server does not take, and no others. */
@@ -95,6 +97,8 @@ export type EditorStore = {
   restore(kept: KeptText): Promise<void>;
   /** Puts a text that was set aside in place of this one; what the server lacks of this one is set aside in turn. */
   takeBack(text: TranslationText): Promise<void>;
+  /** Puts one block of an older version back: over the one of its id, or after the first of `after` that still stands. */
+  putBack(block: BlockNode, after: readonly BlockId[]): void;
   forget(kept: KeptText): Promise<void>;
   reloadKept(): Promise<void>;
 
@@ -294,6 +298,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       showText(text, true);
       await kept.reload().catch(() => undefined);
     },
+    putBack: (block, after) => page?.putBack(block, after),
     forget: kept.forget,
     reloadKept: kept.reload,
 

@@ -120,7 +120,17 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     firstPublishedAt: null,
     liveAddress: null,
     languages: [],
-    rights: { edit: true, details: true, submit: true, return: true, publish: true, withdraw: true, start: [] },
+    rights: {
+      edit: true,
+      details: true,
+      submit: true,
+      return: true,
+      publish: true,
+      withdraw: true,
+      duplicate: true,
+      bin: true,
+      start: [],
+    },
     choices: { sections: [], contributors: [], topics: [], agencies: [] },
     images: [],
     stories: [],
@@ -146,6 +156,7 @@ export function pageOf(store: EditorStore, first: DraftBody) {
     meet: (meeting) => {
       page.meeting = meeting;
     },
+    putBack: () => undefined,
     markRefused: (ids) => {
       page.refused = ids;
     },

@@ -15,6 +15,9 @@ export type TranslationRights = {
   return: boolean;
   publish: boolean;
   withdraw: boolean;
+  /** Begin a copy of it; put it in the bin, where readers see none of its languages. */
+  duplicate: boolean;
+  bin: boolean;
   /** Languages this person may begin for this story. */
   start: Locale[];
 };

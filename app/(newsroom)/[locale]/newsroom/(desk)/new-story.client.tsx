@@ -9,7 +9,7 @@ import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.cli
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
-import { createStoryAction } from './actions.ts';
+import { createStoryAction } from '#app/_newsroom/story/actions.ts';
 
 /** Begins a story in the language chosen and opens its editor. */
 export function NewStory() {

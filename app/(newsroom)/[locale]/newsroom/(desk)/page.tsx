@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { IconArrowLeft, IconTrash } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
@@ -9,6 +10,7 @@ import { requireActor } from '#app/_server/accounts/session.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { listStories } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
+import { BIN_DAYS } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ListPages } from './list-pages.tsx';
@@ -16,6 +18,7 @@ import { NewStory } from './new-story.client.tsx';
 import { isNarrowed, readFilter, writeFilter } from './story-filter.ts';
 import { StoryFilters } from './story-filters.client.tsx';
 import { StoryTable } from './story-table.tsx';
+import classes from './story-table.module.css';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -41,6 +44,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const list = await listStories({
     ...filter,
     mineId: filter.mine ? actor.id : undefined,
+    isBinned: filter.bin,
     olderThan: step?.to === 'older' ? step.than : undefined,
     newerThan: step?.to === 'newer' ? step.than : undefined,
   });
@@ -48,16 +52,27 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage
-      title={t('title')}
-      intro={<output>{t(list.isMore ? 'countMore' : 'count', { count: list.total })}</output>}
-      actions={can(actor, 'story.create') ? <NewStory /> : undefined}
+      title={t(filter.bin ? 'binTitle' : 'title')}
+      intro={
+        filter.bin ? (
+          t('binIntro', { count: BIN_DAYS })
+        ) : (
+          <output>{t(list.isMore ? 'countMore' : 'count', { count: list.total })}</output>
+        )
+      }
+      actions={
+        <>
+          <BinLink isBin={filter.bin} home={home} label={t(filter.bin ? 'leaveBin' : 'binTitle')} />
+          {!filter.bin && can(actor, 'story.create') && <NewStory />}
+        </>
+      }
     >
       <RefreshQuietly since={since} />
-      <StoryFilters filter={filter} sections={sections} />
+      {!filter.bin && <StoryFilters filter={filter} sections={sections} />}
       {list.stories.length === 0 ? (
         <Empty
-          title={t(isNarrowed(filter) ? 'noneTitle' : 'emptyTitle')}
-          hint={t(isNarrowed(filter) ? 'noneHint' : 'emptyHint')}
+          title={t(filter.bin ? 'binEmpty' : isNarrowed(filter) ? 'noneTitle' : 'emptyTitle')}
+          hint={filter.bin ? undefined : t(isNarrowed(filter) ? 'noneHint' : 'emptyHint')}
           clear={isNarrowed(filter) ? { href: home, label: t('clear') } : undefined}
         />
       ) : (
@@ -65,6 +80,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
           stories={list.stories}
           locale={locale}
           actor={actor}
+          now={new Date()}
           sectionNames={new Map(sections.map(({ id, name }) => [id, name]))}
         />
       )}
@@ -73,7 +89,25 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   );
 }
 
-function Empty({ title, hint, clear }: { title: string; hint: string; clear?: { href: string; label: string } }) {
+function BinLink({ isBin, home, label }: { isBin: boolean; home: string; label: string }) {
+  const Icon = isBin ? IconArrowLeft : IconTrash;
+  return (
+    <Link href={isBin ? home : `${home}?bin=1`} className={classes.bin}>
+      <Icon size={16} aria-hidden />
+      {label}
+    </Link>
+  );
+}
+
+function Empty({
+  title,
+  hint,
+  clear,
+}: {
+  title: string;
+  hint: string | undefined;
+  clear?: { href: string; label: string };
+}) {
   return (
     <div style={{ paddingBlock: '3rem', textAlign: 'center' }}>
       <Text fw={600}>{title}</Text>

@@ -3,11 +3,13 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
 import type { ListedStory } from '#db/queries/story-list.ts';
+import { daysLeft } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import classes from './story-table.module.css';
+import { StoryMenu } from './story-menu.client.tsx';
 import { WriteTranslation } from './write-translation.client.tsx';
 
 type Props = {
@@ -17,10 +19,11 @@ type Props = {
   actor: Actor;
   /** Names of sections by id, in the interface's language. */
   sectionNames: ReadonlyMap<number, string>;
+  now: Date;
 };
 
 /** The stories of the desk, one a row, each language's state and headline side by side. */
-export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
+export function StoryTable({ stories, locale, actor, sectionNames, now }: Props) {
   const t = useTranslations('Stories');
   const languages = [locale, ...LOCALES.filter((one) => one !== locale)];
   return (
@@ -37,6 +40,9 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
           </th>
           <th scope="col" className={classes.changed}>
             {t('changed')}
+          </th>
+          <th scope="col" className={classes.more}>
+            <span className={classes.hidden}>{t('more')}</span>
           </th>
         </tr>
       </thead>
@@ -59,6 +65,23 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
               {story.updatedBy !== null && (
                 <span className={classes.quiet}>{t('by', { name: story.updatedBy[locale] })}</span>
               )}
+              {story.binnedAt !== null && (
+                <span className={classes.quiet}>
+                  {t('daysLeft', { count: daysLeft(new Date(story.binnedAt), now) })}
+                </span>
+              )}
+            </td>
+            <td className={classes.more}>
+              <StoryMenu
+                articleId={story.articleId}
+                headline={languages.map((one) => story.translations[one]?.headline).find(Boolean) ?? t('noHeadline')}
+                begun={languages.filter((one) => story.translations[one])}
+                isBinned={story.binnedAt !== null}
+                may={{
+                  duplicate: can(actor, 'story.create'),
+                  bin: can(actor, 'story.bin', { ownerId: story.ownerId }) && !isLive(story),
+                }}
+              />
             </td>
           </tr>
         ))}
@@ -67,6 +90,9 @@ export function StoryTable({ stories, locale, actor, sectionNames }: Props) {
   );
 }
 
+/** What readers see is withdrawn before it goes to the bin. */
+const isLive = (story: ListedStory) => LOCALES.some((locale) => story.translations[locale]?.address);
+
 type CellProps = { story: ListedStory; language: Locale; locale: Locale; actor: Actor };
 
 function TranslationCell({ story, language, locale, actor }: CellProps) {
@@ -74,6 +100,7 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
   const { articleId } = story;
   const translation = story.translations[language];
   if (!translation) {
+    if (story.binnedAt !== null) return <StatusBadge status={null} />;
     return can(actor, 'translation.start', { ownerId: story.ownerId, locale: language }) ? (
       <WriteTranslation articleId={articleId} locale={language} />
     ) : (

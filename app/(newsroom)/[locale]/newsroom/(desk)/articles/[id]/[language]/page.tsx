@@ -10,9 +10,11 @@ import {
   submitAction,
   withdrawAction,
 } from '#app/_newsroom/editor/publish/actions.ts';
+import { BinnedStory } from '#app/_newsroom/story/binned-story.client.tsx';
 import { translationRights } from '#app/_newsroom/editor/publish/translation-rights.ts';
 import { requireActor } from '#app/_server/accounts/session.ts';
-import { findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
+import { findBinned, findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
+import { daysLeft } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
@@ -40,6 +42,16 @@ export default async function TranslationPage({ params }: { params: Params }) {
   if (!isLocale(locale) || !isLocale(language) || articleId === undefined) notFound();
   const actor = await requireActor(locale);
   if (!can(actor, 'story.read')) notFound();
+  const binned = await findBinned(articleId);
+  if (binned) {
+    return (
+      <BinnedStory
+        articleId={articleId}
+        count={daysLeft(new Date(binned.at), new Date())}
+        mayTakeOut={can(actor, 'story.bin', { ownerId: binned.ownerId })}
+      />
+    );
+  }
   const translation = await openTranslation(articleId, language);
   if (!translation) {
     const [begun] = await listBegunLocales(articleId);
@@ -58,6 +70,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
         rights: translationRights(actor, {
           ownerId,
           language,
+          isLive: languages.some(({ address }) => address !== null),
           begun: languages.filter(({ status }) => status !== null).map((one) => one.locale),
         }),
         choices,

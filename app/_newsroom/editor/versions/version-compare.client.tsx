@@ -1,0 +1,126 @@
+'use client';
+
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { type DiffRun, diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
+import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
+import { compareTexts, type ComparedBlock, wordsOfBlock } from '#lib/article/compare-texts.ts';
+import type { TranslationText } from '#lib/article/text.ts';
+import type { BlockNode } from '#lib/body/nodes.ts';
+import type { Locale } from '#lib/locale.ts';
+
+type Props = {
+  old: TranslationText;
+  now: TranslationText;
+  titles: { old: string; now: string };
+  language: Locale;
+  /** Each part can be put back into the text that is being written. */
+  mayPutBack: boolean;
+};
+
+/** Two versions side by side, part by part: what only one of them has is marked, what both have is said in passing. */
+export function VersionCompare({ old, now, titles, language, mayPutBack }: Props) {
+  const t = useTranslations('Versions');
+  const fieldNames = useTranslations('Compare');
+  const { store } = usePane();
+  const [back, setBack] = useState<ReadonlySet<string>>(new Set());
+  const { fields, blocks } = compareTexts(old, now);
+  const changed = blocks.filter(({ isSame }) => !isSame);
+  if (fields.length === 0 && changed.length === 0) return <p className={classes.note}>{t('same')}</p>;
+  const putBack = (key: string, run: () => void) =>
+    mayPutBack &&
+    (back.has(key) ? (
+      <span role="status">{t('isBack')}</span>
+    ) : (
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => {
+          run();
+          setBack((known) => new Set(known).add(key));
+        }}
+      >
+        {t('putBack')}
+      </Button>
+    ));
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <VisuallyHidden>{fieldNames('part')}</VisuallyHidden>
+          </th>
+          <th scope="col">{titles.old}</th>
+          <th scope="col">{titles.now}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ field, old: before, now: after }) => (
+          <Row
+            key={field}
+            name={fieldNames(`fields.${field}`)}
+            language={language}
+            runs={diffWords(before, after)}
+            action={putBack(field, () => store.setField(field, before))}
+          />
+        ))}
+        {blocks.map((block) =>
+          block.isSame ? null : (
+            <Row
+              key={block.id}
+              name={t(nameOf(block))}
+              language={language}
+              runs={diffWords(sayOf(block.old), sayOf(block.now))}
+              note={isSameInWords(block) ? t('onlyForm') : undefined}
+              action={block.old && putBack(block.id, () => block.old && store.putBack(block.old, block.after))}
+            />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+const nameOf = ({ old, now }: ComparedBlock) => (!old ? 'added' : !now ? 'gone' : 'changed');
+const sayOf = (block: BlockNode | undefined) => (block ? wordsOfBlock(block) || `[${block.type}]` : '');
+const isSameInWords = ({ old, now }: ComparedBlock) => old && now && sayOf(old) === sayOf(now);
+
+function Row({
+  name,
+  language,
+  runs,
+  note,
+  action,
+}: {
+  name: string;
+  language: Locale;
+  runs: DiffRun[];
+  note?: string | undefined;
+  action?: React.ReactNode;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {note !== undefined && <div>{note}</div>}
+        {action && <div>{action}</div>}
+      </th>
+      <td lang={language}>
+        <Runs runs={runs} hidden="only_new" />
+      </td>
+      <td lang={language}>
+        <Runs runs={runs} hidden="only_old" />
+      </td>
+    </tr>
+  );
+}
+
+function Runs({ runs, hidden }: { runs: DiffRun[]; hidden: DiffRun['kind'] }) {
+  return runs
+    .filter(({ kind }) => kind !== hidden)
+    .map(({ kind, text }, index) =>
+      kind === 'same' ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
+    );
+}

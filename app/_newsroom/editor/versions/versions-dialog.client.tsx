@@ -1,0 +1,173 @@
+'use client';
+
+import { Alert, Button, Group, Modal, NativeSelect, Text, UnstyledButton } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useState } from 'react';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { askVersion, askVersions, type AskVersionsRefusal } from '#app/_newsroom/editor/versions/ask-versions.ts';
+import { VersionCompare } from '#app/_newsroom/editor/versions/version-compare.client.tsx';
+import classes from '#app/_newsroom/editor/versions/versions-dialog.module.css';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { useTimes } from '#app/_newsroom/use-times.client.ts';
+import type { ListedVersion } from '#db/queries/versions.ts';
+import type { TranslationText } from '#lib/article/text.ts';
+
+/** With what a version is compared. */
+type Against = 'now' | 'before';
+
+/** Who changed what and when: every version of this language, compared in words, and the way back to it or a part of it. */
+export function VersionsDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const t = useTranslations('Versions');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('title')}
+      size="80rem"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {opened && <Versions onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Versions({ onClose }: { onClose(): void }) {
+  const t = useTranslations('Versions');
+  const sentence = useErrorSentence();
+  const { translation, store } = usePane();
+  const { translationId } = translation;
+  const [versions, setVersions] = useState<ListedVersion[]>();
+  const [isMore, setIsMore] = useState(false);
+  const [refusal, setRefusal] = useState<AskVersionsRefusal>();
+  const [chosen, setChosen] = useState<number>();
+  const [against, setAgainst] = useState<Against>('now');
+  const [texts, setTexts] = useState<ReadonlyMap<number, TranslationText>>(new Map());
+
+  const listMore = useCallback(
+    async (before?: number) => {
+      setRefusal(undefined);
+      const answer = await askVersions(translationId, before);
+      if (!answer.ok) return setRefusal(answer.error);
+      setVersions((known = []) => [...(before === undefined ? [] : known), ...answer.value.versions]);
+      setIsMore(answer.value.isMore);
+      // The newest is what one has on screen: what one comes for is the one before.
+      if (before === undefined) setChosen((answer.value.versions[1] ?? answer.value.versions[0])?.number);
+    },
+    [translationId],
+  );
+  useEffect(() => {
+    // What was typed last is part of the history too.
+    void store.flush().then(() => listMore());
+  }, [store, listMore]);
+
+  const earlier = versions?.find(({ number }) => chosen !== undefined && number < chosen)?.number;
+  const wanted = [chosen, against === 'before' ? earlier : undefined].filter((one) => one !== undefined);
+  const missing = wanted.find((number) => !texts.has(number));
+  useEffect(() => {
+    if (missing === undefined) return undefined;
+    let isWanted = true;
+    void askVersion(translationId, missing).then((answer) => {
+      if (!isWanted) return;
+      if (answer.ok) setTexts((known) => new Map(known).set(missing, answer.value));
+      else setRefusal(answer.error);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [translationId, missing]);
+
+  const text = chosen === undefined ? undefined : texts.get(chosen);
+  const other = against === 'now' ? store.readText() : earlier === undefined ? undefined : texts.get(earlier);
+  const isReady = text !== undefined && missing === undefined;
+  return (
+    <div className={classes.columns}>
+      <div className={classes.list} role="group" aria-label={t('list')}>
+        {versions?.map((version) => (
+          <VersionButton
+            key={version.number}
+            version={version}
+            isChosen={version.number === chosen}
+            onChoose={() => setChosen(version.number)}
+          />
+        ))}
+        {isMore && (
+          <Button variant="subtle" size="xs" onClick={() => void listMore(versions?.at(-1)?.number)}>
+            {t('older')}
+          </Button>
+        )}
+      </div>
+      <div className={classes.compare}>
+        {refusal && (
+          <Alert color="red" role="alert" mb="sm">
+            {sentence(refusal)}
+          </Alert>
+        )}
+        {versions && (
+          <Group justify="space-between" mb="sm">
+            <NativeSelect
+              size="xs"
+              aria-label={t('against')}
+              value={against}
+              onChange={(event) => setAgainst(event.currentTarget.value === 'before' ? 'before' : 'now')}
+              data={[
+                { value: 'now', label: t('againstNow') },
+                { value: 'before', label: t('againstBefore'), disabled: earlier === undefined },
+              ]}
+            />
+            {translation.rights.edit && text && against === 'now' && (
+              <Button
+                size="xs"
+                onClick={() => {
+                  void store.takeBack(text);
+                  onClose();
+                }}
+              >
+                {t('takeBack')}
+              </Button>
+            )}
+          </Group>
+        )}
+        {isReady && other ? (
+          <VersionCompare
+            key={`${chosen} ${against}`}
+            language={translation.language}
+            old={against === 'now' ? text : other}
+            now={against === 'now' ? other : text}
+            titles={against === 'now' ? { old: t('version'), now: t('now') } : { old: t('before'), now: t('version') }}
+            mayPutBack={against === 'now' && translation.rights.edit}
+          />
+        ) : (
+          !refusal && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('loading')}
+            </Text>
+          )
+        )}
+      </div>
+    </div>
+  );
+}
+
+function VersionButton({
+  version: { at, by, isLive, wasPublished, isNewest },
+  isChosen,
+  onChoose,
+}: {
+  version: ListedVersion;
+  isChosen: boolean;
+  onChoose(): void;
+}) {
+  const t = useTranslations('Versions');
+  const { day, time, locale } = useTimes();
+  const instant = new Date(at);
+  const state = isLive ? 'live' : wasPublished ? 'published' : isNewest ? 'newest' : undefined;
+  return (
+    <UnstyledButton className={classes.version} aria-pressed={isChosen} onClick={onChoose}>
+      <span className={classes.at}>
+        {day(instant)}, {time(instant)}
+      </span>
+      <span className={classes.by}>{by ? by[locale] : t('nobody')}</span>
+      {state && <span className={classes.state}>{t(`states.${state}`)}</span>}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { notices } from '#app/_newsroom/notices/notices.ts';
+import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { binStoryAction, duplicateStoryAction, unbinStoryAction } from '#app/_newsroom/story/actions.ts';
+
+type Answer<V> = { ok: true; value: V } | { ok: false; error: ErrorCode };
+
+/** What can be done with a story as a whole from the list and from the writing screen. Each says how it went. */
+export type StoryDeeds = {
+  /** Begins a copy, and opens it. */
+  duplicate(articleId: number): Promise<void>;
+  /** Puts it into the bin, with a way back in the notice. Answers whether it lies there. */
+  bin(articleId: number): Promise<boolean>;
+  /** Takes it out of the bin. Answers whether it is out. */
+  unbin(articleId: number): Promise<boolean>;
+};
+
+/** {@link StoryDeeds} in the language of the interface. */
+export function useStoryDeeds(): StoryDeeds {
+  const t = useTranslations('StoryDeeds');
+  const sentence = useErrorSentence();
+  const locale = useLocale();
+  const router = useRouter();
+  const ask = async <V>(run: () => Promise<Answer<V>>): Promise<V | undefined> => {
+    try {
+      const answer = await run();
+      if (answer.ok) return answer.value;
+      notices.show({ tone: 'bad', message: sentence(answer.error) });
+    } catch {
+      notices.show({ tone: 'bad', message: sentence(navigator.onLine ? 'answer_lost' : 'offline') });
+    }
+    return undefined;
+  };
+  const unbin = async (articleId: number) => {
+    const out = await ask(() => unbinStoryAction({ articleId }));
+    if (!out) return false;
+    notices.show({ tone: 'good', message: t('unbinned') });
+    router.refresh();
+    return true;
+  };
+  return {
+    unbin,
+    async duplicate(articleId) {
+      const copy = await ask(() => duplicateStoryAction({ articleId }));
+      if (!copy) return;
+      notices.show({ tone: 'good', message: t('duplicated') });
+      router.push(`/${locale}/newsroom/articles/${copy.articleId}/${copy.locale}`);
+    },
+    async bin(articleId) {
+      const gone = await ask(() => binStoryAction({ articleId }));
+      if (!gone) return false;
+      notices.show({
+        tone: 'good',
+        message: t('binned'),
+        closeMs: 15_000,
+        action: { label: t('undo'), run: () => void unbin(articleId) },
+      });
+      router.refresh();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { asc, eq } from 'drizzle-orm';
+import { type Command, command, idOf } from '#db/command.ts';
+import { beginTranslation } from '#db/commands/story/move-translation.ts';
+import { writeDetails } from '#db/commands/story/write-details.ts';
+import { findDetails } from '#db/load/find-details.ts';
+import { findStory } from '#db/load/find-story.ts';
+import { revisionText } from '#db/load/revision-text.ts';
+import { articles, revisions, translations } from '#db/schema.ts';
+import type { StoryInput } from '#lib/article/inputs.ts';
+import { ok } from '#lib/result.ts';
+
+/** The copy, and the language it was first written in. */
+type DuplicatedStory = { articleId: number; locale: (typeof articles.$inferSelect)['sourceLocale'] };
+
+/**
+ * Begins a story as a copy of another: the newest text of every language, and the details. It is a draft of whoever asks,
+ * without addresses, dates or anything live. Refuses 'not_found', 'not_allowed'.
+ */
+export const duplicateStory: Command<StoryInput, DuplicatedStory, 'not_found' | 'not_allowed'> = command({
+  name: 'duplicateStory',
+  permission: 'story.create',
+  find: (tx, { articleId }) => findStory(tx, articleId),
+  async run(tx, { articleId: from }, by, now, { article }) {
+    const at = now.toISOString();
+    const authorId = idOf(by);
+    const { sourceLocale: locale } = article;
+    const texts = await tx
+      .select({ locale: translations.locale, draft: revisions })
+      .from(translations)
+      .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+      .where(eq(translations.articleId, from))
+      .orderBy(asc(translations.id));
+    const [copy] = await tx
+      .insert(articles)
+      .values({ sourceLocale: locale, createdById: authorId, createdAt: at, updatedAt: at })
+      .returning({ id: articles.id });
+    if (!copy) throw new Error('A story was not written');
+    const articleId = copy.id;
+    const source = texts.find((one) => one.locale === locale);
+    let madeFromRevisionId: number | null = null;
+    for (const one of source ? [source, ...texts.filter((other) => other !== source)] : texts) {
+      const text = { ...revisionText(one.draft), slug: '' };
+      const begun = await beginTranslation(tx, {
+        articleId,
+        locale: one.locale,
+        text,
+        authorId,
+        now,
+        madeFromRevisionId,
+      });
+      if (one === source) madeFromRevisionId = begun.revisionId;
+    }
+    await writeDetails(tx, articleId, { details: await findDetails(tx, from), version: 2, savedAt: at });
+    return ok({
+      value: { articleId, locale },
+      touched: [],
+      events: [
+        {
+          kind: 'story.duplicate',
+          subject: 'article',
+          id: articleId,
+          detail: { from, headline: source?.draft.headline ?? '' },
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { perform } from '#db/perform.ts';
+import { findVersion, listVersions } from '#db/queries/versions.ts';
+import { testDatabase } from '#db/testing.ts';
+import { addStory, minutesLater, sampleText, testNewsroom } from '#db/testing-newsroom.ts';
+import type { Actor } from '#lib/people/roles.ts';
+import { granted } from '#lib/testing-result.ts';
+
+async function written() {
+  const desk = await testNewsroom(await testDatabase());
+  const { en } = await addStory(desk, { en: { publish: true } });
+  const { translationId } = en!;
+  let { version } = en!;
+  const write = async (headline: string, by: Actor, minutes: number) => {
+    const input = { translationId, version, text: sampleText('en', { headline, slug: 'a-story' }) };
+    ({ version } = granted(await perform(saveDraft, input, by, minutesLater(minutes), desk.db)));
+  };
+  const list = async (before?: number) => listVersions({ translationId, before }, desk.db.reader);
+  return { desk, translationId, write, list };
+}
+
+test('each sitting is a version, with who wrote it; what readers see is marked', async () => {
+  const { desk, translationId, write, list } = await written();
+  await write('First words', desk.editor, 100);
+  await write('First words, typed on', desk.editor, 103);
+  await write('After a pause', desk.editor, 110);
+  await write('By a colleague', desk.chief, 111);
+  const { versions, isMore } = await list();
+  expect(isMore).toBe(false);
+  const [colleague, pause, first, live] = versions;
+  expect(versions.map(({ number }) => number)).toEqual(versions.map(({ number }) => number).toSorted((a, b) => b - a));
+  expect(colleague).toMatchObject({ by: { en: desk.chief.name }, isNewest: true, isLive: false });
+  expect(pause).toMatchObject({ at: minutesLater(110).toISOString(), isNewest: false });
+  expect(first).toMatchObject({ at: minutesLater(103).toISOString() });
+  expect(live).toMatchObject({ isLive: true, wasPublished: true });
+  const headlines = [];
+  for (const { number } of versions.slice(0, 3)) {
+    headlines.push((await findVersion({ translationId, number }, desk.db.reader))?.headline);
+  }
+  expect(headlines).toEqual(['By a colleague', 'After a pause', 'First words, typed on']);
+  expect(await findVersion({ translationId, number: 99 }, desk.db.reader)).toBeUndefined();
+});
+
+test('whoever writes on and on gets a version every half hour', async () => {
+  const { desk, write, list } = await written();
+  const before = (await list()).versions.length;
+  for (let minute = 100; minute <= 160; minute += 4) await write(`Minute ${minute}`, desk.editor, minute);
+  expect((await list()).versions.length - before).toBe(2);
+});
+
+test('fifty at a time', async () => {
+  const { desk, write, list } = await written();
+  for (let at = 0; at < 55; at += 1) await write(`Version ${at}`, desk.editor, 100 + at * 6);
+  const newest = await list();
+  expect(newest).toMatchObject({ isMore: true });
+  expect(newest.versions).toHaveLength(50);
+  const older = await list(newest.versions.at(-1)!.number);
+  expect(older.isMore).toBe(false);
+  expect(older.versions.every(({ number }) => number < newest.versions.at(-1)!.number)).toBe(true);
+});

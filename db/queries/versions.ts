@@ -1,0 +1,74 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
+import { revisionText } from '#db/load/revision-text.ts';
+import { revisions, translations, users } from '#db/schema.ts';
+import type { TranslationText } from '#lib/article/text.ts';
+import { type PersonName, personName } from '#lib/people/person-name.ts';
+
+/**
+ * One revision of a translation as its history shows it. `at` is when it was last written (ISO 8601, UTC), `by` who wrote
+ * it last, null where that is unknown.
+ */
+export type ListedVersion = {
+  number: number;
+  at: string;
+  by: PersonName | null;
+  /** Readers see this text now; readers have seen it at some time. */
+  isLive: boolean;
+  wasPublished: boolean;
+  /** The text that is being written. */
+  isNewest: boolean;
+};
+
+const PAGE_SIZE = 50;
+
+/** The versions of a translation, newest first, at most fifty: those before `before` where that is given. */
+export async function listVersions(
+  { translationId, before }: { translationId: number; before?: number | undefined },
+  db: Queryable = database().reader,
+): Promise<{ versions: ListedVersion[]; isMore: boolean }> {
+  const rows = await db
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      at: revisions.updatedAt,
+      isPublished: revisions.details,
+      name: users.name,
+      nameHi: users.nameHi,
+      liveId: translations.liveRevisionId,
+      newestId: translations.draftRevisionId,
+    })
+    .from(revisions)
+    .innerJoin(translations, eq(translations.id, revisions.translationId))
+    .leftJoin(users, eq(users.id, revisions.authorId))
+    .where(
+      and(eq(revisions.translationId, translationId), before === undefined ? undefined : lt(revisions.number, before)),
+    )
+    .orderBy(desc(revisions.number))
+    .limit(PAGE_SIZE + 1);
+  const versions = rows
+    .slice(0, PAGE_SIZE)
+    .map(({ id, number, at, isPublished, name, nameHi, liveId, newestId }): ListedVersion => ({
+      number,
+      at,
+      by: name === null ? null : personName({ name, nameHi }),
+      isLive: id === liveId,
+      wasPublished: isPublished !== null,
+      isNewest: id === newestId,
+    }));
+  return { versions, isMore: rows.length > PAGE_SIZE };
+}
+
+/** The text of one version, undefined where there is none of this number. */
+export async function findVersion(
+  { translationId, number }: { translationId: number; number: number },
+  db: Queryable = database().reader,
+): Promise<TranslationText | undefined> {
+  const [row] = await db
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.translationId, translationId), eq(revisions.number, number)))
+    .limit(1);
+  return row && revisionText(row);
+}

@@ -1,0 +1,53 @@
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { perform } from '#db/perform.ts';
+import { findOpenTranslation } from '#db/queries/translation-screen.ts';
+import { granted } from '#lib/testing-result.ts';
+import { EditorPage } from '../editor-page.ts';
+import { expect, test } from '../fixtures.ts';
+import { actorOf, serverDatabase } from '../stories.ts';
+
+test('what a colleague changed is seen in words, and one paragraph of it or all is taken back', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  const db = serverDatabase();
+  const open = await findOpenTranslation({ articleId: story.id, locale: 'en' }, db.reader);
+  if (!open) throw new Error('No English');
+  const [first, second] = open.text.body.content;
+  if (!first || !second) throw new Error('No text');
+  const changed = { ...first, content: [{ type: 'text', text: 'A colleague wrote this instead.' }] };
+  const text = { ...open.text, headline: 'A colleague’s headline', body: { type: 'doc' as const, content: [changed] } };
+  const input = { translationId: open.translationId, version: open.version, text };
+  granted(await perform(saveDraft, input, await actorOf('chief'), new Date(), db));
+
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const showVersions = async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Versions…' }).click();
+    return page.getByRole('dialog', { name: 'Versions' });
+  };
+  const dialog = await showVersions();
+  const versions = dialog.getByRole('group', { name: 'Versions, newest first' }).getByRole('button');
+  await expect(versions).toHaveCount(2);
+  await expect(versions.first()).toContainText('Mrinalini Joshi');
+  const gone = dialog.getByRole('row').filter({ hasText: 'Taken out' });
+  await expect(gone).toContainText('Repairs go on until June');
+  await gone.getByRole('button', { name: 'Put this back' }).click();
+  await expect(gone.getByText('Put back', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(editor.body.locator('p')).toHaveText(['A colleague wrote this instead.', /^Repairs go on until June/]);
+  await editor.saved();
+
+  // All of it: the text as it was, with its headline.
+  await showVersions();
+  await versions.last().click();
+  await dialog.getByRole('button', { name: 'Take this version back' }).click();
+  await expect(editor.headline).toHaveValue(story.headline.en ?? '');
+  await expect(editor.body).toContainText('Hundreds crossed it on foot');
+  await editor.saved();
+  await page.reload();
+  await expect(editor.headline).toHaveValue(story.headline.en ?? '');
+});
