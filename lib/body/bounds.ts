@@ -3,8 +3,8 @@ import { refuse, type Refusal } from '#lib/result.ts';
 /** The most a document may be. Beyond, it is refused before anything recursive looks at it. */
 export const BODY_BOUNDS = { bytes: 2 * 1024 * 1024, depth: 40, nodes: 20_000, characters: 500_000 } as const;
 
-// A text node with four marks and a figure with all its fields stay below it.
-const VALUES_PER_NODE = 20;
+// A text node with every mark and a figure with all its fields stay below it.
+const VALUES_PER_NODE = 24;
 
 /** Over {@link BODY_BOUNDS}: bytes (413), or depth, nodes or characters (422). */
 export type BoundsCode = 'body_too_large' | 'body_too_complex' | 'body_too_long';

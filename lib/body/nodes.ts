@@ -7,6 +7,9 @@ export type BlockId = string;
 export type Mark =
   | { type: 'bold' }
   | { type: 'italic' }
+  | { type: 'strike' }
+  | { type: 'subscript' }
+  | { type: 'superscript' }
   | { type: 'link'; attrs: { href: string } }
   | { type: 'lang'; attrs: { lang: Locale } };
 

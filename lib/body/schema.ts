@@ -249,6 +249,10 @@ export const BODY_MARKS: { [M in Mark['type']]: MarkRule<AttrsOf<Extract<Mark, {
   },
   bold: { attrs: {}, html: [{ tag: 'strong' }, { tag: 'b' }] },
   italic: { attrs: {}, html: [{ tag: 'em' }, { tag: 'i' }] },
+  // Not <del>: that is what somebody took out, and <s> what is meant to be seen struck out.
+  strike: { attrs: {}, html: [{ tag: 's' }, { tag: 'strike' }] },
+  subscript: { attrs: {}, html: [{ tag: 'sub' }] },
+  superscript: { attrs: {}, html: [{ tag: 'sup' }] },
   lang: {
     attrs: {
       lang: {

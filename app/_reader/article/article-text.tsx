@@ -35,6 +35,12 @@ function drawMark(inner: ReactNode, mark: Mark): ReactNode {
       return <strong>{inner}</strong>;
     case 'italic':
       return <em>{inner}</em>;
+    case 'strike':
+      return <s>{inner}</s>;
+    case 'subscript':
+      return <sub>{inner}</sub>;
+    case 'superscript':
+      return <sup>{inner}</sup>;
     case 'lang':
       return <span lang={mark.attrs.lang}>{inner}</span>;
     case 'link': {

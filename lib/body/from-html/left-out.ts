@@ -3,7 +3,7 @@ import { findElement, type HtmlElement, type HtmlNode, textOf } from '#lib/html/
 
 /**
  * Why something in the HTML is not in the body.
- * - struck: deleted or struck-out words, however they were struck
+ * - struck: words taken out of the text that their program still shows; what is only struck out stays, struck out
  * - hidden: words nobody saw where they come from
  * - note: a foot- or endnote, or the mark that leads to it
  * - comment: a reviewer's comment, or its mark
@@ -22,8 +22,6 @@ const SILENT = new Set(
 const BY_TAG: ReadonlyMap<string, LeftOutCode> = new Map(
   Object.entries({
     del: 'struck',
-    s: 'struck',
-    strike: 'struck',
     img: 'picture',
     picture: 'picture',
     iframe: 'media',
@@ -61,7 +59,7 @@ export function whyLeftOut(element: HtmlElement, style: ElementStyle): LeftOutCo
   if (isHidden(attributes, style)) return 'hidden';
   const byTag = BY_TAG.get(tag);
   if (byTag !== undefined) return byTag;
-  if (isStruck(attributes, style)) return 'struck';
+  if (isDeleted(attributes)) return 'struck';
   return whichNote(element, style);
 }
 
@@ -75,9 +73,8 @@ function isHidden(attributes: HtmlElement['attributes'], style: ElementStyle): b
   );
 }
 
-function isStruck(attributes: HtmlElement['attributes'], style: ElementStyle): boolean {
-  const lines = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
-  return lines.includes('line-through') || /(?:^|\s)msodel(?=\s|$)/.test(classOf(attributes));
+function isDeleted(attributes: HtmlElement['attributes']): boolean {
+  return /(?:^|\s)msodel(?=\s|$)/.test(classOf(attributes));
 }
 
 function whichNote(element: HtmlElement, style: ElementStyle): 'note' | 'comment' | undefined {

@@ -9,6 +9,9 @@ export type ReadMarks = {
   link?: Extract<Mark, { type: 'link' }>;
   bold?: Extract<Mark, { type: 'bold' }>;
   italic?: Extract<Mark, { type: 'italic' }>;
+  strike?: Extract<Mark, { type: 'strike' }>;
+  subscript?: Extract<Mark, { type: 'subscript' }>;
+  superscript?: Extract<Mark, { type: 'superscript' }>;
   lang?: Extract<Mark, { type: 'lang' }>;
 };
 
@@ -28,11 +31,16 @@ export function marksIn(
   const link = element.tag === 'a' ? linkOf(element) : marks.link;
   const bold = isBold(element, style, isStrong) ?? marks.bold !== undefined;
   const italic = isItalic(element, style) ?? marks.italic !== undefined;
+  const strike = isStruck(element, style) || marks.strike !== undefined;
+  const height = heightOf(element, style) ?? (marks.subscript ? 'sub' : marks.superscript ? 'super' : undefined);
   const lang = langOf(element, locale) ?? marks.lang;
   return {
     ...(link ? { link } : {}),
     ...(bold ? { bold: { type: 'bold' } } : {}),
     ...(italic ? { italic: { type: 'italic' } } : {}),
+    ...(strike ? { strike: { type: 'strike' } } : {}),
+    ...(height === 'sub' ? { subscript: { type: 'subscript' } } : {}),
+    ...(height === 'super' ? { superscript: { type: 'superscript' } } : {}),
     ...(lang ? { lang } : {}),
   };
 }
@@ -54,6 +62,20 @@ function isItalic({ tag }: HtmlElement, style: ElementStyle): boolean | undefine
   if (slant.startsWith('normal')) return false;
   if (/^(?:italic|oblique)/.test(slant)) return true;
   return /^(?:i|em)$/.test(tag) ? true : undefined;
+}
+
+/** Struck out by its author. What was taken out of the text (<del>, Word's deletions) never comes here. */
+function isStruck({ tag }: HtmlElement, style: ElementStyle): boolean {
+  const lines = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
+  return tag === 's' || tag === 'strike' || lines.includes('line-through');
+}
+
+/** Where an element sets its words: below the line, above it, back on it, or where they were (undefined). */
+function heightOf({ tag }: HtmlElement, style: ElementStyle): 'sub' | 'super' | 'line' | undefined {
+  const align = style.get('vertical-align') ?? '';
+  if (/^(?:sub|super)\b/.test(align)) return align.startsWith('sub') ? 'sub' : 'super';
+  if (align.startsWith('baseline')) return 'line';
+  return tag === 'sub' ? 'sub' : tag === 'sup' ? 'super' : undefined;
 }
 
 /** A link to somewhere else; a path on another site is none of ours. */

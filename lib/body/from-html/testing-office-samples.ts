@@ -60,12 +60,23 @@ export const FROM_GOOGLE_DOCS: Sample[] = [
     'table[tableRow[tdc2(p(State))] tableRow[td(p(Bihar)) td(p(12))]]',
   ],
   ['empty lines between paragraphs go', docs(`<p>${span('one')}</p><br><p>${span('two')}</p>`), 'p(one)\np(two)'],
-  ['struck out text goes with its deletion', docs(`<p>${span('kept ')}<del>gone</del></p>`), 'p(kept)', 'struck: gone'],
+  [
+    'what was taken out goes with its deletion',
+    docs(`<p>${span('kept ')}<del>gone</del></p>`),
+    'p(kept)',
+    'struck: gone',
+  ],
   [
     'struck out by style as by element',
-    docs(`<p>${span('kept ')}${span('gone', 'text-decoration:line-through;')}${span('।')}</p>`),
-    'p(kept।)',
-    'struck: gone',
+    docs(`<p>${span('kept ')}${span('struck', 'text-decoration:line-through;')}${span('।')}</p>`),
+    'p(kept <strike>struck</>।)',
+  ],
+  [
+    'small letters below and above the line',
+    docs(
+      `<p>${span('H')}${span('2', 'vertical-align:sub;')}${span('O, 5 km')}${span('2', 'vertical-align:super;')}</p>`,
+    ),
+    'p(H<subscript>2</>O, 5 km<superscript>2</>)',
   ],
   [
     'a list that begins deep has no empty points',

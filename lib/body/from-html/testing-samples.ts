@@ -59,7 +59,13 @@ const FROM_LIBREOFFICE: Sample[] = [
     'p(said so)',
     'note: 1, note: 1The note',
   ],
-  ['struck out', '<p>a <strike>b</strike> c</p>', 'p(a c)', 'struck: b'],
+  ['struck out', '<p>a <strike>b</strike> c</p>', 'p(a <strike>b</> c)'],
+  ['taken out', '<p>a <del>b</del> c</p>', 'p(a c)', 'struck: b'],
+  [
+    'below and above the line',
+    '<p>CO<sub>2</sub>, x<sup>n<sub>i</sub></sup></p>',
+    'p(CO<subscript>2</>, x<superscript>n</><subscript>i</>)',
+  ],
 ];
 
 const FROM_CHATS: Sample[] = [
@@ -191,8 +197,7 @@ const FROM_PAGES: Sample[] = [
   [
     'struck by style on a line of its own',
     '<p>a</p><p style="text-decoration: line-through red">b</p><p style="text-decoration-line:underline">c</p>',
-    'p(a)\np(c)',
-    'struck: b',
+    'p(a)\np(<strike>b</>)\np(c)',
   ],
   [
     'empty lines at any depth',
@@ -269,8 +274,7 @@ const IN_HINDI: Sample[] = [
   [
     'the same classes in Hindi',
     '<table><tr><td><ul><li>एक</li></ul></td><td>दो</td></tr></table><p>कहा<s>नहीं</s></p><ol start="2"><li><ul><li>तीन</li></ul></li></ol>',
-    'table[tableRow[td(p(एक)) td(p(दो))]]\np(कहा)\nul[(p(तीन))]',
-    'struck: नहीं',
+    'table[tableRow[td(p(एक)) td(p(दो))]]\np(कहा<strike>नहीं</>)\nul[(p(तीन))]',
   ],
 ];
 

@@ -20,6 +20,7 @@ import { useMetWords } from '#app/_newsroom/editor/meeting/use-met-words.client.
 import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
+import { smartTyping } from '#app/_newsroom/editor/body/smart-typing.ts';
 import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslated-marks.ts';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
@@ -85,6 +86,7 @@ export const BodyEditor = memo(function BodyEditor() {
         drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
       ),
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
+      smartTyping(language),
       untranslatedMarks(language, t('untranslatedBlock', { language })),
       metBlocks({
         words: metWords,

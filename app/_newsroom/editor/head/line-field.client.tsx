@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
+import { smartField } from '#app/_newsroom/editor/head/smart-field.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -61,6 +62,7 @@ export const LineField = memo(function LineField({
           readOnly={readOnly}
           value={value}
           aria-describedby={tooLong ? `${id}-length` : undefined}
+          onBeforeInput={smartField(language)}
           onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -44,8 +44,9 @@ describe('the schema of the editor', () => {
     );
   });
 
-  test('has four marks', () => {
-    expect(Object.keys(schema.marks).toSorted()).toEqual(['bold', 'italic', 'lang', 'link']);
+  test('has these marks', () => {
+    const marks = ['bold', 'italic', 'lang', 'link', 'strike', 'subscript', 'superscript'];
+    expect(Object.keys(schema.marks).toSorted()).toEqual(marks);
     expect(Object.keys(schema.marks.link!.spec.attrs ?? {})).toEqual(['href']);
     expect(Object.keys(schema.marks.lang!.spec.attrs ?? {})).toEqual(['lang']);
   });

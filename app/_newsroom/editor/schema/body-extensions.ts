@@ -12,7 +12,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
 import { EmbedBlock, FigureBlock, ReadMoreBlock } from '#app/_newsroom/editor/schema/card-nodes.ts';
 import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
-import { Lang, Link } from '#app/_newsroom/editor/schema/marks.ts';
+import { Lang, Link, Strike, Subscript, Superscript } from '#app/_newsroom/editor/schema/marks.ts';
 import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';
 import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
@@ -74,6 +74,9 @@ export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
     TableCell,
     TableHeader,
     Link,
+    Strike,
+    Subscript,
+    Superscript,
     Lang,
     ListLevels,
     BlockIds,

@@ -6,6 +6,11 @@ import type { Locale } from '#lib/locale.ts';
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     houseMarks: {
+      toggleStrike: () => ReturnType;
+      /** Sets the selection small below the line; what was above it comes down. */
+      toggleSubscript: () => ReturnType;
+      /** Sets the selection small above the line; what was below it goes up. */
+      toggleSuperscript: () => ReturnType;
       /** Links the selection, or the whole link the cursor stands in. Refused when the address is not one we print. */
       setLink: (attrs: { href: string }) => ReturnType;
       unsetLink: () => ReturnType;
@@ -56,6 +61,62 @@ export const Link = Mark.create({
         ({ chain }) =>
           chain().extendMarkRange('link').unsetMark('link').run(),
     };
+  },
+});
+
+/** Struck out, for readers to see what does not hold any more. */
+export const Strike = Mark.create({
+  ...markSpec('strike'),
+  name: 'strike',
+  renderHTML: ({ HTMLAttributes }) => ['s', mergeAttributes(HTMLAttributes), 0],
+  addCommands() {
+    return {
+      toggleStrike:
+        () =>
+        ({ commands }) =>
+          commands.toggleMark(this.name),
+    };
+  },
+  addKeyboardShortcuts() {
+    return { 'Mod-Shift-x': () => this.editor.commands.toggleStrike() };
+  },
+});
+
+/** Small, below the line: H₂O. */
+export const Subscript = Mark.create({
+  ...markSpec('subscript'),
+  name: 'subscript',
+  excludes: 'superscript',
+  renderHTML: ({ HTMLAttributes }) => ['sub', mergeAttributes(HTMLAttributes), 0],
+  addCommands() {
+    return {
+      toggleSubscript:
+        () =>
+        ({ commands }) =>
+          commands.toggleMark(this.name),
+    };
+  },
+  addKeyboardShortcuts() {
+    return { 'Mod-,': () => this.editor.commands.toggleSubscript() };
+  },
+});
+
+/** Small, above the line: 5 km². */
+export const Superscript = Mark.create({
+  ...markSpec('superscript'),
+  name: 'superscript',
+  excludes: 'subscript',
+  renderHTML: ({ HTMLAttributes }) => ['sup', mergeAttributes(HTMLAttributes), 0],
+  addCommands() {
+    return {
+      toggleSuperscript:
+        () =>
+        ({ commands }) =>
+          commands.toggleMark(this.name),
+    };
+  },
+  addKeyboardShortcuts() {
+    return { 'Mod-.': () => this.editor.commands.toggleSuperscript() };
   },
 });
 

@@ -44,7 +44,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
       'setHorizontalRule setItalic toggleItalic unsetItalic toggleBulletList toggleOrderedList toggleBlockquote',
       'togglePullQuote addColumnBefore addColumnAfter deleteColumn addRowBefore addRowAfter deleteRow deleteTable mergeCells',
       'splitCell toggleHeaderColumn toggleHeaderRow toggleHeaderCell mergeOrSplit goToNextCell goToPreviousCell fixTables',
-      'clearContent insertDefaultBlock unsetTextDirection',
+      'toggleStrike toggleSubscript toggleSuperscript clearContent insertDefaultBlock unsetTextDirection',
     ]
       .join(' ')
       .split(' ')

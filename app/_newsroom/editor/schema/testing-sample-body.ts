@@ -12,6 +12,9 @@ export const SAMPLE_BODY: DraftBody = {
         { type: 'text', text: 'कहा', marks: [{ type: 'bold' }] },
         { type: 'hardBreak' },
         { type: 'text', text: 'Make in India', marks: [{ type: 'lang', attrs: { lang: 'en' } }] },
+        { type: 'text', text: 'था', marks: [{ type: 'strike' }] },
+        { type: 'text', text: '2', marks: [{ type: 'subscript' }] },
+        { type: 'text', text: 'म', marks: [{ type: 'bold' }, { type: 'superscript' }] },
         {
           type: 'text',
           text: 'कड़ी',

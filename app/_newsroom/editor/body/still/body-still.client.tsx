@@ -206,6 +206,12 @@ function marked(inner: ReactNode, mark: Mark): ReactNode {
       return <strong>{inner}</strong>;
     case 'italic':
       return <em>{inner}</em>;
+    case 'strike':
+      return <s>{inner}</s>;
+    case 'subscript':
+      return <sub>{inner}</sub>;
+    case 'superscript':
+      return <sup>{inner}</sup>;
     case 'link':
       return <a href={safeHref(mark.attrs.href)}>{inner}</a>;
     case 'lang':

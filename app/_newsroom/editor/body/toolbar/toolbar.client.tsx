@@ -8,6 +8,7 @@ import {
   IconItalic,
   IconKeyboard,
   IconLanguage,
+  IconLetterCase,
   IconLink,
   IconPlus,
   IconTableOptions,
@@ -27,6 +28,7 @@ import { BLOCK_ICONS } from '#app/_newsroom/editor/body/blocks/block-icons.ts';
 import { InsertMenuItems } from '#app/_newsroom/editor/body/blocks/insert-menu-items.client.tsx';
 import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
+import { MoreForms } from '#app/_newsroom/editor/body/toolbar/more-forms.client.tsx';
 import { TableMenu } from '#app/_newsroom/editor/body/toolbar/table-menu.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
@@ -161,6 +163,20 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcu
           act((open) => open.chain().focus().toggleLang(other).run()),
           { active: state?.lang },
         )}
+        <Menu
+          target={
+            <ToolbarButton
+              aria-label={t('moreForms')}
+              title={t('moreFormsHint')}
+              aria-pressed={state ? state.strike || state.subscript || state.superscript : undefined}
+              disabled={!editor}
+            >
+              <IconLetterCase size={18} />
+            </ToolbarButton>
+          }
+        >
+          {editor && <MoreForms editor={editor} />}
+        </Menu>
       </div>
       <div className={classes.group}>{STYLES.map(styleButton)}</div>
       <div className={classes.group}>
@@ -177,6 +193,9 @@ function stateOf(editor: Editor) {
     italic: editor.isActive('italic'),
     link: editor.isActive('link'),
     lang: editor.isActive('lang'),
+    strike: editor.isActive('strike'),
+    subscript: editor.isActive('subscript'),
+    superscript: editor.isActive('superscript'),
     heading2: editor.isActive('heading', { level: 2 }),
     heading3: editor.isActive('heading', { level: 3 }),
     bulletList: editor.isActive('bulletList'),
