@@ -16,9 +16,17 @@ it('knows who is in a story since when, and says only what is new', () => {
   const presence = createPresence(BOUNDS);
   expect(presence.beat(beat('a'), NOW)).toBe(7);
   expect(presence.beat(beat('a'), NOW + 20_000)).toBeUndefined();
-  expect(presence.beat(beat('b', { personId: 'dev', name: { en: 'Dev', hi: 'Dev' }, locale: 'en' }), NOW + 1_000)).toBe(7);
+  expect(presence.beat(beat('b', { personId: 'dev', name: { en: 'Dev', hi: 'Dev' }, locale: 'en' }), NOW + 1_000)).toBe(
+    7,
+  );
   expect(presence.peopleIn(7)).toEqual([
-    { visit: 'a', personId: 'meera', name: { en: 'Meera Joshi', hi: 'मीरा जोशी' }, locale: 'hi', since: '2026-02-15T15:33:00.000Z' },
+    {
+      visit: 'a',
+      personId: 'meera',
+      name: { en: 'Meera Joshi', hi: 'मीरा जोशी' },
+      locale: 'hi',
+      since: '2026-02-15T15:33:00.000Z',
+    },
     { visit: 'b', personId: 'dev', name: { en: 'Dev', hi: 'Dev' }, locale: 'en', since: '2026-02-15T15:33:01.000Z' },
   ]);
   expect(presence.peopleIn(8)).toEqual([]);
