@@ -95,7 +95,11 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
   );
   const idsOf = (subject: EventSubject) =>
     rows.flatMap((row) => (row.subjectType === subject ? Number(row.subjectId) || [] : []));
-  const headlines = await headlinesOf(idsOf('article'), db);
+  const storyOf = (row: Row): number[] =>
+    row.subjectType === 'translation' && typeof detailOf(row).articleId === 'number'
+      ? [Number(detailOf(row).articleId)]
+      : [];
+  const headlines = await headlinesOf([...idsOf('article'), ...rows.flatMap(storyOf)], db);
   const files = await fileNamesOf(idsOf('image'), db);
   return rows.map((row) => {
     const { id, at, actorId, event, subjectType, subjectId, times, lastAt } = row;
@@ -106,7 +110,7 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
         case 'article':
           return headlines.get(Number(subjectId)) ?? same(textOf(detail.headline));
         case 'translation':
-          return same(textOf(detail.headline));
+          return same(textOf(detail.headline)) ?? headlines.get(Number(detail.articleId)) ?? null;
         case 'image':
           return same(textOf(detail.fileName) || files.get(Number(subjectId)));
         case 'user':
