@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,16 @@ import { runImageJob } from '#db/files/run-image-job.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const BOUNDS = { memoryBytes: 900 * 1024 * 1024, inspectMs: 60_000, makeMs: 60_000 };
+
+/** The process that works on a picture for this one. */
+function workerId(): number {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const own = lines
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, parent, ...args]) => parent === String(process.pid) && args.join(' ').includes('image-worker'));
+  if (!own) throw new Error('No picture is being worked on');
+  return Number(own[0]);
+}
 
 async function pictureFile(): Promise<string> {
   const directory = await mkdtemp(path.join(tmpdir(), 'setu-job-'));
@@ -34,6 +45,23 @@ test('a picture that takes too long is given up, one that takes too much memory 
     error: 'image_too_heavy',
   });
   expect(await runImageJob(order, 'now', BOUNDS)).toMatchObject({ ok: true, width: 1600, height: 1200 });
+});
+
+test.each(['SIGKILL', 'SIGTERM'] as const)(
+  'a process that somebody else ends by %s says nothing of the picture',
+  async (signal) => {
+    const file = await pictureFile();
+    const job = runImageJob({ kind: 'inspect', file, format: 'jpeg' }, 'now', BOUNDS);
+    await vi.waitFor(() => process.kill(workerId(), signal), { timeout: 10_000, interval: 5 });
+    expect(await job).toMatchObject({ ok: false, error: 'image_busy', reason: `ended by ${signal}` });
+  },
+);
+
+test('a picture whose reader breaks is damaged', async () => {
+  const file = await pictureFile();
+  const job = runImageJob({ kind: 'inspect', file, format: 'jpeg' }, 'now', BOUNDS);
+  await vi.waitFor(() => process.kill(workerId(), 'SIGSEGV'), { timeout: 10_000, interval: 5 });
+  expect(await job).toMatchObject({ ok: false, error: 'image_damaged' });
 });
 
 test('never more than two run at once, one of them for those who do not wait', async () => {

@@ -28,7 +28,7 @@ type ImageInput = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kind: K }>
 /**
  * Has a separate process read or make a picture: at most two at once, bounded in memory (900 MB) and time (20 s to
  * look, 120 s to make), killed beyond. Never throws for what a file does: a process that dies answers
- * `image_damaged`, one killed for time `image_too_slow`, a full queue `image_busy`.
+ * `image_damaged`, one killed for time `image_too_slow`, one that somebody else killed and a full queue `image_busy`.
  */
 export async function runImageJob(
   order: ImageInput,
@@ -105,7 +105,11 @@ function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promis
       finish(
         killedForTime
           ? { ok: false, error: 'image_too_slow' }
-          : { ok: false, error: 'image_damaged', reason: `ended by ${signal ?? code}` },
+          : {
+              ok: false,
+              error: endedFromOutside(signal) ? 'image_busy' : 'image_damaged',
+              reason: `ended by ${signal ?? code}`,
+            },
       ),
     );
     lowerPriority(child.pid, urgency);
@@ -113,6 +117,14 @@ function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promis
       if (error) child.kill('SIGKILL');
     });
   });
+}
+
+/**
+ * Whether somebody else ended the process: the kernel when memory ran out, or whoever minds the machine. A picture that
+ * breaks its reader ends it by a signal of another kind.
+ */
+function endedFromOutside(signal: NodeJS.Signals | null): boolean {
+  return signal === 'SIGKILL' || signal === 'SIGTERM' || signal === 'SIGINT' || signal === 'SIGHUP';
 }
 
 /** A third of a reader's share of the processor for somebody who waits, a thirtieth for nobody. */

@@ -84,6 +84,10 @@ test('somebody is invited, changes the password, signs out everywhere, is shut o
     await page.getByRole('menuitem', { name: action }).click();
   };
   await act('Deactivate');
+  await page
+    .getByRole('dialog', { name: /^Deactivate / })
+    .getByRole('button', { name: 'Deactivate' })
+    .click();
   await expect(page.getByText(`${name} can no longer sign in`)).toBeVisible();
   await isOut(home);
   await signIn(home, email, SECOND);

@@ -126,7 +126,7 @@ test('a block the server refuses holds back nothing else, and its words outlive 
   await page.keyboard.press('Control+b');
   await page.keyboard.insertText(` ${WORDS}`);
   await expect(badge).toHaveAttribute('data-save-state', 'partly');
-  await expect(badge).toContainText('one block is refused and marked. Your words are kept on this device.');
+  await expect(badge).toContainText('one passage is refused and marked. Your words are kept on this device.');
   const note = editor.body.getByRole('note');
   await expect(note).toContainText('This passage could not be saved as it stands; everything else is.');
   await expect(editor.body.locator('.setu-refused')).toHaveText(`First. ${WORDS}`);
@@ -219,7 +219,7 @@ test('what this newsroom cannot read any more is offered with the words of its b
   });
   await later.open(story.id, 'en');
   const offer = later.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
-  await expect(offer).toContainText('Of one block of it only the words come back, in their place');
+  await expect(offer).toContainText('Of one passage of it only the words come back, in their place');
   await offer.getByRole('button', { name: 'Restore' }).click();
   await later.saved();
   await later.page.reload();

@@ -105,6 +105,7 @@ test('a person has a name in each script, and each interface shows its own', asy
   await form.getByRole('textbox', { name: 'Name in Hindi' }).fill(`कविता राव ${mark}`);
   await form.getByRole('textbox', { name: 'E-mail' }).fill(`${mark}@example.in`.toLowerCase());
   await form.getByRole('button', { name: 'Add and make the link' }).click();
+  await expect(page.getByRole('textbox', { name: 'Link' })).toBeFocused();
   await page.keyboard.press('Escape');
   // Where one is given, both show it.
   await page.getByRole('button', { name: `Actions for कविता राव ${mark}` }).click();

@@ -133,9 +133,9 @@ test('what the publish button sends, sent again by a reporter, publishes nothing
 
 test('screens show a person only what their role can do', async ({ page, newsroom }) => {
   for (const [person, sees, missing] of [
-    ['reporter', ['Stories', 'Pictures'], ['People', 'Sections']],
-    ['chief', ['Stories', 'Pictures', 'Sections', 'Topics', 'Contributors', 'Agencies'], ['People']],
-    ['admin', ['Stories', 'People'], ['Sections']],
+    ['reporter', ['Stories', 'Pictures'], ['People', 'Sections', 'Activity']],
+    ['chief', ['Stories', 'Pictures', 'Sections', 'Topics', 'Contributors', 'Agencies', 'Activity'], ['People']],
+    ['admin', ['Stories', 'People', 'Activity'], ['Sections']],
   ] as const) {
     await page.context().clearCookies();
     await newsroom.signIn(person);
@@ -156,6 +156,7 @@ test('signed out, every screen leads to the sign-in page and tells nothing', asy
     `/hi/newsroom/articles/${story.id}/en/preview`,
     '/en/newsroom/images',
     '/en/newsroom/people',
+    '/en/newsroom/activity',
     '/en/newsroom/account',
   ]) {
     await page.goto(path);

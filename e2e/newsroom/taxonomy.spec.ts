@@ -144,3 +144,20 @@ test('a story with every piece of furniture, typed in, translated, published and
   expect(seen[agencyAt ?? -1]?.[1]).not.toBe('');
   expect(seen[bylineAt ?? -1]?.[1]).toMatch(/^[\u0900-\u097F ]+$/);
 });
+
+test('a row of the list opens wherever it is clicked, and by keyboard', async ({ page, newsroom }) => {
+  await newsroom.signIn('chief');
+  await page.goto('/en/newsroom/topics');
+  const row = page.getByRole('row').nth(1);
+  const name = (await row.getByRole('button').textContent()) ?? '';
+  const form = page.getByRole('dialog', { name: `Edit “${name}”` });
+  const box = await row.boundingBox();
+  if (!box) throw new Error('no row');
+  // Far from its words.
+  await page.mouse.click(box.x + box.width - 10, box.y + box.height / 2);
+  await expect(form).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await row.getByRole('button').press('Enter');
+  await expect(form).toBeVisible();
+});

@@ -105,3 +105,17 @@ test('a new editor sets up a second step before anything else, signs in with it,
   await expect(desk).toHaveURL(/\/hi\/newsroom\/two-steps\?next=/);
   await desk.context().close();
 });
+
+test('whoever only looked at setting it up goes back to where they were', async ({ page, newsroom }) => {
+  await newsroom.signInAnew('reporter');
+  await page.goto('/en/newsroom/account');
+  await page.getByRole('link', { name: 'Set up two-step sign-in' }).click();
+  await page.getByRole('textbox', { name: 'Your password' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
+  await page.getByRole('button', { name: 'Start again with the password' }).click();
+  await expect(page.getByRole('textbox', { name: 'Your password' })).toBeFocused();
+  await page.getByRole('link', { name: 'Not now, go back' }).click();
+  await expect(page).toHaveURL(/\/en\/newsroom\/account$/);
+  await expect(page.getByRole('link', { name: 'Set up two-step sign-in' })).toBeVisible();
+});

@@ -68,6 +68,36 @@ describe('IIM', () => {
     });
   });
 
+  test.each(['-', '--', ' – ', '.', '…', 'n/a', 'N/A', 'Unknown', '///'])('%j says nothing', (nothing) => {
+    const read = readImageMetadata({
+      iptc: iimBlock([
+        [110, nothing],
+        [120, nothing],
+        [92, 'Kitzbuehel'],
+        [90, nothing],
+        [101, 'Austria'],
+      ]),
+    });
+    expect(read).toMatchObject({ credit: '', texts: { en: { caption: '' } }, place: 'Kitzbuehel, Austria', cut: [] });
+  });
+
+  test('what is too long for the library is cut, and that is said', () => {
+    const long = `${'क्षमा '.repeat(400)}`;
+    const read = readImageMetadata({
+      iptc: iimBlock([[110, 'c'.repeat(300)]]),
+      xmp: xmpPacket(
+        `<dc:description>${alt(['hi', long], ['en', 'Short'])}</dc:description><dc:rights>${alt(['x-default', 'r'.repeat(301)])}</dc:rights>`,
+      ),
+    });
+    expect(read.cut).toEqual(['caption', 'copyright']);
+    expect([read.credit.length, read.copyright.length, read.texts.en.caption]).toEqual([300, 300, 'Short']);
+  });
+
+  test('the day a file was written is not the day a picture was taken', () => {
+    const xmp = xmpPacket('<xmp:CreateDate>2026-02-20T10:00:00</xmp:CreateDate>');
+    expect(readImageMetadata({ xmp }).takenAt).toBe('');
+  });
+
   test('a headline stands in where there is no caption, a source where there is no credit', () => {
     const read = readImageMetadata({
       iptc: iimBlock([

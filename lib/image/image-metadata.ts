@@ -26,6 +26,12 @@ export type ImageMetadata = {
   place: string;
 };
 
+/** What {@link readImageMetadata} could not take over whole: a text of either language, or one that both share. */
+export type CutText = 'caption' | 'alt' | 'credit' | 'creator' | 'copyright' | 'place';
+
+/** Everything a file says of itself, in the three forms it may say it in. */
+type Blocks = { xmp: Xmp; iim: Iim; exif: ReturnType<typeof readExif> };
+
 // IIM dataset numbers of record 2.
 const IIM = { headline: 105, caption: 120, credit: 110, source: 115, creator: 80, copyright: 116, date: 55, time: 60 };
 const IIM_PLACE = [92, 90, 95, 101];
@@ -39,19 +45,43 @@ const CAMERA_NOISE =
  * Reads the IPTC Photo Metadata of a picture from all three places. XMP comes first, since IIM cuts a credit at 32
  * bytes (ten Hindi letters) and a caption at 2,000; then IIM, then EXIF. Captions and alt texts go to the language they
  * say they are in (`xml:lang`), else to the one whose script they are written in, so a file may fill both languages.
+ * `cut` names what was too long for the library and was cut: somebody has to be told.
  * @see https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata
  */
-export function readImageMetadata(segments: MetadataSegments): ImageMetadata {
-  const xmp: Xmp = segments.xmp ? readXmp(segments.xmp) : new Map();
-  const iim: Iim = segments.iptc ? readIim(segments.iptc) : new Map();
-  const exif = segments.exif ? readExif(segments.exif) : { description: '', artist: '', copyright: '', takenAt: '' };
+export function readImageMetadata(segments: MetadataSegments): ImageMetadata & { cut: CutText[] } {
+  const blocks = {
+    xmp: segments.xmp ? readXmp(segments.xmp) : new Map(),
+    iim: segments.iptc ? readIim(segments.iptc) : new Map(),
+    exif: segments.exif ? readExif(segments.exif) : { description: '', artist: '', copyright: '', takenAt: '' },
+  };
+  const read = pick(blocks, 1);
+  return { ...read, cut: differing(read, pick(blocks, ROOM_TO_SEE_A_CUT)) };
+}
+
+/** How much longer than the library's texts one is read, to see that it does not end where ours does. */
+const ROOM_TO_SEE_A_CUT = 2;
+
+function differing(read: ImageMetadata, longer: ImageMetadata): CutText[] {
+  const ofBoth = (['caption', 'alt'] as const).filter((field) =>
+    LOCALES.some((locale) => read.texts[locale][field] !== longer.texts[locale][field]),
+  );
+  const shared = (['credit', 'creator', 'copyright', 'place'] as const).filter(
+    (field) => read[field] !== longer[field],
+  );
+  return [...ofBoth, ...shared];
+}
+
+/** What is printed of it, every text at most `room` times as long as the library's. */
+function pick({ xmp, iim, exif }: Blocks, room: number): ImageMetadata {
+  const longest = {
+    caption: IMAGE_TEXT_LIMITS.caption * room,
+    alt: IMAGE_TEXT_LIMITS.alt * room,
+    credit: IMAGE_TEXT_LIMITS.credit * room,
+  };
   const fromXmp = (name: string) => xmp.get(name) ?? [];
   const fromIim = (dataset: number) => (iim.get(dataset) ?? []).map((text) => ({ lang: '', text }));
   const first = (...values: { text: string }[]) =>
-    clean(
-      values.find(({ text }) => clean(text, IMAGE_TEXT_LIMITS.credit) !== '')?.text ?? '',
-      IMAGE_TEXT_LIMITS.credit,
-    );
+    clean(values.find(({ text }) => clean(text, longest.credit) !== '')?.text ?? '', longest.credit);
   const described = CAMERA_NOISE.test(exif.description.trim()) ? '' : exif.description;
 
   const captions = [
@@ -66,15 +96,15 @@ export function readImageMetadata(segments: MetadataSegments): ImageMetadata {
     LOCALES.map((locale) => [
       locale,
       {
-        caption: inLanguage(captions, locale, IMAGE_TEXT_LIMITS.caption),
-        alt: inLanguage(alts, locale, IMAGE_TEXT_LIMITS.alt),
+        caption: inLanguage(captions, locale, longest.caption),
+        alt: inLanguage(alts, locale, longest.alt),
       },
     ]),
   ) as Record<Locale, ImageTexts>;
 
   const creators = [...fromXmp('dc:creator')];
   const creator = (creators.length > 0 ? creators : fromIim(IIM.creator))
-    .map(({ text }) => clean(text, IMAGE_TEXT_LIMITS.credit))
+    .map(({ text }) => clean(text, longest.credit))
     .filter(Boolean);
   return {
     texts,
@@ -84,18 +114,23 @@ export function readImageMetadata(segments: MetadataSegments): ImageMetadata {
       ...fromXmp('photoshop:Source'),
       ...fromIim(IIM.source),
     ),
-    creator: clean(creator.join(', ') || exif.artist, IMAGE_TEXT_LIMITS.credit),
+    creator: clean(creator.join(', ') || exif.artist, longest.credit),
     copyright: first(...byDefault(fromXmp('dc:rights')), ...fromIim(IIM.copyright), { text: exif.copyright }),
     takenAt: firstInstant(
       first(...fromXmp('photoshop:DateCreated')),
       first(...fromXmp('exif:DateTimeOriginal')),
       `${first(...fromIim(IIM.date))} ${first(...fromIim(IIM.time))}`,
       exif.takenAt,
-      first(...fromXmp('xmp:CreateDate')),
     ),
     place:
-      readPlace(XMP_PLACE.map((name) => first(...fromXmp(name)))) ||
-      readPlace(IIM_PLACE.map((set) => first(...fromIim(set)))),
+      readPlace(
+        XMP_PLACE.map((name) => first(...fromXmp(name))),
+        longest.credit,
+      ) ||
+      readPlace(
+        IIM_PLACE.map((set) => first(...fromIim(set))),
+        longest.credit,
+      ),
   };
 }
 
@@ -128,8 +163,8 @@ function byDefault(values: Said[]): Said[] {
   return [...values].sort((a, b) => Number(b.lang === 'x-default') - Number(a.lang === 'x-default'));
 }
 
-function readPlace(parts: string[]): string {
-  return clean([...new Set(parts.filter(Boolean))].join(', '), IMAGE_TEXT_LIMITS.credit);
+function readPlace(parts: string[], longest: number): string {
+  return clean([...new Set(parts.filter(Boolean))].join(', '), longest);
 }
 
 // Joiners stay: Hindi needs them. The marks that turn reading direction do not belong in a caption.
@@ -148,7 +183,12 @@ function clean(text: string, longest: number): string {
     .replace(CONTROLS, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return cutGraphemes(line, longest).trim();
+  return saysNothing(line) ? '' : cutGraphemes(line, longest).trim();
+}
+
+/** A field that a form made somebody fill in: a dash, dots, or a word for «nothing». */
+function saysNothing(line: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(line) || /^(?:n\/?a|none|null|unknown)$/i.test(line);
 }
 
 /** The first of `values` that is a date, as ISO 8601. Accepts what XMP (ISO), IIM (20260215 112200+0530) and EXIF (2026:02:15 11:22:00) write. */

@@ -1,3 +1,4 @@
+import type { CutText } from '#lib/image/image-metadata.ts';
 import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -17,5 +18,8 @@ export type PickedImage = {
   version: number;
 };
 
-/** What an upload answers: the picture, and whether these very bytes were in the library before. */
-export type StoredImage = PickedImage & { existed: boolean };
+/**
+ * What an upload answers: the picture, whether these very bytes were in the library before, and what its file says at
+ * greater length than the library keeps.
+ */
+export type StoredImage = PickedImage & { existed: boolean; cut: CutText[] };

@@ -58,8 +58,9 @@ export function readTextChanges(value: unknown, locale: Locale): Result<ReadChan
   if (bound) return refuse(bound.error, { fields: ['body'] });
   const read = shape.safeParse(value);
   if (!read.success) {
-    const names = read.error.issues.map(({ path }) => String(path[0] === 'fields' ? (path[1] ?? '') : 'body'));
-    return refuse('invalid', { fields: [...new Set(names)].map((name) => name.slice(0, 40)) });
+    // A name that is none of ours is not told back: nobody is helped, and it may be as long as one likes.
+    const names = read.error.issues.flatMap(({ path }) => (path[0] === 'fields' ? path.slice(1, 2) : 'body'));
+    return refuse('invalid', { fields: [...new Set(names.map(String))] });
   }
   const fields: TextChanges['fields'] = {};
   const cleaned: CleanedWords = { fields: {}, blocks: [] };

@@ -80,6 +80,7 @@ export function UploadList({ uploads, onRemove, onRetry, onOpen }: Props) {
             {upload.state === 'sending' &&
               (upload.part < 1 ? t('sending', { percent: Math.floor(upload.part * 20) * 5 }) : t('looking'))}
             {upload.state === 'done' && t(upload.image?.existed === true ? 'existed' : 'done')}
+            {upload.image?.cut.map((field) => ` ${t(`cut.${field}`)}`)}
             {upload.state === 'refused' && upload.error && tError(upload.error)}
           </Text>
         </li>

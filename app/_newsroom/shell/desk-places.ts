@@ -16,6 +16,7 @@ export const DESK_PLACES = {
   contributors: { path: '/contributors', permission: 'taxonomy.manage' },
   agencies: { path: '/agencies', permission: 'taxonomy.manage' },
   people: { path: '/people', permission: 'person.manage' },
+  activity: { path: '/activity', permission: 'audit.read' },
 } satisfies Record<string, Place>;
 
 /** One of {@link DESK_PLACES}. */

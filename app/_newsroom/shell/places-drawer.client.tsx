@@ -4,6 +4,7 @@ import { Drawer } from '@mantine/core';
 import {
   IconBuildingBroadcastTower,
   IconFileText,
+  IconHistory,
   IconLayoutList,
   IconPhoto,
   IconTags,
@@ -24,6 +25,7 @@ const ICONS: Record<DeskPlace, typeof IconFileText> = {
   contributors: IconUserEdit,
   agencies: IconBuildingBroadcastTower,
   people: IconUsers,
+  activity: IconHistory,
 };
 
 type Props = { opened: boolean; onClose(): void; locale: string; places: DeskPlace[] };

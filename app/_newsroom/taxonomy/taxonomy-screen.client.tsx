@@ -1,12 +1,13 @@
 'use client';
 import { ActionIcon, Anchor, Button, Group, Paper, Table, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import classes from '#app/_newsroom/taxonomy/taxonomy-screen.module.css';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
 import { TaxonomyDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
@@ -99,11 +100,13 @@ function TaxonomyTable({
             ))}
             <Table.Th ta="right">{t('stories')}</Table.Th>
             {ordered && <Table.Th w={96}>{t('order')}</Table.Th>}
+            {/* For the eye alone: what opens a row is its first name. */}
+            <Table.Td w={32} aria-hidden />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {items.map((item, n) => (
-            <Table.Tr key={item.id}>
+            <Table.Tr key={item.id} className={classes.row}>
               {order.map((language, column) => (
                 <Table.Td key={language} lang={language}>
                   <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -117,6 +120,7 @@ function TaxonomyTable({
                           size="sm"
                           ta="left"
                           c="inherit"
+                          className={classes.open}
                           onClick={() => onOpen(item)}
                         >
                           {item.names[language].name}
@@ -133,10 +137,13 @@ function TaxonomyTable({
               ))}
               <Table.Td ta="right">{item.stories}</Table.Td>
               {ordered && (
-                <Table.Td>
+                <Table.Td className={classes.own}>
                   <MoveButtons items={whole} index={n} name={item.names[first].name} />
                 </Table.Td>
               )}
+              <Table.Td aria-hidden className={classes.opens}>
+                <IconChevronRight size={16} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

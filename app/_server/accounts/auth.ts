@@ -70,7 +70,13 @@ function make() {
       storage: 'database',
       window: 60,
       max: 120,
-      customRules: { [SIGN_IN]: { window: 60, max: 30 }, '/two-factor/*': { window: 60, max: 30 } },
+      customRules: {
+        // Behind a proxy that names nobody all share one address, and a stranger's thirty guesses would keep everybody
+        // out. Whoever has signed in here before is counted by account alone; see attemptOf.
+        [SIGN_IN]: async (request) => ((await isOfKnownBrowser(request)) ? false : { window: 60, max: 30 }),
+        // A code belongs to a password that was right just now, and ten wrong ones lock it.
+        '/two-factor/*': false as const,
+      },
     },
     advanced: {
       // The prefix below is ours: better-auth would write __Secure-, which lets a sibling host set the cookie.
@@ -127,6 +133,15 @@ function attemptOf({ body, headers }: { body?: { email?: unknown }; headers?: He
   const email = typeof body?.email === 'string' ? body.email : '';
   const known = isKnownBrowser(headers?.get('cookie') ?? '', email);
   return { key: throttleKey(email, known), rule: known ? KNOWN_BROWSER : UNKNOWN_BROWSER };
+}
+
+async function isOfKnownBrowser(request: Request): Promise<boolean> {
+  const body = (await request
+    .clone()
+    .json()
+    .catch(() => undefined)) as { email?: unknown } | undefined;
+  const email = typeof body?.email === 'string' ? body.email : '';
+  return email !== '' && isKnownBrowser(request.headers.get('cookie') ?? '', email);
 }
 
 let made: ReturnType<typeof make> | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
-import { cookieHeader } from '#app/_server/accounts/ask-auth.ts';
+import { askAuth, cookieHeader } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
@@ -82,6 +82,26 @@ describe('signIn', () => {
     expect(stranger).toMatchObject({ ok: false, error: 'too_many_attempts' });
     if (!stranger.ok) expect(stranger.detail?.waitS).toBeLessThanOrEqual(5 * 60);
     expect((await signIn({ email, password: PASSWORD }, from(cookieHeader(before.value.cookies)))).ok).toBe(true);
+  });
+
+  test('forty guesses from one address, as behind a proxy, keep out none but those who never signed in', async () => {
+    const { email } = await someone('behind-a-proxy');
+    const newcomer = await someone('newcomer-behind-a-proxy');
+    const throughProxy = (cookie?: string) => {
+      const headers = from(cookie);
+      headers.set(ADDRESS_HEADER, '192.0.2.99');
+      return headers;
+    };
+    const before = await signIn({ email, password: PASSWORD }, throughProxy());
+    if (!before.ok) throw new Error(before.error);
+    // Each counts, though none gets as far as a password.
+    for (let n = 0; n < 40; n += 1)
+      await askAuth('/sign-in/email', { email: 'nonsense', password: '' }, throughProxy());
+    const known = cookieHeader(before.value.cookies);
+    expect(await signIn({ email: newcomer.email, password: PASSWORD }, throughProxy())).toMatchObject({
+      error: 'too_many_attempts',
+    });
+    expect((await signIn({ email, password: PASSWORD }, throughProxy(known))).ok).toBe(true);
   });
 
   test('nobody can sign up, whatever they send', async () => {

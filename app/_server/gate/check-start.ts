@@ -16,6 +16,23 @@ export function checkStart(): Settings {
   );
 }
 
+/**
+ * What is allowed and yet seldom meant, a sentence each: a newsroom behind a proxy where everybody seems to come from
+ * the proxy's own address.
+ */
+export function startWarnings({
+  secure,
+  clientAddressHeader,
+}: Pick<Settings, 'secure' | 'clientAddressHeader'>): string[] {
+  return secure && clientAddressHeader === undefined
+    ? [
+        'SETU_CLIENT_ADDRESS_HEADER is not set, so everybody behind the proxy counts as one address: whoever guesses ' +
+          'passwords slows down the sign-in of all who never signed in here before. Name the header in which your proxy ' +
+          'writes the address of its client.',
+      ]
+    : [];
+}
+
 function checkNode(): void {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;

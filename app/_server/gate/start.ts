@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type AppProcess, mindApp } from '#app/_server/gate/app-process.ts';
 import { orSayWhy } from '#app/_server/gate/cannot-start.ts';
-import { checkStart } from '#app/_server/gate/check-start.ts';
+import { checkStart, startWarnings } from '#app/_server/gate/check-start.ts';
 import { passToApp } from '#app/_server/gate/pass-to-app.ts';
 import { endOnSignal, listen, sayRunning } from '#app/_server/gate/serve-until-stopped.ts';
 import { openServer } from '#app/_server/http/open-server.ts';
@@ -39,6 +39,6 @@ export function start(entry = APP): Promise<void> {
       throw error;
     }
     endOnSignal(opened, app.stop);
-    sayRunning(settings, lines);
+    sayRunning(settings, [...lines, ...startWarnings(settings)]);
   });
 }

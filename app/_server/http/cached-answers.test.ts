@@ -112,6 +112,7 @@ describe('what the fast lane leaves to node', () => {
     ['another version', `GET /en HTTP/1.0\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
     ['a whole address', `GET http://${HOST}/en HTTP/1.1\r\nHost: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
     ['another host', 'GET /en HTTP/1.1\r\nHost: evil.example\r\nAccept-Encoding: gzip\r\n\r\n'],
+    ['a host with a no-break space', `GET /en HTTP/1.1\r\nHost: ${HOST}\u00a0\r\nAccept-Encoding: gzip\r\n\r\n`],
     ['two hosts', `${plain}Host: ${HOST}\r\nAccept-Encoding: gzip\r\n\r\n`],
     ['no host', 'GET /en HTTP/1.1\r\nAccept-Encoding: gzip\r\n\r\n'],
     ['a body’s length', `${plain}Content-Length: 5\r\n\r\n`],

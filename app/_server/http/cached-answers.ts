@@ -176,7 +176,7 @@ function readHeaders(text: string, host: string): Wanted | undefined {
       const name = text.slice(at, colon).toLowerCase();
       if (name === 'host') {
         hosts += 1;
-        if (text.slice(colon + 1, lineEnd).trim() !== host) return undefined;
+        if (trimmed(text.slice(colon + 1, lineEnd)) !== host) return undefined;
       } else if (name === 'accept-encoding') {
         if (acceptEncoding !== undefined) return undefined;
         acceptEncoding = text.slice(colon + 1, lineEnd).trim();
@@ -199,4 +199,9 @@ function isKeepAlive(name: string, text: string, colon: number, lineEnd: number)
       .trim()
       .toLowerCase() === 'keep-alive'
   );
+}
+
+/** Without the space around a header's value as HTTP has it; a no-break space is a part of the value. @see RFC 9110 §5.6.3 */
+function trimmed(value: string): string {
+  return value.replace(/^[ \t]+|[ \t]+$/g, '');
 }

@@ -15,7 +15,7 @@ export type AddressKind =
   | { kind: 'assets'; address: string }
   /** What Next's development server needs; does not exist in production. */
   | { kind: 'development' }
-  /** One slash too many at the end: the same page without it. */
+  /** The same page by its one address: without a slash at the end, or a newsroom's without needless escapes. */
   | { kind: 'moved'; to: string }
   /** Nothing can stand at such an address. */
   | { kind: 'none' };
@@ -47,11 +47,19 @@ export function sortAddress(target: string): AddressKind {
   if (first === '_next') return second === 'static' ? { kind: 'assets', address } : { kind: 'development' };
   // Next's own pages for errors have addresses too; they bring no policy, and nothing of ours is called so.
   if (first?.startsWith('_') || (parts.length === 1 && /^[45]\d\d$/.test(first ?? ''))) return { kind: 'none' };
-  if (first === 'api') return { kind: 'api' };
+  // What answers below goes by the address as it was sent: an escaped letter there would be another address.
+  const isSpelled = isOurSpelling(parts, decoded);
+  if (first === 'api') return { kind: isSpelled ? 'api' : 'none' };
   if (first === 'media') return { kind: 'media', address };
   if (first === 'newsroom' && parts.length === 1) return { kind: 'newsroomHome' };
-  if (second === 'newsroom') return { kind: 'newsroom' };
+  if (second === 'newsroom')
+    return isSpelled ? { kind: 'newsroom' } : { kind: 'moved', to: address + target.slice(path.length) };
   return { kind: 'public', address };
+}
+
+/** Whether no part that could have been written plainly is escaped. */
+function isOurSpelling(parts: readonly string[], decoded: readonly (string | undefined)[]): boolean {
+  return parts.every((part, index) => part === decoded[index] || !/^[\w.~-]+$/.test(decoded[index] ?? ''));
 }
 
 function decode(part: string): string | undefined {

@@ -105,16 +105,23 @@ describe('the newsroom', () => {
   );
 });
 
+/** A form as browsers write it. */
+const formOf = (parts: Record<string, string>) =>
+  Object.entries(parts)
+    .map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join('') + '--x--\r\n';
+
 describe('actions', () => {
   const id = 'a'.repeat(42);
   const text = 'text/plain;charset=UTF-8';
   const post = async (headers: Record<string, string>) => {
     const { ask, seen, settings } = await serveGate();
     const own: Record<string, string> = { origin: settings.origin };
+    const isForm = headers['content-type']?.startsWith('multipart');
     const { status } = await ask('/hi/newsroom/people', {
       method: 'POST',
       headers: { ...own, ...headers },
-      body: Buffer.from('[]'),
+      body: Buffer.from(isForm ? formOf({ 0: '[]', [`$ACTION_ID_${id}`]: '' }) : '[]'),
     });
     return [status, seen.length];
   };
@@ -149,9 +156,7 @@ describe('the body of an action', () => {
     return [status, seen.map(({ bytes }) => bytes)];
   };
   const form = (fields: number) =>
-    Array.from({ length: fields }, (_, n) => `--x\r\nContent-Disposition: form-data; name="${n}"\r\n\r\n[1]\r\n`).join(
-      '',
-    ) + '--x--\r\n';
+    formOf(Object.fromEntries(Array.from({ length: fields }, (_, n) => [String(n), '[1]'])));
 
   it('arrives whole', async () => {
     const text = JSON.stringify([{ text: 'ब'.repeat(300_000), list: [[[{ a: {} }]]] }]);
@@ -168,6 +173,9 @@ describe('the body of an action', () => {
       `${form(1)}${'{"a":['.repeat(3_000)}`,
       400,
     ],
+    ['that is no list of arguments', 'text/plain', '{"a":1}', 400],
+    ['that is no JSON', 'text/plain', '[', 400],
+    ['that is cut short', 'multipart/form-data; boundary=x', form(2).slice(0, -9), 400],
     ['of more fields than any form has', 'multipart/form-data; boundary=x', form(10_000), 400],
   ])('%s is refused before the application sees it', async (_what, type, body, status) => {
     expect(await send(type, body)).toEqual([status, []]);

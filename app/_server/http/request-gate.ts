@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { preferredLocale } from '#app/_server/http/preferred-locale.ts';
 import { isTooComplex, MOST_ACTION_BYTES, readWhole } from '#app/_server/http/action-body.ts';
+import { isActionBody } from '#app/_server/http/action-encoding.ts';
 import { actionFault } from '#app/_server/http/action-fault.ts';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { AppAwayError, AppFailedError, type ErrorPage } from '#app/_server/http/error-page.ts';
@@ -181,7 +182,8 @@ export function createRequestGate(behind: Behind): RequestGate {
       if (request.headers.expect !== undefined) response.writeContinue();
       void readWhole(request).then((body) => {
         if (body === undefined || response.headersSent) return;
-        if (isTooComplex(body)) return void closing(response, 400);
+        const { 'content-type': type = '', 'next-action': call } = request.headers;
+        if (isTooComplex(body) || !isActionBody(body, type, call !== undefined)) return void closing(response, 400);
         pass(request, response, requestId, headers, undefined, body);
       });
       return;

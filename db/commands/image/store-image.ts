@@ -61,7 +61,7 @@ export async function storeImage(
       if (!(await store.isOriginalSound(key, format.value))) {
         await store.keepOriginal(await store.writeTemporary(bytes), key, format.value);
       }
-      return ok({ ...known, existed: true });
+      return ok({ ...known, existed: true, cut: [] });
     }
     try {
       return await storeNew(bytes, format.value, key, { fileName, by, now, variants }, db);
@@ -95,9 +95,10 @@ async function storeNew(
       return made;
     }
   }
+  const { cut, ...metadata } = readImageMetadata(seen.segments);
   const input = {
     picture: shape,
-    metadata: readImageMetadata(seen.segments),
+    metadata,
     fileName: tidyName(fileName),
     format,
     byteSize: bytes.length,
@@ -113,7 +114,7 @@ async function storeNew(
   if (variants !== 'none') makeVariantsLater(db, shape, format);
   const [stored] = await listPickedImages([added.value], db.reader);
   if (!stored) throw new Error('The picture just stored is not there');
-  return ok({ ...stored, existed: false });
+  return ok({ ...stored, existed: false, cut });
 }
 
 async function findByKey(db: Database, key: string): Promise<PickedImage | undefined> {

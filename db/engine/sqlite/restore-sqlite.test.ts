@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,9 +7,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { holdDirectory } from '#db/engine/sqlite/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
-import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
+import { faultsOf, sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
 import { backUpSqlite, restoreSqlite } from '#db/engine/sqlite/restore-sqlite.ts';
+import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { openSqliteDatabase, sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 
 function directory(): string {
@@ -109,3 +111,33 @@ test('a copy never takes the place of another file, and is not made of nothing',
   await expect(backUpSqlite(dataDir, copy)).rejects.toThrow('is there already');
   await expect(backUpSqlite(directory(), path.join(directory(), 'copy.db'))).rejects.toThrow('There is no database');
 });
+
+test('killed at any moment it leaves the one database or the other, whole', async () => {
+  const dataDir = await newsroom('जो था');
+  const copies = await Promise.all(
+    ['एक', 'दो'].map(async (word) => {
+      const copy = path.join(directory(), 'copy.db');
+      await backUpSqlite(await newsroom(word), copy);
+      return copy;
+    }),
+  );
+  const program = bundleChild(path.join(import.meta.dirname, 'restore-and-die.child.ts'), directory());
+  const left = new Set<unknown>();
+  for (let round = 0; round < 9; round += 1) {
+    const child = fork(program, [dataDir, ...copies], { execArgv: [], env: childEnv() });
+    const ended = once(child, 'exit');
+    // The first begins before anything is restored, the others after so many times.
+    for (let heard = 0; heard <= round % 3; heard += 1) await Promise.race([once(child, 'message'), ended]);
+    await new Promise((resolve) => setTimeout(resolve, round * 9));
+    child.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    // What the next start does before anything else.
+    sweepUnfinishedCopies(dataDir);
+    expect(existsSync(sqliteFile(dataDir)), `round ${round}`).toBe(true);
+    expect(faultsOf(sqliteFile(dataDir))).toEqual([]);
+    left.add(wordIn(sqliteFile(dataDir)));
+  }
+  for (const word of left) expect(['जो था', 'एक', 'दो']).toContain(word);
+  // It came as far as restoring, or nothing was tried here.
+  expect(left.size).toBeGreaterThan(1);
+}, 120_000);

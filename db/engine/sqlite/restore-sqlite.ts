@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { holdDirectory } from '#db/engine/sqlite/hold-directory.ts';
@@ -28,7 +28,8 @@ export async function backUpSqlite(dataDir: string, file: string): Promise<void>
 /**
  * Puts the database in `file` in the place of that in a data directory, which is moved aside with its log: a log that
  * stays would be played into a database it does not belong to, and destroy it. Answers where it was moved, undefined
- * where there was none. An older version is brought up to date at the next start.
+ * where there was none. Killed at any moment it leaves the one database or the other, never none: a start without one
+ * would begin an empty newsroom. An older version is brought up to date at the next start.
  * @throws DatabaseUnfitError when a server runs there, and when `file` is no sound database of this version or an older one
  */
 export function restoreSqlite(file: string, dataDir: string, now = new Date()): string | undefined {
@@ -68,17 +69,31 @@ function checkCopy(file: string): void {
   }
 }
 
-/** The log goes before the database: killed in between, what is left is a whole database without a foreign log. */
+/**
+ * The log goes before the database: killed in between, what is left is a whole database without a foreign log. The
+ * database itself gets a second name aside and keeps its own until another one takes it.
+ */
 function moveAside(dataDir: string, now: Date): string | undefined {
   const file = sqliteFile(dataDir);
-  const standing = [`${file}-wal`, `${file}-shm`, file];
-  if (!standing.some((one) => existsSync(one))) return undefined;
+  const log = [`${file}-wal`, `${file}-shm`];
+  if (![...log, file].some((one) => existsSync(one))) return undefined;
   foldLog(file);
   const aside = path.join(backupDirectory(dataDir), `replaced-${now.toISOString().replaceAll(':', '-')}`);
   mkdirSync(aside, { recursive: true, mode: 0o700 });
-  for (const one of standing.filter((each) => existsSync(each))) renameSync(one, path.join(aside, path.basename(one)));
+  for (const one of log.filter((each) => existsSync(each))) renameSync(one, path.join(aside, path.basename(one)));
+  if (existsSync(file)) nameTwice(file, path.join(aside, path.basename(file)));
   syncToDisk(aside);
   return aside;
+}
+
+function nameTwice(file: string, second: string): void {
+  try {
+    linkSync(file, second);
+  } catch {
+    // A file system without hard links.
+    copyFileSync(file, second);
+    syncToDisk(second);
+  }
 }
 
 /** What is in the log only would be missing from the database that is moved aside. A damaged one is moved as it is. */

@@ -8,8 +8,10 @@ import { findElement, type HtmlElement, type HtmlNode, textOf } from '#lib/html/
  * - note: a foot- or endnote, or the mark that leads to it
  * - comment: a reviewer's comment, or its mark
  * - picture, media, drawing, form: what is no text; pictures are uploaded by themselves
+ * - excess: more than one story holds
  */
-export type LeftOutCode = 'struck' | 'hidden' | 'note' | 'comment' | 'picture' | 'media' | 'drawing' | 'form';
+export type LeftOutCode =
+  'struck' | 'hidden' | 'note' | 'comment' | 'picture' | 'media' | 'drawing' | 'form' | 'excess';
 
 /** One thing left out, with the words in it; '' when there are none. */
 export type LeftOut = { code: LeftOutCode; words: string };

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
@@ -34,6 +34,11 @@ export default async function TwoStepsPage({ params, searchParams }: Props) {
         {!person.hasTwoSteps && <Text size="sm">{t(owed ? 'introOwed' : 'intro')}</Text>}
         {/* Not led away once it is on: this page is drawn anew with that very answer, and the backup codes stand on it. */}
         <SetUpTwoSteps email={person.email} isOn={person.hasTwoSteps} next={next} />
+        {!owed && !person.hasTwoSteps && (
+          <Anchor href={next} size="sm">
+            {t('notNow')}
+          </Anchor>
+        )}
         {owed && (
           <form action={signOutAction}>
             <input type="hidden" name="locale" value={locale} />

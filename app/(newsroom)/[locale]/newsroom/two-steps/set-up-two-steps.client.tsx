@@ -135,6 +135,17 @@ export function SetUpTwoSteps({ email, isOn, next }: { email: string; isOn: bool
             <Button type="submit" loading={pending} fullWidth>
               {t('confirm')}
             </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                setOffer(undefined);
+                setCode('');
+                setError(undefined);
+              }}
+            >
+              {t('startAgain')}
+            </Button>
           </Stack>
         </form>
       ) : (

@@ -19,8 +19,8 @@ export function PUT(request: Request, context: Context): Promise<Response> {
     const isWhole = typeof sent === 'object' && sent !== null && 'details' in sent;
     const input = (isWhole ? sentWholeDetails : sentDetails).safeParse(sent);
     if (!input.success) {
-      const paths = input.error.issues.map(({ path }) => String(path[1] ?? path[0] ?? ''));
-      return refuse('invalid', { fields: [...new Set(paths)] });
+      const paths = input.error.issues.flatMap(({ path }) => path.slice(0, 2).slice(-1));
+      return refuse('invalid', { fields: [...new Set(paths.map(String))] });
     }
     return collided(await perform(saveDetails, { ...input.data, articleId: id }, actor, new Date()));
   });

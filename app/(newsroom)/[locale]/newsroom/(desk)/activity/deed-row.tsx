@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Deed } from '#db/queries/activity.ts';
+import type { EventKind } from '#lib/events/events.ts';
+import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
+import type { Locale } from '#lib/locale.ts';
+import classes from './activity.module.css';
+
+type Underscored<K extends string> = K extends `${infer A}.${infer B}` ? `${A}_${B}` : K;
+
+/** The name of a kind's message: a dot would part it in two. */
+export function messageKey<K extends EventKind>(kind: K): Underscored<K> {
+  return kind.replace('.', '_') as Underscored<K>;
+}
+
+/** One thing that was done: when, by whom, what, and to what, with a link where that can be opened. */
+export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
+  const t = useTranslations('Activity');
+  const languages = useTranslations('Languages');
+  const at = new Date(deed.at);
+  const { story } = deed;
+  const name = deed.name?.[locale];
+  return (
+    <li className={classes.deed}>
+      <time dateTime={formatIndiaIso(at)} className={classes.when}>
+        <span>{formatDay(at, locale)}</span> <span>{formatDeskTime(at, locale)}</span>
+      </time>
+      <span className={classes.who}>{deed.by?.[locale] ?? t('server')}</span>
+      <span className={classes.what}>
+        {t(`deeds.${messageKey(deed.kind)}`)}
+        {story?.locale && <span className={classes.quiet}> · {languages(story.locale)}</span>}
+        {deed.times > 1 && deed.lastAt !== null && (
+          <span className={classes.quiet}>
+            {' '}
+            · {t('times', { count: deed.times, time: formatDeskTime(new Date(deed.lastAt), locale) })}
+          </span>
+        )}
+        {name !== undefined && (
+          <span className={classes.about} lang={/\p{Script=Devanagari}/u.test(name) ? 'hi' : 'en'}>
+            {story ? (
+              <Link href={`/${locale}/newsroom/articles/${story.articleId}/${story.locale ?? locale}`}>{name}</Link>
+            ) : (
+              name
+            )}
+          </span>
+        )}
+        {name === undefined && story && (
+          <span className={classes.about}>
+            <Link href={`/${locale}/newsroom/articles/${story.articleId}/${story.locale ?? locale}`}>
+              {t('untitled', { id: String(story.articleId) })}
+            </Link>
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

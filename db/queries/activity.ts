@@ -1,0 +1,180 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import { database } from '#db/engine/database.ts';
+import { articles, auditLog, images, revisions, translations, users } from '#db/schema.ts';
+import type { EventKind, EventSubject } from '#lib/events/events.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
+import { type PersonName, personName } from '#lib/people/person-name.ts';
+
+/** A place in the record: the instant something was done (ISO 8601, UTC) and the number of its row. */
+export type RecordPlace = { at: string; id: number };
+
+/** What the record is narrowed to: by whom, what, and from when until when (instants in UTC, the second excluded). */
+export type ActivityFilter = {
+  /** A person's id, or the server itself. */
+  by?: string | undefined;
+  kind?: EventKind | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+};
+
+/** By whom, where nobody did it: the start of the server, the command line. */
+export const MACHINE = 'machine';
+
+/** One thing that was done. Instants are ISO 8601 in UTC. */
+export type Deed = RecordPlace & {
+  /** Null: the server itself. */
+  by: PersonName | null;
+  kind: EventKind;
+  subject: EventSubject;
+  /** How often in one sitting, and when last; saves alone are folded so. */
+  times: number;
+  lastAt: string | null;
+  /** What it was done to, by the name it has or had in each language; null where that is known no more. */
+  name: PersonName | null;
+  /** The story it was done in, and the language where it was one. */
+  story: { articleId: number; locale: Locale | null } | null;
+};
+
+/** A page of the record, newest first. `older` and `newer`: the place to go on from, null at the end. */
+export type Activity = { deeds: Deed[]; older: RecordPlace | null; newer: RecordPlace | null };
+
+/** Which page: what comes right after, or before, a place; else the newest. */
+type ActivityPage = { olderThan?: RecordPlace | undefined; newerThan?: RecordPlace | undefined; size?: number };
+
+const PAGE = 50;
+
+/** What was done, newest first: each page is read from an index, from a place on, however long the record has become. */
+export async function listActivity(
+  { by, kind, from, until, olderThan, newerThan, size = PAGE }: ActivityFilter & ActivityPage = {},
+  db: Queryable = database().reader,
+): Promise<Activity> {
+  const place = ({ at, id }: RecordPlace): SQL => sql`(${at}, ${id})`;
+  const own = sql`(${auditLog.at}, ${auditLog.id})`;
+  const rows = await db
+    .select()
+    .from(auditLog)
+    .where(
+      and(
+        by === undefined ? undefined : by === MACHINE ? isNull(auditLog.actorId) : eq(auditLog.actorId, by),
+        kind && eq(auditLog.event, kind),
+        from === undefined ? undefined : gte(auditLog.at, from),
+        until === undefined ? undefined : lt(auditLog.at, until),
+        olderThan && sql`${own} < ${place(olderThan)}`,
+        newerThan && sql`${own} > ${place(newerThan)}`,
+      ),
+    )
+    .orderBy(...(newerThan ? [asc(auditLog.at), asc(auditLog.id)] : [desc(auditLog.at), desc(auditLog.id)]))
+    // One more, to know whether there is another page.
+    .limit(size + 1);
+  const isMore = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (newerThan) shown.reverse();
+  const placeOf = (row: (typeof shown)[number] | undefined) => (row ? { at: row.at, id: row.id } : null);
+  return {
+    deeds: await named(shown, db),
+    older: (newerThan ?? isMore) ? placeOf(shown.at(-1)) : null,
+    newer: (newerThan ? isMore : olderThan) ? placeOf(shown[0]) : null,
+  };
+}
+
+type Row = typeof auditLog.$inferSelect;
+type Detail = Record<string, unknown>;
+
+const detailOf = (row: Row): Detail => row.detail ?? {};
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const localeOf = (value: unknown): Locale | null => LOCALES.find((locale) => locale === value) ?? null;
+
+/** The rows with the names of people and things as they are now, or as the record has them. */
+async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
+  const people = await namesOfPeople(
+    rows.flatMap(({ actorId, subjectType, subjectId }) =>
+      [actorId ?? [], subjectType === 'user' ? subjectId : []].flat(),
+    ),
+    db,
+  );
+  const idsOf = (subject: EventSubject) =>
+    rows.flatMap((row) => (row.subjectType === subject ? Number(row.subjectId) || [] : []));
+  const storyOf = (row: Row): number[] =>
+    row.subjectType === 'translation' && typeof detailOf(row).articleId === 'number'
+      ? [Number(detailOf(row).articleId)]
+      : [];
+  const headlines = await headlinesOf([...idsOf('article'), ...rows.flatMap(storyOf)], db);
+  const files = await fileNamesOf(idsOf('image'), db);
+  return rows.map((row) => {
+    const { id, at, actorId, event, subjectType, subjectId, times, lastAt } = row;
+    const detail = detailOf(row);
+    const same = (name: string | undefined): PersonName | null => (name ? { en: name, hi: name } : null);
+    const name = (): PersonName | null => {
+      switch (subjectType) {
+        case 'article':
+          return headlines.get(Number(subjectId)) ?? same(textOf(detail.headline));
+        case 'translation':
+          return same(textOf(detail.headline)) ?? headlines.get(Number(detail.articleId)) ?? null;
+        case 'image':
+          return same(textOf(detail.fileName) || files.get(Number(subjectId)));
+        case 'user':
+          return people.get(subjectId) ?? same(textOf(detail.name));
+        default:
+          return namesIn(detail.names);
+      }
+    };
+    const story =
+      subjectType === 'article'
+        ? { articleId: Number(subjectId), locale: localeOf(detail.locale) }
+        : subjectType === 'translation' && typeof detail.articleId === 'number'
+          ? { articleId: detail.articleId, locale: localeOf(detail.locale) }
+          : null;
+    const by = actorId === null ? null : (people.get(actorId) ?? null);
+    return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), story };
+  });
+}
+
+async function namesOfPeople(ids: readonly string[], db: Queryable): Promise<Map<string, PersonName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: users.id, name: users.name, nameHi: users.nameHi })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, personName(row)]));
+}
+
+/** The headlines of stories as they are being written, each language's own where it has one. */
+async function headlinesOf(ids: readonly number[], db: Queryable): Promise<Map<number, PersonName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({
+      id: articles.id,
+      source: articles.sourceLocale,
+      locale: translations.locale,
+      headline: revisions.headline,
+    })
+    .from(articles)
+    .innerJoin(translations, eq(translations.articleId, articles.id))
+    .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .where(inArray(articles.id, [...new Set(ids)]));
+  const found = new Map<number, PersonName>();
+  for (const { id, source } of rows) {
+    const headlineIn = (locale: Locale) => rows.find((row) => row.id === id && row.locale === locale)?.headline;
+    const name = { en: headlineIn('en') || headlineIn(source) || '', hi: headlineIn('hi') || headlineIn(source) || '' };
+    if (name.en || name.hi) found.set(id, name);
+  }
+  return found;
+}
+
+async function fileNamesOf(ids: readonly number[], db: Queryable): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: images.id, fileName: images.fileName })
+    .from(images)
+    .where(inArray(images.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, fileName }) => [id, fileName]));
+}
+
+/** The names of a section, topic, contributor or agency as the record has them. */
+function namesIn(value: unknown): PersonName | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const names = value as Partial<Record<Locale, { name?: unknown }>>;
+  const [en, hi] = [textOf(names.en?.name), textOf(names.hi?.name)];
+  return en || hi ? { en: en || hi, hi: hi || en } : null;
+}

@@ -1,0 +1,63 @@
+import type { EventKind } from '#lib/events/events.ts';
+
+/** What a kind is of, in the order in which a list offers them. */
+const KINDS = {
+  'story.create': 'story',
+  'story.duplicate': 'story',
+  'story.details': 'story',
+  'translation.start': 'story',
+  'translation.edit': 'story',
+  'translation.submit': 'story',
+  'translation.return': 'story',
+  'translation.publish': 'story',
+  'translation.withdraw': 'story',
+  'translation.discard': 'story',
+  'story.bin': 'story',
+  'story.unbin': 'story',
+  'story.delete': 'story',
+  'image.upload': 'image',
+  'image.edit': 'image',
+  'image.delete': 'image',
+  'section.create': 'taxonomy',
+  'section.update': 'taxonomy',
+  'section.delete': 'taxonomy',
+  'section.reorder': 'taxonomy',
+  'topic.create': 'taxonomy',
+  'topic.update': 'taxonomy',
+  'topic.delete': 'taxonomy',
+  'contributor.create': 'taxonomy',
+  'contributor.update': 'taxonomy',
+  'contributor.delete': 'taxonomy',
+  'agency.create': 'taxonomy',
+  'agency.update': 'taxonomy',
+  'agency.delete': 'taxonomy',
+  'person.create': 'person',
+  'person.invite': 'person',
+  'person.accept_invitation': 'person',
+  'person.rename': 'person',
+  'person.role': 'person',
+  'person.deactivate': 'person',
+  'person.reactivate': 'person',
+  'person.password': 'person',
+  'person.sign_out': 'person',
+  'person.two_steps_on': 'person',
+  'person.two_steps_off': 'person',
+  'person.two_steps_codes': 'person',
+  'person.two_steps_reset': 'person',
+} as const satisfies Record<EventKind, string>;
+
+/** Every kind of event, stories first. One that is missing here does not compile. */
+export const EVENT_KINDS = Object.keys(KINDS) as EventKind[];
+
+/** What a kind can be of. */
+export type EventGroup = (typeof KINDS)[EventKind];
+
+/** The kinds of each group, in order. */
+export const EVENT_GROUPS: readonly (readonly [EventGroup, readonly EventKind[]])[] = [
+  ...new Set<EventGroup>(Object.values(KINDS)),
+].map((group) => [group, EVENT_KINDS.filter((kind) => KINDS[kind] === group)]);
+
+/** Whether this is the name of a kind of event. */
+export function isEventKind(value: unknown): value is EventKind {
+  return typeof value === 'string' && Object.hasOwn(KINDS, value);
+}
