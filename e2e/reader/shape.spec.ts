@@ -52,7 +52,7 @@ test('the page may be zoomed', { tag: '@plain' }, async ({ page }) => {
 
 test('whatever a finger is meant for is 44 pixels high and wide', { tag: '@phone' }, async ({ page, newsroom }) => {
   const story = await newsroom.story();
-  for (const path of ['/en', story.address('en'), story.address('hi')]) {
+  for (const path of ['/en', '/hi', '/en/world', '/hi/about', story.address('en'), story.address('hi')]) {
     await page.goto(path);
     const small = await page.evaluate(() => {
       const reached = (target: Element, x: number, y: number) => {
@@ -221,7 +221,7 @@ test('on paper stands the story and nothing around it, in order', async ({ page,
       page.locator('nav.languages'),
       page.locator('.listen'),
       page.locator('.foot'),
-      page.locator('nav.breadcrumb'),
+      page.locator('nav.breadcrumbs'),
     ]) {
       await expect(around).toBeHidden();
     }
