@@ -4,6 +4,7 @@ import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
 import type { LiveElsewhere } from '#db/queries/standing.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
+import { informationAddress } from '#lib/information/information-texts.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -36,6 +37,11 @@ export function NoticePage({ notice, locale, site, wording = '', alternates = []
         <p>
           <Words text={wording || t(`NoticePage.${notice}`)} locale={locale} />
         </p>
+        {notice === 'withdrawn' && (
+          <p>
+            <a href={informationAddress('corrections', locale)}>{t('NoticePage.corrections')}</a>
+          </p>
+        )}
         {stories.map((story) => (
           <p key={story.locale} className="elsewhere">
             <a href={story.address} lang={story.locale} hrefLang={story.locale}>
