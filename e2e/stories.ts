@@ -6,6 +6,7 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
@@ -16,6 +17,7 @@ import { emptyText, type StoryDetails, type TranslationText } from '#lib/article
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
+import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 import { granted } from '#lib/testing-result.ts';
 import { EMAILS, type TestPerson } from './people.ts';
 
@@ -209,6 +211,22 @@ export async function anyImageId(db = serverDatabase()): Promise<number> {
   const [row] = await db.reader.select({ id: images.id }).from(images).where(ne(images.credit, '')).limit(1);
   if (!row) throw new Error('The demo newsroom has no picture');
   return row.id;
+}
+
+/** A topic, a contributor and an agency that no other story has, as details of a story. */
+export async function newNames(db = serverDatabase()): Promise<Partial<StoryDetails>> {
+  const chief = await actorOf('chief', db);
+  const mark = uniqueMark();
+  const add = async (input: SaveTaxonomyItemInput) =>
+    granted(await perform(saveTaxonomyItem, input, chief, new Date(), db)).id;
+  const named = { en: { name: `Name ${mark}` }, hi: { name: `नाम ${mark}` } };
+  const addressed = { en: { ...named.en, slug: mark }, hi: { ...named.hi, slug: `${mark}-hi` } };
+  const printed = { en: { ...addressed.en, role: 'Correspondent' }, hi: { ...addressed.hi, role: 'संवाददाता' } };
+  return {
+    topicIds: [await add({ kind: 'topic', names: addressed })],
+    contributorIds: [await add({ kind: 'contributor', names: printed })],
+    agencyId: await add({ kind: 'agency', names: named }),
+  };
 }
 
 async function firstSection(db: Database): Promise<number> {

@@ -143,12 +143,12 @@ async function look(
 const shown = ({ status, location, html }: Answer) => ({
   status,
   location,
-  html: html.replace(/<(?:section|aside) class="(?:more|rail)".*<\/main>/s, '</main>'),
+  html: html.replace(/<(?:section|aside) class="(?:more|rail) .*<\/main>/s, '</main>'),
 });
 
 /** The stories a page leads on to, by address: the words and pictures they stand there with. */
 function cards({ html }: Answer): Map<string, string> {
-  const lists = /<(?:section|aside) class="(?:more|rail)".*<\/main>/s.exec(html)?.[0] ?? '';
+  const lists = /<(?:section|aside) class="(?:more|rail) .*<\/main>/s.exec(html)?.[0] ?? '';
   const found = [...lists.matchAll(/<li>(.*?)<\/li>/gs)].map((match) => match[1] ?? '');
   return new Map(
     found.map((card) => [/<a href="([^"]*)"/.exec(card)?.[1] ?? '', card.replace(/<picture>.*<\/picture>/s, '')]),

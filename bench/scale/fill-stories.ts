@@ -6,10 +6,13 @@ import {
   type FrozenDetails,
   headlineWords,
   images,
+  nameCounts,
+  namedStories,
   revisions,
   sectionCounts,
   sections,
   storyFacets,
+  topics,
   translations,
   users,
 } from '#db/schema.ts';
@@ -33,8 +36,9 @@ type Rows = {
   revisions: (typeof revisions.$inferInsert)[];
   facets: (typeof storyFacets.$inferInsert)[];
   words: (typeof headlineWords.$inferInsert)[];
+  named: (typeof namedStories.$inferInsert)[];
 };
-type Paper = { sections: number[]; people: string[]; pictures: (typeof images.$inferSelect)[] };
+type Paper = { sections: number[]; topics: number[]; people: string[]; pictures: (typeof images.$inferSelect)[] };
 
 /**
  * Adds made-up stories to a newsroom until it has `total`, row by row as the commands would leave them: most are live in
@@ -54,6 +58,7 @@ export async function fillStories(db: Database, total: number): Promise<void> {
     sections: (await db.reader.select({ id: sections.id }).from(sections).orderBy(asc(sections.id))).map(
       ({ id }) => id,
     ),
+    topics: (await db.reader.select({ id: topics.id }).from(topics).orderBy(asc(topics.id))).map(({ id }) => id),
     people: (await db.reader.select({ id: users.id }).from(users).orderBy(asc(users.email))).map(({ id }) => id),
     pictures: await db.reader.select().from(images).orderBy(asc(images.id)),
   };
@@ -65,12 +70,13 @@ export async function fillStories(db: Database, total: number): Promise<void> {
   const missing = total - (stories[0]?.rows ?? 0);
   const step = Math.ceil(missing / SEARCHED_STORIES);
   for (let made = 0; made < missing; made += STORIES_A_TRANSACTION) {
-    const rows: Rows = { articles: [], translations: [], revisions: [], facets: [], words: [] };
+    const rows: Rows = { articles: [], translations: [], revisions: [], facets: [], words: [], named: [] };
     for (let at = made; at < Math.min(missing, made + STORIES_A_TRANSACTION); at++)
       addStory(rows, { at, share: at / missing, isSearched: at % step === 0, next, paper });
     await transact(db, (tx) => insertRows(tx, rows));
   }
   await transact(db, countSections);
+  await transact(db, countNames);
 }
 
 type Making = {
@@ -87,6 +93,8 @@ function addStory(rows: Rows, { at, share, isSearched, next, paper }: Making): v
   const articleId = next.article++;
   const sectionId = chance.oneOf(paper.sections);
   const personId = chance.oneOf(paper.people);
+  // Not by chance, so that all else is the same as it was without topics.
+  const topicId = paper.topics[articleId % paper.topics.length];
   const picture = chance.below(10) < 6 && paper.pictures.length > 0 ? chance.oneOf(paper.pictures) : undefined;
   const published = new Date(BEGAN + share * 5_000 * DAY_MS + chance.below(DAY_MS));
   const changedAt = new Date(published.getTime() + chance.below(3 * DAY_MS)).toISOString();
@@ -94,7 +102,7 @@ function addStory(rows: Rows, { at, share, isSearched, next, paper }: Making): v
     sectionId,
     agencyId: null,
     contributorIds: [],
-    topicIds: [],
+    topicIds: topicId === undefined ? [] : [topicId],
     leadImageId: picture?.id ?? null,
     images: picture ? { [picture.id]: frozen(picture) } : {},
   };
@@ -142,6 +150,10 @@ function addStory(rows: Rows, { at, share, isSearched, next, paper }: Making): v
     };
     rows.translations.push(row);
     story.translations[locale] = { ...row, personId, writtenById: personId };
+    if (isLive && topicId !== undefined) {
+      const at = { articleId, locale, firstPublishedAt: published.toISOString() };
+      rows.named.push({ ...at, kind: 'topic', nameId: topicId });
+    }
     for (const word of searchWords(headline)) rows.words.push({ articleId, locale, word });
   }
   rows.articles.push({
@@ -208,6 +220,7 @@ async function insertRows(tx: Queryable, rows: Rows): Promise<void> {
     .where(and(gte(translations.id, first?.id ?? 0), isNotNull(translations.liveSectionId)));
   for (const some of slices(rows.facets)) await tx.insert(storyFacets).values(some);
   for (const some of slices(rows.words)) await tx.insert(headlineWords).values(some);
+  for (const some of slices(rows.named)) await tx.insert(namedStories).values(some);
 }
 
 function slices<T>(rows: T[]): T[][] {
@@ -225,4 +238,14 @@ async function countSections(tx: Queryable): Promise<void> {
   await tx.delete(sectionCounts);
   for (const { sectionId, locale, stories } of counted)
     if (sectionId !== null) await tx.insert(sectionCounts).values({ sectionId, locale, stories });
+}
+
+async function countNames(tx: Queryable): Promise<void> {
+  const { kind, nameId, locale } = namedStories;
+  const counted = await tx
+    .select({ kind, nameId, locale, stories: count() })
+    .from(namedStories)
+    .groupBy(kind, nameId, locale);
+  await tx.delete(nameCounts);
+  for (const row of counted) await tx.insert(nameCounts).values(row);
 }

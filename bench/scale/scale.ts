@@ -36,6 +36,7 @@ const ASKED: Record<string, (room: Newsroom) => string> = {
   'section, newest numbered page': ({ pages }) => `/hi/${pages.slug}/page/${pages.numbered}`,
   'section, page in the middle': ({ pages }) => `/hi/${pages.slug}/page/${Math.ceil(pages.numbered / 2)}`,
   'section, oldest page': ({ pages }) => `/hi/${pages.slug}/page/1`,
+  'topic, newest stories': () => '/hi/topics/rivers',
   'list of stories': () => '/en/newsroom',
   'list, page 10': () => '/en/newsroom?page=10',
   'list, last numbered page': () => '/en/newsroom?page=34',

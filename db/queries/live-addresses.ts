@@ -2,13 +2,24 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
+import { leadImage } from '#db/load/lead-image.ts';
 import { revisions, sectionNames, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 /** Where a live text stands and what it is called there. */
-type LiveAddress = { articleId: number; locale: Locale; headline: string; address: string };
+type LiveAddress = {
+  articleId: number;
+  locale: Locale;
+  headline: string;
+  address: string;
+  /** Of its lead. */
+  picture: ImageSource | null;
+};
+
+const NO_WORDS = { leadCaption: '', leadAlt: '', leadCredit: '' };
 
 const liveTexts = keptQuery((db, articleIds) =>
   db
@@ -17,6 +28,7 @@ const liveTexts = keptQuery((db, articleIds) =>
       locale: translations.locale,
       headline: revisions.headline,
       slug: revisions.slug,
+      details: revisions.details,
       section: sectionNames.slug,
     })
     .from(translations)
@@ -38,11 +50,12 @@ export async function listLiveAddresses(
 ): Promise<LiveAddress[]> {
   if (articleIds.length === 0) return [];
   const rows = await liveTexts(db, {}, [...new Set(articleIds)]);
-  return rows.map(({ articleId, locale, headline, slug, section }) => ({
+  return rows.map(({ articleId, locale, headline, slug, details, section }) => ({
     articleId,
     locale,
     headline,
     address: storyAddress({ locale, section, slug, articleId }),
+    picture: details && (leadImage(NO_WORDS, details)?.picture ?? null),
   }));
 }
 

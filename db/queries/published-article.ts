@@ -8,11 +8,11 @@ import { alternatesAmong, listLiveAddresses } from '#db/queries/live-addresses.t
 import { findAgencyName, listContributorNames, listTopicNames } from '#db/load/printed-names.ts';
 import { articles, type FrozenDetails, revisions, sections, translations } from '#db/schema.ts';
 import { storyAddress } from '#lib/article/address.ts';
-import type { PublishedArticle, PublishedSection } from '#lib/article/published-article.ts';
+import type { Alternate, NearbyPlace, PublishedArticle, PublishedSection } from '#lib/article/published-article.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
-import type { Locale } from '#lib/locale.ts';
+import { type Locale, otherLocales } from '#lib/locale.ts';
 
 export type { PublishedArticle } from '#lib/article/published-article.ts';
 
@@ -76,6 +76,7 @@ type Around = Pick<
   | 'pictures'
   | 'readMore'
   | 'alternates'
+  | 'nearby'
 >;
 
 /** What surrounds a text: everything looked up by id, in its language. Shared with the draft's query. */
@@ -85,6 +86,7 @@ export async function findAround(
 ): Promise<Around> {
   const section = await findSection(details.sectionId, locale, db);
   const live = await listLiveAddresses([articleId, ...storiesOfBody(body)], db);
+  const alternates = alternatesAmong(articleId, live);
   return {
     articleId,
     locale,
@@ -102,10 +104,27 @@ export async function findAround(
     readMore: Object.fromEntries(
       live
         .filter((other) => other.locale === locale && other.articleId !== articleId)
-        .map((other) => [other.articleId, { headline: other.headline, address: other.address }]),
+        .map(({ headline, address, picture, ...other }) => [other.articleId, { headline, address, picture }]),
     ),
-    alternates: alternatesAmong(articleId, live),
+    alternates,
+    nearby: await listNearby(details.sectionId, alternates, locale, db),
   };
+}
+
+/** The section in the other languages, where the story is not live in them. */
+async function listNearby(
+  sectionId: number | null,
+  alternates: readonly Alternate[],
+  locale: Locale,
+  db: Queryable,
+): Promise<NearbyPlace[]> {
+  const places: NearbyPlace[] = [];
+  for (const other of otherLocales(locale)) {
+    if (alternates.some((one) => one.locale === other)) continue;
+    const section = await findSection(sectionId, other, db);
+    if (section) places.push({ locale: other, address: section.address, name: section.name });
+  }
+  return places;
 }
 
 const sectionOf = keptQuery((db) =>

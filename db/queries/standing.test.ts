@@ -180,8 +180,20 @@ describe('what stands at an address', () => {
   test('a draft is nothing: not its text, not its slug, not by its tags', async () => {
     const db = await paper();
     await story(db, 1, { en: { live: true }, hi: {} });
-    expect(await ask(db, 'hi', 'world-hi', 'a-slug-1')).toEqual({ kind: 'none', tags: ['sections', 'article:1:hi'] });
-    expect(await ask(db, 'hi', 'world-hi', 'a-slug-2')).toEqual({ kind: 'none', tags: ['sections', 'article:2:hi'] });
+    await story(db, 2, { en: { live: true } });
+    await story(db, 3, { hi: {} });
+    const nothing = { kind: 'none', tags: ['sections', 'article:3:hi', 'alternates:3'] };
+    expect(await ask(db, 'hi', 'world-hi', 'a-slug-3')).toEqual(nothing);
+    // Where the other language is live the answer offers that, and is the same whether this one has been begun or not.
+    const offered = (id: number) => ({
+      kind: 'elsewhere',
+      stories: [
+        expect.objectContaining({ locale: 'en', headline: `Live words ${id}`, address: `/en/world/a-slug-${id}` }),
+      ],
+      tags: ['sections', `alternates:${id}`, `article:${id}:en`, `article:${id}:hi`],
+    });
+    expect(await ask(db, 'hi', 'world-hi', 'a-slug-1')).toEqual(offered(1));
+    expect(await ask(db, 'hi', 'world-hi', 'a-slug-2')).toEqual(offered(2));
     const english = await ask(db, 'en', 'world', 'a-slug-1');
     expect(english).toMatchObject({
       kind: 'live',

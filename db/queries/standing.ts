@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { listAlternates } from '#db/queries/live-addresses.ts';
+import { listAlternates, listLiveAddresses } from '#db/queries/live-addresses.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
 import { translations } from '#db/schema.ts';
 import type { Alternate, PublishedArticle } from '#lib/article/published-article.ts';
 import { type Tag, tagsOf } from '#lib/article/tags.ts';
-import type { Locale } from '#lib/locale.ts';
+import { LOCALES, type Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 
 /** An address of a story as asked for: decoded, NFC. `last` is its last part, slug and id. */
@@ -19,8 +19,13 @@ type Standing =
   | { kind: 'moved'; to: string; tags: Tag[] }
   /** It was live and is withdrawn; `notice` is what the newsroom says in its place, '' for the house's sentence. */
   | { kind: 'gone'; notice: string; alternates: Alternate[]; tags: Tag[] }
-  /** Nothing readers may know of: never written, a draft, or not in this language. */
+  /** Not live in this language, but in these; whatever else there is of it in this one. */
+  | { kind: 'elsewhere'; stories: LiveElsewhere[]; tags: Tag[] }
+  /** Nothing readers may know of: never written, or a draft. */
   | { kind: 'none'; tags: Tag[] };
+
+/** A story as it is live in a language. */
+export type LiveElsewhere = Alternate & { headline: string };
 
 /**
  * What readers find at an address. The id alone decides which story; a wrong slug or section is a move. A draft answers
@@ -45,7 +50,11 @@ export async function standingAt(
     .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
     .limit(1);
   if (row?.withdrawnAt === null || row === undefined) {
-    return { kind: 'none', tags: tagsOf({ kind: 'no_story', articleId, locale }) };
+    const live = await listLiveAddresses([articleId], db);
+    const stories = LOCALES.flatMap((one) => live.filter((story) => story.locale === one));
+    return stories.length > 0
+      ? { kind: 'elsewhere', stories, tags: tagsOf({ kind: 'elsewhere', articleId, locale }) }
+      : { kind: 'none', tags: tagsOf({ kind: 'no_story', articleId, locale }) };
   }
   return {
     kind: 'gone',

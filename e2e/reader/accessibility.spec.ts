@@ -160,8 +160,8 @@ test('no run of the other script stands unmarked', async ({ page, newsroom }) =>
 test('the first stop of the keyboard leads past the masthead', async ({ page, newsroom }) => {
   const story = await newsroom.story();
   for (const [path, name] of [
-    [story.address('en'), 'Skip to the story'],
-    [story.address('hi'), 'सीधे ख़बर पर जाएं'],
+    [story.address('en'), 'Skip to the content'],
+    [story.address('hi'), 'सीधे मुख्य सामग्री पर जाएं'],
   ] as const) {
     await page.goto(path);
     await page.keyboard.press('Tab');

@@ -124,6 +124,23 @@ test('the whole of the page’s script, inlined and fetched, is at most 5 KB com
   expect(all).not.toMatch(/__next|react|webpack|turbopack/i);
 });
 
+test.describe('a front on a phone', () => {
+  test.use({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 });
+
+  for (const path of ['/en', '/hi']) {
+    test(`${path} keeps its byte budget until it is scrolled`, async ({ page }) => {
+      const loaded = await weigh(page, path);
+      const told = JSON.stringify(loaded, null, 1);
+      expect(sum(loaded.filter(({ type }) => type === 'Image')), 'the lead is there').toBeGreaterThan(KB);
+      expect(sum(loaded), told).toBeLessThanOrEqual(BUDGET.everything);
+      expect(loaded.length, told).toBeLessThanOrEqual(BUDGET.requests);
+      test
+        .info()
+        .annotations.push({ type: 'weight', description: `${path}: ${sum(loaded)} B in ${loaded.length} requests` });
+    });
+  }
+});
+
 for (const path of ['/en', '/hi']) {
   test(`${path} asks nobody else and none of Next for anything`, async ({ page }) => {
     const loaded = await weigh(page, path);

@@ -3,7 +3,9 @@ import { ask } from '../ask.ts';
 import { expect, test } from '../fixtures.ts';
 
 const TOGGLE = { en: 'Read in English', hi: 'हिंदी में पढें' };
-const EDITION = { en: 'English edition', hi: 'हिंदी संस्करण' };
+const SECTION_IN = { en: /, in English$/, hi: /, हिंदी में$/ };
+/** Said in the language it is not live in. */
+const ONLY_IN = { en: 'यह ख़बर अभी सिर्फ़ अंग्रेज़ी में है', hi: 'This story is available in Hindi only' };
 
 for (const live of LOCALES) {
   for (const other of otherLocales(live)) {
@@ -18,14 +20,19 @@ for (const live of LOCALES) {
           await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.headline[live]);
           await expect(page.getByRole('link', { name: TOGGLE[other], exact: true })).toHaveCount(0);
           await expect(page.locator('link[rel=alternate][hreflang]')).toHaveCount(0);
-          // The header leads to the other edition instead, and says so.
-          const edition = page.locator('header').getByRole('link', { name: EDITION[other], exact: true });
-          await expect(edition).toHaveAttribute('href', `/${other}`);
+          // The header leads to the section in the other language instead, and says so.
+          const section = page.locator('header .languages').getByRole('link', { name: SECTION_IN[other] });
+          await expect(section).toHaveAttribute('href', new RegExp(`^/${other}/[^/]+$`));
 
+          // The other language's address offers the story where it is live, and nothing of what is being written.
           const missing = await page.goto(story.address(other));
           expect(missing?.status()).toBe(404);
           await expect(page.locator('html')).toHaveAttribute('lang', other);
-          expect(await page.content()).not.toContain(story.mark);
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText(ONLY_IN[live]);
+          const offered = page.locator('main').getByRole('link', { name: story.headline[live] });
+          await expect(offered).toHaveAttribute('href', story.address(live));
+          await expect(offered).toHaveAttribute('lang', live);
+          expect(await page.content()).not.toContain(story.headline[other]);
         },
       );
     }
@@ -46,7 +53,7 @@ test('both live: each page names itself, the other and x-default, in both direct
 });
 
 test('the 404 of a draft is the 404 of nothing', async ({ newsroom }) => {
-  const story = await newsroom.story({ standing: { en: 'live', hi: 'draft' } });
+  const story = await newsroom.story({ standing: { hi: 'draft' } });
   const draft = await ask(story.address('hi'));
   const nothing = await ask(story.address('hi').replace(/\d+$/, '999999999'));
   expect(draft.status).toBe(404);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { anyImageId, bodyWith, paragraphs } from '../stories.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -52,39 +53,46 @@ test('the page may be zoomed', { tag: '@plain' }, async ({ page }) => {
 
 test('whatever a finger is meant for is 44 pixels high and wide', { tag: '@phone' }, async ({ page, newsroom }) => {
   const story = await newsroom.story();
-  for (const path of ['/en', story.address('en'), story.address('hi')]) {
+  for (const path of ['/en', '/hi', '/en/world', '/hi/about', story.address('en'), story.address('hi')]) {
     await page.goto(path);
-    const small = await page.evaluate(() => {
-      const reached = (target: Element, x: number, y: number) => {
-        const found = document.elementFromPoint(x, y);
-        return found !== null && (target.contains(found) || found.closest('a,button') === target);
-      };
-      const faults: string[] = [];
-      for (const target of document.querySelectorAll<HTMLElement>('a[href],button')) {
-        const block = target.closest('p,li,figcaption,h1,h2,h3');
-        // A link within a sentence is as high as its line; one that is all there is of its block is not.
-        if (block && (block.textContent ?? '').trim() !== (target.textContent ?? '').trim() && !target.closest('nav'))
-          continue;
-        if (target.classList.contains('skip')) continue;
-        target.scrollIntoView({ block: 'center', inline: 'center' });
-        const box = target.getBoundingClientRect();
-        if (box.width === 0) continue;
-        const x = Math.min(Math.max(box.left + box.width / 2, 22), innerWidth - 22);
-        const y = box.top + box.height / 2;
-        const points = [
-          [x, y - 21],
-          [x, y + 21],
-          [x - 21, y],
-          [x + 21, y],
-        ] as const;
-        if (!points.every(([px, py]) => reached(target, px, py)))
-          faults.push(`${target.textContent?.trim()} ${Math.round(box.width)}×${Math.round(box.height)}`);
-      }
-      return faults;
-    });
-    expect(small, path).toEqual([]);
+    expect(await tooSmall(page, 'body'), path).toEqual([]);
+    // What the menu holds is reached once it is open.
+    await page.locator('summary').click();
+    expect(await tooSmall(page, '.menu nav'), path).toEqual([]);
   }
 });
+
+/** The links and buttons in a part of the page that a finger cannot be sure to hit. */
+function tooSmall(page: Page, within: string): Promise<string[]> {
+  return page.evaluate((part) => {
+    const reached = (target: Element, x: number, y: number) => {
+      const found = document.elementFromPoint(x, y);
+      return found !== null && (target.contains(found) || found.closest('a,button') === target);
+    };
+    const faults: string[] = [];
+    for (const target of document.querySelectorAll<HTMLElement>(`${part} :is(a[href],button,summary)`)) {
+      const block = target.closest('p,li,figcaption,h1,h2,h3');
+      // A link within a sentence is as high as its line; one that is all there is of its block is not.
+      if (block && (block.textContent ?? '').trim() !== (target.textContent ?? '').trim() && !target.closest('nav'))
+        continue;
+      if (target.classList.contains('skip') || !target.checkVisibility()) continue;
+      target.scrollIntoView({ block: 'center', inline: 'center' });
+      const box = target.getBoundingClientRect();
+      if (box.width === 0) continue;
+      const x = Math.min(Math.max(box.left + box.width / 2, 22), innerWidth - 22);
+      const y = box.top + box.height / 2;
+      const points = [
+        [x, y - 21],
+        [x, y + 21],
+        [x - 21, y],
+        [x + 21, y],
+      ] as const;
+      if (!points.every(([px, py]) => reached(target, px, py)))
+        faults.push(`${target.textContent?.trim()} ${Math.round(box.width)}×${Math.round(box.height)}`);
+    }
+    return faults;
+  }, within);
+}
 
 test(
   'Devanagari has room above and below its line, and is never cut',
@@ -155,6 +163,65 @@ test('set twice as large, the words of the masthead keep their lines', { tag: '@
   }
 });
 
+test('set twice as large, no word of a front or a list is broken', { tag: ['@phone', '@plain'] }, async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of ['/en', '/hi', '/en/world', '/hi/science-health']) {
+      await page.goto(path);
+      const broken = await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+        const found: string[] = [];
+        for (const link of document.querySelectorAll('main :is(h2, h3, li) a')) {
+          const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            // A hyphen may end a line; a word without one may not be in two.
+            for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s-]+/g)) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+              if (lines.size > 1) found.push(word);
+            }
+          }
+        }
+        return found;
+      });
+      expect(broken, `${path} at ${width}`).toEqual([]);
+      expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test(
+  'on a phone the menu opens without script and leads everywhere the paper has',
+  { tag: ['@phone', '@plain'] },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const [path, word] of [
+      ['/en/opinion', 'Menu'],
+      ['/hi/opinion', 'मेन्यू'],
+    ] as const) {
+      await page.goto(path);
+      const menu = page.getByRole('navigation', { name: word });
+      await expect(menu).toBeHidden();
+      await page.locator('summary').click();
+      await expect(menu).toBeVisible();
+      for (const link of await menu.getByRole('link').all()) {
+        const href = (await link.getAttribute('href')) ?? '';
+        expect((await page.request.get(href)).status(), href).toBe(200);
+      }
+    }
+  },
+);
+
+test('on a phone the section one is in stands in the strip’s view', { tag: '@phone' }, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/en/opinion', '/hi/opinion']) {
+    await page.goto(path);
+    await expect(page.locator('.sections [aria-current]')).toBeInViewport({ ratio: 0.9 });
+  }
+});
+
 test('a line of text on a wide page is 60 to 75 characters long', { tag: '@plain' }, async ({ page, newsroom }) => {
   const long = {
     en: 'The pilots met on the quay before the sun was up and read the height of the water from one common table. ',
@@ -221,7 +288,7 @@ test('on paper stands the story and nothing around it, in order', async ({ page,
       page.locator('nav.languages'),
       page.locator('.listen'),
       page.locator('.foot'),
-      page.locator('nav.breadcrumb'),
+      page.locator('nav.breadcrumbs'),
     ]) {
       await expect(around).toBeHidden();
     }

@@ -40,8 +40,8 @@ export type PublishedArticle = {
   body: Body;
   /** The pictures of the body's figures by image id; a figure without an entry is left out. */
   pictures: Record<number, { picture: ImageSource; credit: string }>;
-  /** Headline and address of every story a "Read more" card names, as far as it is live in this language. */
-  readMore: Record<number, { headline: string; address: string }>;
+  /** What stands on a "Read more" card of every story the body names, as far as it is live in this language. */
+  readMore: Record<number, { headline: string; address: string; picture: ImageSource | null }>;
   seoTitle: string;
   seoDescription: string;
   /** Null only in a draft that was never published. */
@@ -50,7 +50,12 @@ export type PublishedArticle = {
   lastUpdatedAt: string | null;
   /** Where this story is live, in list order of the languages; in a published story its own page included. */
   alternates: Alternate[];
+  /** Its section in the languages it is not live in: the nearest place there. */
+  nearby: NearbyPlace[];
 };
+
+/** A place in another language that is near what is not live there, and its name in that language. */
+export type NearbyPlace = Alternate & { name: string };
 
 /** A story as it stands in a list. */
 export type StoryCard = {

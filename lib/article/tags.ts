@@ -44,8 +44,12 @@ type KeptPage =
   | { kind: 'moved'; articleId: number; locale: Locale }
   /** The notice in place of a withdrawn story. */
   | { kind: 'withdrawn'; articleId: number; locale: Locale }
+  /** Nothing in this language at the address of a story that is live in another. */
+  | { kind: 'elsewhere'; articleId: number; locale: Locale }
   /** Nothing at a story's address; `articleId` is the one the address names, undefined where it names none. */
   | { kind: 'no_story'; articleId: number | undefined; locale: Locale }
+  /** What the paper says of itself. */
+  | { kind: 'information' }
   /** `contributorIds` are those whose names stand on it. */
   | { kind: 'front'; locale: Locale; contributorIds: readonly number[] }
   /** A section's own page, with its newest stories; with `page`, one of its older stories, numbered from the oldest. */
@@ -77,9 +81,19 @@ export function tagsOf(page: KeptPage): Tag[] {
       return ['sections', `article:${page.articleId}:${page.locale}`];
     case 'withdrawn':
       return ['sections', `article:${page.articleId}:${page.locale}`, `alternates:${page.articleId}`];
+    case 'elsewhere':
+      return [
+        'sections',
+        `alternates:${page.articleId}`,
+        ...LOCALES.map((locale): Tag => `article:${page.articleId}:${locale}`),
+      ];
     case 'no_story':
       // A draft answers exactly as nothing does, tags included; the first publication takes the 404 away.
-      return page.articleId === undefined ? ['sections'] : ['sections', `article:${page.articleId}:${page.locale}`];
+      return page.articleId === undefined
+        ? ['sections']
+        : ['sections', `article:${page.articleId}:${page.locale}`, `alternates:${page.articleId}`];
+    case 'information':
+      return ['sections'];
     case 'front':
       return ['sections', `front:${page.locale}`, ...page.contributorIds.map((id): Tag => `contributor:${id}`)];
     case 'section':

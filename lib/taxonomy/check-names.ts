@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { INFORMATION_PAGES } from '#lib/taxonomy/information-pages.ts';
+import { INFORMATION_PAGES } from '#lib/information/information-pages.ts';
 import { NAME_PATHS } from '#lib/taxonomy/name-kinds.ts';
 import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';

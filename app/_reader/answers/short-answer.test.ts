@@ -87,7 +87,8 @@ test.each<[string, string, unknown]>([
   ['what lies deeper than anything', '/en/world/page/3/4', { sameAs: '/en/-/-' }],
   ['a live story', path('hi', 'दुनिया', 'बजट-1'), undefined],
   ['a live story by another name', path('hi', 'क', 'ख-1'), { movedTo: '/hi/दुनिया/बजट-1' }],
-  ['a live story in the language it is not in', '/en/world/x-1', { sameAs: '/en/-/-' }],
+  ['a live story in the language it is not in', '/en/world/x-1', { sameAs: '/en/-/-1' }],
+  ['the one address of that notice', '/en/-/-1', undefined],
   ['a withdrawn story', '/en/world/x-2', { sameAs: '/en/-/-2' }],
   ['the one address of its notice', '/en/-/-2', undefined],
   ['a draft', '/en/world/x-3', { sameAs: '/en/-/-' }],
@@ -121,7 +122,8 @@ test('says what the route says about every story and language', async () => {
       const { kind } = await standingAt({ locale, section: 'a', last: `b-${id}` }, db);
       const short = await shortAnswer(`/${locale}/a/b-${id}`, db);
       const told = short && 'movedTo' in short ? 'moved' : short?.sameAs.endsWith('/-') ? 'none' : 'gone';
-      expect([id, locale, told]).toEqual([id, locale, kind]);
+      // Both notices are kept once, under the story's number.
+      expect([id, locale, told]).toEqual([id, locale, kind === 'elsewhere' ? 'gone' : kind]);
     }
   }
 });

@@ -8,7 +8,7 @@ import { isNamePage } from '#db/queries/name-page.ts';
 import { isSectionPage } from '#db/queries/section-page.ts';
 import { findShortStanding } from '#db/queries/short-standing.ts';
 import { readPageNumber } from '#lib/article/section-pages.ts';
-import { isLocale, type Locale } from '#lib/locale.ts';
+import { isLocale, type Locale, otherLocales } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 import { kindAtPath, type NameKind } from '#lib/taxonomy/name-kinds.ts';
 
@@ -79,12 +79,20 @@ async function storyAnswer(
   switch (standing.kind) {
     case 'live':
       return standing.address === here ? undefined : { movedTo: standing.address };
-    case 'gone': {
+    case 'gone':
       // Its notice stands wherever its number is asked for, and is kept once.
-      const sameAs = `/${locale}/-/-${articleId}`;
-      return sameAs === here ? undefined : { sameAs };
-    }
-    case 'none':
+      return keptOnce(here, locale, articleId);
+    case 'none': {
+      // Where another language has it, the notice that says so is kept once as well.
+      for (const other of otherLocales(locale))
+        if ((await findShortStanding({ locale: other, articleId }, db)).kind === 'live')
+          return keptOnce(here, locale, articleId);
       return nothing;
+    }
   }
+}
+
+function keptOnce(here: string, locale: Locale, articleId: number): ShortAnswer | undefined {
+  const sameAs = `/${locale}/-/-${articleId}`;
+  return sameAs === here ? undefined : { sameAs };
 }

@@ -6,6 +6,7 @@ import { translator } from '#app/_reader/page/translator.ts';
 import { words } from '#app/_reader/page/words.tsx';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import type { BodyNode } from '#lib/body/nodes.ts';
+import { variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What a body needs beside its nodes: its language, its pictures, and the stories its cards lead to. */
@@ -61,11 +62,11 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
     case 'table':
       // Wider than the page, a table scrolls in its own box; with the keyboard too.
       return (
-        <div className="table" role="region" tabIndex={0} aria-label={translator(locale)('Embed.table')}>
+        <section className="table" {...SCROLLS} aria-label={translator(locale)('Embed.table')}>
           <table>
             <tbody>{drawAll(node.content, around)}</tbody>
           </table>
-        </div>
+        </section>
       );
     case 'tableRow':
       return <tr>{drawAll(node.content ?? [], around)}</tr>;
@@ -91,6 +92,9 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
   }
 }
 
+// Else nobody could scroll it with the keyboard in browsers that do not make a scrolling box a stop by themselves.
+const SCROLLS = { tabIndex: 0 };
+
 function drawAll(nodes: readonly BodyNode[], around: Surroundings): ReactNode {
   return createElement(Fragment, null, ...nodes.map((node) => draw(node, around)));
 }
@@ -99,18 +103,30 @@ function Attribution({ text, locale }: { text: string; locale: Locale }) {
   return text === '' ? null : <figcaption>{words(text, locale)}</figcaption>;
 }
 
-function ReadMore({ to, locale }: { to: { headline: string; address: string } | undefined; locale: Locale }) {
+function ReadMore({ to, locale }: { to: Surroundings['readMore'][number] | undefined; locale: Locale }) {
   if (!to) return null;
   return (
     <p className="read-more" data-quiet="">
-      {translator(locale).rich('ArticlePage.readMore', {
-        headline: to.headline,
-        link: () => (
-          <a key="link" href={to.address}>
-            {words(to.headline, locale)}
-          </a>
-        ),
-      })}
+      {to.picture && (
+        <img
+          src={variantAddressFrom(128, to.picture, '1x1')}
+          width={64}
+          height={64}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      <span>
+        {translator(locale).rich('ArticlePage.readMore', {
+          headline: to.headline,
+          link: () => (
+            <a key="link" href={to.address}>
+              {words(to.headline, locale)}
+            </a>
+          ),
+        })}
+      </span>
     </p>
   );
 }

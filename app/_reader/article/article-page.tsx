@@ -50,6 +50,7 @@ export function ArticlePage({
       description={article.seoDescription || article.standfirst}
       canonical={draft ? undefined : article.address}
       alternates={article.alternates}
+      nearby={article.nearby}
       neutral={source?.address}
       sheet="article"
       here={section ? { kind: 'section', sectionId: section.id, itself: false } : { kind: 'elsewhere' }}
@@ -82,16 +83,18 @@ export function ArticlePage({
           <p className="updated">
             <Stamped message="lastUpdated" instant={updated} locale={locale} />
           </p>
-          <div
-            className="listen"
-            data-listen={t('Listen.listen')}
-            data-pause={t('Listen.pause')}
-            data-resume={t('Listen.resume')}
-            data-stop={t('Listen.stop')}
-          />
-          <ShareLinks url={fullAddress(site.origin, article.address)} title={article.headline} locale={locale} />
+          <div className="tools">
+            <div
+              className="listen"
+              data-listen={t('Listen.listen')}
+              data-pause={t('Listen.pause')}
+              data-resume={t('Listen.resume')}
+              data-stop={t('Listen.stop')}
+            />
+            <ShareLinks url={fullAddress(site.origin, article.address)} title={article.headline} locale={locale} />
+          </div>
         </div>
-        <div className="body" data-body="">
+        <div className="prose" data-body="">
           <BylineLine article={article} />
           {article.dateline !== '' && (
             <p className="dateline" data-quiet="">

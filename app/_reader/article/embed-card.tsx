@@ -13,7 +13,7 @@ export function EmbedCard({ embed, locale }: { embed: EmbedNode['attrs']; locale
   if (href === undefined) return null;
   return (
     <div className="embed" data-quiet="">
-      <a href={href} rel="noopener noreferrer nofollow">
+      <a href={href} rel="noopener noreferrer nofollow" title={t('Embed.note')}>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
           <path d={video ? 'M3 5h18v14H3zm7 3.5v7l6-3.5z' : 'M4 4h16v12h-8l-5 4v-4H4z'} fillRule="evenodd" />
         </svg>
@@ -24,7 +24,6 @@ export function EmbedCard({ embed, locale }: { embed: EmbedNode['attrs']; locale
           <span className="provider">{t(video ? 'Embed.youtube' : 'Embed.x')}</span>
         </span>
       </a>
-      <p>{t('Embed.note')}</p>
     </div>
   );
 }

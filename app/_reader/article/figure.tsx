@@ -8,8 +8,9 @@ import type { Locale } from '#lib/locale.ts';
 const LEAD_SIZES = '(min-width: 1040px) 936px, (min-width: 760px) 680px, 100vw';
 const BODY_SIZES = '(min-width: 760px) 680px, 100vw';
 const TALLEST_LEAD = 1.2;
+const WIDE_LEAD = 1.7;
 
-/** A picture with its caption and its credit. The lead is loaded first; a very tall one is shown as 4:3 around its focal point. */
+/** A picture with its caption and its credit. The lead is loaded first, and cropped around its focal point. */
 export function Figure({ figure, locale, lead = false }: { figure: PublishedImage; locale: Locale; lead?: boolean }) {
   const { picture, caption, alt, credit } = figure;
   const t = translator(locale);
@@ -24,11 +25,15 @@ export function Figure({ figure, locale, lead = false }: { figure: PublishedImag
       />
       {(caption !== '' || credit !== '') && (
         <figcaption>
-          <Words text={caption} locale={locale} />{' '}
+          <Words text={caption} locale={locale} />
           {credit !== '' && (
-            <span className="credit">
-              {t.rich('ArticlePage.credit', { credit: () => <Words key="credit" text={credit} locale={locale} /> })}
-            </span>
+            <>
+              {/* The bar stands between the two: hidden where the credit has a line of its own, absent without a caption. */}
+              {caption !== '' && <span className="bar-between"> | </span>}
+              <span className="credit">
+                {t.rich('ArticlePage.credit', { credit: () => <Words key="credit" text={credit} locale={locale} /> })}
+              </span>
+            </>
           )}
         </figcaption>
       )}
@@ -37,4 +42,9 @@ export function Figure({ figure, locale, lead = false }: { figure: PublishedImag
 }
 
 const isTall = (picture: ImageSource) => picture.height > picture.width;
-const leadCrop = (picture: ImageSource): Crop => (picture.width / picture.height < TALLEST_LEAD ? '4x3' : 'original');
+
+/** Tall ones as 4:3, the usual shapes of a camera as 16:9, so that the text begins higher; wider ones as they are. */
+function leadCrop({ width, height }: ImageSource): Crop {
+  const ratio = width / height;
+  return ratio < TALLEST_LEAD ? '4x3' : ratio < WIDE_LEAD ? '16x9' : 'original';
+}

@@ -20,7 +20,7 @@ export function OnwardLists({ onward, section, locale, now }: Props) {
   return (
     <>
       {section && onward.section.length > 0 && (
-        <section className="more" aria-labelledby="more">
+        <section className="more related" aria-labelledby="more">
           <h2 id="more">
             {t.rich('Onward.section', {
               section: section.name,
@@ -36,7 +36,7 @@ export function OnwardLists({ onward, section, locale, now }: Props) {
         </section>
       )}
       {(named.length > 0 || latest.length > 0) && (
-        <aside className="rail">
+        <aside className="rail related">
           {latest.length > 0 && (
             <Group id="latest" heading={t('Onward.latest')} stories={latest} locale={locale} now={now} />
           )}

@@ -1,6 +1,6 @@
-import { Emblem } from '#app/_reader/page/emblem.tsx';
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
 import { translator } from '#app/_reader/page/translator.ts';
+import { Wordmark } from '#app/_reader/page/wordmark.tsx';
 import { LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
 
 /**
@@ -23,12 +23,7 @@ export function BothLanguagesPage({ notice }: { notice: 'notFound' | 'error' }) 
         <header className="masthead">
           <p className="flag">
             <span className="name">
-              <Emblem />
-              {LOCALES.map((locale, at) => (
-                <span key={locale} lang={locale} className={at === 0 ? undefined : 'sister'}>
-                  {translator(locale)('Paper.name')}
-                </span>
-              ))}
+              <Wordmark locale={first} />
             </span>
           </p>
         </header>

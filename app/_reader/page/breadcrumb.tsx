@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locale.ts';
 /** The way to a page, «Home / World News / …»; its last step is the page itself. The same steps stand in its structured data. */
 export function Breadcrumb({ crumbs, locale }: { crumbs: Crumb[]; locale: Locale }) {
   return (
-    <nav className="breadcrumb" aria-label={translator(locale)('ArticlePage.breadcrumb')}>
+    <nav className="breadcrumbs" aria-label={translator(locale)('ArticlePage.breadcrumb')}>
       <ol>
         {crumbs.map(({ name, address }, at) =>
           at === crumbs.length - 1 ? (

@@ -1,50 +1,62 @@
-import { Clock } from '#app/_reader/page/masthead-clock.tsx';
+import { informationAddress, informationText } from '#lib/information/information-texts.ts';
 import { Emblem } from '#app/_reader/page/emblem.tsx';
 import { LanguageLink } from '#app/_reader/page/language-link.tsx';
+import { Clock } from '#app/_reader/page/masthead-clock.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
-import type { Alternate } from '#lib/article/published-article.ts';
-import { accentNamed } from '#lib/taxonomy/accents.ts';
+import { Wordmark } from '#app/_reader/page/wordmark.tsx';
+import type { Alternate, NearbyPlace, PublishedSection } from '#lib/article/published-article.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
+import { accentNamed } from '#lib/taxonomy/accents.ts';
+import { INFORMATION_PAGES } from '#lib/information/information-pages.ts';
 
 /** Where the page stands: on the home page, in a section (the page of the section itself or a story of it), or nowhere. */
 export type Here = { kind: 'home' } | { kind: 'section'; sectionId: number; itself: boolean } | { kind: 'elsewhere' };
 
-/** The head of every reader page: clock and language link, the paper's name in every script, the sections. */
-export function Masthead({
-  locale,
-  site,
-  alternates,
-  here,
-}: {
+type Props = {
   locale: Locale;
   site: Site;
   alternates: Alternate[];
+  /** Places in the languages that are not among `alternates`. */
+  nearby: NearbyPlace[];
   here: Here;
-}) {
+  /** On a story's page: lower, its name set and not drawn, so that the text begins higher. */
+  compact: boolean;
+};
+
+/** The head of every reader page: clock and language link, the paper's name in every script, the sections. */
+export function Masthead({ locale, site, alternates, nearby, here, compact }: Props) {
   const t = translator(locale);
+  const isHome = here.kind === 'home' ? 'page' : undefined;
   return (
-    <header className="masthead">
+    <header className={compact ? 'masthead compact' : 'masthead'}>
       <div className="bar">
         <Clock locale={locale} now={site.now} />
-        <LanguageLink locale={locale} alternates={alternates} />
+        <LanguageLink locale={locale} alternates={alternates} nearby={nearby} />
       </div>
       <div className="flag">
-        <a className="name" href={`/${locale}`} aria-current={here.kind === 'home' ? 'page' : undefined}>
-          <Emblem />
-          <span>{t('Paper.name')}</span>
-          {otherLocales(locale).map((other) => (
-            <span key={other} className="sister" lang={other}>
-              {translator(other)('Paper.name')}
-            </span>
-          ))}
+        <Menu locale={locale} sections={site.sections} />
+        <a className="name" href={`/${locale}`} aria-current={isHome}>
+          {compact ? (
+            <>
+              <Emblem />
+              <span>{t('Paper.name')}</span>
+              {otherLocales(locale).map((other) => (
+                <span key={other} className="sister" lang={other}>
+                  {translator(other)('Paper.name')}
+                </span>
+              ))}
+            </>
+          ) : (
+            <Wordmark locale={locale} />
+          )}
         </a>
-        <p className="motto">{t('Paper.motto')}</p>
+        {!compact && <p className="motto">{t('Paper.motto')}</p>}
       </div>
       <nav className="sections" id="sections" aria-label={t('Masthead.sections')}>
         <ul>
           <li>
-            <a href={`/${locale}`} aria-current={here.kind === 'home' ? 'page' : undefined}>
+            <a href={`/${locale}`} aria-current={isHome}>
               {t('Masthead.home')}
             </a>
           </li>
@@ -58,6 +70,37 @@ export function Masthead({
         </ul>
       </nav>
     </header>
+  );
+}
+
+/** Where the sections do not fit beside each other: all of them, and what the paper says of itself. Opens without script. */
+function Menu({ locale, sections }: { locale: Locale; sections: PublishedSection[] }) {
+  const t = translator(locale);
+  return (
+    <details className="menu">
+      <summary>
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+          <path d="M3 5h18v2H3zM3 11h18v2H3zM3 17h18v2H3z" />
+        </svg>
+        <span className="hidden">{t('Masthead.menu')}</span>
+      </summary>
+      <nav aria-label={t('Masthead.menu')}>
+        <ul>
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a href={section.address}>{section.name}</a>
+            </li>
+          ))}
+        </ul>
+        <ul>
+          {INFORMATION_PAGES.map((page) => (
+            <li key={page}>
+              <a href={informationAddress(page, locale)}>{informationText(page, locale).name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   );
 }
 

@@ -2,29 +2,33 @@ import { ReaderPage } from '#app/_reader/page/reader-page.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
+import type { LiveElsewhere } from '#db/queries/standing.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
+import { informationAddress } from '#lib/information/information-texts.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
-  notice: 'notFound' | 'withdrawn';
+  notice: 'notFound' | 'withdrawn' | 'elsewhere';
   locale: Locale;
   site: Site;
   /** The newsroom's own words in place of the house's sentence; '' for the house's. */
   wording?: string;
   /** Where the story is still live in other languages. */
   alternates?: Alternate[];
+  /** The story as it is live in other languages, where it is not in this one. */
+  stories?: LiveElsewhere[];
 };
 
 /** A page that has nothing to read: what happened, and the ways on. Never says what stands at the address. */
-export function NoticePage({ notice, locale, site, wording = '', alternates = [] }: Props) {
+export function NoticePage({ notice, locale, site, wording = '', alternates = [], stories = [] }: Props) {
   const t = translator(locale);
-  const title = t(`NoticePage.${notice}Title`);
+  const title = t(`NoticePage.${notice}Title`, { language: stories[0]?.locale ?? '' });
   return (
     <ReaderPage
       locale={locale}
       site={site}
       title={t('ArticlePage.titleWithPaper', { headline: title, paper: t('Paper.name') })}
-      alternates={alternates}
+      alternates={[...alternates, ...stories]}
       sheet="notice"
       here={{ kind: 'elsewhere' }}
     >
@@ -33,6 +37,18 @@ export function NoticePage({ notice, locale, site, wording = '', alternates = []
         <p>
           <Words text={wording || t(`NoticePage.${notice}`)} locale={locale} />
         </p>
+        {notice === 'withdrawn' && (
+          <p>
+            <a href={informationAddress('corrections', locale)}>{t('NoticePage.corrections')}</a>
+          </p>
+        )}
+        {stories.map((story) => (
+          <p key={story.locale} className="elsewhere">
+            <a href={story.address} lang={story.locale} hrefLang={story.locale}>
+              {story.headline}
+            </a>
+          </p>
+        ))}
         <p>
           <a className="button" href={`/${locale}`}>
             {t('NoticePage.home')}

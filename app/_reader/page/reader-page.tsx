@@ -5,7 +5,7 @@ import { type Here, Masthead } from '#app/_reader/page/masthead.tsx';
 import { PageFooter } from '#app/_reader/page/page-footer.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
-import type { Alternate } from '#lib/article/published-article.ts';
+import type { Alternate, NearbyPlace } from '#lib/article/published-article.ts';
 import { fullAddress } from '#lib/article/json-ld.ts';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 
@@ -18,6 +18,8 @@ type Props = {
   canonical?: string;
   /** Where the same thing is live, its own page included; decides the toggle and hreflang. */
   alternates: Alternate[];
+  /** Where the language link leads instead, in the languages that are not among them. */
+  nearby?: NearbyPlace[];
   /** False where `alternates` are only places near this one, which no page of theirs calls the same: no hreflang then. */
   paired?: boolean;
   /** Path for readers of no language of ours; left out: the first alternate. */
@@ -37,6 +39,7 @@ export function ReaderPage({
   description,
   canonical,
   alternates,
+  nearby = [],
   paired = true,
   neutral,
   sheet,
@@ -77,7 +80,14 @@ export function ReaderPage({
         <a className="skip" href="#sections">
           {t('Masthead.skipToSections')}
         </a>
-        <Masthead locale={locale} site={site} alternates={alternates} here={here} />
+        <Masthead
+          locale={locale}
+          site={site}
+          alternates={alternates}
+          nearby={nearby}
+          here={here}
+          compact={sheet === 'article'}
+        />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -17,7 +17,7 @@ type Props = {
   first?: boolean;
   /** The widest variant offered, in pixels: small cards need no large ones. */
   widest?: number;
-  /** Of JPEG one width alone, for small pictures below a page's own: hardly a browser asks for it. */
+  /** AVIF, and one width of JPEG for the few browsers that do not know it: small pictures below a page's own. */
   plainOnly?: boolean;
 };
 
@@ -43,7 +43,7 @@ export function ResponsiveImage({
   return (
     <picture>
       <source type="image/avif" srcSet={srcSet('avif')} sizes={sizes} />
-      <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
+      {!plainOnly && <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />}
       <img
         src={variantAddress(picture, crop, plain, 'jpg')}
         srcSet={plainOnly ? undefined : srcSet('jpg')}

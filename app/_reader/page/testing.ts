@@ -74,7 +74,7 @@ export function testArticle(locale: Locale, changed: Partial<PublishedArticle> =
       ],
     },
     pictures: {},
-    readMore: { 43: { headline: TEXT[locale].topic, address: `/${locale}/world/other-43` } },
+    readMore: { 43: { headline: TEXT[locale].topic, address: `/${locale}/world/other-43`, picture } },
     seoTitle: '',
     seoDescription: '',
     firstPublishedAt: '2026-02-15T05:52:00.000Z',
@@ -83,6 +83,7 @@ export function testArticle(locale: Locale, changed: Partial<PublishedArticle> =
       { locale: 'en', address: '/en/world/one-tide-table-42' },
       { locale: 'hi', address: '/hi/world/one-tide-table-42' },
     ],
+    nearby: [],
   };
   return { ...article, ...changed };
 }

@@ -25,7 +25,7 @@ function runIn(locale: Locale, { now = '2026-02-15T05:53:00Z', voices, share, co
     <time data-clock="${pattern}" data-names="${names.join('|')}">old</time>
     <nav><a id="to" href="#x" hreflang="hi">हिंदी में पढें</a></nav>
     <div data-listen="Listen to This Article"></div>
-    <nav data-share="Share" data-url="https://setu.example/en/a-1"><a id="copy" href="https://setu.example/en/a-1" data-copied="Link copied">Copy link</a></nav>
+    <nav data-share="" data-url="https://setu.example/en/a-1"><button hidden>Share</button><a id="copy" href="https://setu.example/en/a-1" data-copied="Link copied">Copy link</a></nav>
     </body></html>`;
   const dom = new JSDOM(html, {
     url: 'https://setu.example/en/a-1',
@@ -80,9 +80,10 @@ test.each([
 });
 
 test('the phone’s own sheet is offered where there is one, and gets the page’s address', () => {
-  expect(runIn('en').querySelector('[data-share] button')).toBeNull();
+  expect(runIn('en').querySelector<HTMLButtonElement>('[data-share] button')?.hidden).toBe(true);
   const shared: unknown[] = [];
   const page = runIn('en', { share: async (data) => void shared.push(data) });
+  expect(page.querySelector<HTMLButtonElement>('[data-share] button')?.hidden).toBe(false);
   page.querySelector<HTMLButtonElement>('[data-share] button')?.click();
   expect(shared).toEqual([{ title: '', url: 'https://setu.example/en/a-1' }]);
 });

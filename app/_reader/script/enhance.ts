@@ -43,25 +43,31 @@ page.onclick = (event) => {
   }
 };
 
-const addButton = (name: string, tapped: (box: HTMLElement, button: HTMLButtonElement) => void) => {
-  const box = find(name);
-  if (!box || box.firstElementChild?.tagName === 'BUTTON') return;
-  const button = page.createElement('button');
-  button.textContent = box.dataset[name] as string;
-  button.onclick = () => tapped(box, button);
-  box.prepend(button);
-};
-
 // A reader who closes the sheet has changed their mind; that is not an error.
-if ('share' in navigator)
-  addButton('share', (box) => navigator.share({ title: page.title, url: box.dataset.url }).catch(() => {}));
+const share = find('share');
+const sheet = share?.querySelector('button');
+if (sheet && 'share' in navigator) {
+  sheet.hidden = false;
+  sheet.onclick = () => navigator.share({ title: page.title, url: share?.dataset.url }).catch(() => {});
+}
+
+// On a phone the section one is in may stand beyond the edge of the strip.
+const strip = page.querySelector<HTMLElement>('#sections ul');
+const current = strip?.querySelector<HTMLElement>('[aria-current]');
+if (strip && current) strip.scrollLeft = current.offsetLeft - strip.offsetLeft - 60;
 
 const speech = window.speechSynthesis;
 if (speech) {
-  const offer = () =>
+  const offer = () => {
+    const box = find('listen');
     // Android writes hi_IN where others write hi-IN.
-    speech.getVoices().some((voice) => voice.lang.startsWith(page.documentElement.lang)) &&
-    addButton('listen', (box, button) => import(LISTEN_ADDRESS).then((module) => module.readAloud(box, button)));
+    if (!box || box.firstChild || !speech.getVoices().some((voice) => voice.lang.startsWith(page.documentElement.lang)))
+      return;
+    const button = page.createElement('button');
+    button.textContent = box.dataset.listen as string;
+    button.onclick = () => import(LISTEN_ADDRESS).then((module) => module.readAloud(box, button));
+    box.append(button);
+  };
   offer();
   // Most browsers have no voices yet when first asked; some never say when they do.
   speech.onvoiceschanged = offer;

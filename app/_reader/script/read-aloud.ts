@@ -4,6 +4,8 @@ import { sentences } from './sentences.ts';
 type Line = { text: string; lang: string; block: HTMLElement; range: Range };
 
 const HIGHLIGHT = 'spoken';
+/** How readers scroll. */
+const MOVES = ['wheel', 'touchmove', 'keydown'] as const;
 
 /**
  * Reads the story aloud through the browser's own voices, sentence by sentence, and marks the sentence being read.
@@ -17,12 +19,19 @@ export function readAloud(box: HTMLElement, opener: HTMLButtonElement): void {
   let turn = 0;
   let speaking = true;
 
+  // The sentence may be out of sight because the reader has scrolled away: then it is not fetched back.
+  let away = false;
+  const leave = () => (away = true);
+
   const pause = button(box.dataset.pause, () => (speaking ? hold() : play()));
   const stop = button(box.dataset.stop, close);
+  const place = document.createElement('span');
   opener.hidden = true;
-  box.append(pause, stop);
+  box.append(pause, stop, place);
+  box.classList.add('reading');
   pause.focus();
   addEventListener('pagehide', close);
+  for (const moved of MOVES) addEventListener(moved, leave, { passive: true });
   play();
 
   function play(): void {
@@ -46,8 +55,11 @@ export function readAloud(box: HTMLElement, opener: HTMLButtonElement): void {
     speech.cancel();
     mark(undefined);
     removeEventListener('pagehide', close);
+    for (const moved of MOVES) removeEventListener(moved, leave);
+    box.classList.remove('reading');
     pause.remove();
     stop.remove();
+    place.remove();
     opener.hidden = false;
     opener.focus();
   }
@@ -66,8 +78,16 @@ export function readAloud(box: HTMLElement, opener: HTMLButtonElement): void {
       say(mine);
     };
     utterance.onerror = () => mine === turn && close();
+    place.textContent = `${at + 1}/${lines.length}`;
     mark(line);
+    follow(line);
     speech.speak(utterance);
+  }
+
+  function follow({ block, range }: Line): void {
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) away = false;
+    else if (!away) block.scrollIntoView({ block: 'center' });
   }
 }
 
@@ -140,6 +160,4 @@ function mark(line: Line | undefined): void {
     CSS.highlights.delete(HIGHLIGHT);
     if (line) CSS.highlights.set(HIGHLIGHT, new Highlight(line.range));
   } else line?.block.classList.add(HIGHLIGHT);
-  const box = line?.range.getBoundingClientRect();
-  if (box && (box.top < 0 || box.bottom > innerHeight)) line?.block.scrollIntoView({ block: 'center' });
 }

@@ -41,7 +41,7 @@ export async function html(
       'Content-Security-Policy': contentPolicy(preview ? 'self' : 'none'),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
-      'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
       ...(preview && { 'X-Robots-Tag': 'noindex, nofollow' }),
       ...caching(preview ? [] : tags, Math.min(longestS, secondsToMidnight(now))),
     },

@@ -15,7 +15,7 @@ export const BUSINESS: SeedStory[] = [
         kicker: 'Small business',
         headline: 'Weavers of Maheshwar learn to say no to the middleman, and sometimes to the customer',
         standfirst:
-          'Nine co-operatives on the Narmada now take orders by telephone from three continents. The gain is not the price. It is knowing in January what to weave in June',
+          'Nine co-operatives on the Narmada now take orders by telephone from three continents. The gain is not the price. It is knowing in January what to weave in June.',
         dateline: 'Maheshwar (Madhya Pradesh)',
         caption: 'A pit loom in a weaver’s house in Maheshwar, set up for a sari in madder and indigo',
         alt: 'A wooden handloom in window light, with red and blue warp threads stretched towards the viewer and a shuttle resting on the cloth',
@@ -51,7 +51,7 @@ Lyon has written back. September, it said; after rain.
         kicker: 'छोटा कारोबार',
         headline: 'महेश्वर के बुनकर अब बिचौलिए को मना करना सीख गए हैं, कभी-कभी ग्राहक को भी',
         standfirst:
-          'नर्मदा किनारे की नौ सहकारी समितियां तीन महाद्वीपों से फ़ोन पर ऑर्डर लेती हैं। फ़ायदा सिर्फ़ दाम का नहीं है, जनवरी में यह जानने का है कि जून में क्या बुनना है',
+          'नर्मदा किनारे की नौ सहकारी समितियां तीन महाद्वीपों से फ़ोन पर ऑर्डर लेती हैं। फ़ायदा सिर्फ़ दाम का नहीं है, जनवरी में यह जानने का है कि जून में क्या बुनना है।',
         dateline: 'महेश्वर (मध्य प्रदेश)',
         caption: 'महेश्वर में एक बुनकर के घर का खड्डी करघा, जिस पर मजीठ और नील के रंग की साड़ी चढ़ी है',
         alt: 'खिड़की की रोशनी में लकड़ी का करघा, सामने तक तने लाल-नीले धागे और कपड़े पर रखी ढरकी',
@@ -143,7 +143,7 @@ Losses are smaller than an outsider might think. Across the 120 shops, 2.3 per c
         kicker: 'घर का अर्थशास्त्र',
         headline: 'नुक्कड़ की दुकान पर फ़ोन ने नक़द की जगह ले ली, उधार की कॉपी की नहीं',
         standfirst:
-          'छह शहरों के 120 किराना दुकानदारों के बहीखाते बताते हैं कि दो साल में उधार लेने वाले बढ़े हैं। रक़म छोटी हुई है, चुकाने का समय लंबा',
+          'छह शहरों के 120 किराना दुकानदारों के बहीखाते बताते हैं कि दो साल में उधार लेने वाले बढ़े हैं। रक़म छोटी हुई है, चुकाने का समय लंबा।',
         dateline: 'नासिक',
         seoTitle: 'किराने का उधार: 120 बहीखाते क्या कहते हैं',
         caption: 'नासिक की एक किराना दुकान: सामने भुगतान का कोड, पीछे उधार की कॉपी',

@@ -15,7 +15,7 @@ export const CITIES: SeedStory[] = [
         kicker: 'लखनऊ',
         headline: 'रात सवा एक बजे की बस: नर्सों, रसोइयों और पहरेदारों का शहर',
         standfirst:
-          'चारबाग से मेडिकल कॉलेज होते हुए गोमतीनगर तक तीन महीने से चल रही रात्रि सेवा में रोज़ 640 सवारियां। टिकट का पैसा नहीं, रुकने की जगह है असली सवाल',
+          'चारबाग से मेडिकल कॉलेज होते हुए गोमतीनगर तक तीन महीने से चल रही रात्रि सेवा में रोज़ 640 सवारियां। टिकट का पैसा नहीं, रुकने की जगह है असली सवाल।',
         dateline: 'लखनऊ',
         seoTitle: 'लखनऊ की रात्रि बस सेवा: तीन महीने का हिसाब',
         caption: 'आधी रात के बाद हज़रतगंज से गुज़रती रात्रि सेवा की बस',
@@ -56,7 +56,7 @@ export const CITIES: SeedStory[] = [
         kicker: 'Lucknow',
         headline: 'The 1.15 am bus: a city of nurses, cooks and watchmen goes home',
         standfirst:
-          'Three months on, a night service from Charbagh to Gomtinagar carries 640 people a night. The fare is not the question; the stop is',
+          'Three months on, a night service from Charbagh to Gomtinagar carries 640 people a night. The fare is not the question; the stop is.',
         dateline: 'Lucknow',
         caption: 'A night-service bus passes through Hazratganj after midnight',
         alt: 'A lit city bus on a wet street at night, with the domes of old buildings and glowing windows behind it',
@@ -107,7 +107,7 @@ At ten past three the bus is back at Charbagh. Shabana pours tea from a flask an
         kicker: 'Delhi',
         headline: 'The metro takes 38 minutes. The 900 metres after it take 22',
         standfirst:
-          'We walked out of sixty stations with a stopwatch. The slowest part of a Delhi commute is the part nobody runs',
+          'We walked out of sixty stations with a stopwatch. The slowest part of a Delhi commute is the part nobody runs.',
         dateline: 'New Delhi',
         caption: 'An evening train on an elevated line in east Delhi',
         alt: 'A silver metro train on a curved viaduct at dusk above a street of headlights and apartment blocks',
@@ -145,7 +145,7 @@ The metro’s managers say that what lies outside the gate is not theirs to mend
       hi: {
         kicker: 'दिल्ली',
         headline: 'मेट्रो में 38 मिनट लगते हैं, उसके बाद के 900 मीटर में 22',
-        standfirst: 'हम स्टॉपवॉच लेकर साठ स्टेशनों से पैदल निकले। दिल्ली के सफ़र का सबसे धीमा हिस्सा वह है जिसे कोई नहीं चलाता',
+        standfirst: 'हम स्टॉपवॉच लेकर साठ स्टेशनों से पैदल निकले। दिल्ली के सफ़र का सबसे धीमा हिस्सा वह है जिसे कोई नहीं चलाता।',
         dateline: 'नई दिल्ली',
         caption: 'पूर्वी दिल्ली के एलिवेटेड ट्रैक पर शाम की मेट्रो',
         alt: 'सांझ में मुड़ते पुल पर चांदी के रंग की मेट्रो ट्रेन, नीचे गाड़ियों की बत्तियां और बहुमंज़िला मकान',

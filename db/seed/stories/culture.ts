@@ -98,7 +98,7 @@ The brass pots went to their owners, or to those who could describe the dent. On
         kicker: 'Design',
         headline: 'To draw a letter that can be read from a moving train',
         standfirst:
-          'Two designers spent three years on a pair of alphabets for station signs. The Latin one was finished in the first',
+          'Two designers spent three years on a pair of alphabets for station signs. The Latin one was finished in the first.',
         dateline: 'Ahmedabad',
         seoTitle: 'A Devanagari and Latin typeface for station signs',
         caption: 'Drawings for the letter “ka” at five widths',
@@ -137,7 +137,7 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         kicker: 'डिज़ाइन',
         headline: 'ऐसा अक्षर बनाना जो चलती ट्रेन से पढ़ा जा सके',
         standfirst:
-          'दो डिज़ाइनरों ने स्टेशनों के बोर्ड के लिए दो लिपियों के अक्षर बनाने में तीन साल लगाए। रोमन वाले पहले ही साल में पूरे हो गए थे',
+          'दो डिज़ाइनरों ने स्टेशनों के बोर्ड के लिए दो लिपियों के अक्षर बनाने में तीन साल लगाए। रोमन वाले पहले ही साल में पूरे हो गए थे।',
         dateline: 'अहमदाबाद',
         seoTitle: 'स्टेशनों के बोर्ड के लिए देवनागरी और रोमन का नया टाइपफ़ेस',
         caption: '“क” के पांच चौड़ाइयों में बने रेखाचित्र',
@@ -187,7 +187,7 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         kicker: 'रंगमंच',
         headline: 'आंखें बंद कीजिए, नाटक शुरू होता है: प्रयागराज में लौटा रेडियो का मंच',
         standfirst:
-          'महीने में एक शाम सिविल लाइंस के एक हॉल में दो सौ लोग अंधेरे में बैठकर नाटक सुनते हैं। मंच पर माइक, थाली, बजरी और एक पुराना दरवाज़ा है',
+          'महीने में एक शाम सिविल लाइंस के एक हॉल में दो सौ लोग अंधेरे में बैठकर नाटक सुनते हैं। मंच पर माइक, थाली, बजरी और एक पुराना दरवाज़ा है।',
         dateline: 'प्रयागराज',
         caption: 'प्रस्तुति से पहले मंच पर माइक और ध्वनि प्रभाव का सामान',
         alt: 'गर्म रोशनी में मंच पर तीन पुराने माइक, पीछे लाल परदा और मेज़ पर घंटी, थाली और लकड़ी का छोटा दरवाज़ा',
@@ -224,7 +224,7 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         kicker: 'Theatre',
         headline: 'Close your eyes, the play is about to begin: radio drama finds a stage in Prayagraj',
         standfirst:
-          'One evening a month, two hundred people sit in the dark in a hall in Civil Lines and listen. On the stage are microphones, a steel plate, gravel and an old door',
+          'One evening a month, two hundred people sit in the dark in a hall in Civil Lines and listen. On the stage are microphones, a steel plate, gravel and an old door.',
         dateline: 'Prayagraj',
         caption: 'Microphones and sound effects on the stage before a performance',
         alt: 'Three old microphones on a warmly lit stage with a red curtain, and a table with a bell, a plate and a small wooden door',

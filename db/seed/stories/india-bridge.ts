@@ -15,7 +15,7 @@ export const INDIA_BRIDGE: SeedStory[] = [
         kicker: 'Semra Ghat',
         headline: 'Nine years late, a bridge over the Gandak ends the tyranny of the last ferry',
         standfirst:
-          'The 1.8-km crossing brings a hospital within half an hour of forty villages. The boatmen who carried them are learning to do something else',
+          'The 1.8-km crossing brings a hospital within half an hour of forty villages. The boatmen who carried them are learning to do something else.',
         dateline: 'Bagaha (Bihar)',
         seoTitle: 'Gandak bridge at Semra Ghat opens after nine years',
         seoDescription:
@@ -93,7 +93,7 @@ By noon the band had played everything it knew. Ramashray Sahni had walked acros
         kicker: 'सेमरा घाट',
         headline: 'नौ साल की देरी के बाद गंडक पर पुल चालू, आख़िरी नाव की चिंता ख़त्म',
         standfirst:
-          '1.8 किलोमीटर लंबे पुल से चालीस गांवों के लिए अस्पताल आधे घंटे की दूरी पर आ गया है। जो मल्लाह अब तक पार उतारते थे, वे नया काम सीख रहे हैं',
+          '1.8 किलोमीटर लंबे पुल से चालीस गांवों के लिए अस्पताल आधे घंटे की दूरी पर आ गया है। जो मल्लाह अब तक पार उतारते थे, वे नया काम सीख रहे हैं।',
         dateline: 'बगहा (बिहार)',
         seoTitle: 'सेमरा घाट: नौ साल बाद खुला गंडक का पुल',
         seoDescription:

@@ -14,7 +14,7 @@ export const INDIA: SeedStory[] = [
       hi: {
         kicker: 'मध्याह्न भोजन',
         headline: 'मंडला के स्कूलों की थाली में लौटा कोदो, बच्चों की हाज़िरी भी बढ़ी',
-        standfirst: 'ज़िले के 212 स्कूलों में हफ़्ते में दो दिन मोटे अनाज का भोजन। रसोइयों को अनाज से ज़्यादा दिक़्क़त चक्की ढूंढ़ने में आई',
+        standfirst: 'ज़िले के 212 स्कूलों में हफ़्ते में दो दिन मोटे अनाज का भोजन। रसोइयों को अनाज से ज़्यादा दिक़्क़त चक्की ढूंढ़ने में आई।',
         dateline: 'मंडला (मध्य प्रदेश)',
         caption: 'मंडला ज़िले के एक प्राथमिक विद्यालय का कमरा, भोजन की घंटी से ठीक पहले',
         alt: 'खिड़की से आती धूप में ख़ाली कक्षा, दीवार पर काला बोर्ड और क़तार में रखी बेंचें',
@@ -50,7 +50,7 @@ export const INDIA: SeedStory[] = [
         kicker: 'Midday meal',
         headline: 'In Mandla’s school kitchens, an old millet comes back and so do the children',
         standfirst:
-          'Kodo and kutki are on the plate twice a week in 212 schools. Finding the grain was easy; finding someone to husk it was not',
+          'Kodo and kutki are on the plate twice a week in 212 schools. Finding the grain was easy; finding someone to husk it was not.',
         dateline: 'Mandla (Madhya Pradesh)',
         caption: 'A primary-school classroom in Mandla district, minutes before the lunch bell',
         alt: 'An empty classroom with sunlight falling through a window on rows of benches and a blackboard',
@@ -97,7 +97,7 @@ At Mamta Maravi’s school the matter is smaller and more certain. A queue has f
         kicker: 'Data',
         headline: 'A normal monsoon on paper, and hardly anywhere in the fields',
         standfirst:
-          'The season’s total came within four per cent of the average. Our count of 38 stations shows how little the average says: the rain fell on fewer days and in larger helpings',
+          'The season’s total came within four per cent of the average. Our count of 38 stations shows how little the average says: the rain fell on fewer days and in larger helpings.',
         dateline: 'Pune',
         caption: 'A shelf of monsoon cloud moves in over fields near Baramati',
         alt: 'Towering dark rain clouds over a flat green plain, with a curtain of rain falling on the horizon',
@@ -147,7 +147,7 @@ The schoolteachers have a suggestion of their own. One of them, in Jhalawar, has
         kicker: 'आंकड़े',
         headline: 'काग़ज़ पर मानसून सामान्य, खेतों में शायद ही कहीं',
         standfirst:
-          'पूरे मौसम की बारिश औसत से चार फ़ीसदी ही अलग रही। 38 केंद्रों की हमारी गिनती बताती है कि औसत कितना कम बताता है: पानी कम दिनों में और एक साथ ज़्यादा बरसा',
+          'पूरे मौसम की बारिश औसत से चार फ़ीसदी ही अलग रही। 38 केंद्रों की हमारी गिनती बताती है कि औसत कितना कम बताता है: पानी कम दिनों में और एक साथ ज़्यादा बरसा।',
         dateline: 'पुणे',
         caption: 'बारामती के पास खेतों के ऊपर उमड़ते मानसूनी बादल',
         alt: 'हरे मैदान के ऊपर काले ऊंचे बादल और क्षितिज पर बरसती बारिश का परदा',
@@ -208,7 +208,7 @@ The schoolteachers have a suggestion of their own. One of them, in Jhalawar, has
         kicker: 'ज़मीन से',
         headline: 'कबाड़ से निकली रोडवेज़ की बस, अब सत्रह गांवों का पुस्तकालय',
         standfirst:
-          'बाराबंकी में एक रिटायर्ड ड्राइवर और दो शिक्षिकाओं ने 1,900 किताबें लेकर गांव-गांव घूमना शुरू किया। सबसे ज़्यादा मांग रेलवे की गाइड की नहीं, उपन्यासों की है',
+          'बाराबंकी में एक रिटायर्ड ड्राइवर और दो शिक्षिकाओं ने 1,900 किताबें लेकर गांव-गांव घूमना शुरू किया। सबसे ज़्यादा मांग रेलवे की गाइड की नहीं, उपन्यासों की है।',
         dateline: 'बाराबंकी',
         seoDescription:
           'बाराबंकी में कबाड़ से ख़रीदी गई रोडवेज़ की बस चलता-फिरता पुस्तकालय बन गई है। सत्रह गांव, 1,900 किताबें और हर हफ़्ते 400 पाठक।',

@@ -15,7 +15,7 @@ export const OPINION: SeedStory[] = [
         kicker: 'Raghav Mahadevan',
         headline: 'Measure a city by the width of its footpaths',
         standfirst:
-          'We count flyovers because they can be inaugurated. A pavement has no ribbon to cut, and one third of us use nothing else',
+          'We count flyovers because they can be inaugurated. A pavement has no ribbon to cut, and one third of us use nothing else.',
         dateline: '',
         caption: 'A shaded pavement in an old quarter of Mysuru',
         alt: 'A broad footpath under large trees in dappled morning light, with a bench and a bicycle leaning against a wall',
@@ -59,7 +59,7 @@ My mother would go along to show her where the manhole is.
         kicker: 'राघव महादेवन',
         headline: 'शहर को उसके फ़ुटपाथ की चौड़ाई से नापिए',
         standfirst:
-          'फ़्लाईओवर हम इसलिए गिनते हैं कि उसका उद्घाटन होता है। पटरी पर काटने को फ़ीता नहीं होता, जबकि हममें से एक तिहाई लोग उसी पर चलते हैं',
+          'फ़्लाईओवर हम इसलिए गिनते हैं कि उसका उद्घाटन होता है। पटरी पर काटने को फ़ीता नहीं होता, जबकि हममें से एक तिहाई लोग उसी पर चलते हैं।',
         dateline: '',
         caption: 'मैसूरु के एक पुराने मोहल्ले की छायादार पटरी',
         alt: 'बड़े पेड़ों के नीचे सुबह की छनती धूप में चौड़ा फ़ुटपाथ, एक बेंच और दीवार से टिकी साइकिल',
@@ -67,7 +67,7 @@ My mother would go along to show her where the manhole is.
         body: `
 मेरी मां अठहत्तर की हैं और रोज़ शाम पैदल मंदिर जाती हैं। घर के बाहर का फ़ुटपाथ वह वैसे ही जानती हैं जैसे नाविक चट्टानों को जानता है। चालीस क़दम पर मैनहोल। ट्रांसफ़ॉर्मर के बाएं से, दाएं से कभी नहीं। तीन खड़ी कारों की लंबाई तक सड़क पर, फिर वहां से ऊपर जहां किनारा टूटकर सीढ़ी-सा बन गया है। वह शिकायत नहीं करतीं। बस अब एक दिन छोड़कर जाने लगी हैं, और पिछले महीने बोलीं कि भगवान शायद बालकनी से भी सुन लेते होंगे।
 
-यह बात किसी आंकड़े में नहीं आएगी। जो पैदल निकला ही नहीं, उसके लिए कोई खाना नहीं बना।
+यह बात किसी आंकड़े में नहीं आएगी। जो पैदल निकला ही नहीं, उसके लिए कोई कॉलम ही नहीं बना।
 
 हमारे ज़्यादातर शहरों में क़रीब एक तिहाई सफ़र पूरे के पूरे पैदल होते हैं, और बाक़ी लगभग सब पैदल शुरू और पैदल ख़त्म। फिर भी नगर निगम के बजट में पैदल चलना, अगर दिखे भी, तो ‘विविध सिविल कार्य’ में दिखता है। मैंने आठ बड़े शहरों के बजट देखे। औसतन हर आदमी पर साल में 1,140 रुपये सड़क पर ख़र्च होते हैं और 31 रुपये सड़क के उस हिस्से पर जहां लोग चलते हैं।
 
@@ -84,7 +84,7 @@ My mother would go along to show her where the manhole is.
 
 मतलब की बात आख़िरी है। बाक़ी तीन उसे समझाने के लिए हैं।
 
->> जो पैदल निकला ही नहीं, उसके लिए कोई खाना नहीं बना।
+>> जो पैदल निकला ही नहीं, उसके लिए कोई कॉलम ही नहीं बना।
 
 ## आपत्ति
 
@@ -113,7 +113,8 @@ My mother would go along to show her where the manhole is.
       hi: {
         kicker: 'रुक्मिणी बरुआ',
         headline: 'अनुवाद एकतरफ़ा सड़क नहीं है, हमने बना दी है',
-        standfirst: 'दफ़्तर अंग्रेज़ी में सोचता है और जनता को हिंदी में बताता है। जो बात उल्टी दिशा से आनी थी, वह रास्ते में ही रह जाती है',
+        standfirst:
+          'दफ़्तर अंग्रेज़ी में सोचता है और जनता को हिंदी में बताता है। जो बात उल्टी दिशा से आनी थी, वह रास्ते में ही रह जाती है।',
         dateline: '',
         caption: 'दो लिपियों में एक ही वाक्य के मसौदे',
         alt: 'पुराने काग़ज़ पर स्याही से लिखी देवनागरी और रोमन की पंक्तियां, बग़ल में दवात और क़लम',
@@ -148,7 +149,7 @@ My mother would go along to show her where the manhole is.
         kicker: 'Rukmini Barua',
         headline: 'Translation is not a one-way street. We have made it one',
         standfirst:
-          'The office thinks in English and informs the public in Hindi. What should have come the other way gets lost on the road',
+          'The office thinks in English and informs the public in Hindi. What should have come the other way gets lost on the road.',
         dateline: '',
         caption: 'Drafts of one sentence in two scripts',
         alt: 'Lines of Devanagari and Roman handwriting in ink on old paper, with an inkpot and a pen beside them',

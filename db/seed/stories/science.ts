@@ -112,7 +112,7 @@ The team has already run out of members. Nine of the fourteen have graduated. A 
         kicker: 'Public health',
         headline: 'The X-ray that fits in a van, and the nurse who has to explain it',
         standfirst:
-          'A mobile unit in western Odisha has screened 31,000 people for tuberculosis in a year. The machine reads a chest in forty seconds. The conversation takes longer',
+          'A mobile unit in western Odisha has screened 31,000 people for tuberculosis in a year. The machine reads a chest in forty seconds. The conversation takes longer.',
         dateline: 'Balangir (Odisha)',
         caption: 'The screening van at a weekly market in Balangir district',
         alt: 'A white medical van with an open side and a lit cabin under trees, with a nurse at a table and people waiting on a bench',
@@ -147,7 +147,7 @@ Before leaving, the team eats in the van with the engine off. By then the bench 
         kicker: 'जन स्वास्थ्य',
         headline: 'वैन में समा गई एक्स-रे मशीन, समझाने का काम अब भी नर्स का',
         standfirst:
-          'पश्चिमी ओडिशा में चलती-फिरती इकाई ने साल भर में 31,000 लोगों की टीबी जांच की। मशीन चालीस सेकंड में सीना पढ़ लेती है, बातचीत में ज़्यादा समय लगता है',
+          'पश्चिमी ओडिशा में चलती-फिरती इकाई ने साल भर में 31,000 लोगों की टीबी जांच की। मशीन चालीस सेकंड में सीना पढ़ लेती है, बातचीत में ज़्यादा समय लगता है।',
         dateline: 'बलांगीर (ओडिशा)',
         caption: 'बलांगीर ज़िले के साप्ताहिक हाट में जांच वैन',
         alt: 'पेड़ों के नीचे खड़ी सफ़ेद मेडिकल वैन, खुला हिस्सा रोशन, मेज़ पर नर्स और बेंच पर इंतज़ार करते लोग',
@@ -193,7 +193,7 @@ Before leaving, the team eats in the van with the engine off. By then the bench 
         kicker: 'वन्यजीव',
         headline: 'पन्ना की चट्टानों पर फिर बसे गिद्ध, घोंसलों की गिनती 190 के पार',
         standfirst:
-          'बीस साल पहले आसमान लगभग ख़ाली हो गया था। अब लंबी चोंच वाले गिद्धों के घोंसले लगातार पांचवें साल बढ़े हैं, और गिनने वालों में चरवाहे सबसे आगे हैं',
+          'बीस साल पहले आसमान लगभग ख़ाली हो गया था। अब लंबी चोंच वाले गिद्धों के घोंसले लगातार पांचवें साल बढ़े हैं, और गिनने वालों में चरवाहे सबसे आगे हैं।',
         dateline: 'पन्ना (मध्य प्रदेश)',
         caption: 'पन्ना के पास केन घाटी की चट्टानों के ऊपर मंडराते गिद्ध',
         alt: 'सुनहरी रोशनी में ऊंची लाल चट्टानें, ऊपर चौड़े पंखों वाले कई गिद्ध और नीचे घाटी में धुंध',
@@ -226,7 +226,7 @@ Before leaving, the team eats in the van with the engine off. By then the bench 
         kicker: 'Wildlife',
         headline: 'Vultures settle again on the cliffs of Panna; nests pass 190',
         standfirst:
-          'Twenty years ago the sky here had almost emptied. Nests of the long-billed vulture have now risen for a fifth year, and the people counting them keep goats',
+          'Twenty years ago the sky here had almost emptied. Nests of the long-billed vulture have now risen for a fifth year, and the people counting them keep goats.',
         dateline: 'Panna (Madhya Pradesh)',
         caption: 'Vultures above the cliffs of the Ken valley near Panna',
         alt: 'High red cliffs in golden light with several broad-winged vultures in the sky and mist in the valley below',

@@ -45,7 +45,7 @@ To come: example bill, table of slabs, quote from the consumer forum.
         kicker: 'Safety',
         headline: 'Audit of hill ropeways finds good cables and missing logbooks',
         standfirst:
-          'Inspectors who visited seventeen lines in four states found little wrong with the steel. What they could not find was a record of who had last looked at it',
+          'Inspectors who visited seventeen lines in four states found little wrong with the steel. What they could not find was a record of who had last looked at it.',
         dateline: 'Dehradun',
         caption: 'A cabin on a passenger ropeway above Mussoorie',
         alt: 'A red cable car hangs from a wire above a steep forested valley, with ranges of blue hills behind',
@@ -79,7 +79,7 @@ The report proposes one rule above all: that the log be kept where travellers ca
         kicker: 'सुरक्षा',
         headline: 'पहाड़ी रोपवे की जांच: केबल ठीक, लॉगबुक ग़ायब',
         standfirst:
-          'चार राज्यों के सत्रह रोपवे देखने गए निरीक्षकों को इस्पात में ख़ास ख़राबी नहीं मिली। यह रिकॉर्ड नहीं मिला कि आख़िरी बार उसे देखा किसने था',
+          'चार राज्यों के सत्रह रोपवे देखने गए निरीक्षकों को इस्पात में ख़ास ख़राबी नहीं मिली। यह रिकॉर्ड नहीं मिला कि आख़िरी बार उसे देखा किसने था।',
         dateline: 'देहरादून',
         caption: 'मसूरी के ऊपर एक यात्री रोपवे का केबिन',
         alt: 'घने जंगल वाली खड़ी घाटी के ऊपर तार से लटकता लाल केबिन, पीछे नीले पहाड़ों की क़तारें',

@@ -50,7 +50,7 @@ The accord is due to go before both boards next month, ahead of a first common t
       hi: {
         headline: 'नहरों में देरी के बीच बाल्टिक और हिंद महासागर के बंदरगाह रिश्ते मज़बूत करने पर सहमत',
         standfirst:
-          'लगातार तीसरे मौसम में पानी घटने के बाद जहाज़ कंपनियों ने दोनों समूहों पर दबाव बढ़ा दिया है। सवाल उठ रहा है कि छोटे रास्ते अब भरोसे के रहे भी या नहीं',
+          'लगातार तीसरे मौसम में पानी घटने के बाद जहाज़ कंपनियों ने दोनों समूहों पर दबाव बढ़ा दिया है। सवाल उठ रहा है कि छोटे रास्ते अब भरोसे के रहे भी या नहीं।',
         dateline: '',
         caption: 'हैम्बर्ग व्यापार मेले का मंच, जहां एलिना वास्केला और रोहना विजेरत्ने ने समझौते पर दस्तख़त किए',
         alt: 'रोशन मंच पर माइक लगे दो भाषण-डेस्क, पीछे नीले-सफ़ेद बैनर और समुद्री रास्तों का बड़ा नक़्शा',
@@ -97,7 +97,7 @@ The accord is due to go before both boards next month, ahead of a first common t
         kicker: 'Himalaya',
         headline: 'Three countries, one siren: valleys below glacier lakes get a common alarm',
         standfirst:
-          'Sensors on nine high lakes now ring the same bell in Nepal, Bhutan and India. The hardest part was agreeing on what it should sound like',
+          'Sensors on nine high lakes now ring the same bell in Nepal, Bhutan and India. The hardest part was agreeing on what it should sound like.',
         dateline: 'Kathmandu',
         caption: 'A lake dammed by moraine below a retreating glacier in eastern Nepal',
         alt: 'A turquoise lake below snow peaks, held back by a ridge of grey rubble, with a small red instrument mast on its shore',
@@ -130,7 +130,7 @@ The first test came sooner than planned. On {day-2} a slab of ice the size of a 
         kicker: 'हिमालय',
         headline: 'तीन देश, एक सायरन: ग्लेशियर झीलों के नीचे बसी घाटियों को साझा चेतावनी',
         standfirst:
-          'नौ ऊंची झीलों पर लगे सेंसर अब नेपाल, भूटान और भारत में एक साथ घंटी बजाएंगे। सबसे मुश्किल था यह तय करना कि आवाज़ कैसी हो',
+          'नौ ऊंची झीलों पर लगे सेंसर अब नेपाल, भूटान और भारत में एक साथ घंटी बजाएंगे। सबसे मुश्किल था यह तय करना कि आवाज़ कैसी हो।',
         dateline: 'काठमांडू',
         caption: 'पूर्वी नेपाल में सिकुड़ते ग्लेशियर के नीचे मलबे से बंधी झील',
         alt: 'बर्फ़ीली चोटियों के नीचे फ़िरोज़ी झील, जिसे भूरे मलबे की मेड़ रोके है; किनारे पर लाल रंग का छोटा यंत्र',
@@ -174,7 +174,7 @@ The first test came sooner than planned. On {day-2} a slab of ice the size of a 
       en: {
         headline: 'Cable ship reaches the break that slowed the internet on two coasts',
         standfirst:
-          'Repair of a line 3,100 metres down is expected to take six days if the swell allows. Until then the traffic of eleven cities goes the long way round',
+          'Repair of a line 3,100 metres down is expected to take six days if the swell allows. Until then the traffic of eleven cities goes the long way round.',
         dateline: 'Mombasa',
         byline: 'By our correspondent',
         caption: 'A cable-laying ship of the kind now working in the western Indian Ocean',

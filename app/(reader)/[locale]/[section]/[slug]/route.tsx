@@ -40,6 +40,12 @@ export async function GET(
         />,
         { status: 410, tags: standing.tags, now: site.now },
       );
+    case 'elsewhere':
+      return html(<NoticePage notice="elsewhere" stories={standing.stories} locale={locale} site={site} />, {
+        status: 404,
+        tags: standing.tags,
+        now: site.now,
+      });
     case 'none':
       return answerNotFound(locale, standing.tags);
   }
