@@ -56,8 +56,10 @@ test('whatever a finger is meant for is 44 pixels high and wide', { tag: '@phone
   for (const path of ['/en', '/hi', '/en/world', '/hi/about', story.address('en'), story.address('hi')]) {
     await page.goto(path);
     expect(await tooSmall(page, 'body'), path).toEqual([]);
-    // What the menu holds is reached once it is open.
-    await page.locator('summary').click();
+    // What the menu holds is reached once it is open; a wide page has none.
+    const opener = page.locator('summary');
+    if (!(await opener.isVisible())) continue;
+    await opener.click();
     expect(await tooSmall(page, '.menu nav'), path).toEqual([]);
   }
 });
