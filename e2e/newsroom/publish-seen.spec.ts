@@ -92,7 +92,7 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
     await expect(lead).toContainText(`आपके खोलने के बाद बदला गया। पहले था: ${before.credit}।`);
     expect((await ask(story.address('hi'))).body).not.toContain('बदला');
     await update.click();
-    await expect(page.getByRole('dialog', { name: 'प्रकाशित' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'अपडेट हो गई' })).toBeVisible();
     // A word in Latin letters carries its language on a Hindi page.
     const printed = `पीटीआई <span lang="en">${story.mark}</span>`;
     expect((await ask(story.address('hi'))).body).toContain(printed);

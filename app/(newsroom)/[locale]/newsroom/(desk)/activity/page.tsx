@@ -52,8 +52,9 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   return (
     <DeskPage title={t('title')} intro={t('intro')} size={1000}>
       <search aria-label={t('narrow')}>
-        {/* An ordinary form: what it narrows to stands in the address, and it needs no script. */}
-        <form action={home} className={classes.bar}>
+        {/* An ordinary form: what it narrows to stands in the address, and it needs no script. Another choice is another
+            form: a step in the browser's history would otherwise leave what was chosen before in its fields. */}
+        <form key={writeActivityParams({ ...chosen, step: undefined })} action={home} className={classes.bar}>
           <NativeSelect
             name="by"
             label={t('by')}
