@@ -54,7 +54,7 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
 
   const isBinned = article.binnedAt !== null;
   const isBlank =
-    article.version === 1 && rows.every(({ translation, headline }) => translation.version === 1 && !headline);
+    article.version === 1 && rows.every(({ translation, headline }) => isUntouched(translation) && !headline);
   const story: FacetedStory = { ...article, isBinned, isBlank, translations: {} };
   for (const { translation, writtenById } of rows)
     story.translations[translation.locale] = { ...translation, writtenById };
@@ -66,6 +66,11 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   );
   for (const { translation } of rows) await count(tx, translation);
   await relistNames(tx, articleId);
+}
+
+/** Whether a language stands as it was begun: never saved, never published. */
+function isUntouched(row: { version: number; liveRevisionId: number | null; withdrawnAt: string | null }): boolean {
+  return row.version === 1 && row.liveRevisionId === null && row.withdrawnAt === null;
 }
 
 async function writeFacets(tx: Queryable, articleId: number, changedAt: string, wanted: Facet[]): Promise<void> {
