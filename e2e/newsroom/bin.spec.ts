@@ -97,7 +97,7 @@ test('a draft that is discarded can be brought back at once', async ({ page, new
   await page.getByRole('menuitem', { name: 'Discard the draft' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Discard the draft' }).click();
   await expect(editor.headline).toHaveValue(story.headline.en ?? '');
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect(editor.headline).toHaveValue('Hours of work');
   await editor.saved();
   await page.reload();

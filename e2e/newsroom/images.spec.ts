@@ -76,21 +76,21 @@ test('a picture without credit or alt text stops the story, and the refusal lead
   await page.getByRole('button', { name: 'Publish…' }).click();
   const sheet = page.getByRole('dialog', { name: /^Publish in/ });
   await expect(sheet.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
-  await sheet.getByRole('button', { name: 'A picture has no credit.' }).click();
+  await sheet.getByRole('button', { name: 'The lead picture has no credit.' }).click();
   await expect(sheet).toBeHidden();
   await expect(editor.field('leadCredit')).toBeFocused();
   await page.keyboard.type('Own picture');
   await editor.saved();
   await page.getByRole('button', { name: 'Publish…' }).click();
-  await expect(sheet.getByRole('button', { name: 'A picture has no credit.' })).toHaveCount(0);
-  await sheet.getByRole('button', { name: 'A picture has no alt text.' }).click();
+  await expect(sheet.getByRole('button', { name: 'The lead picture has no credit.' })).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'The lead picture has no alt text.' }).click();
   await expect(editor.field('leadAlt')).toBeFocused();
   await page.keyboard.type('A coloured hill');
   const address = await editor.publish();
   const published = await page.goto(address);
   expect(published?.status()).toBe(200);
   await expect(page.getByRole('img', { name: 'A coloured hill' })).toBeVisible();
-  await expect(page.locator('figure.lead')).toContainText('| Image: Own picture');
+  await expect(page.locator('figure.lead')).toHaveText('Image: Own picture');
   const everybodys = await stranger.get(picture);
   expect([everybodys.status(), everybodys.headers()['cache-control']]).toEqual([
     200,

@@ -118,3 +118,93 @@ test('the details have their styles before their code is here', async ({ page, n
   const styles = await Promise.all(sheets.map(async (href) => (await page.request.get(href)).text()));
   expect(styles.join('\n')).toContain(`.${heading}`);
 });
+
+test('the picker of pictures begins in its search, keeps the way on in sight, and gives the text back', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Choose a picture' });
+  await editor.insert('image', 'Picture');
+  await expect(dialog.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(editor.body).toBeFocused();
+
+  await editor.insert('image', 'Picture');
+  await dialog.getByRole('list').getByRole('button').first().click();
+  const use = dialog.getByRole('button', { name: 'Use this picture' });
+  await expect(use).toBeInViewport({ ratio: 1 });
+  await use.click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type('Typed on below the picture.');
+  await expect(editor.body.locator('p').last()).toHaveText('Typed on below the picture.');
+});
+
+test('a story is found and linked from the keys alone', async ({ page, newsroom }) => {
+  const other = await newsroom.story({ standing: { en: 'live' } });
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await editor.insert('related', 'Read more');
+  await page.keyboard.type(other.mark);
+  const hit = page.getByRole('dialog').getByRole('button', { name: new RegExp(other.mark) });
+  await expect(hit).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(hit).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(editor.body).toContainText(other.mark);
+});
+
+test('offline, the publish sheet says so first and publishes nothing', async ({ page, context, newsroom }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await expect(editor.body).toHaveAttribute('contenteditable', 'true');
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  const publish = page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true });
+  await expect(publish).toBeEnabled();
+  await context.setOffline(true);
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('You are offline');
+  await expect(publish).toBeDisabled();
+  await context.setOffline(false);
+  await expect(publish).toBeEnabled();
+});
+
+test('quotes, dashes and ₹ are set as they are typed, in the headline and in the text, and can be had back', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.headline.fill('');
+  await editor.headline.pressSequentially('"Old" bridge -- Rs 500...');
+  await expect(editor.headline).toHaveValue('“Old” bridge – ₹500…');
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(`It's "done"`);
+  await expect(editor.body.locator('p').last()).toHaveText('It’s “done”');
+  await page.keyboard.press('Backspace');
+  await expect(editor.body.locator('p').last()).toHaveText('It’s “done"');
+  await page.getByRole('button', { name: 'Special formatting and characters' }).click();
+  await page.getByRole('menuitem', { name: '½' }).click();
+  await expect(editor.body.locator('p').last()).toHaveText('It’s “done"½');
+});

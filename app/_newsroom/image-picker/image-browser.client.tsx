@@ -74,6 +74,7 @@ export function ImageBrowser({ locale, mayUpload, start, changes = 0, onOpen, on
     <Stack gap="md">
       <Group gap="sm" wrap="wrap">
         <TextInput
+          data-autofocus
           type="search"
           aria-label={t('search')}
           placeholder={t('search')}

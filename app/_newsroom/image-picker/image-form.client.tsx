@@ -2,6 +2,7 @@
 import { Alert, Button, Fieldset, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { FocalPoint } from '#app/_newsroom/image-picker/focal-point.client.tsx';
 import { type ImageDraft, toDraft, type useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
@@ -26,58 +27,66 @@ export function ImageForm({ form, locale }: Props) {
         </Alert>
       )}
       {form.theirs && <Conflict form={form} />}
-      <FocalPoint
-        picture={picture}
-        alt={draft.texts[locale].alt}
-        disabled={readOnly}
-        onChange={(focalX, focalY) => edit({ focalX, focalY })}
-      />
-      <TextInput
-        label={t('credit')}
-        description={t('creditHelp')}
-        value={draft.credit}
-        readOnly={readOnly}
-        error={!readOnly && draft.credit.trim() === '' ? t('creditMissing') : undefined}
-        onChange={(event) => edit({ credit: event.currentTarget.value })}
-      />
-      {languages.map((one) => (
-        <Fieldset key={one} legend={tLanguages(one)} p="sm">
-          <Stack gap="sm">
-            <Textarea
-              label={t('caption', { language: tLanguages(one) })}
-              description={t('captionHelp')}
-              lang={one}
-              autosize
-              minRows={2}
-              value={draft.texts[one].caption}
-              readOnly={readOnly}
-              onChange={(event) => edit({ texts: withText(draft, one, { caption: event.currentTarget.value }) })}
+      <div className={classes.form}>
+        <div className={classes.sides}>
+          <div className={classes.seen}>
+            <FocalPoint
+              picture={picture}
+              alt={draft.texts[locale].alt}
+              disabled={readOnly}
+              onChange={(focalX, focalY) => edit({ focalX, focalY })}
             />
-            <Textarea
-              label={t('alt', { language: tLanguages(one) })}
-              description={t('altHelp')}
-              lang={one}
-              autosize
-              minRows={1}
-              value={draft.texts[one].alt}
+          </div>
+          <Stack gap="md">
+            <TextInput
+              label={t('credit')}
+              description={t('creditHelp')}
+              value={draft.credit}
               readOnly={readOnly}
-              error={isSame(draft, one) ? t('altIsCaption') : undefined}
-              onChange={(event) => edit({ texts: withText(draft, one, { alt: event.currentTarget.value }) })}
+              error={!readOnly && draft.credit.trim() === '' ? t('creditMissing') : undefined}
+              onChange={(event) => edit({ credit: event.currentTarget.value })}
             />
+            {languages.map((one) => (
+              <Fieldset key={one} legend={tLanguages(one)} p="sm">
+                <Stack gap="sm">
+                  <Textarea
+                    label={t('caption', { language: tLanguages(one) })}
+                    description={t('captionHelp')}
+                    lang={one}
+                    autosize
+                    minRows={2}
+                    value={draft.texts[one].caption}
+                    readOnly={readOnly}
+                    onChange={(event) => edit({ texts: withText(draft, one, { caption: event.currentTarget.value }) })}
+                  />
+                  <Textarea
+                    label={t('alt', { language: tLanguages(one) })}
+                    description={t('altHelp')}
+                    lang={one}
+                    autosize
+                    minRows={1}
+                    value={draft.texts[one].alt}
+                    readOnly={readOnly}
+                    error={isSame(draft, one) ? t('altIsCaption') : undefined}
+                    onChange={(event) => edit({ texts: withText(draft, one, { alt: event.currentTarget.value }) })}
+                  />
+                </Stack>
+              </Fieldset>
+            ))}
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+              {(['creator', 'copyright', 'place'] as const).map((field) => (
+                <TextInput
+                  key={field}
+                  label={t(field)}
+                  value={draft[field]}
+                  readOnly={readOnly}
+                  onChange={(event) => edit({ [field]: event.currentTarget.value })}
+                />
+              ))}
+            </SimpleGrid>
           </Stack>
-        </Fieldset>
-      ))}
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        {(['creator', 'copyright', 'place'] as const).map((field) => (
-          <TextInput
-            key={field}
-            label={t(field)}
-            value={draft[field]}
-            readOnly={readOnly}
-            onChange={(event) => edit({ [field]: event.currentTarget.value })}
-          />
-        ))}
-      </SimpleGrid>
+        </div>
+      </div>
     </Stack>
   );
 }

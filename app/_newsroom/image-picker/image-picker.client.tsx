@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { ImageBrowser } from '#app/_newsroom/image-picker/image-browser.client.tsx';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
+import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import { useLibraryImage } from '#app/_newsroom/image-picker/use-library-image.ts';
@@ -100,7 +101,7 @@ function ChosenForm({ card, locale, onBack, onPick }: FormProps) {
   return (
     <>
       <ImageForm form={form} locale={locale} />
-      <Group justify="space-between" mt="lg">
+      <Group justify="space-between" className={classes.foot}>
         <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
           {t('back')}
         </Button>

@@ -23,7 +23,7 @@ export const WithdrawDialog = onDemand(async () => (await load()).WithdrawDialog
 /** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
 /** @see EmbedDialog */
-export const VersionsDialog = onDemand(async () => (await load()).VersionsDialog);
+export const HistoryDialog = onDemand(async () => (await load()).HistoryDialog);
 /** @see EmbedDialog */
 export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
 /** @see EmbedDialog */

@@ -11,7 +11,7 @@ export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-tran
 export { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
-export { VersionsDialog } from '#app/_newsroom/editor/versions/versions-dialog.client.tsx';
+export { HistoryDialog } from '#app/_newsroom/editor/history/history-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
 
 /** Fetches the choice of a picture: the library and everything about a picture, which a text may do without. */

@@ -31,7 +31,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
     () => new Map([...translation.stories.map((story) => [story.articleId, story] as const), ...linked]),
     [translation.stories, linked],
   );
-  const [imageAsk, setImageAsk] = useState<{ onPick: Parameters<PaneContent['pickImage']>[0] }>();
+  const [imageAsk, setImageAsk] = useState<{ onPick: Parameters<PaneContent['pickImage']>[0]; from: Element | null }>();
   const [storyAsk, setStoryAsk] = useState<{ onPick: Parameters<PaneContent['pickStory']>[0] }>();
   const pane = useMemo<PaneContent>(
     () => ({
@@ -42,7 +42,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       stories,
       rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
       rememberStory: (story) => setLinked((before) => new Map(before).set(story.articleId, story)),
-      pickImage: (onPick) => setImageAsk({ onPick }),
+      pickImage: (onPick) => setImageAsk({ onPick, from: document.activeElement }),
       pickStory: (onPick) => setStoryAsk({ onPick }),
       uploadFiles,
     }),
@@ -53,10 +53,14 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       {children}
       <ImagePicker
         opened={imageAsk !== undefined}
-        onClose={() => setImageAsk(undefined)}
+        onClose={() => {
+          setImageAsk(undefined);
+          goOn(imageAsk?.from, pane.fieldId('body'));
+        }}
         onPick={(image) => {
           imageAsk?.onPick(image);
           setImageAsk(undefined);
+          goOn(imageAsk?.from, pane.fieldId('body'));
         }}
         locale={translation.language}
       />
@@ -74,4 +78,17 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       />
     </PaneContext>
   );
+}
+
+/**
+ * Whoever chose a picture, or gave it up, goes on where they asked for it; in the text, where a menu or a button that has
+ * gone meanwhile asked. Whatever has taken the focus since keeps it.
+ */
+function goOn(from: Element | null | undefined, bodyId: string): void {
+  setTimeout(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const isThere =
+      from instanceof HTMLElement && from.isConnected && from.closest('[role=menu], [role=toolbar]') === null;
+    (isThere && from !== document.body ? from : document.getElementById(bodyId))?.focus({ preventScroll: true });
+  }, 50);
 }

@@ -40,7 +40,7 @@ type Props = {
   onWithdraw(): void;
   onDiscard(): void;
   onKept(): void;
-  onVersions(): void;
+  onHistory(): void;
   onDuplicate(): void;
   onBin(): void;
 };
@@ -129,8 +129,8 @@ export function TopBar(props: Props) {
               {t('submit')}
             </MenuItem>
           )}
-          <MenuItem icon={<IconHistory size={16} aria-hidden />} onChoose={props.onVersions}>
-            {t('versions')}
+          <MenuItem icon={<IconHistory size={16} aria-hidden />} onChoose={props.onHistory}>
+            {t('history')}
           </MenuItem>
           <MenuItem icon={<IconDeviceFloppy size={16} aria-hidden />} onChoose={props.onKept}>
             {t('kept')}

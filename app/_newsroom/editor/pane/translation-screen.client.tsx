@@ -9,11 +9,11 @@ import { useEffect, useState } from 'react';
 import {
   DetailsDrawer,
   DiscardDialog,
+  HistoryDialog,
   KeptTextsDialog,
   preloadDialogs,
   PublishSheet,
   StartTranslationDialog,
-  VersionsDialog,
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
@@ -38,7 +38,7 @@ import { type Locale, otherLocales } from '#lib/locale.ts';
 
 restoreStacks();
 
-type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept' | 'versions';
+type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept' | 'history';
 
 type Props = { translation: TranslationView; actions: TranslationActions };
 
@@ -127,7 +127,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onDiscard={() => setSheet('discard')}
           onDuplicate={() => void store.flush().then(() => deeds.duplicate(articleId))}
           onBin={() => void putInBin()}
-          onVersions={() => setSheet('versions')}
+          onHistory={() => setSheet('history')}
           onKept={() =>
             void store
               .reloadKept()
@@ -164,7 +164,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} withdraw={actions.withdraw} onAsked={refresh} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
-      <VersionsDialog opened={sheet === 'versions'} onClose={close} />
+      <HistoryDialog opened={sheet === 'history'} onClose={close} />
       <KeptTextsDialog opened={sheet === 'kept'} onClose={close} />
       <StartTranslationDialog
         opened={starting !== undefined}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Checkbox, Group, List, Text, Title, UnstyledButton } from '@mantine/core';
+import { Alert, Anchor, Checkbox, Group, List, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -11,6 +11,8 @@ import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
+import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { useOnline } from '#app/_newsroom/use-online.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
@@ -31,6 +33,8 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('PublishSheet');
   const language = useTranslations('Languages')(translation.language);
+  const sentences = useErrorSentence();
+  const isOnline = useOnline();
   const [substantive, setSubstantive] = useState(false);
   const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
@@ -49,6 +53,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const checked = text
     ? readiness(text, translation.language, details, [...images.values()])
     : { must: [], should: [] };
+  const figures = (text?.body.content ?? []).filter(({ type }) => type === 'figure').map(({ attrs }) => attrs.id);
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;
   const isBesideUnseen = detail !== undefined && 'standing' in detail;
@@ -95,7 +100,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
       submit={t(isUpdate ? 'update' : 'publish')}
       step={step}
       sentence={isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined}
-      isReady={must.length === 0 && !isTextUnseen}
+      isReady={must.length === 0 && !isTextUnseen && isOnline}
       onSubmit={() => void submit()}
       done={
         liveAt === undefined ? undefined : (
@@ -111,15 +116,20 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
         )
       }
     >
+      {!isOnline && (
+        <Alert color="red" role="alert">
+          {sentences('offline')}
+        </Alert>
+      )}
       {must.length > 0 ? (
-        <Findings kind="must" findings={must} onGo={onGo} />
+        <Findings kind="must" findings={must} figures={figures} onGo={onGo} />
       ) : (
         <Group gap="xs" wrap="nowrap">
           <IconCircleCheck aria-hidden className={classes.done} />
           <Text size="sm">{t('ready')}</Text>
         </Group>
       )}
-      {checked.should.length > 0 && <Findings kind="should" findings={checked.should} onGo={onGo} />}
+      {checked.should.length > 0 && <Findings kind="should" findings={checked.should} figures={figures} onGo={onGo} />}
       {seen && (
         <GoesLiveWith
           seen={seen}
@@ -144,10 +154,13 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
 function Findings({
   kind,
   findings,
+  figures,
   onGo,
 }: {
   kind: 'must' | 'should';
   findings: Finding[];
+  /** The ids of the pictures in the text, in order: a picture is told by its number. */
+  figures: string[];
   onGo(finding: Finding): void;
 }) {
   const t = useTranslations('PublishSheet');
@@ -168,6 +181,8 @@ function Findings({
                 word: finding.word ?? '',
                 count: finding.count ?? 1,
                 field: finding.field,
+                picture: finding.field === 'figure' ? 'text' : 'lead',
+                number: figures.indexOf(finding.blockId ?? '') + 1,
                 language,
               })}
             </UnstyledButton>

@@ -3,7 +3,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useOnline } from '#app/_newsroom/use-online.client.ts';
 import { useSentenceOfAnyCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { Keeping } from '#app/_newsroom/editor/saving/journal-writer.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
@@ -75,19 +75,4 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
       )}
     </Group>
   );
-}
-
-function useOnline(): boolean {
-  const [online, setOnline] = useState(true);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    look();
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
-    return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
-    };
-  }, []);
-  return online;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
-import { findVersion, listVersions } from '#db/queries/versions.ts';
+import { findRevision, listRevisions } from '#db/queries/revisions.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, sampleText, testNewsroom } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -16,46 +16,48 @@ async function written() {
     const input = { translationId, version, text: sampleText('en', { headline, slug: 'a-story' }) };
     ({ version } = granted(await perform(saveDraft, input, by, minutesLater(minutes), desk.db)));
   };
-  const list = async (before?: number) => listVersions({ translationId, before }, desk.db.reader);
+  const list = async (before?: number) => listRevisions({ translationId, before }, desk.db.reader);
   return { desk, translationId, write, list };
 }
 
-test('each sitting is a version, with who wrote it; what readers see is marked', async () => {
+test('each sitting is a revision, with who wrote it; what readers see is marked', async () => {
   const { desk, translationId, write, list } = await written();
   await write('First words', desk.editor, 100);
   await write('First words, typed on', desk.editor, 103);
   await write('After a pause', desk.editor, 110);
   await write('By a colleague', desk.chief, 111);
-  const { versions, isMore } = await list();
+  const { revisions, isMore } = await list();
   expect(isMore).toBe(false);
-  const [colleague, pause, first, live] = versions;
-  expect(versions.map(({ number }) => number)).toEqual(versions.map(({ number }) => number).toSorted((a, b) => b - a));
+  const [colleague, pause, first, live] = revisions;
+  expect(revisions.map(({ number }) => number)).toEqual(
+    revisions.map(({ number }) => number).toSorted((a, b) => b - a),
+  );
   expect(colleague).toMatchObject({ by: { en: desk.chief.name }, isNewest: true, isLive: false });
   expect(pause).toMatchObject({ at: minutesLater(110).toISOString(), isNewest: false });
   expect(first).toMatchObject({ at: minutesLater(103).toISOString() });
   expect(live).toMatchObject({ isLive: true, wasPublished: true });
   const headlines = [];
-  for (const { number } of versions.slice(0, 3)) {
-    headlines.push((await findVersion({ translationId, number }, desk.db.reader))?.headline);
+  for (const { number } of revisions.slice(0, 3)) {
+    headlines.push((await findRevision({ translationId, number }, desk.db.reader))?.headline);
   }
   expect(headlines).toEqual(['By a colleague', 'After a pause', 'First words, typed on']);
-  expect(await findVersion({ translationId, number: 99 }, desk.db.reader)).toBeUndefined();
+  expect(await findRevision({ translationId, number: 99 }, desk.db.reader)).toBeUndefined();
 });
 
-test('whoever writes on and on gets a version every half hour', async () => {
+test('whoever writes on and on gets a revision every half hour', async () => {
   const { desk, write, list } = await written();
-  const before = (await list()).versions.length;
+  const before = (await list()).revisions.length;
   for (let minute = 100; minute <= 160; minute += 4) await write(`Minute ${minute}`, desk.editor, minute);
-  expect((await list()).versions.length - before).toBe(2);
+  expect((await list()).revisions.length - before).toBe(2);
 });
 
 test('fifty at a time', async () => {
   const { desk, write, list } = await written();
-  for (let at = 0; at < 55; at += 1) await write(`Version ${at}`, desk.editor, 100 + at * 6);
+  for (let at = 0; at < 55; at += 1) await write(`Revision ${at}`, desk.editor, 100 + at * 6);
   const newest = await list();
   expect(newest).toMatchObject({ isMore: true });
-  expect(newest.versions).toHaveLength(50);
-  const older = await list(newest.versions.at(-1)!.number);
+  expect(newest.revisions).toHaveLength(50);
+  const older = await list(newest.revisions.at(-1)!.number);
   expect(older.isMore).toBe(false);
-  expect(older.versions.every(({ number }) => number < newest.versions.at(-1)!.number)).toBe(true);
+  expect(older.revisions.every(({ number }) => number < newest.revisions.at(-1)!.number)).toBe(true);
 });

@@ -1,13 +1,13 @@
 import { answerWith } from '#app/_server/answers/answer.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
-import { findVersion } from '#db/queries/versions.ts';
+import { findRevision } from '#db/queries/revisions.ts';
 import { can } from '#lib/policy/can.ts';
 import { readId } from '#lib/read-id.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 type Context = { params: Promise<{ id: string; number: string }> };
 
-/** The whole text of one version of one language of a story. 404 where there is none of this number. */
+/** The whole text of one revision of one language of a story. 404 where there is none of this number. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   return answerWith(async () => {
     const actor = await currentActor();
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const asked = await params;
     const [translationId, number] = [readId(asked.id), readId(asked.number)];
     if (translationId === undefined || number === undefined) return refuse('not_found');
-    const text = await findVersion({ translationId, number });
+    const text = await findRevision({ translationId, number });
     return text ? ok(text) : refuse('not_found');
   });
 }

@@ -4,20 +4,20 @@ import { Alert, Button, Group, Modal, NativeSelect, Text, UnstyledButton } from 
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { askVersion, askVersions, type AskVersionsRefusal } from '#app/_newsroom/editor/versions/ask-versions.ts';
-import { VersionCompare } from '#app/_newsroom/editor/versions/version-compare.client.tsx';
-import classes from '#app/_newsroom/editor/versions/versions-dialog.module.css';
+import { askRevision, askRevisions, type AskRevisionsRefusal } from '#app/_newsroom/editor/history/ask-revisions.ts';
+import { RevisionCompare } from '#app/_newsroom/editor/history/revision-compare.client.tsx';
+import classes from '#app/_newsroom/editor/history/history-dialog.module.css';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
-import type { ListedVersion } from '#db/queries/versions.ts';
+import type { ListedRevision } from '#db/queries/revisions.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 
-/** With what a version is compared. */
+/** With what a revision is compared. */
 type Against = 'now' | 'before';
 
-/** Who changed what and when: every version of this language, compared in words, and the way back to it or a part of it. */
-export function VersionsDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
-  const t = useTranslations('Versions');
+/** Who changed what and when: every revision of this language, compared in words, and the way back to it or a part of it. */
+export function HistoryDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const t = useTranslations('History');
   return (
     <Modal
       opened={opened}
@@ -26,19 +26,19 @@ export function VersionsDialog({ opened, onClose }: { opened: boolean; onClose()
       size="80rem"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {opened && <Versions onClose={onClose} />}
+      {opened && <History onClose={onClose} />}
     </Modal>
   );
 }
 
-function Versions({ onClose }: { onClose(): void }) {
-  const t = useTranslations('Versions');
+function History({ onClose }: { onClose(): void }) {
+  const t = useTranslations('History');
   const sentence = useErrorSentence();
   const { translation, store } = usePane();
   const { translationId } = translation;
-  const [versions, setVersions] = useState<ListedVersion[]>();
+  const [revisions, setRevisions] = useState<ListedRevision[]>();
   const [isMore, setIsMore] = useState(false);
-  const [refusal, setRefusal] = useState<AskVersionsRefusal>();
+  const [refusal, setRefusal] = useState<AskRevisionsRefusal>();
   const [chosen, setChosen] = useState<number>();
   const [against, setAgainst] = useState<Against>('now');
   const [texts, setTexts] = useState<ReadonlyMap<number, TranslationText>>(new Map());
@@ -46,12 +46,12 @@ function Versions({ onClose }: { onClose(): void }) {
   const listMore = useCallback(
     async (before?: number) => {
       setRefusal(undefined);
-      const answer = await askVersions(translationId, before);
+      const answer = await askRevisions(translationId, before);
       if (!answer.ok) return setRefusal(answer.error);
-      setVersions((known = []) => [...(before === undefined ? [] : known), ...answer.value.versions]);
+      setRevisions((known = []) => [...(before === undefined ? [] : known), ...answer.value.revisions]);
       setIsMore(answer.value.isMore);
       // The newest is what one has on screen: what one comes for is the one before.
-      if (before === undefined) setChosen((answer.value.versions[1] ?? answer.value.versions[0])?.number);
+      if (before === undefined) setChosen((answer.value.revisions[1] ?? answer.value.revisions[0])?.number);
     },
     [translationId],
   );
@@ -60,13 +60,13 @@ function Versions({ onClose }: { onClose(): void }) {
     void store.flush().then(() => listMore());
   }, [store, listMore]);
 
-  const earlier = versions?.find(({ number }) => chosen !== undefined && number < chosen)?.number;
+  const earlier = revisions?.find(({ number }) => chosen !== undefined && number < chosen)?.number;
   const wanted = [chosen, against === 'before' ? earlier : undefined].filter((one) => one !== undefined);
   const missing = wanted.find((number) => !texts.has(number));
   useEffect(() => {
     if (missing === undefined) return undefined;
     let isWanted = true;
-    void askVersion(translationId, missing).then((answer) => {
+    void askRevision(translationId, missing).then((answer) => {
       if (!isWanted) return;
       if (answer.ok) setTexts((known) => new Map(known).set(missing, answer.value));
       else setRefusal(answer.error);
@@ -82,16 +82,16 @@ function Versions({ onClose }: { onClose(): void }) {
   return (
     <div className={classes.columns}>
       <div className={classes.list} role="group" aria-label={t('list')}>
-        {versions?.map((version) => (
-          <VersionButton
-            key={version.number}
-            version={version}
-            isChosen={version.number === chosen}
-            onChoose={() => setChosen(version.number)}
+        {revisions?.map((revision) => (
+          <RevisionButton
+            key={revision.number}
+            revision={revision}
+            isChosen={revision.number === chosen}
+            onChoose={() => setChosen(revision.number)}
           />
         ))}
         {isMore && (
-          <Button variant="subtle" size="xs" onClick={() => void listMore(versions?.at(-1)?.number)}>
+          <Button variant="subtle" size="xs" onClick={() => void listMore(revisions?.at(-1)?.number)}>
             {t('older')}
           </Button>
         )}
@@ -102,7 +102,7 @@ function Versions({ onClose }: { onClose(): void }) {
             {sentence(refusal)}
           </Alert>
         )}
-        {versions && (
+        {revisions && (
           <Group justify="space-between" mb="sm">
             <NativeSelect
               size="xs"
@@ -128,12 +128,14 @@ function Versions({ onClose }: { onClose(): void }) {
           </Group>
         )}
         {isReady && other ? (
-          <VersionCompare
+          <RevisionCompare
             key={`${chosen} ${against}`}
             language={translation.language}
             old={against === 'now' ? text : other}
             now={against === 'now' ? other : text}
-            titles={against === 'now' ? { old: t('version'), now: t('now') } : { old: t('before'), now: t('version') }}
+            titles={
+              against === 'now' ? { old: t('revision'), now: t('now') } : { old: t('before'), now: t('revision') }
+            }
             mayPutBack={against === 'now' && translation.rights.edit}
           />
         ) : (
@@ -148,21 +150,21 @@ function Versions({ onClose }: { onClose(): void }) {
   );
 }
 
-function VersionButton({
-  version: { at, by, isLive, wasPublished, isNewest },
+function RevisionButton({
+  revision: { at, by, isLive, wasPublished, isNewest },
   isChosen,
   onChoose,
 }: {
-  version: ListedVersion;
+  revision: ListedRevision;
   isChosen: boolean;
   onChoose(): void;
 }) {
-  const t = useTranslations('Versions');
+  const t = useTranslations('History');
   const { day, time, locale } = useTimes();
   const instant = new Date(at);
   const state = isLive ? 'live' : wasPublished ? 'published' : isNewest ? 'newest' : undefined;
   return (
-    <UnstyledButton className={classes.version} aria-pressed={isChosen} onClick={onChoose}>
+    <UnstyledButton className={classes.revision} aria-pressed={isChosen} onClick={onChoose}>
       <span className={classes.at}>
         {day(instant)}, {time(instant)}
       </span>

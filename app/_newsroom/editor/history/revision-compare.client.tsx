@@ -20,9 +20,9 @@ type Props = {
   mayPutBack: boolean;
 };
 
-/** Two versions side by side, part by part: what only one of them has is marked, what both have is said in passing. */
-export function VersionCompare({ old, now, titles, language, mayPutBack }: Props) {
-  const t = useTranslations('Versions');
+/** Two revisions side by side, part by part: what only one of them has is marked, what both have is said in passing. */
+export function RevisionCompare({ old, now, titles, language, mayPutBack }: Props) {
+  const t = useTranslations('History');
   const fieldNames = useTranslations('Compare');
   const { store } = usePane();
   const [back, setBack] = useState<ReadonlySet<string>>(new Set());

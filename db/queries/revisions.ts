@@ -10,7 +10,7 @@ import { type PersonName, personName } from '#lib/people/person-name.ts';
  * One revision of a translation as its history shows it. `at` is when it was last written (ISO 8601, UTC), `by` who wrote
  * it last, null where that is unknown.
  */
-export type ListedVersion = {
+export type ListedRevision = {
   number: number;
   at: string;
   by: PersonName | null;
@@ -23,11 +23,11 @@ export type ListedVersion = {
 
 const PAGE_SIZE = 50;
 
-/** The versions of a translation, newest first, at most fifty: those before `before` where that is given. */
-export async function listVersions(
+/** The revisions of a translation, newest first, at most fifty: those before `before` where that is given. */
+export async function listRevisions(
   { translationId, before }: { translationId: number; before?: number | undefined },
   db: Queryable = database().reader,
-): Promise<{ versions: ListedVersion[]; isMore: boolean }> {
+): Promise<{ revisions: ListedRevision[]; isMore: boolean }> {
   const rows = await db
     .select({
       id: revisions.id,
@@ -47,9 +47,9 @@ export async function listVersions(
     )
     .orderBy(desc(revisions.number))
     .limit(PAGE_SIZE + 1);
-  const versions = rows
+  const listed = rows
     .slice(0, PAGE_SIZE)
-    .map(({ id, number, at, isPublished, name, nameHi, liveId, newestId }): ListedVersion => ({
+    .map(({ id, number, at, isPublished, name, nameHi, liveId, newestId }): ListedRevision => ({
       number,
       at,
       by: name === null ? null : personName({ name, nameHi }),
@@ -57,11 +57,11 @@ export async function listVersions(
       wasPublished: isPublished !== null,
       isNewest: id === newestId,
     }));
-  return { versions, isMore: rows.length > PAGE_SIZE };
+  return { revisions: listed, isMore: rows.length > PAGE_SIZE };
 }
 
-/** The text of one version, undefined where there is none of this number. */
-export async function findVersion(
+/** The text of one revision, undefined where there is none of this number. */
+export async function findRevision(
   { translationId, number }: { translationId: number; number: number },
   db: Queryable = database().reader,
 ): Promise<TranslationText | undefined> {
