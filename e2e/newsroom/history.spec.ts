@@ -2,6 +2,7 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { granted } from '#lib/testing-result.ts';
+import { ask } from '../ask.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
 import { actorOf, serverDatabase } from '../stories.ts';
@@ -20,6 +21,11 @@ test('what a colleague changed is seen in words, and one paragraph of it or all 
   const text = { ...open.text, headline: 'A colleague’s headline', body: { type: 'doc' as const, content: [changed] } };
   const input = { translationId: open.translationId, version: open.version, text };
   granted(await perform(saveDraft, input, await actorOf('chief'), new Date(), db));
+
+  // Nobody without a session reads a draft by its history.
+  for (const path of ['revisions', 'revisions/1']) {
+    expect((await ask(`/api/newsroom/translations/${open.translationId}/${path}`)).status).toBe(401);
+  }
 
   await newsroom.signIn('editor');
   const editor = new EditorPage(page);

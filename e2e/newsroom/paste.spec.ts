@@ -79,7 +79,7 @@ async function copy(page: Page, html: string, text: string): Promise<void> {
 }
 
 // A list and a heading in a table's cells, two lists in a row, a point that begins with a list, lines of a chat, and
-// words struck out in two ways.
+// words struck out and words taken out.
 const FROM_A_PAGE = `<table><tr><th><h3>ज़िला</h3></th><th>Rain</th></tr>
 <tr><td><ul><li>पटना</li><li>गया</li></ul></td><td>12 mm</td></tr></table>
 <ul><li>dot</li></ul><ol start="3"><li>three</li><li><ul><li>inner</li></ul></li></ol>

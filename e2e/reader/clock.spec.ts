@@ -1,4 +1,4 @@
-import { formatDay, formatIndiaIso } from '#lib/format.ts';
+import { formatLongDay, formatIndiaIso } from '#lib/format.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -30,7 +30,7 @@ test.describe('without script', () => {
     for (const locale of LOCALES) {
       for (const path of [`/${locale}`, story.address(locale)]) {
         await page.goto(path);
-        const day = formatDay(new Date(), locale);
+        const day = formatLongDay(new Date(), locale);
         await expect(page.locator('[data-clock]')).toHaveText(day);
         await expect(page.locator('[data-clock]')).toHaveAttribute('datetime', formatIndiaIso(new Date()).slice(0, 10));
       }

@@ -6,8 +6,10 @@ import { revisions, translations } from '#db/schema.ts';
 import type { StartTranslationInput } from '#lib/article/inputs.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
+import { findImageTexts, type ImageText } from '#db/load/find-image-texts.ts';
+import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { copyBlocks } from '#lib/body/copy-blocks.ts';
-import { emptyBody } from '#lib/body/nodes.ts';
+import { type DraftBody, emptyBody } from '#lib/body/nodes.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /** A language that was begun, with the version to save against. */
@@ -15,7 +17,8 @@ type StartedTranslation = { articleId: number; translationId: number; version: n
 
 /**
  * Begins the story's other language, empty or over a copy of the source's blocks (same ids). Remembers which source text
- * it was made from and freezes that one, so that it can be compared later; the source's own row stays as it was.
+ * it was made from and freezes that one, so that it can be compared later; the source's own row stays as it was. What the
+ * pictures already have to say in this language is taken over: caption and alt text.
  * Refuses 'not_found', 'not_allowed', 'already_started' (detail: the translation that stands).
  */
 export const startTranslation: Command<
@@ -49,11 +52,17 @@ export const startTranslation: Command<
         .set({ frozenAt: now.toISOString() })
         .where(and(eq(revisions.id, source.revisionId), isNull(revisions.frozenAt)));
     }
-    const body = asCopy && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
+    const copied = asCopy && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
+    const said = await findImageTexts(tx, [...imagesOfBody(copied), article.leadImageId], locale);
+    const lead = said.get(article.leadImageId ?? 0);
     const { translationId, version } = await beginTranslation(tx, {
       articleId,
       locale,
-      text: emptyText(body),
+      text: {
+        ...emptyText(sayOfFigures(copied, said)),
+        leadCaption: lead?.caption ?? '',
+        leadAlt: lead?.alt ?? '',
+      },
       authorId: idOf(by),
       now,
       madeFromRevisionId: source?.revisionId ?? null,
@@ -72,3 +81,14 @@ export const startTranslation: Command<
     });
   },
 });
+
+/** The figures of `body` with what their pictures say in its language, where they say something. */
+function sayOfFigures(body: DraftBody, said: ReadonlyMap<number, ImageText>): DraftBody {
+  const content = body.content.map((block) => {
+    const text = block.type === 'figure' ? said.get(block.attrs.imageId) : undefined;
+    if (block.type !== 'figure' || !text) return block;
+    const { caption, alt } = block.attrs;
+    return { ...block, attrs: { ...block.attrs, caption: text.caption || caption, alt: text.alt || alt } };
+  });
+  return { type: 'doc', content };
+}
