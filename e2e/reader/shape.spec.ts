@@ -6,36 +6,37 @@ import { LOCALES } from '#lib/locale.ts';
 
 test('at 320 pixels nothing hangs over the edge', { tag: ['@phone', '@plain'] }, async ({ page, newsroom }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const wide = bodyWith(
-    {
-      type: 'paragraph',
-      attrs: { id: newBlockId() },
-      content: [{ type: 'text', text: `https://example.org/${'very-long-'.repeat(20)}` }],
-    },
-    {
-      type: 'table',
-      attrs: { id: newBlockId() },
-      content: [
-        {
-          type: 'tableRow',
-          content: Array.from({ length: 8 }, (_, at) => ({
-            type: 'tableCell' as const,
-            attrs: { colspan: 1, rowspan: 1 },
-            content: [
-              {
-                type: 'paragraph' as const,
-                attrs: { id: newBlockId() },
-                content: [{ type: 'text' as const, text: `Column ${at}` }],
-              },
-            ],
-          })),
-        },
-      ],
-    },
-  );
+  const wide = (column: string) =>
+    bodyWith(
+      {
+        type: 'paragraph',
+        attrs: { id: newBlockId() },
+        content: [{ type: 'text', text: `https://example.org/${'very-long-'.repeat(20)}` }],
+      },
+      {
+        type: 'table',
+        attrs: { id: newBlockId() },
+        content: [
+          {
+            type: 'tableRow',
+            content: Array.from({ length: 8 }, (_, at) => ({
+              type: 'tableCell' as const,
+              attrs: { colspan: 1, rowspan: 1 },
+              content: [
+                {
+                  type: 'paragraph' as const,
+                  attrs: { id: newBlockId() },
+                  content: [{ type: 'text' as const, text: `${column} ${at}` }],
+                },
+              ],
+            })),
+          },
+        ],
+      },
+    );
   const story = await newsroom.story({
     details: { leadImageId: await anyImageId() },
-    text: { en: { body: wide }, hi: { body: wide } },
+    text: { en: { body: wide('Column') }, hi: { body: wide('स्तंभ') } },
   });
   const [, , section = ''] = story.address('en').split('/');
   for (const path of ['/en', '/hi', `/en/${section}`, story.address('en'), story.address('hi'), '/hi/nothing/here']) {

@@ -1,18 +1,23 @@
 import { LOCALE_RECORDS, type Locale, otherLocales } from '#lib/locale.ts';
 
 const SCRIPT: Record<'Latn' | 'Deva', RegExp> = { Latn: /\p{Script=Latin}/u, Deva: /\p{Script=Devanagari}/u };
+/** An address is of no language, whatever its letters are. */
+const ADDRESS = /:\/\/|^www\.|@/i;
 /** A word of at least two letters: «G20», «X» and the A of «विटामिन A» belong to every language. */
 const WORD = /\p{L}\p{M}*\p{L}[\p{L}\p{M}]*/gu;
+
+// Cut at its spaces first: one expression for both would look at a long word once from each of its letters.
+const withoutAddresses = (text: string) => text.replace(/\S+/g, (token) => (ADDRESS.test(token) ? ' ' : token));
 
 /** How many words of a text are written in its language's own script, and how many in that of another of our languages. */
 export type ScriptCount = { own: number; other: number };
 
-/** Counts the words of `text`, which stands in a text in `locale`, by script. Words of neither script are not counted. */
+/** Counts the words of `text`, which stands in a text in `locale`, by script. Words of neither script, and addresses, are not counted. */
 export function countScripts(text: string, locale: Locale): ScriptCount {
   const own = SCRIPT[LOCALE_RECORDS[locale].script];
   const others = otherLocales(locale).map((other) => SCRIPT[LOCALE_RECORDS[other].script]);
   const count = { own: 0, other: 0 };
-  for (const [word] of text.matchAll(WORD)) {
+  for (const [word] of withoutAddresses(text).matchAll(WORD)) {
     if (own.test(word)) count.own += 1;
     else if (others.some((script) => script.test(word))) count.other += 1;
   }
