@@ -42,7 +42,8 @@ test('what a colleague changed is seen in words, and one paragraph of it or all 
   const gone = dialog.getByRole('row').filter({ hasText: 'Taken out' });
   await expect(gone).toContainText('Repairs go on until June');
   await gone.getByRole('button', { name: 'Put this back' }).click();
-  await expect(gone.getByText('Put back', { exact: true })).toBeVisible();
+  await expect(gone).toHaveCount(0);
+  await expect(dialog.getByRole('status').filter({ hasText: 'It is back in the text.' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(editor.body.locator('p')).toHaveText(['A colleague wrote this instead.', /^Repairs go on until June/]);
   await editor.saved();

@@ -19,7 +19,7 @@ test('an edit of a live story stays unseen until it is published, and the other 
   await editor.saved();
 
   const unseen = await ask(story.address('hi'));
-  expect(storyOf(hindiBefore.body)).toContain(story.headline.hi);
+  expect(storyOf(hindiBefore.body)).toContain(story.mark);
   expect(storyOf(unseen.body)).toBe(storyOf(hindiBefore.body));
   expect(unseen.body).not.toContain('बदला');
 
@@ -30,7 +30,7 @@ test('an edit of a live story stays unseen until it is published, and the other 
   // Not a substantive change: the stamp stays.
   expect(seen.body).toContain('15 फ़रवरी 2026 | 11:22 AM IST');
   const untouched = await ask(story.address('en'));
-  expect(storyOf(englishBefore.body)).toContain(story.headline.en);
+  expect(storyOf(englishBefore.body)).toContain(story.mark);
   expect(storyOf(untouched.body)).toBe(storyOf(englishBefore.body));
 
   await editor.headline.fill(`${changed} फिर`);

@@ -133,7 +133,7 @@ test('the picker of pictures begins in its search, keeps the way on in sight, an
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Choose a picture' });
   await editor.insert('image', 'Picture');
-  await expect(dialog.getByRole('textbox').first()).toBeFocused();
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(editor.body).toBeFocused();

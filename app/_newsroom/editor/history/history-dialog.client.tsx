@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Modal, NativeSelect, Text, UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { askRevision, askRevisions, type AskRevisionsRefusal } from '#app/_newsroom/editor/history/ask-revisions.ts';
 import { RevisionCompare } from '#app/_newsroom/editor/history/revision-compare.client.tsx';
@@ -39,6 +39,7 @@ function History({ onClose }: { onClose(): void }) {
   const [revisions, setRevisions] = useState<ListedRevision[]>();
   const [isMore, setIsMore] = useState(false);
   const [refusal, setRefusal] = useState<AskRevisionsRefusal>();
+  const [, compareAgain] = useReducer((times: number) => times + 1, 0);
   const [chosen, setChosen] = useState<number>();
   const [against, setAgainst] = useState<Against>('now');
   const [texts, setTexts] = useState<ReadonlyMap<number, TranslationText>>(new Map());
@@ -136,6 +137,7 @@ function History({ onClose }: { onClose(): void }) {
             titles={
               against === 'now' ? { old: t('revision'), now: t('now') } : { old: t('before'), now: t('revision') }
             }
+            onPutBack={compareAgain}
             mayPutBack={against === 'now' && translation.rights.edit}
           />
         ) : (

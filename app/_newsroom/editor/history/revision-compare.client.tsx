@@ -18,68 +18,83 @@ type Props = {
   language: Locale;
   /** Each part can be put back into the text that is being written. */
   mayPutBack: boolean;
+  /** Something was put back: the text that is compared is another now. */
+  onPutBack(): void;
 };
 
 /** Two revisions side by side, part by part: what only one of them has is marked, what both have is said in passing. */
-export function RevisionCompare({ old, now, titles, language, mayPutBack }: Props) {
+export function RevisionCompare({ old, now, titles, language, mayPutBack, onPutBack }: Props) {
   const t = useTranslations('History');
   const fieldNames = useTranslations('Compare');
   const { store } = usePane();
-  const [back, setBack] = useState<ReadonlySet<string>>(new Set());
+  const [hasPutBack, setHasPutBack] = useState(false);
   const { fields, blocks } = compareTexts(old, now);
   const changed = blocks.filter(({ isSame }) => !isSame);
-  if (fields.length === 0 && changed.length === 0) return <p className={classes.note}>{t('same')}</p>;
-  const putBack = (key: string, run: () => void) =>
-    mayPutBack &&
-    (back.has(key) ? (
-      <span role="status">{t('isBack')}</span>
-    ) : (
+  // What is put back is the same in both from then on, and its row goes: the words say where it went.
+  const status = (
+    <p role="status" className={classes.note}>
+      {hasPutBack && t('isBack')}
+    </p>
+  );
+  if (fields.length === 0 && changed.length === 0)
+    return (
+      <>
+        {status}
+        <p className={classes.note}>{t('same')}</p>
+      </>
+    );
+  const putBack = (run: () => void) =>
+    mayPutBack && (
       <Button
         size="compact-xs"
         variant="default"
         onClick={() => {
           run();
-          setBack((known) => new Set(known).add(key));
+          setHasPutBack(true);
+          onPutBack();
         }}
       >
         {t('putBack')}
       </Button>
-    ));
+    );
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <VisuallyHidden>{fieldNames('part')}</VisuallyHidden>
-          </th>
-          <th scope="col">{titles.old}</th>
-          <th scope="col">{titles.now}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ field, old: before, now: after }) => (
-          <Row
-            key={field}
-            name={fieldNames(`fields.${field}`)}
-            language={language}
-            runs={diffWords(before, after)}
-            action={putBack(field, () => store.setField(field, before))}
-          />
-        ))}
-        {blocks.map((block) =>
-          block.isSame ? null : (
+    <>
+      {status}
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{fieldNames('part')}</VisuallyHidden>
+            </th>
+            <th scope="col">{titles.old}</th>
+            <th scope="col">{titles.now}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ field, old: before, now: after }) => (
             <Row
-              key={block.id}
-              name={t(nameOf(block))}
+              key={field}
+              name={fieldNames(`fields.${field}`)}
               language={language}
-              runs={diffWords(sayOf(block.old), sayOf(block.now))}
-              note={isSameInWords(block) ? t('onlyForm') : undefined}
-              action={block.old && putBack(block.id, () => block.old && store.putBack(block.old, block.after))}
+              runs={diffWords(before, after)}
+              action={putBack(() => store.setField(field, before))}
             />
-          ),
-        )}
-      </tbody>
-    </table>
+          ))}
+          {blocks.map((block) =>
+            block.isSame ? null : (
+              <Row
+                key={block.id}
+                name={t(nameOf(block))}
+                language={language}
+                runs={diffWords(sayOf(block.old), sayOf(block.now))}
+                note={isSameInWords(block) ? t('onlyForm') : undefined}
+                action={block.old && putBack(() => block.old && store.putBack(block.old, block.after))}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+    </>
   );
 }
 
