@@ -47,10 +47,19 @@ test('a picture that takes too long is given up, one that takes too much memory 
   expect(await runImageJob(order, 'now', BOUNDS)).toMatchObject({ ok: true, width: 1600, height: 1200 });
 });
 
+/** A file that never comes to its end, so that whoever reads it is still at it whenever it is ended. */
+async function endlessFile(): Promise<string> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'setu-job-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const file = path.join(directory, 'a.tmp');
+  execFileSync('mkfifo', [file]);
+  return file;
+}
+
 test.each(['SIGKILL', 'SIGTERM'] as const)(
   'a process that somebody else ends by %s says nothing of the picture',
   async (signal) => {
-    const file = await pictureFile();
+    const file = await endlessFile();
     const job = runImageJob({ kind: 'inspect', file, format: 'jpeg' }, 'now', BOUNDS);
     await vi.waitFor(() => process.kill(workerId(), signal), { timeout: 10_000, interval: 5 });
     expect(await job).toMatchObject({ ok: false, error: 'image_busy', reason: `ended by ${signal}` });
@@ -58,7 +67,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
 );
 
 test('a picture whose reader breaks is damaged', async () => {
-  const file = await pictureFile();
+  const file = await endlessFile();
   const job = runImageJob({ kind: 'inspect', file, format: 'jpeg' }, 'now', BOUNDS);
   await vi.waitFor(() => process.kill(workerId(), 'SIGSEGV'), { timeout: 10_000, interval: 5 });
   expect(await job).toMatchObject({ ok: false, error: 'image_damaged' });
