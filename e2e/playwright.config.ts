@@ -1,4 +1,4 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig, devices, type Project } from '@playwright/test';
 import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { findBrowser } from './find-browser.ts';
 import { machineFacts } from './machine-facts.ts';
@@ -13,11 +13,29 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 const PAGES_ALONE =
   /\/(?:accessibility|budgets|clock|headers|interface|keyboard|listen|paste|shape|weight|writing-screen)\.spec\.ts$/;
 
+/** The promises of readers' pages once more: in a browser that runs no script (marked @plain), and on a phone (@phone). */
+const PAGES_ANOTHER_WAY: Project[] = [
+  {
+    name: 'reader without script',
+    testDir: './reader',
+    use: { ...desktop, javaScriptEnabled: false },
+    grep: /@plain/,
+  },
+  {
+    name: 'phone',
+    testDir: './reader',
+    use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
+    grep: /@phone/,
+  },
+];
+
+const skipsPages = Boolean(process.env.SETU_E2E_SKIP_PAGES);
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   // The second time round, on the other engine, and only where no file is asked for by its name.
-  testIgnore: process.env.SETU_E2E_SKIP_PAGES ? PAGES_ALONE : undefined,
+  testIgnore: skipsPages ? PAGES_ALONE : undefined,
   outputDir: '../test-results/artifacts',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
@@ -44,19 +62,8 @@ export default defineConfig({
   projects: [
     { name: 'newsroom', testDir: './newsroom', use: desktop },
     { name: 'reader', testDir: './reader', use: desktop },
-    // The same promises for a reader whose browser runs no script. They are marked @plain.
-    {
-      name: 'reader without script',
-      testDir: './reader',
-      use: { ...desktop, javaScriptEnabled: false },
-      grep: /@plain/,
-    },
-    {
-      name: 'phone',
-      testDir: './reader',
-      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
-      grep: /@phone/,
-    },
+    // Neither is a page without script, nor on a phone.
+    ...(skipsPages ? [] : PAGES_ANOTHER_WAY),
     { name: 'server', testDir: './server', use: desktop },
   ],
 });
