@@ -102,7 +102,7 @@ async function look(
   about: object,
 ) {
   let same = 0;
-  const led: { address: string; to: string; card: string }[] = [];
+  const led: { address: string; to: string; teaser: string }[] = [];
   const headlines = new Map<string, string>();
   for (const address of await addressesOf(db)) known.add(address);
   for (const address of known) {
@@ -112,14 +112,14 @@ async function look(
     const kept = cache.get(address);
     if (kept) expect({ ...about, address, fresh: shown(fresh) }).toEqual({ ...about, address, fresh: shown(kept) });
     else if (fresh.tags.length > 0) cache.set(address, fresh);
-    for (const [to, card] of kept ? cards(kept) : []) led.push({ address, to, card });
+    for (const [to, teaser] of kept ? teasers(kept) : []) led.push({ address, to, teaser });
     const old = forgotten.get(address);
     if (old && isDeepStrictEqual(shown(old), shown(fresh))) same += 1;
     // Followed as well: a Set also visits what is added while it is walked through.
     if (fresh.location !== null) known.add(decodeURI(fresh.location));
   }
   // Whatever a kept page leads on to is live there, under that headline. Fillers never change and are not drawn.
-  for (const { address, to, card } of led) {
+  for (const { address, to, teaser } of led) {
     if (!known.has(to)) continue;
     expect({ ...about, address, to, headline: headlines.get(to) }).toEqual({
       ...about,
@@ -127,10 +127,10 @@ async function look(
       to,
       headline: expect.anything(),
     });
-    expect({ ...about, address, card }).toEqual({
+    expect({ ...about, address, teaser }).toEqual({
       ...about,
       address,
-      card: expect.stringContaining(`>${headlines.get(to)}</a>`),
+      teaser: expect.stringContaining(`>${headlines.get(to)}</a>`),
     });
   }
   return same;
@@ -138,7 +138,7 @@ async function look(
 
 /**
  * What readers get of an answer; its tags may be fewer than those it was kept with. A story's lists of other stories are
- * left out: a newer story may be missing there for some minutes. What stands there is asked of one by one, {@link cards}.
+ * left out: a newer story may be missing there for some minutes. What stands there is asked of one by one, {@link teasers}.
  */
 const shown = ({ status, location, html }: Answer) => ({
   status,
@@ -147,11 +147,11 @@ const shown = ({ status, location, html }: Answer) => ({
 });
 
 /** The stories a page leads on to, by address: the words and pictures they stand there with. */
-function cards({ html }: Answer): Map<string, string> {
+function teasers({ html }: Answer): Map<string, string> {
   const lists = /<(?:section|aside) class="(?:more|rail) .*<\/main>/s.exec(html)?.[0] ?? '';
   const found = [...lists.matchAll(/<li>(.*?)<\/li>/gs)].map((match) => match[1] ?? '');
   return new Map(
-    found.map((card) => [/<a href="([^"]*)"/.exec(card)?.[1] ?? '', card.replace(/<picture>.*<\/picture>/s, '')]),
+    found.map((teaser) => [/<a href="([^"]*)"/.exec(teaser)?.[1] ?? '', teaser.replace(/<picture>.*<\/picture>/s, '')]),
   );
 }
 

@@ -189,7 +189,7 @@ export const EXAMPLES: readonly Example[] = [
     return {
       input: { translationId, version, notice: '' },
       by: desk.chief,
-      touches: [...storyTags(desk, articleId), `card:${articleId}:en`],
+      touches: [...storyTags(desk, articleId), `teaser:${articleId}:en`],
     };
   }),
   example(discardDraft, async (desk) => {

@@ -30,8 +30,8 @@ test('a story leads on to live stories of its own language, each once, and carri
   const onward = async (locale: Locale) => {
     const article = (await findPublishedArticle({ locale, articleId: first.articleId }, db.reader))!;
     const found = await findOnward(article, db.reader);
-    const tags = tagsOf({ kind: 'article', article, cards: onwardStories(found) });
-    for (const { articleId } of onwardStories(found)) expect(tags).toContain(`card:${articleId}:${locale}`);
+    const tags = tagsOf({ kind: 'article', article, teasers: onwardStories(found) });
+    for (const { articleId } of onwardStories(found)) expect(tags).toContain(`teaser:${articleId}:${locale}`);
     const ids = (stories: { articleId: number }[]) => stories.map(({ articleId }) => articleId);
     return {
       named: found.named.map(({ kind, stories }) => [kind, ids(stories)]),
@@ -53,6 +53,6 @@ test('a story leads on to live stories of its own language, each once, and carri
   const [gone] = others;
   const order = { translationId: gone!.en!.translationId, version: gone!.en!.version, notice: '' };
   granted(await perform(withdrawTranslation, order, chief, minutesLater(20), db));
-  expect(await lastTouched(db)).toContain(`card:${gone!.articleId}:en`);
+  expect(await lastTouched(db)).toContain(`teaser:${gone!.articleId}:en`);
   expect((await onward('en')).latest).toEqual(newest.filter((id) => id !== gone!.articleId));
 });

@@ -158,6 +158,7 @@ test('a story is found and linked from the keys alone', async ({ page, newsroom 
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('Enter');
   await editor.insert('related', 'Read more');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(other.mark);
   const hit = page.getByRole('dialog').getByRole('button', { name: new RegExp(other.mark) });
   await expect(hit).toBeVisible();

@@ -13,7 +13,7 @@ import type { NameAt, NameKind } from '#lib/taxonomy/name-kinds.ts';
  * A name for something a page was made from. Pages carry their tags in `Cache-Tag`; a command returns the tags whose
  * readers now see something else, and the page cache forgets every page that carries one of them.
  * - `article`: the live text of one language of a story, also on pages that show or link its headline
- * - `card`: how a live text stands under another story: headline, picture, address. Not touched by what only its own page
+ * - `teaser`: how a live text stands under another story: headline, picture, address. Not touched by what only its own page
  *   shows, since one story may stand under all others
  * - `alternates`: in which languages a story is live and where, for the language link and hreflang of its pages
  * - `front`, `section`: the front page and a section's own page in one language, with the newest stories
@@ -24,7 +24,7 @@ import type { NameAt, NameKind } from '#lib/taxonomy/name-kinds.ts';
  * - `sections`: the navigation, which stands on every page
  */
 export type Tag =
-  | `${'article' | 'card'}:${number}:${Locale}`
+  | `${'article' | 'teaser'}:${number}:${Locale}`
   | `alternates:${number}`
   | `front:${Locale}`
   | ListTag
@@ -38,8 +38,8 @@ export type ListTag = `${'section' | NameKind}:${number}:${Locale}`;
 
 /** Every kind of reader page that is kept. A page of no kind (an unknown section, a language we do not have) is made from nothing and not kept. */
 type KeptPage =
-  /** `cards` are the stories it leads on to. */
-  | { kind: 'article'; article: ShownArticle; cards?: readonly { articleId: number }[] }
+  /** `teasers` are the stories it leads on to. */
+  | { kind: 'article'; article: ShownArticle; teasers?: readonly { articleId: number }[] }
   /** The way to a story's right address. */
   | { kind: 'moved'; articleId: number; locale: Locale }
   /** The notice in place of a withdrawn story. */
@@ -74,7 +74,7 @@ export function tagsOf(page: KeptPage): Tag[] {
         ...(agency ? [`agency:${agency.id}` as const] : []),
         // Named whether live or not: the card comes and goes with the other story.
         ...storiesOfBody(body).map((other): Tag => `article:${other}:${locale}`),
-        ...(page.cards ?? []).map((card): Tag => `card:${card.articleId}:${locale}`),
+        ...(page.teasers ?? []).map((teaser): Tag => `teaser:${teaser.articleId}:${locale}`),
       ];
     }
     case 'moved':
@@ -139,15 +139,15 @@ export function touchedBy(change: PublicChange): Tag[] {
       const stays = before?.slug === now.slug && before.sectionId === now.sectionId;
       if (!stays) tags.add(`alternates:${articleId}`);
       const isSame = stays && before.headline === now.headline && before.picture === now.picture;
-      // Nothing shows a card of what was not live.
-      if (before && !isSame) tags.add(`card:${articleId}:${locale}`);
+      // Nothing shows a teaser of what was not live.
+      if (before && !isSame) tags.add(`teaser:${articleId}:${locale}`);
       return [...tags];
     }
     case 'withdrawn': {
       const { articleId, locale, lists } = change;
       return [
         `article:${articleId}:${locale}`,
-        `card:${articleId}:${locale}`,
+        `teaser:${articleId}:${locale}`,
         `front:${locale}`,
         `alternates:${articleId}`,
         ...lists,

@@ -1,6 +1,7 @@
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import type { ImagePage } from '#db/queries/images.ts';
-import { refuse, type Result } from '#lib/result.ts';
+import { askJson } from '#app/_newsroom/ask-json.ts';
+import type { Result } from '#lib/result.ts';
 
 /** Why the library did not answer; each is a code of `Errors`. */
 export type AskLibraryRefusal = 'signed_out' | 'not_allowed' | 'not_found' | 'invalid' | 'unreachable';
@@ -16,20 +17,10 @@ export function listLibrary({
   search: string;
   page: number;
 }): Promise<Result<ImagePage, AskLibraryRefusal>> {
-  return ask(`/api/newsroom/images?${new URLSearchParams({ search, page: String(page) }).toString()}`);
+  return askJson(`/api/newsroom/images?${new URLSearchParams({ search, page: String(page) }).toString()}`);
 }
 
 /** One picture with everything about it. Never rejects. */
 export function findLibraryImage(imageId: number): Promise<Result<ImageCard, AskLibraryRefusal>> {
-  return ask(`/api/newsroom/images/${imageId}`);
-}
-
-async function ask<T>(address: string): Promise<Result<T, AskLibraryRefusal>> {
-  try {
-    const answer = await fetch(address, { headers: { Accept: 'application/json' } });
-    // Our own server's answer, from our own origin: its shape is the route's.
-    return (await answer.json()) as Result<T, AskLibraryRefusal>;
-  } catch {
-    return refuse('unreachable');
-  }
+  return askJson(`/api/newsroom/images/${imageId}`);
 }

@@ -132,7 +132,7 @@ describe('publishTranslation', () => {
     expect(await lastTouched(desk.db)).toEqual(
       [
         `article:${story.articleId}:hi`,
-        `card:${story.articleId}:hi`,
+        `teaser:${story.articleId}:hi`,
         'front:hi',
         `section:${desk.worldId}:hi`,
         `topic:${desk.topicId}:hi`,

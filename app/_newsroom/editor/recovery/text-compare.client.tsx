@@ -4,7 +4,8 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
-import { type DiffRun, diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
+import { DiffRuns } from '#app/_newsroom/editor/recovery/diff-runs.tsx';
+import { diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { plainText } from '#lib/body/plain-text.ts';
@@ -40,10 +41,10 @@ export function TextCompare({ left, right, language }: { left: Side; right: Side
             <tr key={field}>
               <th scope="row">{t(`fields.${field}`)}</th>
               <td lang={language}>
-                <Runs runs={runs} hidden="only_new" />
+                <DiffRuns runs={runs} hidden="only_new" />
               </td>
               <td lang={language}>
-                <Runs runs={runs} hidden="only_old" />
+                <DiffRuns runs={runs} hidden="only_old" />
               </td>
             </tr>
           ))}
@@ -51,12 +52,4 @@ export function TextCompare({ left, right, language }: { left: Side; right: Side
       </table>
     </>
   );
-}
-
-function Runs({ runs, hidden }: { runs: DiffRun[]; hidden: DiffRun['kind'] }) {
-  return runs
-    .filter(({ kind }) => kind !== hidden)
-    .map(({ kind, text }, index) =>
-      kind === 'same' ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
-    );
 }

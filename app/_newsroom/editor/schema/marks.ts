@@ -1,4 +1,4 @@
-import { InputRule, Mark, mergeAttributes } from '@tiptap/core';
+import { type CommandProps, InputRule, Mark, mergeAttributes } from '@tiptap/core';
 import { markSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -64,61 +64,32 @@ export const Link = Mark.create({
   },
 });
 
+/** A mark that is there or not: `toggle` is the command that turns it over, `keys` what does the same. */
+function plainMark(name: 'strike' | 'subscript' | 'superscript', tag: string, keys: string, excludes?: string) {
+  const toggle = `toggle${name[0]?.toUpperCase()}${name.slice(1)}` as const;
+  return Mark.create({
+    ...markSpec(name),
+    name,
+    ...(excludes === undefined ? {} : { excludes }),
+    renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes), 0],
+    addCommands: () => ({
+      [toggle]:
+        () =>
+        ({ commands }: CommandProps) =>
+          commands.toggleMark(name),
+    }),
+    addKeyboardShortcuts() {
+      return { [keys]: () => this.editor.commands.toggleMark(name) };
+    },
+  });
+}
+
 /** Struck out, for readers to see what does not hold any more. */
-export const Strike = Mark.create({
-  ...markSpec('strike'),
-  name: 'strike',
-  renderHTML: ({ HTMLAttributes }) => ['s', mergeAttributes(HTMLAttributes), 0],
-  addCommands() {
-    return {
-      toggleStrike:
-        () =>
-        ({ commands }) =>
-          commands.toggleMark(this.name),
-    };
-  },
-  addKeyboardShortcuts() {
-    return { 'Mod-Shift-x': () => this.editor.commands.toggleStrike() };
-  },
-});
-
+export const Strike = plainMark('strike', 's', 'Mod-Shift-x');
 /** Small, below the line: H₂O. */
-export const Subscript = Mark.create({
-  ...markSpec('subscript'),
-  name: 'subscript',
-  excludes: 'superscript',
-  renderHTML: ({ HTMLAttributes }) => ['sub', mergeAttributes(HTMLAttributes), 0],
-  addCommands() {
-    return {
-      toggleSubscript:
-        () =>
-        ({ commands }) =>
-          commands.toggleMark(this.name),
-    };
-  },
-  addKeyboardShortcuts() {
-    return { 'Mod-,': () => this.editor.commands.toggleSubscript() };
-  },
-});
-
+export const Subscript = plainMark('subscript', 'sub', 'Mod-,', 'subscript superscript');
 /** Small, above the line: 5 km². */
-export const Superscript = Mark.create({
-  ...markSpec('superscript'),
-  name: 'superscript',
-  excludes: 'subscript',
-  renderHTML: ({ HTMLAttributes }) => ['sup', mergeAttributes(HTMLAttributes), 0],
-  addCommands() {
-    return {
-      toggleSuperscript:
-        () =>
-        ({ commands }) =>
-          commands.toggleMark(this.name),
-    };
-  },
-  addKeyboardShortcuts() {
-    return { 'Mod-.': () => this.editor.commands.toggleSuperscript() };
-  },
-});
+export const Superscript = plainMark('superscript', 'sup', 'Mod-.', 'subscript superscript');
 
 /** «This text is in the other language»: read aloud, hyphenated and spell-checked as that. */
 export const Lang = Mark.create({

@@ -23,7 +23,7 @@ export async function GET(
     case 'live': {
       const { article } = standing;
       const onward = await findOnward(article);
-      const tags = tagsOf({ kind: 'article', article, cards: onwardStories(onward) });
+      const tags = tagsOf({ kind: 'article', article, teasers: onwardStories(onward) });
       const page = <ArticlePage article={article} onward={onward} site={site} />;
       return html(page, { tags, now: site.now, longestS: ONWARD_SECONDS });
     }

@@ -28,7 +28,7 @@ import { BLOCK_ICONS } from '#app/_newsroom/editor/body/blocks/block-icons.ts';
 import { InsertMenuItems } from '#app/_newsroom/editor/body/blocks/insert-menu-items.client.tsx';
 import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
-import { MoreForms } from '#app/_newsroom/editor/body/toolbar/more-forms.client.tsx';
+import { MoreFormatting } from '#app/_newsroom/editor/body/toolbar/more-formatting.client.tsx';
 import { TableMenu } from '#app/_newsroom/editor/body/toolbar/table-menu.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
@@ -166,8 +166,8 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcu
         <Menu
           target={
             <ToolbarButton
-              aria-label={t('moreForms')}
-              title={t('moreFormsHint')}
+              aria-label={t('moreFormatting')}
+              title={t('moreFormattingHint')}
               aria-pressed={state ? state.strike || state.subscript || state.superscript : undefined}
               disabled={!editor}
             >
@@ -175,7 +175,7 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcu
             </ToolbarButton>
           }
         >
-          {editor && <MoreForms editor={editor} />}
+          {editor && <MoreFormatting editor={editor} />}
         </Menu>
       </div>
       <div className={classes.group}>{STYLES.map(styleButton)}</div>

@@ -11,8 +11,8 @@ const CHARACTERS = [
   '₹', '½', '¼', '¾', '°', '–', '—', '…', '“', '”', '‘', '’', '×', '÷', '±', '€', '£', '©', '•', '§', '।', '॥', '\u00A0',
 ] as const; // prettier-ignore
 
-/** The rarer forms of words, and characters that keyboards lack, as entries of a menu. */
-export function MoreForms({ editor }: { editor: Editor }) {
+/** The rarer marks, and characters that keyboards lack, as entries of a menu. */
+export function MoreFormatting({ editor }: { editor: Editor }) {
   const t = useTranslations('EditorToolbar');
   return (
     <>
@@ -38,7 +38,7 @@ export function MoreForms({ editor }: { editor: Editor }) {
         icon={<IconClearFormatting size={16} aria-hidden />}
         onChoose={() => editor.chain().focus().unsetAllMarks().run()}
       >
-        {t('clearForms')}
+        {t('clearFormatting')}
       </MenuItem>
       <MenuDivider />
       <MenuHeading>{t('characters')}</MenuHeading>
