@@ -112,12 +112,34 @@ test('a copy out of the editor itself passes untouched; one of another page buil
   expect(text()).toContain('table[tableRow[td(p(a)) td(p(b))]]');
 });
 
-test('words pasted stand as they were, also where they look like marks', async () => {
+test('words of a page stand as they were, also where they look like marks', async () => {
   const { editor, converter, text } = openEditor('<p></p>');
   await converter.fetch();
   paste(editor, { 'text/html': '<p>**one** and *two</p>' });
-  paste(editor, { 'text/plain': ' _three_ and *four*' });
-  expect(text()).toBe('p(**one** and *two_three_ and *four*)');
+  paste(editor, { 'text/plain': ' *three' });
+  expect(text()).toBe('p(**one** and *two*three)');
+});
+
+test('a copied chat is set as it was shown, without who sent it when, and that is told', () => {
+  const { editor, text, leftOut } = openEditor('<p>यहां:</p>');
+  editor.commands.setTextSelection(6);
+  const chat = '[28/11/26, 10:30] Ramesh: *यह बड़ा*, _यह तिरछा_\n[28/11/26, 10:31] Ramesh: <Media omitted>\nऔर यह';
+  paste(editor, { 'text/plain': chat });
+  expect(text()).toBe('p(यहां:<b>यह बड़ा</>, <i>यह तिरछा</>)\np(और यह)');
+  expect(leftOut.map(({ code }) => code).sort()).toEqual(['media', 'stamp', 'stamp']);
+  const [first, second] = editor.state.doc.children;
+  expect(first?.attrs.id).toMatch(/^[a-z0-9]{12}$/);
+  expect(second?.attrs.id).toMatch(/^[a-z0-9]{12}$/);
+  editor.commands.undo();
+  expect(text()).toBe('p(यहां:)');
+});
+
+test('Ctrl+Shift+V takes the words of a chat as they are', () => {
+  const { editor, text } = openEditor('<p></p>');
+  // The view asks its own keys whether Shift was down.
+  Object.assign((editor.view as unknown as { input: object }).input, { shiftKey: true });
+  paste(editor, { 'text/plain': '*यह बड़ा*' });
+  expect(text()).toBe('p(*यह बड़ा*)');
 });
 
 test('the converter is fetched when somebody begins to write', () => {

@@ -1,8 +1,10 @@
+import { Fragment, type Mark, Slice } from '@tiptap/pm/model';
 import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import { readChat } from '#lib/body/chat-text.ts';
 import type { LeftOut } from '#lib/body/from-html/left-out.ts';
 import { linesOfText } from '#lib/body/lines-of-text.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
@@ -51,6 +53,9 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
       return converted.html;
     },
     transformPastedText: (text) => linesOfText(text, locale).join('\n'),
+    // Ctrl+Shift+V takes the words as they are.
+    clipboardTextParser: (text, context, plain, view) =>
+      (plain ? undefined : sliceOfChat(text, context.marks(), view, host.leftOut)) as unknown as Slice,
     handleDOMEvents: {
       focus: () => {
         void host.converter.fetch();
@@ -95,6 +100,36 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
       return true;
     },
   };
+}
+
+/** Plain text as paragraphs, set as WhatsApp would show it; undefined where it is nothing but words. */
+function sliceOfChat(
+  text: string,
+  marks: readonly Mark[],
+  { state: { schema } }: EditorView,
+  leftOut: PasteHost['leftOut'],
+): Slice | undefined {
+  const { lines, stamps, media } = readChat(text.split('\n'));
+  const isPlain = stamps === 0 && lines.every((runs) => runs.every((run) => run.marks.length === 0));
+  if (isPlain || !schema.nodes.paragraph) return undefined;
+  const { paragraph } = schema.nodes;
+  const nothing = { words: '' };
+  leftOut([
+    ...Array.from({ length: stamps }, () => ({ code: 'stamp' as const, ...nothing })),
+    ...Array.from({ length: media }, () => ({ code: 'media' as const, ...nothing })),
+  ]);
+  const paragraphs = lines.map((runs) =>
+    paragraph.create(
+      null,
+      runs.map((run) =>
+        schema.text(
+          run.text,
+          run.marks.reduce((all, name) => schema.marks[name]?.create().addToSet(all) ?? all, marks),
+        ),
+      ),
+    ),
+  );
+  return Slice.maxOpen(Fragment.from(paragraphs));
 }
 
 /** An address pasted over words becomes their link; pasted between words it stands there, linked. */

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
+import growing from '#app/_newsroom/editor/fields/growing.module.css';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
-import { smartField } from '#app/_newsroom/editor/head/smart-field.client.ts';
+import { smartField } from '#app/_newsroom/editor/fields/smart-field.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -50,12 +51,12 @@ export const LineField = memo(function LineField({
   const tooLong = goodLength !== undefined && count > goodLength;
   return (
     <div className={classes.row}>
-      <div className={`${classes.line} ${classes[look]}`} lang={language} data-value={value || (placeholder ?? label)}>
+      <div className={`${growing.line} ${classes[look]}`} lang={language} data-value={value || (placeholder ?? label)}>
         <textarea
           id={id}
           aria-label={label}
           placeholder={placeholder ?? label}
-          className={classes.input}
+          className={`${growing.input} ${classes.input}`}
           rows={1}
           lang={language}
           spellCheck

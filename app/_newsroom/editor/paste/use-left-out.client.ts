@@ -6,7 +6,7 @@ import { formatNames } from '#lib/format.ts';
 import { isLocale } from '#lib/locale.ts';
 
 // What a page hides, draws or asks for was never its words.
-const TOLD = ['struck', 'note', 'comment', 'picture', 'media', 'excess'] as const satisfies readonly LeftOutCode[];
+const TOLD = ['struck', 'note', 'comment', 'picture', 'media', 'excess', 'stamp'] as const satisfies readonly LeftOutCode[];
 
 /** Tells what of a paste is not in the text, so that nobody has to compare. */
 export function useLeftOut(): (leftOut: readonly LeftOut[]) => void {

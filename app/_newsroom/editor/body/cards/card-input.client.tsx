@@ -1,8 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Locale } from '#lib/locale.ts';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
+import growing from '#app/_newsroom/editor/fields/growing.module.css';
+import { smartField } from '#app/_newsroom/editor/fields/smart-field.client.ts';
+import type { Locale } from '#lib/locale.ts';
 
 type Props = {
   id: string;
@@ -16,8 +18,9 @@ type Props = {
 };
 
 /**
- * A one-line field inside a card of the text. It keeps its own value while somebody types: written through the
- * document at every key, a Hindi keyboard's composition would be cut off by the redraw.
+ * A field inside a card of the text that grows with its words and holds no line breaks. It keeps its own value while
+ * somebody types: written through the document at every key, a Hindi keyboard's composition would be cut off by the
+ * redraw. Enter stays in the field, since a card has no next line.
  */
 export function CardInput({ id, label, value, placeholder, lang, readOnly, invalid = false, onCommit }: Props) {
   const [draft, setDraft] = useState(value);
@@ -38,28 +41,36 @@ export function CardInput({ id, label, value, placeholder, lang, readOnly, inval
   return (
     <label className={classes.field} htmlFor={id}>
       <span className={classes.label}>{label}</span>
-      <input
-        id={id}
-        className={classes.input}
-        value={draft}
-        placeholder={placeholder}
-        lang={lang}
-        spellCheck
-        readOnly={readOnly}
-        aria-invalid={invalid || undefined}
-        autoComplete="off"
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          composing.current = false;
-          commit(event.currentTarget.value);
-        }}
-        onChange={(event) => {
-          setDraft(event.currentTarget.value);
-          commit(event.currentTarget.value);
-        }}
-      />
+      <span className={`${growing.line} ${classes.line}`} lang={lang} data-value={draft || placeholder}>
+        <textarea
+          id={id}
+          className={`${growing.input} ${classes.input}`}
+          rows={1}
+          value={draft}
+          placeholder={placeholder}
+          lang={lang}
+          spellCheck
+          readOnly={readOnly}
+          aria-invalid={invalid || undefined}
+          autoComplete="off"
+          onBeforeInput={smartField(lang)}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={(event) => {
+            composing.current = false;
+            commit(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
+          onChange={(event) => {
+            const next = event.currentTarget.value.replace(/\s*\n\s*/g, ' ');
+            setDraft(next);
+            commit(next);
+          }}
+        />
+      </span>
     </label>
   );
 }
