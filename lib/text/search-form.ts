@@ -4,8 +4,8 @@ import { hasDevanagari } from '#lib/text/devanagari.ts';
 const CONSONANT = '[\\u0915-\\u0939]';
 const SIGN_OR_VOWEL = '[\\u0902\\u0904-\\u0914\\u0915-\\u0939\\u093E-\\u094C]';
 
-/** Devanagari spellings that mean the same word, one rule a line, in the order they must be applied. */
-const VARIANTS: readonly (readonly [RegExp, string])[] = [
+/** Devanagari spellings that mean the same word, one rule a line, in the order they must be applied; over NFD. */
+export const SPELLING_VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/\u093C/g, ''],
   [/[\u0900\u0901]/g, '\u0902'],
   [/[ङञणन]\u094D(?=[क-भ])/g, '\u0902'],
@@ -34,7 +34,7 @@ export function foldText(text: string): string {
     .replace(/\u200B/g, ' ')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
-  for (const [pattern, replacement] of VARIANTS) folded = folded.replace(pattern, replacement);
+  for (const [pattern, replacement] of SPELLING_VARIANTS) folded = folded.replace(pattern, replacement);
   return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }
 

@@ -9,10 +9,11 @@ import { findElement, type HtmlElement, type HtmlNode, textOf } from '#lib/html/
  * - comment: a reviewer's comment, or its mark
  * - picture, media, drawing, form: what is no text; pictures are uploaded by themselves
  * - excess: more than one story holds
+ * - word: a word that was shown and is nowhere, for whatever reason: what missing-words.ts finds
  * - stamp: who wrote a copied message when
  */
 export type LeftOutCode =
-  'struck' | 'hidden' | 'note' | 'comment' | 'picture' | 'media' | 'drawing' | 'form' | 'excess' | 'stamp';
+  'struck' | 'hidden' | 'note' | 'comment' | 'picture' | 'media' | 'drawing' | 'form' | 'excess' | 'word' | 'stamp';
 
 /** One thing left out, with the words in it; '' when there are none. */
 export type LeftOut = { code: LeftOutCode; words: string };

@@ -25,7 +25,14 @@ import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslate
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
-import { EmbedDialog, LinkDialog, ShortcutsDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import {
+  EmbedDialog,
+  FindPanel,
+  LinkDialog,
+  ShortcutsDialog,
+} from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { useFindKeys } from '#app/_newsroom/editor/find/use-find-keys.client.ts';
+import type { FindRequest } from '#app/_newsroom/editor/find/find-panel.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { useLeftOut } from '#app/_newsroom/editor/paste/use-left-out.client.ts';
@@ -39,6 +46,8 @@ import type { PickedImage } from '#lib/image/picked-image.ts';
 
 type Dialog = 'link' | 'embed' | 'shortcuts';
 
+const NOTHING_ASKED: FindRequest = { replace: false };
+
 /** The text itself: toolbar, page, slash menu, grip, dialogs. Keeps nothing; the store reads the document from its page. */
 export const BodyEditor = memo(function BodyEditor() {
   const t = useTranslations('Editor');
@@ -49,6 +58,8 @@ export const BodyEditor = memo(function BodyEditor() {
   const { language } = translation;
   const editable = translation.rights.edit;
   const [dialog, setDialog] = useState<Dialog>();
+  const [finding, setFinding] = useState<FindRequest>();
+  useFindKeys(setFinding);
   const paper = useRef<HTMLDivElement>(null);
   const slash = useHolder<SlashHost | null>(null);
   const self = useHolder<Editor | undefined>(undefined);
@@ -183,6 +194,7 @@ export const BodyEditor = memo(function BodyEditor() {
             bodyId={fieldId('body')}
             askers={askers}
             askLink={() => setDialog('link')}
+            askFind={() => setFinding({ replace: false })}
             openShortcuts={() => setDialog('shortcuts')}
           />
         )}
@@ -215,6 +227,12 @@ export const BodyEditor = memo(function BodyEditor() {
           <SlashMenu hostRef={slash.write} id={fieldId('slash-menu')} />
           <LinkDialog editor={editor} opened={dialog === 'link'} onClose={closeDialog} />
           <EmbedDialog editor={editor} opened={dialog === 'embed'} onClose={closeDialog} />
+          <FindPanel
+            editor={editor}
+            opened={finding !== undefined}
+            request={finding ?? NOTHING_ASKED}
+            onClose={() => setFinding(undefined)}
+          />
           <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
         </>
       )}

@@ -31,12 +31,15 @@ const OWN = /data-pm-slice=[^]*data-id="[a-z0-9]{12}"|data-id="[a-z0-9]{12}"[^]*
  * fetched when somebody begins to write; where it cannot be had, the plain words go in.
  */
 export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
+  // What came along as plain text, to compare with.
+  let shown = '';
   /** Pastes once the converter is here, where `selection` has gone by then. */
   const pasteLater = async (view: EditorView, selection: Selection, html: string, text: string) => {
     const followed = host.follow(selection);
     const converter = await host.converter.fetch();
     if (view.isDestroyed) return;
     view.dispatch(view.state.tr.setSelection(followed.end()));
+    shown = text;
     // Without a text beside it the schema alone makes what it can of the HTML.
     if (converter || text === '') view.pasteHTML(html);
     else view.pasteText(text);
@@ -47,7 +50,7 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
     transformPastedHTML: (html) => {
       const converter = host.converter.now();
       if (OWN.test(html) || !converter) return html;
-      const converted = converter(html, locale);
+      const converted = converter(html, locale, shown);
       // A copied picture alone comes as a file too.
       if (converted.html !== '') host.leftOut(converted.leftOut);
       return converted.html;
@@ -59,6 +62,14 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
     handleDOMEvents: {
       focus: () => {
         void host.converter.fetch();
+        return false;
+      },
+      paste: (_view, event) => {
+        shown = event.clipboardData?.getData('text/plain') ?? '';
+        return false;
+      },
+      drop: (_view, event) => {
+        shown = event.dataTransfer?.getData('text/plain') ?? '';
         return false;
       },
     },

@@ -11,6 +11,8 @@ export const LinkDialog = onDemand(async () => (await load()).LinkDialog);
 /** @see EmbedDialog */
 export const ShortcutsDialog = onDemand(async () => (await load()).ShortcutsDialog);
 /** @see EmbedDialog */
+export const FindPanel = onDemand(async () => (await load()).FindPanel);
+/** @see EmbedDialog */
 export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
 /** @see EmbedDialog */
 export const DiscardDialog = onDemand(async () => (await load()).DiscardDialog);

@@ -15,6 +15,7 @@ import type { PickedImage } from '#lib/image/picked-image.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 
 const SHOWN_PX = 824;
+const SMALL_PX = 320;
 
 /** The story's picture: shared by its languages, with this language's caption, alt text and credit. */
 export function LeadImage() {
@@ -72,14 +73,24 @@ export function LeadImage() {
   return (
     <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
       {image ? (
-        <img
-          className={cards.picture}
-          src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
-          width={SHOWN_PX}
-          height={(SHOWN_PX * 9) / 16}
-          alt={leadAlt}
-          loading="lazy"
-        />
+        <div className={classes.place}>
+          {/* Small and uncut it is there from the upload on: it holds the place while the cut is made. */}
+          <img
+            className={classes.meanwhile}
+            src={variantAddressFrom(SMALL_PX, image.picture, 'original')}
+            width={image.picture.width}
+            height={image.picture.height}
+            alt=""
+          />
+          <img
+            className={`${cards.picture} ${classes.cut}`}
+            src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
+            width={SHOWN_PX}
+            height={(SHOWN_PX * 9) / 16}
+            alt={leadAlt}
+            loading="lazy"
+          />
+        </div>
       ) : (
         <p className={cards.row}>{t('missing')}</p>
       )}

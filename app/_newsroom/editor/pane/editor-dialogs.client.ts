@@ -4,6 +4,7 @@
 export { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
 export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
+export { FindPanel } from '#app/_newsroom/editor/find/find-panel.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
 export { DiscardDialog } from '#app/_newsroom/editor/publish/discard-dialog.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';

@@ -4,6 +4,8 @@ import { ActionIcon, Button } from '@mantine/core';
 import {
   IconArrowBack,
   IconArrowLeft,
+  IconArrowsMaximize,
+  IconArrowsMinimize,
   IconCopy,
   IconDeviceFloppy,
   IconDots,
@@ -32,6 +34,9 @@ type Props = {
   isNarrow: boolean;
   panelOpen: boolean;
   togglePanel(): void;
+  /** Focus mode: the text alone, without the newsroom around it. */
+  isCalm: boolean;
+  toggleCalm(): void;
   onStart(locale: Locale): void;
   onPreview(): void;
   onPublish(): void;
@@ -47,7 +52,7 @@ type Props = {
 
 /** Where one is, whether it is saved, and what can be done with the story as a whole. */
 export function TopBar(props: Props) {
-  const { isNarrow, panelOpen, togglePanel } = props;
+  const { isNarrow, panelOpen, togglePanel, isCalm, toggleCalm } = props;
   const { translation, store } = usePane();
   const t = useTranslations('Editor');
   const deeds = useTranslations('StoryDeeds');
@@ -156,6 +161,17 @@ export function TopBar(props: Props) {
             </MenuItem>
           )}
         </Menu>
+        <ActionIcon
+          className={classes.wide}
+          variant={isCalm ? 'light' : 'subtle'}
+          color="gray"
+          aria-label={t('focusMode')}
+          aria-pressed={isCalm}
+          title={t('focusMode')}
+          onClick={toggleCalm}
+        >
+          {isCalm ? <IconArrowsMinimize size={18} /> : <IconArrowsMaximize size={18} />}
+        </ActionIcon>
         <ActionIcon
           variant={panelOpen ? 'light' : 'subtle'}
           color="gray"

@@ -63,6 +63,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
   const [starting, setStarting] = useState<Locale>();
   const [panelOpen, { toggle: togglePanel, open: openPanel }] = useDisclosure(true);
   const [drawerOpen, { toggle: toggleDrawer, open: openDrawer, close: closeDrawer }] = useDisclosure(false);
+  const [isCalm, { toggle: toggleCalm, close: leaveCalm }] = useDisclosure(false);
   const isWide = useMediaQuery('(min-width: 68em)', true);
   const isNarrow = useMediaQuery('(max-width: 48em)', false);
   useKeyboardHeight();
@@ -72,9 +73,19 @@ function Screen({ actions }: { actions: TranslationActions }) {
     if (navigator.onLine) router.refresh();
   };
 
+  // In focus mode there is no panel; whoever wants it leaves that mode.
+  const hasPanel = panelOpen && !isCalm;
+  const showPanel = () => {
+    leaveCalm();
+    (isWide ? openPanel : openDrawer)();
+  };
+  const showOrHidePanel = () => {
+    if (hasPanel || !isCalm) togglePanel();
+    else showPanel();
+  };
   const goTo = (finding: Finding) => {
     close();
-    if (PANEL_FIELDS.has(finding.field)) (isWide ? openPanel : openDrawer)();
+    if (PANEL_FIELDS.has(finding.field)) showPanel();
     // After the sheet has given the focus back and the panel stands.
     setTimeout(() => focusField(finding, fieldId), 300);
   };
@@ -113,11 +124,13 @@ function Screen({ actions }: { actions: TranslationActions }) {
 
   return (
     <>
-      <div className={classes.screen} data-writing>
+      <div className={classes.screen} data-writing data-calm={isCalm || undefined}>
         <TopBar
           isNarrow={isNarrow}
-          panelOpen={isWide ? panelOpen : drawerOpen}
-          togglePanel={isWide ? togglePanel : toggleDrawer}
+          panelOpen={isWide ? hasPanel : drawerOpen}
+          togglePanel={isWide ? showOrHidePanel : toggleDrawer}
+          isCalm={isCalm}
+          toggleCalm={toggleCalm}
           onStart={setStarting}
           onPreview={() => void preview()}
           onPublish={() => setSheet('publish')}
@@ -140,10 +153,10 @@ function Screen({ actions }: { actions: TranslationActions }) {
             <Others />
           </div>
         )}
-        <PanelQuestion isShown={isWide ? panelOpen : drawerOpen} onShow={isWide ? openPanel : openDrawer} />
-        <div className={classes.columns} data-panel={(isWide && panelOpen) || undefined}>
+        <PanelQuestion isShown={isWide ? hasPanel : drawerOpen} onShow={showPanel} />
+        <div className={classes.columns} data-panel={(isWide && hasPanel) || undefined}>
           <Pane />
-          {isWide && panelOpen && (
+          {isWide && hasPanel && (
             <aside className={classes.panel} aria-label={t('details')}>
               <DetailsToCome />
             </aside>

@@ -6,7 +6,18 @@ import { formatNames } from '#lib/format.ts';
 import { isLocale } from '#lib/locale.ts';
 
 // What a page hides, draws or asks for was never its words.
-const TOLD = ['struck', 'note', 'comment', 'picture', 'media', 'excess', 'stamp'] as const satisfies readonly LeftOutCode[];
+const TOLD = [
+  'struck',
+  'note',
+  'comment',
+  'picture',
+  'media',
+  'excess',
+  'stamp',
+  'word',
+] as const satisfies readonly LeftOutCode[];
+
+const TOLD_WORDS = 5;
 
 /** Tells what of a paste is not in the text, so that nobody has to compare. */
 export function useLeftOut(): (leftOut: readonly LeftOut[]) => void {
@@ -15,8 +26,9 @@ export function useLeftOut(): (leftOut: readonly LeftOut[]) => void {
   return useCallback(
     (leftOut) => {
       const parts = TOLD.flatMap((code) => {
-        const count = leftOut.filter((each) => each.code === code).length;
-        return count > 0 ? [t(code, { count })] : [];
+        const those = leftOut.filter((each) => each.code === code);
+        const words = those.slice(0, TOLD_WORDS).map((each) => each.words);
+        return those.length > 0 ? [t(code, { count: those.length, words: words.join(' ') })] : [];
       });
       if (parts.length === 0 || !isLocale(interfaceLocale)) return;
       notices.show({ tone: 'good', closeMs: 10_000, title: t('title'), message: formatNames(parts, interfaceLocale) });

@@ -22,6 +22,8 @@ export const SHORTCUTS: Record<string, string> = {
   insert: 'Alt-/',
   start: 'Mod-Home',
   end: 'Mod-End',
+  find: 'Mod-f',
+  replace: 'Mod-h',
   save: 'Mod-s',
   leave: 'Escape',
   help: 'Mod-/',

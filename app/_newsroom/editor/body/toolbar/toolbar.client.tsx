@@ -10,7 +10,9 @@ import {
   IconLanguage,
   IconLetterCase,
   IconLink,
+  IconListTree,
   IconPlus,
+  IconSearch,
   IconTableOptions,
 } from '@tabler/icons-react';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
@@ -29,6 +31,7 @@ import { InsertMenuItems } from '#app/_newsroom/editor/body/blocks/insert-menu-i
 import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
 import { MoreFormatting } from '#app/_newsroom/editor/body/toolbar/more-formatting.client.tsx';
+import { OutlineItems } from '#app/_newsroom/editor/body/toolbar/outline-items.client.tsx';
 import { TableMenu } from '#app/_newsroom/editor/body/toolbar/table-menu.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
@@ -41,13 +44,14 @@ type Props = {
   bodyId: string;
   askers: Askers;
   askLink(): void;
+  askFind(): void;
   openShortcuts(): void;
 };
 
 const STYLES: BlockKind[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote', 'pullQuote'];
 
 /** Everything that can be done to the text, one stop of the Tab key: arrows go from button to button. */
-export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcuts }: Props) {
+export function Toolbar({ editor, language, bodyId, askers, askLink, askFind, openShortcuts }: Props) {
   const t = useTranslations('EditorToolbar');
   const blocks = useTranslations('EditorBlocks');
   const languages = useTranslations('Languages');
@@ -180,6 +184,16 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, openShortcu
       </div>
       <div className={classes.group}>{STYLES.map(styleButton)}</div>
       <div className={classes.group}>
+        <Menu
+          target={
+            <ToolbarButton aria-label={t('outline')} title={t('outlineHint')} disabled={!editor}>
+              <IconListTree size={18} />
+            </ToolbarButton>
+          }
+        >
+          {editor && <OutlineItems editor={editor} lang={language} />}
+        </Menu>
+        {button(t('find'), SHORTCUTS.find, <IconSearch size={18} />, askFind)}
         {button(t('shortcuts'), SHORTCUTS.help, <IconKeyboard size={18} />, openShortcuts)}
       </div>
     </div>

@@ -1,0 +1,288 @@
+'use client';
+
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconReplace, IconX } from '@tabler/icons-react';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import {
+  type BesideText,
+  type Found,
+  type FoundPlace,
+  findInStory,
+  placeInText,
+} from '#app/_newsroom/editor/find/find-in-story.ts';
+import { clearFound, markFound } from '#app/_newsroom/editor/find/found-marks.ts';
+import classes from '#app/_newsroom/editor/find/find-panel.module.css';
+import { replaceFound } from '#app/_newsroom/editor/find/replace-found.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
+import type { TextField } from '#lib/article/limits.ts';
+import { createFinder, type FindOptions } from '#lib/text/find-words.ts';
+
+/** How the panel was asked for; another object asks again. */
+export type FindRequest = { replace: boolean };
+
+type Props = { editor: Editor; opened: boolean; request: FindRequest; onClose(): void };
+
+/** Finds words in the story, wherever they stand in it, and replaces them. Writing goes on beside it. */
+export function FindPanel({ editor, opened, request, onClose }: Props) {
+  return opened ? <OpenPanel editor={editor} request={request} onClose={onClose} /> : null;
+}
+
+const AROUND = 32;
+/** What counts as one spelling, shown rather than told; in either language of the interface. */
+const VARIANTS = 'हिन्दी = हिंदी, बाज़ार = बाजार, माँ = मां';
+
+function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
+  const t = useTranslations('EditorFind');
+  const names = useTranslations('Compare.fields');
+  const quotes = useTranslations('EditorQuote');
+  const embeds = useTranslations('EditorEmbed');
+  const { translation, store, fieldId } = usePane();
+  const { language, rights } = translation;
+  const fields = usePaneState((snapshot) => snapshot.fields);
+  const doc = useEditorState({ editor, selector: ({ editor: open }) => open.state.doc });
+  const [query, setQuery] = useState(() => chosenWords(editor));
+  const [words, setWords] = useState('');
+  const [withReplace, setWithReplace] = useState(request.replace);
+  const [options, setOptions] = useState<FindOptions>({ wholeWords: false, variants: true, matchCase: false });
+  const [at, setAt] = useState<number>();
+  const panel = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const [answered, setAnswered] = useState(request);
+  if (request !== answered) {
+    setAnswered(request);
+    setWithReplace(withReplace || request.replace);
+    setQuery(chosenWords(editor) || query);
+    setAt(undefined);
+  }
+
+  const find = useMemo(() => createFinder(query, options), [query, options]);
+  const found = useMemo(() => findInStory(fields, doc, find), [fields, doc, find]);
+  // Until one goes on to the next it is the first one from the caret on.
+  const first = found.findIndex((one) => (placeInText(one)?.from ?? -1) >= editor.state.selection.from);
+  const index = Math.min(at ?? Math.max(0, first), found.length - 1);
+  const now = found[index];
+
+  useEffect(() => field.current?.select(), [request]);
+  useEffect(() => markFound(editor, found, now), [editor, found, now]);
+  useEffect(() => () => clearFound(editor), [editor]);
+  const show = useEffectEvent(() => {
+    // Whoever writes beside the panel is not carried away.
+    if (now && panel.current?.contains(document.activeElement)) scrollTo(editor, now, fieldId);
+  });
+  useEffect(() => show(), [index, query, found.length]);
+
+  const go = (step: 1 | -1) => {
+    if (found.length > 0) setAt((index + step + found.length) % found.length);
+  };
+  const take = (changed: Partial<Record<TextField, string>>) => {
+    if (Object.keys(changed).length > 0) store.setFields(changed);
+  };
+  const replaceOne = () => {
+    if (!now) return;
+    take(replaceFound(editor, [now], words));
+    // What was put there may hold the same words; they are done with.
+    setAt(index + find(words).length);
+  };
+  const replaceAll = () => {
+    if (found.length === 0) return;
+    const before = store.readText();
+    const changed = replaceFound(editor, found, words);
+    take(changed);
+    const after = editor.state.doc;
+    notices.show({
+      tone: 'good',
+      closeMs: 10_000,
+      message: t('replaced', { count: found.length }),
+      action: {
+        label: t('undo'),
+        run() {
+          const { fields: standing } = store.getSnapshot();
+          const names = (Object.keys(changed) as TextField[]).filter((name) => standing[name] === changed[name]);
+          take(Object.fromEntries(names.map((name) => [name, before[name]])));
+          if (editor.isDestroyed) return;
+          // Later steps are not taken back with it: for those there is Ctrl+Z.
+          if (editor.state.doc === after) editor.commands.undo();
+          else notices.show({ tone: 'bad', message: t('changedSince') });
+        },
+      },
+    });
+  };
+  const close = () => {
+    const inText = now && placeInText(now);
+    onClose();
+    if (inText && query !== '') editor.chain().setTextSelection(inText).focus().run();
+    else if (now?.place.kind === 'field') document.getElementById(fieldId(now.place.field))?.focus();
+    else editor.commands.focus();
+  };
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) close();
+  });
+  useEffect(() => {
+    const standing = panel.current;
+    const listener = (event: KeyboardEvent) => onEscape(event);
+    standing?.addEventListener('keydown', listener);
+    return () => standing?.removeEventListener('keydown', listener);
+  }, []);
+  const onEnter = (act: (event: ReactKeyboardEvent) => void) => (event: ReactKeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    act(event);
+  };
+  const option = (name: keyof FindOptions) => (
+    <Checkbox
+      size="xs"
+      label={t(name)}
+      title={name === 'variants' ? VARIANTS : undefined}
+      checked={options[name]}
+      onChange={({ currentTarget: { checked } }) => {
+        setOptions({ ...options, [name]: checked });
+        setAt(undefined);
+      }}
+    />
+  );
+  const beside: Record<BesideText, string> = {
+    caption: names('leadCaption'),
+    alt: names('leadAlt'),
+    credit: names('leadCredit'),
+    attribution: quotes('attribution'),
+    title: embeds('title'),
+  };
+  const nameOf = (place: FoundPlace) =>
+    place.kind === 'field' ? names(place.field) : place.kind === 'beside' ? beside[place.attr] : '';
+  const isLost = query !== '' && found.length === 0;
+
+  return (
+    <div ref={panel} role="search" aria-label={t('title')} className={classes.panel}>
+      <div className={classes.row}>
+        <TextInput
+          ref={field}
+          className={classes.field}
+          size="xs"
+          aria-label={t('find')}
+          placeholder={t('find')}
+          lang={language}
+          value={query}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          error={isLost}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(undefined);
+          }}
+          onKeyDown={onEnter((event) => go(event.shiftKey ? -1 : 1))}
+        />
+        <span role="status" className={classes.count}>
+          {query !== '' && (now ? t('count', { now: index + 1, count: found.length }) : t('none'))}
+        </span>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('previous')}
+          title={t('previous')}
+          disabled={!now}
+          onClick={() => go(-1)}
+        >
+          <IconChevronUp size={16} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('next')}
+          title={t('next')}
+          disabled={!now}
+          onClick={() => go(1)}
+        >
+          <IconChevronDown size={16} />
+        </ActionIcon>
+        {rights.edit && (
+          <ActionIcon
+            variant={withReplace ? 'light' : 'subtle'}
+            color="gray"
+            aria-label={t('more')}
+            title={t('more')}
+            aria-expanded={withReplace}
+            onClick={() => setWithReplace(!withReplace)}
+          >
+            <IconReplace size={16} />
+          </ActionIcon>
+        )}
+        <ActionIcon variant="subtle" color="gray" aria-label={t('close')} title={t('close')} onClick={close}>
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+      {now && now.place.kind !== 'text' && (
+        <p className={classes.where}>
+          {nameOf(now.place)}
+          {': '}
+          <Excerpt found={now} language={language} />
+        </p>
+      )}
+      {withReplace && rights.edit && (
+        <div className={classes.row}>
+          <TextInput
+            className={classes.field}
+            size="xs"
+            aria-label={t('replaceWith')}
+            placeholder={t('replaceWith')}
+            lang={language}
+            value={words}
+            maxLength={500}
+            autoComplete="off"
+            spellCheck
+            onChange={(event) => setWords(event.currentTarget.value)}
+            onKeyDown={onEnter(replaceOne)}
+          />
+          <Button size="compact-xs" variant="default" disabled={!now} onClick={replaceOne}>
+            {t('replace')}
+          </Button>
+          <Button size="compact-xs" variant="default" disabled={!now} onClick={replaceAll}>
+            {t('replaceAll')}
+          </Button>
+        </div>
+      )}
+      <div className={classes.options}>
+        {option('wholeWords')}
+        {option('variants')}
+        {option('matchCase')}
+      </div>
+    </div>
+  );
+}
+
+/** The words around what was found, where the page itself cannot show it marked. */
+function Excerpt({ found: { words, from, to }, language }: { found: Found; language: string }) {
+  const start = Math.max(0, words.lastIndexOf(' ', from - AROUND) + 1);
+  const end = words.indexOf(' ', to + AROUND);
+  return (
+    <span lang={language}>
+      {start > 0 && '…'}
+      {words.slice(start, from)}
+      <mark>{words.slice(from, to)}</mark>
+      {end < 0 ? words.slice(to) : `${words.slice(to, end)}…`}
+    </span>
+  );
+}
+
+/** What is chosen in the text, where it is a few words of one line. */
+function chosenWords({ state: { selection, doc } }: Editor): string {
+  const { from, to, $from, $to } = selection;
+  return $from.sameParent($to) && $from.parent.isTextblock && to - from <= 100 ? doc.textBetween(from, to) : '';
+}
+
+function scrollTo(editor: Editor, found: Found, fieldId: (name: string) => string): void {
+  const { place } = found;
+  const inText = placeInText(found);
+  const node =
+    place.kind === 'field'
+      ? document.getElementById(fieldId(place.field))
+      : inText
+        ? editor.view.domAtPos(inText.from).node
+        : editor.view.nodeDOM(place.kind === 'beside' ? place.pos : 0);
+  const element = node instanceof Element ? node : node?.parentElement;
+  element?.scrollIntoView({ block: 'center' });
+}
