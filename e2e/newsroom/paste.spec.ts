@@ -4,6 +4,10 @@ import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
 import { makePicture } from '../make-picture.ts';
 import { paragraphs } from '../stories.ts';
+import { bodyFromHtml } from '#lib/body/from-html/from-html.ts';
+import { missingWords } from '#lib/body/from-html/missing-words.ts';
+import { SAMPLES } from '#lib/body/from-html/testing-samples.ts';
+import { looseLines } from '#lib/body/loose-text.ts';
 
 // As Google Docs puts it on the clipboard: the whole in a <b> that is not bold, weight and colour in every <span>.
 const FROM_A_DOCUMENT = `<b style="font-weight:normal" id="docs-internal-guid-4f2a">
@@ -137,4 +141,36 @@ test('where the converter cannot be fetched the words go in, and are saved', asy
   await page.unroute('**/_next/static/**');
   await page.reload();
   await expect(editor.body.locator('p')).toHaveText(['पहला', 'शीर्षक', 'शब्द']);
+});
+
+// What a browser shows of these and the text does not have, or has beside it; each is meant.
+const OTHERWISE: Record<string, { missing?: string[]; extra?: string[] }> = {
+  // The mark of a note stands right behind its word, and is told.
+  'LibreOffice: notes': { extra: ['said'] },
+  // The browser's plain text has words of size 0, glued to their neighbours.
+  'web pages: what nobody saw': { missing: ['ad'], extra: ['a'] },
+  // Its card is called as the page calls the player.
+  'web pages: a player we have a card for, and one we have not': { extra: ['Film'] },
+};
+
+test('of all that programs put on a clipboard, no word the browser shows is missing without being told, and none is added', async ({
+  page,
+}) => {
+  await page.route('**/*', (route) => route.abort());
+  let compared = 0;
+  for (const { from, locale, samples } of SAMPLES) {
+    for (const [what, html] of samples) {
+      await page.setContent(html, { waitUntil: 'commit' });
+      const shown = (await page.evaluate(() => document.body.innerText)).replaceAll('\u200B', '');
+      const read = bodyFromHtml(html, { locale });
+      if (!read.ok) throw new Error(read.error);
+      const { body, leftOut } = read.value;
+      const asBody = paragraphs(shown);
+      const { missing = [], extra = [] } = OTHERWISE[`${from}: ${what}`] ?? {};
+      expect(missingWords(shown, body, leftOut), `${from}: ${what}`).toEqual(missing);
+      expect(missingWords(looseLines(body).join('\n'), asBody, []), `${from}: ${what}`).toEqual(extra);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(90);
 });

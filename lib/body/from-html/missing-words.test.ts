@@ -25,6 +25,8 @@ describe('nothing is missing', () => {
     ['addresses beside links', '<p><a href="https://example.org/">यहां</a></p>', 'यहां <https://example.org/>'],
     ['what is told', '<p>रहा <del>गया</del></p>', 'रहा गया'],
     ['what a soft hyphen parts', '<p>un\u00ADbreak\u00ADable</p>', 'unbreakable'],
+    ['numbers well apart', '<ol><li>पहला</li></ol><h3>दूसरा</h3>', '1\tपहला\n1.1.1 दूसरा'],
+    ['a mark of a note', '<p>said<a href="#_ftn1">[1]</a></p><div id="ftn1"><p>note</p></div>', 'said1'],
     ['cells', '<table><tr><td>a</td><td>b</td></tr></table>', 'a\tb'],
   ])('%s', (_, html, shown) => expect(missing(html, shown)).toEqual([]));
 });
