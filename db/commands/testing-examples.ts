@@ -245,7 +245,7 @@ export const EXAMPLES: readonly Example[] = [
     const imageId = await addImageRow(db, imageKey());
     const texts = { en: { caption: 'Rain', alt: 'Wet cars' }, hi: { caption: 'बारिश', alt: 'गाड़ियाँ' } };
     const words = { credit: 'AP', creator: '', copyright: '', place: 'Pune', texts };
-    return { input: { imageId, version: 1, focalX: 10, focalY: 20, ...words }, by: editor };
+    return { input: { imageId, version: 1, focalX: 10, focalY: 20, regions: {}, ...words }, by: editor };
   }),
   example(deleteImage, async ({ db, chief }) => ({
     input: { imageId: await addImageRow(db, imageKey()), version: 1 },

@@ -7,6 +7,7 @@ import {
   type Crop,
   CROPS,
   cropBox,
+  withRegion,
   listVariants,
   type ImageSource,
   variantHeight,
@@ -40,7 +41,7 @@ export async function makeVariants(
       height: picture.height,
       directory,
       outputs: missing.map((variant) => {
-        const cut = { ...picture, focalX: variant.focalX, focalY: variant.focalY };
+        const cut = withRegion(picture, variant);
         return {
           stem: variantName(variant).slice(0, -(variant.format.length + 1)),
           format: variant.format,

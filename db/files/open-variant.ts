@@ -3,7 +3,7 @@ import { database } from '#db/engine/database.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
 import { mediaStore, type VariantFile } from '#db/files/media-store.ts';
 import { findImageFile } from '#db/queries/images.ts';
-import { parseVariantName, variantWidths, type ImageVariant } from '#lib/image/image.ts';
+import { withRegion, parseVariantName, variantWidths, type ImageVariant } from '#lib/image/image.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 
@@ -13,7 +13,7 @@ type OpenVariantRefusal = 'not_found' | 'image_busy';
 /**
  * The bytes at `/media/<key>/<name>`. What is not on the disk (not made yet, lost, damaged) is made from the upload
  * while the reader waits: once, however many ask. Only what a page of ours can name is made: a width this picture has,
- * cut around its focal point of today or of a published revision; so nobody fills the disk by inventing addresses.
+ * framed as today or as in a published revision; so nobody fills the disk by inventing addresses.
  */
 export async function openVariant(
   key: string,
@@ -27,7 +27,7 @@ export async function openVariant(
   if (there) return ok({ ...there, variant });
   return onceForAll(`${key}/${name}`, async () => {
     const image = await findImageFile(key, variant, db.reader);
-    if (!image || !variantWidths({ ...image.picture, ...focusOf(variant) }, variant.crop).includes(variant.width)) {
+    if (!image || !variantWidths(withRegion(image.picture, variant), variant.crop).includes(variant.width)) {
       return refuse('not_found');
     }
     // A damaged upload would make damaged pictures for a year; the page shows its alt text instead.
@@ -37,10 +37,6 @@ export async function openVariant(
     const now = await store.readVariant(key, variant);
     return now ? ok({ ...now, variant }) : refuse('image_busy');
   });
-}
-
-function focusOf({ focalX, focalY }: ImageVariant) {
-  return { focalX, focalY };
 }
 
 type Opened = Result<VariantFile & { variant: ImageVariant }, OpenVariantRefusal>;

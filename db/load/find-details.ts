@@ -38,9 +38,9 @@ export async function findFrozenImages(tx: Queryable, ids: readonly number[]): P
     .where(inArray(images.id, [...ids]))
     .orderBy(asc(images.id));
   return Object.fromEntries(
-    rows.map(({ id, key, width, height, focalX, focalY, credit }) => [
+    rows.map(({ id, key, width, height, focalX, focalY, regions, credit }) => [
       String(id),
-      { key, width, height, focalX, focalY, credit },
+      { key, width, height, focalX, focalY, credit, ...(Object.keys(regions).length > 0 && { regions }) },
     ]),
   );
 }

@@ -5,7 +5,7 @@ import { database } from '#db/engine/database.ts';
 import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
 import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { ImageSource, ImageVariant } from '#lib/image/image.ts';
+import { regionOf, type ImageSource, type ImageVariant, sameRegion } from '#lib/image/image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
@@ -53,8 +53,8 @@ function toPicked(row: ImageRow, texts: TextRow[]): PickedImage {
   };
 }
 
-function toPicture({ id: imageId, key, width, height, focalX, focalY }: ImageRow): ImageSource {
-  return { imageId, key, width, height, focalX, focalY };
+function toPicture({ id: imageId, key, width, height, focalX, focalY, regions }: ImageRow): ImageSource {
+  return { imageId, key, width, height, focalX, focalY, ...(Object.keys(regions).length > 0 && { regions }) };
 }
 
 function toFormat(value: string): ImageFormat {
@@ -205,19 +205,18 @@ export async function listImageFiles(db: Queryable = database().reader): Promise
 }
 
 /**
- * The picture of `key`, when `variant` can stand on a page of ours: cut around no point at all, around the point of
- * today, or around one that a published revision froze. Undefined otherwise.
+ * The picture of `key`, when `variant` can stand on a page of ours: whole, framed as it is today, or as a published
+ * revision froze it. Undefined otherwise.
  */
 export async function findImageFile(
   key: string,
-  variant: Pick<ImageVariant, 'crop' | 'focalX' | 'focalY'>,
+  { crop, region }: Pick<ImageVariant, 'crop' | 'region'>,
   db: Queryable = database().reader,
 ): Promise<ImageFile | undefined> {
   const [row] = await db.select().from(images).where(eq(images.key, key)).limit(1);
   if (!row) return undefined;
   const file = { picture: toPicture(row), format: toFormat(row.format) };
-  const isCurrent = row.focalX === variant.focalX && row.focalY === variant.focalY;
-  if (variant.crop === 'original' || isCurrent) return file;
+  if (crop === 'original' || sameRegion(regionOf(file.picture, crop), region)) return file;
   const frozen = await db
     .select({ details: revisions.details })
     .from(revisionImages)
@@ -225,7 +224,7 @@ export async function findImageFile(
     .where(and(eq(revisionImages.imageId, row.id), isNotNull(revisions.details)));
   const isFrozen = frozen.some(({ details }) => {
     const shown = details?.images[String(row.id)];
-    return shown?.focalX === variant.focalX && shown.focalY === variant.focalY;
+    return shown !== undefined && sameRegion(regionOf({ imageId: row.id, ...shown }, crop), region);
   });
   return isFrozen ? file : undefined;
 }

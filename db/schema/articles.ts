@@ -7,6 +7,7 @@ import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts
 import type { Authorship } from '#lib/article/authorship.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A story in any language, and what its languages share as the desk sees it now. */
@@ -115,10 +116,7 @@ export type FrozenDetails = {
   topicIds: number[];
   leadImageId: number | null;
   /** Every picture of the lead and the body by image id: shape and credit as published. */
-  images: Record<
-    string,
-    { key: string; width: number; height: number; focalX: number; focalY: number; credit: string }
-  >;
+  images: Record<string, Omit<ImageSource, 'imageId'> & { credit: string }>;
 };
 
 /** The text of one language at one moment; never changed once published or once another follows. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
 import { table } from '#db/engine/notation/table.ts';
 import { users } from '#db/schema/people.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** An uploaded picture: what it is and whom it is owed to. What it shows is told per language in imageTexts. */
@@ -22,6 +23,8 @@ export const images = table(
     /** Whole percent from the left and the top. */
     focalX: integer('focal_x').notNull().default(50),
     focalY: integer('focal_y').notNull().default(50),
+    /** Crops framed by hand; {} while all stand around the focal point. */
+    regions: text('regions', { mode: 'json' }).$type<NonNullable<ImageSource['regions']>>().notNull().default({}),
     /** IPTC credit line, shared by all languages. */
     credit: text('credit').notNull().default(''),
     creator: text('creator').notNull().default(''),

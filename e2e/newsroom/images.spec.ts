@@ -50,11 +50,42 @@ test('the focal point goes where the picture is clicked, and on from there by ar
   const box = await picture.boundingBox();
   if (!box) throw new Error('no picture');
   await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
-  const point = focus.getByRole('button');
+  const point = focus.getByRole('button', { name: 'Focal point' });
   await expect(point).toHaveAccessibleName(/25% from the left, 25% from the top/);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowUp');
   await expect(point).toHaveAccessibleName(/26% from the left, 15% from the top/);
+});
+
+test('a crop is framed by hand, by keyboard too, and readers get that one', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await page.getByRole('button', { name: 'Add a lead picture' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose a picture' });
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: `${uniqueMark()}.jpg`,
+    mimeType: 'image/jpeg',
+    buffer: await makePicture(),
+  });
+  const focus = dialog.getByRole('group', { name: 'Focal point' });
+  await focus.getByRole('button', { name: 'Crop 16:9 by hand' }).click({ timeout: 90_000 });
+  const frame = focus.getByRole('button', { name: /^Crop 16:9: / });
+  await expect(frame).toHaveAccessibleName(/100% of the size$/);
+  await focus.getByRole('slider', { name: 'Size of the crop' }).fill('60');
+  await expect(frame).toHaveAccessibleName(/60% of the size$/);
+  await frame.press('Shift+ArrowLeft');
+  await expect(frame).toHaveAccessibleName('Crop 16:9: 40% from the left, 50% from the top, 60% of the size');
+  await focus.getByRole('button', { name: 'Done' }).click();
+  await expect(focus.getByText('16:9 · by hand')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Credit' }).fill('PTI');
+  await dialog.getByRole('textbox', { name: 'Alt text (English)' }).fill('A river');
+  await dialog.getByRole('button', { name: 'Use this picture' }).click();
+  await expect(dialog).toBeHidden();
+  const lead = page.locator('figure', { has: page.locator('#field-leadAlt') }).getByAltText('A river');
+  await expect(lead).toHaveAttribute('src', /\/16x9\.40\.50\.60-\d+\.webp$/);
+  await expect.poll(() => lead.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
 });
 
 test('a picture without credit or alt text stops the story, and the refusal leads to the field', async ({

@@ -79,7 +79,7 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
     const image = await inLibrary();
     const { focalX, focalY } = image.picture;
     const { version, creator, copyright, place, texts } = image;
-    const input = { imageId, version, credit, creator, copyright, place, texts, focalX, focalY };
+    const input = { imageId, version, credit, creator, copyright, place, texts, focalX, focalY, regions: {} };
     granted(await perform(saveImage, input, chief, new Date(), db));
   };
   const credit = `पीटीआई ${story.mark}`;

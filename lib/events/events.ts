@@ -1,4 +1,5 @@
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { StoredName } from '#lib/people/person-name.ts';
 import type { Role } from '#lib/people/roles.ts';
@@ -47,7 +48,12 @@ type Events = {
     'image',
     {
       version: number;
-      changed: Changes<Record<'credit' | 'creator' | 'copyright' | 'place', string> & { focalPoint: [number, number] }>;
+      changed: Changes<
+        Record<'credit' | 'creator' | 'copyright' | 'place', string> & {
+          focalPoint: [number, number];
+          regions: NonNullable<ImageSource['regions']>;
+        }
+      >;
     }
   >;
   'image.delete': About<'image', { fileName: string; key: string }>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMAGE_TEXT_LIMITS } from '#lib/image/image-text-limits.ts';
+import { SMALLEST_REGION } from '#lib/image/image.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 
@@ -14,7 +15,12 @@ const line = (limit: number) =>
     .refine((text) => countGraphemes(text) <= limit);
 const texts = z.strictObject({ caption: line(IMAGE_TEXT_LIMITS.caption), alt: line(IMAGE_TEXT_LIMITS.alt) });
 
-/** For saveImage: everything about a picture that people may change. The focal point in whole percent. */
+const region = z.strictObject({ x: percent, y: percent, size: z.number().int().min(SMALLEST_REGION).max(100) });
+
+/**
+ * For saveImage: everything about a picture that people may change. The focal point in whole percent;
+ * `regions` has the crops framed by hand, and no others.
+ */
 export const saveImageInput = z.strictObject({
   imageId: id,
   version,
@@ -24,6 +30,7 @@ export const saveImageInput = z.strictObject({
   place: line(IMAGE_TEXT_LIMITS.place),
   focalX: percent,
   focalY: percent,
+  regions: z.strictObject({ '16x9': region.optional(), '4x3': region.optional(), '1x1': region.optional() }),
   texts: z.strictObject(
     Object.fromEntries(LOCALES.map((locale) => [locale, texts])) as Record<(typeof LOCALES)[number], typeof texts>,
   ),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CROPS,
   cropBox,
+  withRegion,
   listVariants,
   parseVariantName,
   type ImageSource,
@@ -23,6 +24,29 @@ const picture = (width: number, height: number, focalX = 50, focalY = 50): Image
 
 describe('what a crop shows', () => {
   test.each([
+    [
+      { x: 50, y: 50, size: 50 },
+      { left: 1000, top: 500, width: 1000, height: 1000 },
+    ],
+    [
+      { x: 0, y: 0, size: 20 },
+      { left: 0, top: 0, width: 400, height: 400 },
+    ],
+    [
+      { x: 100, y: 50, size: 50 },
+      { left: 2000, top: 500, width: 1000, height: 1000 },
+    ],
+    [
+      { x: 33, y: 50, size: 100 },
+      { left: 0, top: 0, width: 2000, height: 2000 },
+    ],
+  ])('framed by hand as %o, whatever the focal point', (region, box) => {
+    const framed = { ...picture(3000, 2000, 99, 1), regions: { '1x1': region } };
+    expect(cropBox(framed, '1x1')).toEqual(box);
+    expect(cropBox(framed, '4x3')).toEqual(cropBox(picture(3000, 2000, 99, 1), '4x3'));
+  });
+
+  test.each([
     [picture(3000, 2000), '16x9', { left: 0, top: 156, width: 3000, height: 1688 }],
     [picture(3000, 2000), '4x3', { left: 167, top: 0, width: 2667, height: 2000 }],
     [picture(3000, 2000), '1x1', { left: 500, top: 0, width: 2000, height: 2000 }],
@@ -42,9 +66,10 @@ describe('what a crop shows', () => {
       [1601, 901],
       [7, 5],
     ] as const) {
-      for (const focal of [0, 1, 33, 50, 99, 100]) {
+      for (const [focal, size] of [0, 1, 33, 50, 99, 100].flatMap((at) => [[at, 100] as const, [at, 20] as const])) {
         for (const crop of CROPS) {
-          const box = cropBox(picture(width, height, focal, focal), crop);
+          const region = { x: focal, y: focal, size };
+          const box = cropBox(withRegion(picture(width, height), { crop, region }), crop);
           expect(box.left).toBeGreaterThanOrEqual(0);
           expect(box.top).toBeGreaterThanOrEqual(0);
           expect(box.width).toBeGreaterThanOrEqual(1);
@@ -96,9 +121,18 @@ describe('addresses', () => {
     const variants = listVariants(picture(1700, 1200, 0, 100));
     expect(variants).toHaveLength((6 + 6 + 6 + 5) * 3);
     for (const variant of variants) {
-      const read = parseVariantName(variantName(variant));
-      expect(read).toEqual(variant.crop === 'original' ? { ...variant, focalX: 50, focalY: 50 } : variant);
+      expect(parseVariantName(variantName(variant))).toEqual(variant);
     }
+  });
+
+  test('hold how a crop was framed by hand, and stay what they were where none was', () => {
+    const framed = { ...picture(1700, 1200, 10, 90), regions: { '1x1': { x: 30, y: 40, size: 50 } } };
+    expect(variantAddressFrom(320, framed, '1x1')).toMatch(/\/1x1\.30\.40\.50-320\.webp$/);
+    expect(variantAddressFrom(320, framed, '4x3')).toMatch(/\/4x3\.10\.90-320\.webp$/);
+    for (const variant of listVariants(framed)) expect(parseVariantName(variantName(variant))).toEqual(variant);
+    // A crop of half the size has no more pixels than it has.
+    expect(variantWidths(framed, '1x1')).toEqual([320, 480]);
+    expect(withRegion(framed, { crop: '1x1', region: { x: 1, y: 2, size: 99 } }).regions['1x1'].x).toBe(1);
   });
 
   test.each([
@@ -126,6 +160,11 @@ describe('addresses', () => {
     '16x9.-1.0-640.jpg',
     '16x9.50.50-640.jpg.tmp',
     '2x1.50.50-640.jpg',
+    '16x9.50.50.19-640.jpg',
+    '16x9.50.50.100-640.jpg',
+    '16x9.50.50.050-640.jpg',
+    '16x9.50.50.5-640.jpg',
+    'original.50.50.50-640.jpg',
     'original-824.0123456789abcdef0123.avif',
     '/etc/passwd',
     'C:\\x',

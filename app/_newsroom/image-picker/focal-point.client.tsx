@@ -1,12 +1,16 @@
 'use client';
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import {
-  type Crop,
   cropBox,
+  type CutCrop,
+  type Region,
+  regionOf,
+  withRegion,
   type ImageSource,
+  SMALLEST_REGION,
   variantAddress,
   variantHeight,
   variantWidths,
@@ -18,6 +22,8 @@ type Props = {
   alt: string;
   disabled: boolean;
   onChange: (focalX: number, focalY: number) => void;
+  /** All crops that are framed by hand from now on. */
+  onRegion: (regions: NonNullable<ImageSource['regions']>) => void;
 };
 
 const STEP = 1;
@@ -28,7 +34,7 @@ const STEPS: Record<string, [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-const SHOWN: [Exclude<Crop, 'original'>, string][] = [
+const SHOWN: [CutCrop, string][] = [
   ['16x9', '16:9'],
   ['4x3', '4:3'],
   ['1x1', '1:1'],
@@ -36,27 +42,40 @@ const SHOWN: [Exclude<Crop, 'original'>, string][] = [
 
 /**
  * The whole picture with the point that every crop keeps, moved by click, drag or arrow keys (with Shift by ten), and
- * what each crop will show, by the same sum that makes them.
+ * what each crop will show, by the same sum that makes them. A crop that is chosen is framed by hand in the same way, and
+ * made smaller below it.
  */
-export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
+export function FocalPoint({ picture, alt, disabled, onChange, onRegion }: Props) {
   const t = useTranslations('FocalPoint');
   const helpId = useId();
-  const frame = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const [framing, setFraming] = useState<CutCrop>();
   const width = variantWidths(picture, 'original').findLast((one) => one <= 824) ?? picture.width;
   const source = variantAddress(picture, 'original', width, 'webp');
+  const region = framing && regionOf(picture, framing);
 
-  const moveTo = (event: PointerEvent) => {
-    const box = frame.current?.getBoundingClientRect();
+  const put = (change: Partial<Region>) => {
+    if (!framing || !region) return;
+    onRegion({ ...picture.regions, [framing]: within(picture, framing, { ...region, ...change }) });
+  };
+  const reset = () => {
+    if (!framing) return;
+    const { [framing]: _gone, ...others } = picture.regions ?? {};
+    onRegion(others);
+  };
+  const moveTo = (x: number, y: number) => (framing ? put({ x, y }) : onChange(x, y));
+  const follow = (event: PointerEvent) => {
+    const box = stage.current?.getBoundingClientRect();
     if (disabled || !box) return;
-    onChange(percent((event.clientX - box.left) / box.width), percent((event.clientY - box.top) / box.height));
+    moveTo(percent((event.clientX - box.left) / box.width), percent((event.clientY - box.top) / box.height));
   };
   const handlePointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (disabled || event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    moveTo(event);
+    follow(event);
   };
   const handlePointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
   };
   const handlePointerUp = (event: PointerEvent<HTMLDivElement>) => {
     // The arrow keys go on from where the pointer put it.
@@ -67,14 +86,17 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
     if (x === undefined || y === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const step = event.shiftKey ? LARGE_STEP : STEP;
-    onChange(percent((picture.focalX + x * step) / 100), percent((picture.focalY + y * step) / 100));
+    const from = region ?? { x: picture.focalX, y: picture.focalY };
+    moveTo(percent((from.x + x * step) / 100), percent((from.y + y * step) / 100));
   };
+  const box = framing && cropBox(picture, framing);
+  const ratioOf = (crop: CutCrop) => crop.replace('x', ':');
 
   return (
     <div role="group" aria-label={t('label')}>
       <div className={classes.stage}>
         <div
-          ref={frame}
+          ref={stage}
           className={classes.frame}
           onPointerDown={handlePointerDown}
           onPointerMove={handlePointerMove}
@@ -87,26 +109,73 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
             alt={alt}
             draggable={false}
           />
-          <button
-            type="button"
-            className={classes.point}
-            style={{ left: `${picture.focalX}%`, top: `${picture.focalY}%` }}
-            aria-label={t('point', { left: picture.focalX, top: picture.focalY })}
-            aria-describedby={helpId}
-            disabled={disabled}
-            onKeyDown={handleKeyDown}
-          />
+          {region && box ? (
+            <button
+              type="button"
+              className={classes.window}
+              style={{
+                left: `${(box.left / picture.width) * 100}%`,
+                top: `${(box.top / picture.height) * 100}%`,
+                width: `${(box.width / picture.width) * 100}%`,
+                height: `${(box.height / picture.height) * 100}%`,
+              }}
+              aria-label={t('chosen', { ratio: ratioOf(framing), left: region.x, top: region.y, size: region.size })}
+              aria-describedby={helpId}
+              disabled={disabled}
+              onKeyDown={handleKeyDown}
+            />
+          ) : (
+            <button
+              type="button"
+              className={classes.point}
+              style={{ left: `${picture.focalX}%`, top: `${picture.focalY}%` }}
+              aria-label={t('point', { left: picture.focalX, top: picture.focalY })}
+              aria-describedby={helpId}
+              disabled={disabled}
+              onKeyDown={handleKeyDown}
+            />
+          )}
         </div>
       </div>
+      {region && !disabled && (
+        <Group gap="xs" mt={6}>
+          <label className={classes.size}>
+            {t('size')}
+            <input
+              type="range"
+              min={SMALLEST_REGION}
+              max={100}
+              value={region.size}
+              onChange={(event) => put({ size: Number(event.currentTarget.value) })}
+            />
+          </label>
+          <Button size="compact-xs" variant="default" disabled={!picture.regions?.[framing]} onClick={reset}>
+            {t('reset')}
+          </Button>
+          <Button size="compact-xs" onClick={() => setFraming(undefined)}>
+            {t('done')}
+          </Button>
+        </Group>
+      )}
       <Text id={helpId} size="xs" c="dimmed" mt={6} mb="xs">
-        {disabled ? t('readOnly') : t('help')}
+        {disabled ? t('readOnly') : framing ? t('regionHelp') : t('help')}
       </Text>
       <div className={classes.previews}>
         {SHOWN.map(([crop, name]) => (
           <figure key={crop}>
-            <CropPreview picture={picture} crop={crop} source={source} />
+            <button
+              type="button"
+              className={classes.choice}
+              aria-label={t('region', { ratio: name })}
+              title={disabled ? undefined : t('region', { ratio: name })}
+              aria-pressed={framing === crop}
+              disabled={disabled}
+              onClick={() => setFraming(framing === crop ? undefined : crop)}
+            >
+              <CropPreview picture={picture} crop={crop} source={source} />
+            </button>
             <Text component="figcaption" size="xs" c="dimmed" ta="center">
-              {name}
+              {picture.regions?.[crop] ? `${name} · ${t('byHand')}` : name}
             </Text>
           </figure>
         ))}
@@ -115,7 +184,7 @@ export function FocalPoint({ picture, alt, disabled, onChange }: Props) {
   );
 }
 
-function CropPreview({ picture, crop, source }: { picture: ImageSource; crop: Crop; source: string }) {
+function CropPreview({ picture, crop, source }: { picture: ImageSource; crop: CutCrop; source: string }) {
   const box = cropBox(picture, crop);
   return (
     <div className={classes.crop} style={{ aspectRatio: `${box.width} / ${box.height}` }}>
@@ -131,6 +200,16 @@ function CropPreview({ picture, crop, source }: { picture: ImageSource; crop: Cr
       />
     </div>
   );
+}
+
+/** The region with its middle where the edges let it be, so that a step back from an edge is one. */
+function within(picture: ImageSource, crop: CutCrop, region: Region): Region {
+  const { left, top, width, height } = cropBox(withRegion(picture, { crop, region }), crop);
+  return {
+    ...region,
+    x: percent((left + width / 2) / picture.width),
+    y: percent((top + height / 2) / picture.height),
+  };
 }
 
 function percent(part: number): number {

@@ -16,7 +16,7 @@ export function ImageForm({ form, locale }: Props) {
   const tLanguages = useTranslations('Languages');
   const { card, draft, edit } = form;
   const readOnly = !card.mayEdit;
-  const picture = { ...card.image.picture, focalX: draft.focalX, focalY: draft.focalY };
+  const picture = { ...card.image.picture, focalX: draft.focalX, focalY: draft.focalY, regions: draft.regions };
   const languages = [locale, ...LOCALES.filter((one) => one !== locale)];
   return (
     <Stack gap="md">
@@ -35,6 +35,7 @@ export function ImageForm({ form, locale }: Props) {
               alt={draft.texts[locale].alt}
               disabled={readOnly}
               onChange={(focalX, focalY) => edit({ focalX, focalY })}
+              onRegion={(regions) => edit({ regions })}
             />
           </div>
           <Stack gap="md">
@@ -133,13 +134,25 @@ function Conflict({ form }: { form: ReturnType<typeof useImageForm> }) {
   );
 }
 
-function flatten({ credit, creator, copyright, place, focalX, focalY, texts }: ImageDraft): Record<string, string> {
+function flatten({
+  credit,
+  creator,
+  copyright,
+  place,
+  focalX,
+  focalY,
+  regions,
+  texts,
+}: ImageDraft): Record<string, string> {
   return {
     credit,
     creator,
     copyright,
     place,
     focalPoint: `${focalX} %, ${focalY} %`,
+    regions: Object.entries(regions)
+      .map(([crop, { x, y, size }]) => `${crop.replace('x', ':')} ${x} %, ${y} %, ${size} %`)
+      .join('; '),
     captionEn: texts.en.caption,
     altEn: texts.en.alt,
     captionHi: texts.hi.caption,

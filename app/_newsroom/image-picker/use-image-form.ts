@@ -30,7 +30,10 @@ export function useImageForm(start: ImageCard, onSaved?: () => void) {
   const isDirty = JSON.stringify(draft) !== JSON.stringify(toDraft(card.image));
 
   const edit = (change: Partial<ImageDraft>) =>
-    setState((before) => ({ ...before, draft: { ...before.draft, ...change } }));
+    setState((before) => {
+      const draft = { ...before.draft, ...change };
+      return { ...before, draft: { ...draft, regions: regionsInOrder(draft.regions) } };
+    });
 
   /** Saves the draft over version `version`; the saved picture, or undefined when it was refused. */
   const save = async (version = card.image.version): Promise<ImageCard | undefined> => {
@@ -60,6 +63,17 @@ export function useImageForm(start: ImageCard, onSaved?: () => void) {
   return { card, draft, error, theirs, isDirty, isSaving, edit, save, takeTheirs, keepMine, reset };
 }
 
+/** Frames in one order of shapes and keys, without what is not framed. */
+function regionsInOrder(regions: ImageDraft['regions']): ImageDraft['regions'] {
+  const shapes = (['16x9', '4x3', '1x1'] as const).filter((crop) => regions[crop] !== undefined);
+  return Object.fromEntries(
+    shapes.map((crop) => {
+      const { x = 50, y = 50, size = 100 } = regions[crop] ?? {};
+      return [crop, { x, y, size }];
+    }),
+  );
+}
+
 /** The changeable part of a picture, its keys in one order, so that two can be compared. */
 export function toDraft({ credit, creator, copyright, place, picture, texts }: LibraryImage): ImageDraft {
   const { focalX, focalY } = picture;
@@ -70,6 +84,7 @@ export function toDraft({ credit, creator, copyright, place, picture, texts }: L
     place,
     focalX,
     focalY,
+    regions: regionsInOrder(picture.regions ?? {}),
     texts: {
       en: { caption: texts.en.caption, alt: texts.en.alt },
       hi: { caption: texts.hi.caption, alt: texts.hi.alt },

@@ -75,6 +75,7 @@ const order = (change: Partial<SaveImageInput> = {}) => ({
   place: 'नई दिल्ली',
   focalX: 30,
   focalY: 40,
+  regions: {},
   texts: { en: { caption: 'Rain', alt: 'Cars in water' }, hi: { caption: 'बारिश', alt: 'पानी में गाड़ियाँ' } },
   ...change,
 });
@@ -117,6 +118,17 @@ describe('what is known about a picture', () => {
     ]);
   });
 
+  test('keeps the crops that were framed by hand, and tells the record', async () => {
+    const db = await newsroom();
+    await addImage(db, 1);
+    const regions = { '1x1': { x: 20, y: 30, size: 40 } };
+    const saved = await perform(saveImage, order({ regions }), actor('editor'), NOW, db);
+    expect(saved).toMatchObject({ ok: true, value: { picture: { regions } } });
+    expect((await findImage(1, db.reader))?.picture.regions).toEqual(regions);
+    const [entry] = await db.reader.select().from(auditLog);
+    expect(entry?.detail).toMatchObject({ changed: { regions: { from: {}, to: regions } } });
+  });
+
   test('is not saved over somebody else’s; both stand to be compared', async () => {
     const db = await newsroom();
     await addImage(db, 1);
@@ -132,6 +144,11 @@ describe('what is known about a picture', () => {
     [{ focalY: -1 }],
     [{ focalX: 1.5 }],
     [{ version: -1 }],
+    [{ regions: { original: { x: 50, y: 50, size: 50 } } }],
+    [{ regions: { '16x9': { x: 50, y: 50, size: 19 } } }],
+    [{ regions: { '1x1': { x: 50, y: 101, size: 50 } } }],
+    [{ regions: { '4x3': { x: 50, y: 50 } } }],
+    [{ regions: null }],
     [{ credit: 'x'.repeat(301) }],
     [{ key: 'a' }],
     [{ createdById: 'editor' }],

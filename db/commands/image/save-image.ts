@@ -14,8 +14,8 @@ import { cleanText } from '#lib/text/hygiene.ts';
 export type SaveImageRefusal = 'not_allowed' | 'not_found' | 'conflict';
 
 /**
- * Writes what people know about a picture: credit, creator, copyright, place, captions, alt texts, focal point. Live
- * stories do not change: they show their own frozen copy of credit and focal point, and new crops get new addresses.
+ * Writes what people know about a picture: credit, creator, copyright, place, captions, alt texts, focal point, crops. Live
+ * stories do not change: they show their own frozen copy of credit and crops, and new crops get new addresses.
  */
 export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, LibraryImage> = command({
   name: 'saveImage',
@@ -45,6 +45,7 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
         ...shared,
         focalX: input.focalX,
         focalY: input.focalY,
+        regions: input.regions,
         version,
         searchForm: imageSearchForm({ fileName: before.fileName, ...shared, texts }),
       })
@@ -68,7 +69,7 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
           detail: { version, changed: changesOf(recorded(before), recorded(image)) },
         },
       ],
-      // Finds nothing to do unless the focal point has moved.
+      // Finds nothing to do unless something is framed anew.
       afterwards: [(db) => makeVariantsLater(db, image.picture, image.format)],
     });
   },
@@ -76,7 +77,7 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
 
 function recorded({ credit, creator, copyright, place, picture }: LibraryImage) {
   const focalPoint: [number, number] = [picture.focalX, picture.focalY];
-  return { credit, creator, copyright, place, focalPoint };
+  return { credit, creator, copyright, place, focalPoint, regions: picture.regions ?? {} };
 }
 
 /** Shared fields are in no one language; the house's rules for English spoil nothing of Hindi in them. */

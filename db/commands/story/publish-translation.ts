@@ -131,7 +131,7 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
 function cardOf({ headline, slug }: { headline: string; slug: string }, details: FrozenDetails): LiveCard {
   const { sectionId, leadImageId, images } = details;
   const lead = leadImageId === null ? undefined : images[leadImageId];
-  return { headline, slug, sectionId, picture: lead ? [lead.key, lead.focalX, lead.focalY].join(' ') : '' };
+  return { headline, slug, sectionId, picture: lead ? JSON.stringify({ ...lead, credit: '' }) : '' };
 }
 
 async function addressOf(

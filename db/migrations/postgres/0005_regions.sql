@@ -1,0 +1,1 @@
+ALTER TABLE "images" ADD COLUMN "regions" json DEFAULT '{}'::json NOT NULL;
