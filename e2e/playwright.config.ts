@@ -11,7 +11,7 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 
 /** What looks at pages alone: how they are drawn, read aloud, weighed or typed into is not the database's doing. */
 const PAGES_ALONE =
-  /\/(?:accessibility|budgets|clock|headers|interface|keyboard|listen|paste|shape|weight|writing-screen)\.spec\.ts$/;
+  /\/(?:accessibility|budgets|clock|headers|interface|keyboard|listen|looks|paste|shape|weight|writing-screen)\.spec\.ts$/;
 
 /** The promises of readers' pages once more: in a browser that runs no script (marked @plain), and on a phone (@phone). */
 const PAGES_ANOTHER_WAY: Project[] = [

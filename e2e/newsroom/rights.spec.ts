@@ -159,6 +159,9 @@ test('signed out, every screen leads to the sign-in page and tells nothing', asy
     '/en/newsroom/activity',
     '/en/newsroom/account',
   ]) {
+    // The way there carries nothing at all, not even words of the interface.
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    expect([answer.status(), (await answer.body()).byteLength], path).toEqual([307, 0]);
     await page.goto(path);
     await expect(page, path).toHaveURL(/\/newsroom\/sign-in/);
     expect(await page.content(), path).not.toContain(story.mark);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createShortAnswers, type ShortAnswer } from '#app/_reader/answers/short-answer.ts';
+import { bareRedirects } from '#app/_server/answers/bare-redirect.ts';
 import { sendWhole } from '#app/_server/answers/whole-page.ts';
 import { type AddressKind, sortAddress } from '#app/_server/http/public-address.ts';
 import { SAME_AS_HEADER } from '#app/_server/http/same-as.ts';
@@ -26,6 +27,7 @@ export function answerShortly(handle: Handle, buildDir: string): Handle {
     if (short === undefined) {
       // That is the gate asking for a page. The newsroom's answers are compressed on their way.
       if (sorted?.kind === 'public' && headers['accept-encoding'] === undefined) sendWhole(response);
+      if (sorted?.kind === 'newsroom') bareRedirects(response);
       return handle(request, response);
     }
     if ('sameAs' in short) {
