@@ -69,6 +69,18 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
     }
   });
 
+  test('says what somebody is who signs alone, and nothing of several', () => {
+    const [one] = testArticle(locale).contributors;
+    if (!one) throw new Error('nobody signs the test article');
+    const role = locale === 'en' ? 'Special correspondent, Kandla' : 'विशेष संवाददाता, कांडला';
+    const signed = { ...one, role };
+    expect(visibleText(page(locale, { contributors: [signed] }))).toContain(`${one.name}, ${role}`);
+    const two = visibleText(page(locale, { contributors: [signed, { ...signed, id: 2, name: 'B' }] }));
+    expect(two).not.toContain(role);
+    const worded = visibleText(page(locale, { contributors: [signed], byline: `${one.name} (${locale})` }));
+    expect(worded).not.toContain(role);
+  });
+
   test('leads to the same story in the other language by a plain link', () => {
     const label = locale === 'en' ? 'हिंदी में पढें' : 'Read in English';
     const link = `<a href="/${other}/world/one-tide-table-42" rel="alternate" lang="${other}" hrefLang="${other}">${label}</a>`;

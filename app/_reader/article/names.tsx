@@ -12,11 +12,15 @@ export function NameLink({ name, locale }: { name: Pick<PrintedName, 'name' | 'a
   return name.address === null ? words : <a href={name.address}>{words}</a>;
 }
 
-/** Who signs a story, on one line, each name leading to its page. Nothing where nobody signs. */
+/**
+ * Who signs a story, on one line, each name leading to its page; somebody alone with what they are («विशेष संवाददाता,
+ * लखनऊ»), since of several it would be a list. Nothing where nobody signs.
+ */
 export function BylineLine({ article }: { article: PublishedArticle }) {
   const byline = bylineOf(article);
   if (byline.kind === 'none') return null;
   const { locale, contributors } = article;
+  const role = byline.kind === 'names' && contributors.length === 1 ? contributors[0]?.role : '';
   const line =
     byline.kind === 'wording'
       ? linked(byline.wording, contributors, locale)
@@ -32,6 +36,12 @@ export function BylineLine({ article }: { article: PublishedArticle }) {
   return (
     <p className="byline" data-quiet="">
       {line}
+      {role && (
+        <span className="role">
+          {', '}
+          <Words text={role} locale={locale} />
+        </span>
+      )}
     </p>
   );
 }
