@@ -37,8 +37,11 @@ import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
 import { unbinStory } from '#db/commands/story/unbin-story.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { askForName } from '#db/commands/taxonomy/ask-for-name.ts';
+import { acceptAskedName, declineAskedName } from '#db/commands/taxonomy/decide-asked-name.ts';
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
@@ -109,18 +112,31 @@ async function signedIn(db: Database, role: Role = 'reporter'): Promise<Actor & 
   return { ...person, sessionId };
 }
 
-/** A story in both languages, not published, with its English translation as an input. */
-async function draft(desk: TestNewsroom) {
-  const { articleId, en } = await addStory(desk, { en: {}, hi: {}, by: desk.reporter });
+/** A story with an English translation, as an input. */
+async function begun(desk: TestNewsroom, wish: Parameters<typeof addStory>[1]) {
+  const { articleId, en } = await addStory(desk, wish);
   if (!en) throw new Error('The story has no English');
   return { articleId, translationId: en.translationId, version: en.version };
 }
 
-/** The same, published. */
-async function live(desk: TestNewsroom) {
-  const { articleId, en } = await addStory(desk, { en: { publish: true } });
-  if (!en) throw new Error('The story has no English');
-  return { articleId, translationId: en.translationId, version: en.version };
+const draft = (desk: TestNewsroom) => begun(desk, { en: {}, hi: {}, by: desk.reporter });
+const live = (desk: TestNewsroom) => begun(desk, { en: { publish: true } });
+
+/** A story in review, with its English translation as an input. */
+async function sent(desk: TestNewsroom) {
+  const { translationId, version } = await draft(desk);
+  const input = { translationId, version, note: 'For tonight' };
+  const now = granted(await perform(submitTranslation, input, desk.reporter, minutesLater(30), desk.db));
+  return { translationId, version: now.version };
+}
+
+/** A topic that a story asks for. */
+async function askedFor(desk: TestNewsroom) {
+  const { articleId } = await draft(desk);
+  const word = String((made += 1));
+  const input = { articleId, kind: 'topic' as const, locale: 'en' as const, name: `Topic ${word}` };
+  const { id: askedId } = granted(await perform(askForName, input, desk.reporter, minutesLater(30), desk.db));
+  return { askedId, word };
 }
 
 /** Everything a command's page tags can be for a story in World. */
@@ -168,14 +184,13 @@ export const EXAMPLES: readonly Example[] = [
   }),
   example(submitTranslation, async (desk) => {
     const { translationId, version } = await draft(desk);
-    return { input: { translationId, version }, by: desk.reporter };
+    return { input: { translationId, version, note: 'For tonight' }, by: desk.reporter };
   }),
-  example(returnTranslation, async (desk) => {
-    const { translationId, version } = await draft(desk);
-    const input = { translationId, version };
-    const submitted = granted(await perform(submitTranslation, input, desk.reporter, minutesLater(30), desk.db));
-    return { input: { translationId, version: submitted.version }, by: desk.editor };
-  }),
+  example(returnTranslation, async (desk) => ({
+    input: { ...(await sent(desk)), note: 'Who says so?' },
+    by: desk.editor,
+  })),
+  example(takeBackTranslation, async (desk) => ({ input: await sent(desk), by: desk.reporter })),
   example(publishTranslation, async (desk) => {
     const { articleId, translationId, version } = await draft(desk);
     return {
@@ -263,6 +278,21 @@ export const EXAMPLES: readonly Example[] = [
     const { id, version } = granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db));
     return { input: { kind: 'topic', id, version }, by: chief, touches: [`topic:${id}`] };
   }),
+  example(askForName, async (desk) => {
+    const { articleId } = await draft(desk);
+    const name = `Ropeway safety ${(made += 1)}`;
+    return { input: { articleId, kind: 'topic' as const, locale: 'en' as const, name }, by: desk.reporter };
+  }),
+  example(acceptAskedName, async (desk) => {
+    const { askedId, word } = await askedFor(desk);
+    const input = { kind: 'topic' as const, names: names(word) };
+    const { id, version } = granted(await perform(saveTaxonomyItem, input, desk.chief, TEST_NOW, desk.db));
+    return { input: { askedId, item: { ...input, id, version } }, by: desk.chief, touches: [`topic:${id}`] };
+  }),
+  example(declineAskedName, async (desk) => ({
+    input: { askedId: (await askedFor(desk)).askedId },
+    by: desk.chief,
+  })),
   example(reorderSections, async ({ db, chief }) => {
     const rows = await db.reader.select({ id: sections.id }).from(sections).orderBy(sections.position, sections.id);
     return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: ['sections'] };

@@ -2,14 +2,14 @@ import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { type Limits, type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
+import { type Counted, type Limits, type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
-import { facet } from '#lib/article/facets.ts';
+import { type Facet, facet } from '#lib/article/facets.ts';
 import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
-import type { Locale } from '#lib/locale.ts';
+import { type Locale, LOCALES } from '#lib/locale.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
 /** Which stories are asked for. Everything may be left out; `state` is that of `language` where both are given. */
@@ -21,6 +21,8 @@ export type StoryFilter = {
   sectionId?: number;
   /** A user's id: stories they began, or a language of which they began or wrote last. */
   mineId?: string;
+  /** A user's id: stories of which a language was returned to them. */
+  returnedToId?: string;
   /** What lies in the bin, in place of everything else; no other filter narrows that. */
   isBinned?: boolean;
 };
@@ -132,6 +134,7 @@ function narrowingOf({
   state,
   sectionId,
   mineId,
+  returnedToId,
   isBinned,
 }: StoryFilter): Narrowing | undefined {
   if (isBinned) return { terms: [], facets: [facet.bin()] };
@@ -142,9 +145,24 @@ function narrowingOf({
     facets: [
       // The first is read where all are usual, and the others looked up: a state or a language narrows down least.
       ...(sectionId === undefined ? [] : [facet.section(sectionId)]),
+      ...(returnedToId === undefined ? [] : [facet.returned(returnedToId)]),
       ...(mineId === undefined ? [] : [facet.person(mineId)]),
       ...(state ? [facet.state(state, language)] : language ? [facet.language(language)] : []),
     ],
+  };
+}
+
+/** How many stories wait for somebody: in review in a language of `mayPublish`, and returned to `personId`. */
+export async function countWaiting(
+  { mayPublish, personId }: { mayPublish: readonly Locale[]; personId: string },
+  db: Queryable = database().reader,
+): Promise<{ inReview: Counted; returned: Counted }> {
+  const count = async (one: Facet | undefined): Promise<Counted> =>
+    one === undefined ? { stories: 0, isMore: false } : (await narrowList({ facets: [one], terms: [] }, 1, db)).count();
+  const [only] = mayPublish;
+  return {
+    inReview: await count(only && facet.state('in_review', mayPublish.length === LOCALES.length ? undefined : only)),
+    returned: await count(facet.returned(personId)),
   };
 }
 

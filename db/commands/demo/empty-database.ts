@@ -15,6 +15,8 @@ const TABLES = [
   schema.sectionCounts,
   schema.namedStories,
   schema.nameCounts,
+  schema.askedNames,
+  schema.reviews,
   schema.translations,
   schema.articles,
   schema.imageTexts,

@@ -10,6 +10,7 @@ import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -101,7 +102,9 @@ const STEPS: Record<string, Step> = {
   'submit-translation': async (room, below, now) =>
     perform(submitTranslation, await plain(room, below), room.editor, now, room.db),
   'return-translation': async (room, below, now) =>
-    perform(returnTranslation, await plain(room, below), room.editor, now, room.db),
+    perform(returnTranslation, { ...(await plain(room, below)), note: 'Why?' }, room.editor, now, room.db),
+  'take-back-translation': async (room, below, now) =>
+    perform(takeBackTranslation, await plain(room, below), room.editor, now, room.db),
   'publish-translation': async (room, below, now) =>
     perform(
       publishTranslation,

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { relistNames } from '#db/commands/story/relist-names.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
+import { articles, headlineWords, reviews, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
 import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { Locale } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
@@ -38,10 +38,12 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
       },
       headline: revisions.headline,
       writtenById: revisions.authorId,
+      review: { kind: reviews.kind, sentById: reviews.sentById },
     })
     .from(articles)
     .innerJoin(translations, eq(translations.articleId, articles.id))
     .leftJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .leftJoin(reviews, eq(reviews.translationId, translations.id))
     .where(eq(articles.id, articleId));
   const [first] = rows;
   if (!first) throw new Error('A story without a language cannot be listed');
@@ -56,8 +58,10 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   const isBlank =
     article.version === 1 && rows.every(({ translation, headline }) => isUntouched(translation) && !headline);
   const story: FacetedStory = { ...article, isBinned, isBlank, translations: {} };
-  for (const { translation, writtenById } of rows)
-    story.translations[translation.locale] = { ...translation, writtenById };
+  for (const { translation, writtenById, review } of rows) {
+    const returnedToId = review?.kind === 'returned' ? review.sentById : null;
+    story.translations[translation.locale] = { ...translation, writtenById, returnedToId };
+  }
   await writeFacets(tx, articleId, changedAt, facetsOf(story));
   await writeWords(
     tx,
