@@ -31,6 +31,7 @@ import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { duplicateStory } from '#db/commands/story/duplicate-story.ts';
 import { emptyBin } from '#db/commands/story/empty-bin.ts';
+import { indexTexts } from '#db/commands/story/index-texts.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -48,7 +49,7 @@ import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { hashPassword } from '#db/password-hash.ts';
 import { perform } from '#db/perform.ts';
-import { accounts, articles, sections, sessions, twoFactors, users, verifications } from '#db/schema.ts';
+import { accounts, articles, sections, sessions, storyTexts, twoFactors, users, verifications } from '#db/schema.ts';
 import {
   addImageRow,
   addPerson,
@@ -130,13 +131,17 @@ async function sent(desk: TestNewsroom) {
   return { translationId, version: now.version };
 }
 
-/** A topic that a story asks for. */
+/** A topic that a story asks for, as its number. */
 async function askedFor(desk: TestNewsroom) {
   const { articleId } = await draft(desk);
-  const word = String((made += 1));
-  const input = { articleId, kind: 'topic' as const, locale: 'en' as const, name: `Topic ${word}` };
-  const { id: askedId } = granted(await perform(askForName, input, desk.reporter, minutesLater(30), desk.db));
-  return { askedId, word };
+  const input = { articleId, kind: 'topic' as const, locale: 'en' as const, name: `Topic ${(made += 1)}` };
+  return granted(await perform(askForName, input, desk.reporter, minutesLater(30), desk.db)).id;
+}
+
+/** A topic as it stands, as an input. */
+async function savedTopic({ db, chief }: TestNewsroom) {
+  const input = { kind: 'topic' as const, names: names(String((made += 1))) };
+  return { ...input, ...granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db)) };
 }
 
 /** Everything a command's page tags can be for a story in World. */
@@ -231,6 +236,11 @@ export const EXAMPLES: readonly Example[] = [
     const { articleId } = await draft(desk);
     return { input: { articleId }, by: desk.editor };
   }),
+  example(indexTexts, async (desk) => {
+    await draft(desk);
+    await desk.db.writer.delete(storyTexts);
+    return { input: null, by: 'machine' };
+  }),
   example(
     emptyBin,
     async (desk) => {
@@ -267,16 +277,13 @@ export const EXAMPLES: readonly Example[] = [
     by: chief,
   })),
 
-  example(saveTaxonomyItem, async ({ db, chief }) => {
-    const word = String((made += 1));
-    const input = { kind: 'topic' as const, names: names(word) };
-    const { id, version } = granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db));
-    return { input: { ...input, names: names(`${word}-new`), id, version }, by: chief, touches: [`topic:${id}`] };
+  example(saveTaxonomyItem, async (desk) => {
+    const topic = await savedTopic(desk);
+    return { input: { ...topic, names: names(`new-${topic.id}`) }, by: desk.chief, touches: [`topic:${topic.id}`] };
   }),
-  example(deleteTaxonomyItem, async ({ db, chief }) => {
-    const input = { kind: 'topic' as const, names: names(String((made += 1))) };
-    const { id, version } = granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db));
-    return { input: { kind: 'topic', id, version }, by: chief, touches: [`topic:${id}`] };
+  example(deleteTaxonomyItem, async (desk) => {
+    const { kind, id, version } = await savedTopic(desk);
+    return { input: { kind, id, version }, by: desk.chief, touches: [`topic:${id}`] };
   }),
   example(askForName, async (desk) => {
     const { articleId } = await draft(desk);
@@ -284,15 +291,10 @@ export const EXAMPLES: readonly Example[] = [
     return { input: { articleId, kind: 'topic' as const, locale: 'en' as const, name }, by: desk.reporter };
   }),
   example(acceptAskedName, async (desk) => {
-    const { askedId, word } = await askedFor(desk);
-    const input = { kind: 'topic' as const, names: names(word) };
-    const { id, version } = granted(await perform(saveTaxonomyItem, input, desk.chief, TEST_NOW, desk.db));
-    return { input: { askedId, item: { ...input, id, version } }, by: desk.chief, touches: [`topic:${id}`] };
+    const [askedId, item] = [await askedFor(desk), await savedTopic(desk)];
+    return { input: { askedId, item }, by: desk.chief, touches: [`topic:${item.id}`] };
   }),
-  example(declineAskedName, async (desk) => ({
-    input: { askedId: (await askedFor(desk)).askedId },
-    by: desk.chief,
-  })),
+  example(declineAskedName, async (desk) => ({ input: { askedId: await askedFor(desk) }, by: desk.chief })),
   example(reorderSections, async ({ db, chief }) => {
     const rows = await db.reader.select({ id: sections.id }).from(sections).orderBy(sections.position, sections.id);
     return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: ['sections'] };

@@ -2,7 +2,17 @@ import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { type Counted, type Limits, type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
+import {
+  type Counted,
+  LIMITS,
+  type Limits,
+  type ListPlace,
+  type NarrowedList,
+  type Narrowing,
+  narrowList,
+  readAhead,
+} from '#db/queries/narrow-list.ts';
+import { searchTexts } from '#db/queries/search-texts.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import { type Facet, facet } from '#lib/article/facets.ts';
@@ -10,11 +20,15 @@ import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
+import { wantedWords } from '#lib/text/story-words.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
 /** Which stories are asked for. Everything may be left out; `state` is that of `language` where both are given. */
 export type StoryFilter = {
-  /** Words of the headline in either script, in any order, unfinished ones too; `modi` finds मोदी. */
+  /**
+   * Words of the newest texts, or the story's number: in either script and language, in any order, unfinished ones of three
+   * letters on too; `modi` finds मोदी.
+   */
   search?: string;
   language?: Locale;
   state?: ListState;
@@ -84,8 +98,7 @@ export async function listStories(
   limits?: Limits,
 ): Promise<StoryList> {
   const pageSize = filter.pageSize ?? PAGE_SIZE;
-  const asked = narrowingOf(filter);
-  const list = asked && (await narrowList(asked, pageSize, db, limits));
+  const list = await openList(filter, pageSize, db, limits);
   const { stories: total, isMore } = list ? await list.count() : { stories: 0, isMore: false };
   const about = { total, isMore, pageSize, pages: Math.max(1, Math.ceil(total / pageSize)) };
 
@@ -112,7 +125,23 @@ export async function listStories(
   };
 }
 
-/** At most `limit` stories with these words, those that readers of `locale` can see first, then the newest change. */
+/** The list at what a filter means; undefined when it can find nothing: something was typed that has no word. */
+async function openList(
+  filter: StoryFilter,
+  pageSize: number,
+  db: Queryable,
+  limits: Limits = LIMITS,
+): Promise<NarrowedList | undefined> {
+  const { search = '', ...others } = filter;
+  const asked = narrowingOf(others);
+  if (search.trim() === '' || filter.isBinned) return asked && narrowList(asked, pageSize, db, limits);
+  const groups = wantedWords(search);
+  if (groups.length === 0 || !asked) return undefined;
+  // What is found is counted, as far as it is looked through, and no further.
+  return readAhead((part) => searchTexts({ groups, facets: asked.facets }, part, db), limits.counted);
+}
+
+/** At most `limit` stories whose headline has these words, those that readers of `locale` can see first, then the newest change. */
 export async function searchStories(
   { search, locale, limit }: { search: string; locale: Locale; limit: number },
   db: Queryable = database().reader,

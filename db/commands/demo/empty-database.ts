@@ -15,6 +15,8 @@ const TABLES = [
   schema.sectionCounts,
   schema.namedStories,
   schema.nameCounts,
+  schema.storyTexts,
+  schema.storyVocabulary,
   schema.askedNames,
   schema.reviews,
   schema.translations,
