@@ -22,7 +22,7 @@ import { type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
-import { type SearchedText, storyWords, typedWords } from '#lib/text/story-words.ts';
+import { type SearchedText, storyWords, typedWords } from '#lib/article/story-words.ts';
 import { Chance, headlineIn, paragraphsIn, searchedHeadlineIn } from './made-up-words.ts';
 
 const DAY_MS = 86_400_000;

@@ -222,7 +222,6 @@ export const EXAMPLES: readonly Example[] = [
     const saved = granted(await perform(saveDraft, input, desk.editor, minutesLater(30), desk.db));
     return { input: { translationId, version: saved.version }, by: desk.editor };
   }),
-
   example(binStory, async (desk) => {
     const { articleId } = await draft(desk);
     return { input: { articleId }, by: desk.reporter };

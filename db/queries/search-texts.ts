@@ -7,7 +7,7 @@ import type { ListPart, ListPlace } from '#db/queries/narrow-list.ts';
 import { storyTexts, storyVocabulary } from '#db/schema.ts';
 import type { Facet } from '#lib/article/facets.ts';
 import { wordRange } from '#lib/text/search-form.ts';
-import { facetWord, type WantedWord } from '#lib/text/story-words.ts';
+import { facetWord, type WantedWord } from '#lib/article/story-words.ts';
 
 /** The stories whose texts have a word of each of `groups` and that have every one of `facets`: newest change first. */
 export async function searchTexts(

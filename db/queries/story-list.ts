@@ -20,7 +20,7 @@ import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
-import { wantedWords } from '#lib/text/story-words.ts';
+import { wantedWords } from '#lib/article/story-words.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
 /** Which stories are asked for. Everything may be left out; `state` is that of `language` where both are given. */

@@ -46,7 +46,7 @@ export const headlineWords = table(
 
 /**
  * What the search of the stories goes by, a row a story: every word of its newest texts in all languages, folded, and its
- * facets, each after one space (lib/text/story-words.ts). The index of these words is made and kept by the database itself
+ * facets, each after one space (lib/article/story-words.ts). The index of these words is made and kept by the database itself
  * (the migration that makes this table): with SQLite by triggers, in the order of the list; with PostgreSQL as a column.
  */
 export const storyTexts = table(

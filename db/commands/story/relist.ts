@@ -15,7 +15,7 @@ import {
 import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { Locale } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
-import { storyWords, typedWords } from '#lib/text/story-words.ts';
+import { storyWords, typedWords } from '#lib/article/story-words.ts';
 
 /**
  * Brings what the lists are read from (db/schema/lists.ts) in line with a story as it stands now: when it changed last,
