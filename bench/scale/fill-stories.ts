@@ -12,6 +12,8 @@ import {
   sectionCounts,
   sections,
   storyFacets,
+  storyTexts,
+  storyVocabulary,
   topics,
   translations,
   users,
@@ -20,6 +22,7 @@ import { type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
+import { type SearchedText, storyWords, typedWords } from '#lib/article/story-words.ts';
 import { Chance, headlineIn, paragraphsIn, searchedHeadlineIn } from './made-up-words.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,6 +40,8 @@ type Rows = {
   facets: (typeof storyFacets.$inferInsert)[];
   words: (typeof headlineWords.$inferInsert)[];
   named: (typeof namedStories.$inferInsert)[];
+  texts: (typeof storyTexts.$inferInsert)[];
+  vocabulary: Set<string>;
 };
 type Paper = { sections: number[]; topics: number[]; people: string[]; pictures: (typeof images.$inferSelect)[] };
 
@@ -70,7 +75,16 @@ export async function fillStories(db: Database, total: number): Promise<void> {
   const missing = total - (stories[0]?.rows ?? 0);
   const step = Math.ceil(missing / SEARCHED_STORIES);
   for (let made = 0; made < missing; made += STORIES_A_TRANSACTION) {
-    const rows: Rows = { articles: [], translations: [], revisions: [], facets: [], words: [], named: [] };
+    const rows: Rows = {
+      articles: [],
+      translations: [],
+      revisions: [],
+      facets: [],
+      words: [],
+      named: [],
+      texts: [],
+      vocabulary: new Set(),
+    };
     for (let at = made; at < Math.min(missing, made + STORIES_A_TRANSACTION); at++)
       addStory(rows, { at, share: at / missing, isSearched: at % step === 0, next, paper });
     await transact(db, (tx) => insertRows(tx, rows));
@@ -106,6 +120,7 @@ function addStory(rows: Rows, { at, share, isSearched, next, paper }: Making): v
     leadImageId: picture?.id ?? null,
     images: picture ? { [picture.id]: frozen(picture) } : {},
   };
+  const texts: SearchedText[] = [];
   const story: FacetedStory = { sectionId, personId, translations: {} };
   for (const locale of LOCALES) {
     const kind = isSearched ? (locale === 'en' ? 'draft' : 'live') : kindOf(locale, share, chance);
@@ -122,6 +137,7 @@ function addStory(rows: Rows, { at, share, isSearched, next, paper }: Making): v
       createdAt: changedAt,
       updatedAt: changedAt,
     };
+    texts.push({ ...text, kicker: '', dateline: '', byline: '', leadCaption: '' });
     const first = next.revision++;
     const wasLive = kind === 'live' || kind === 'live_draft' || kind === 'withdrawn';
     rows.revisions.push({ ...text, id: first, number: 1, details: wasLive ? details : null });
@@ -166,7 +182,11 @@ function addStory(rows: Rows, { at, share, isSearched, next, paper }: Making): v
     updatedAt: changedAt,
     changedAt,
   });
-  for (const facet of facetsOf(story)) rows.facets.push({ articleId, facet, changedAt });
+  const facets = facetsOf(story);
+  for (const facet of facets) rows.facets.push({ articleId, facet, changedAt });
+  const words = storyWords(articleId, texts, facets);
+  rows.texts.push({ articleId, changedAt, words });
+  for (const word of typedWords(words)) rows.vocabulary.add(word);
 }
 
 /** Of a hundred stories in a language 88 are live; the rest stands in every other state. English there is always. */
@@ -220,6 +240,9 @@ async function insertRows(tx: Queryable, rows: Rows): Promise<void> {
     .where(and(gte(translations.id, first?.id ?? 0), isNotNull(translations.liveSectionId)));
   for (const some of slices(rows.facets)) await tx.insert(storyFacets).values(some);
   for (const some of slices(rows.words)) await tx.insert(headlineWords).values(some);
+  for (const some of slices(rows.texts)) await tx.insert(storyTexts).values(some);
+  for (const some of slices([...rows.vocabulary].map((word) => ({ word }))))
+    await tx.insert(storyVocabulary).values(some).onConflictDoNothing();
   for (const some of slices(rows.named)) await tx.insert(namedStories).values(some);
 }
 

@@ -25,6 +25,7 @@ const SHARED_PARTS = [
   'story/relist.ts',
   'story/step-translation.ts',
   'story/write-details.ts',
+  'story/write-review.ts',
   'story/write-revision.ts',
   'taxonomy/taxonomy-store.ts',
 ];
@@ -68,7 +69,9 @@ function peopleWithoutRight(desk: TestNewsroom, { permission }: Example['command
   const nobody: Actor = { id: 'nobody', name: 'Nobody', role: 'reporter', locale: null };
   if (permission === 'machine') return [...people(desk), nobody];
   if (permission === 'self') return [];
-  return people(desk).filter((one) => !can(one, permission, { ownerId: one.id, locale: one.locale ?? 'en' }));
+  return people(desk).filter(
+    (one) => !can(one, permission, { ownerId: one.id, sentById: one.id, locale: one.locale ?? 'en' }),
+  );
 }
 
 const ask = (command: Example['command'], input: unknown, by: By, db: Database) =>

@@ -31,21 +31,25 @@ import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { duplicateStory } from '#db/commands/story/duplicate-story.ts';
 import { emptyBin } from '#db/commands/story/empty-bin.ts';
+import { indexTexts } from '#db/commands/story/index-texts.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
 import { unbinStory } from '#db/commands/story/unbin-story.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { askForName } from '#db/commands/taxonomy/ask-for-name.ts';
+import { acceptAskedName, declineAskedName } from '#db/commands/taxonomy/decide-asked-name.ts';
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { hashPassword } from '#db/password-hash.ts';
 import { perform } from '#db/perform.ts';
-import { accounts, articles, sections, sessions, twoFactors, users, verifications } from '#db/schema.ts';
+import { accounts, articles, sections, sessions, storyTexts, twoFactors, users, verifications } from '#db/schema.ts';
 import {
   addImageRow,
   addPerson,
@@ -109,18 +113,35 @@ async function signedIn(db: Database, role: Role = 'reporter'): Promise<Actor & 
   return { ...person, sessionId };
 }
 
-/** A story in both languages, not published, with its English translation as an input. */
-async function draft(desk: TestNewsroom) {
-  const { articleId, en } = await addStory(desk, { en: {}, hi: {}, by: desk.reporter });
+/** A story with an English translation, as an input. */
+async function begun(desk: TestNewsroom, wish: Parameters<typeof addStory>[1]) {
+  const { articleId, en } = await addStory(desk, wish);
   if (!en) throw new Error('The story has no English');
   return { articleId, translationId: en.translationId, version: en.version };
 }
 
-/** The same, published. */
-async function live(desk: TestNewsroom) {
-  const { articleId, en } = await addStory(desk, { en: { publish: true } });
-  if (!en) throw new Error('The story has no English');
-  return { articleId, translationId: en.translationId, version: en.version };
+const draft = (desk: TestNewsroom) => begun(desk, { en: {}, hi: {}, by: desk.reporter });
+const live = (desk: TestNewsroom) => begun(desk, { en: { publish: true } });
+
+/** A story in review, with its English translation as an input. */
+async function sent(desk: TestNewsroom) {
+  const { translationId, version } = await draft(desk);
+  const input = { translationId, version, note: 'For tonight' };
+  const now = granted(await perform(submitTranslation, input, desk.reporter, minutesLater(30), desk.db));
+  return { translationId, version: now.version };
+}
+
+/** A topic that a story asks for, as its number. */
+async function askedFor(desk: TestNewsroom) {
+  const { articleId } = await draft(desk);
+  const input = { articleId, kind: 'topic' as const, locale: 'en' as const, name: `Topic ${(made += 1)}` };
+  return granted(await perform(askForName, input, desk.reporter, minutesLater(30), desk.db)).id;
+}
+
+/** A topic as it stands, as an input. */
+async function savedTopic({ db, chief }: TestNewsroom) {
+  const input = { kind: 'topic' as const, names: names(String((made += 1))) };
+  return { ...input, ...granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db)) };
 }
 
 /** Everything a command's page tags can be for a story in World. */
@@ -168,14 +189,13 @@ export const EXAMPLES: readonly Example[] = [
   }),
   example(submitTranslation, async (desk) => {
     const { translationId, version } = await draft(desk);
-    return { input: { translationId, version }, by: desk.reporter };
+    return { input: { translationId, version, note: 'For tonight' }, by: desk.reporter };
   }),
-  example(returnTranslation, async (desk) => {
-    const { translationId, version } = await draft(desk);
-    const input = { translationId, version };
-    const submitted = granted(await perform(submitTranslation, input, desk.reporter, minutesLater(30), desk.db));
-    return { input: { translationId, version: submitted.version }, by: desk.editor };
-  }),
+  example(returnTranslation, async (desk) => ({
+    input: { ...(await sent(desk)), note: 'Who says so?' },
+    by: desk.editor,
+  })),
+  example(takeBackTranslation, async (desk) => ({ input: await sent(desk), by: desk.reporter })),
   example(publishTranslation, async (desk) => {
     const { articleId, translationId, version } = await draft(desk);
     return {
@@ -202,7 +222,6 @@ export const EXAMPLES: readonly Example[] = [
     const saved = granted(await perform(saveDraft, input, desk.editor, minutesLater(30), desk.db));
     return { input: { translationId, version: saved.version }, by: desk.editor };
   }),
-
   example(binStory, async (desk) => {
     const { articleId } = await draft(desk);
     return { input: { articleId }, by: desk.reporter };
@@ -215,6 +234,11 @@ export const EXAMPLES: readonly Example[] = [
   example(duplicateStory, async (desk) => {
     const { articleId } = await draft(desk);
     return { input: { articleId }, by: desk.editor };
+  }),
+  example(indexTexts, async (desk) => {
+    await draft(desk);
+    await desk.db.writer.delete(storyTexts);
+    return { input: null, by: 'machine' };
   }),
   example(
     emptyBin,
@@ -252,17 +276,24 @@ export const EXAMPLES: readonly Example[] = [
     by: chief,
   })),
 
-  example(saveTaxonomyItem, async ({ db, chief }) => {
-    const word = String((made += 1));
-    const input = { kind: 'topic' as const, names: names(word) };
-    const { id, version } = granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db));
-    return { input: { ...input, names: names(`${word}-new`), id, version }, by: chief, touches: [`topic:${id}`] };
+  example(saveTaxonomyItem, async (desk) => {
+    const topic = await savedTopic(desk);
+    return { input: { ...topic, names: names(`new-${topic.id}`) }, by: desk.chief, touches: [`topic:${topic.id}`] };
   }),
-  example(deleteTaxonomyItem, async ({ db, chief }) => {
-    const input = { kind: 'topic' as const, names: names(String((made += 1))) };
-    const { id, version } = granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db));
-    return { input: { kind: 'topic', id, version }, by: chief, touches: [`topic:${id}`] };
+  example(deleteTaxonomyItem, async (desk) => {
+    const { kind, id, version } = await savedTopic(desk);
+    return { input: { kind, id, version }, by: desk.chief, touches: [`topic:${id}`] };
   }),
+  example(askForName, async (desk) => {
+    const { articleId } = await draft(desk);
+    const name = `Ropeway safety ${(made += 1)}`;
+    return { input: { articleId, kind: 'topic' as const, locale: 'en' as const, name }, by: desk.reporter };
+  }),
+  example(acceptAskedName, async (desk) => {
+    const [askedId, item] = [await askedFor(desk), await savedTopic(desk)];
+    return { input: { askedId, item }, by: desk.chief, touches: [`topic:${item.id}`] };
+  }),
+  example(declineAskedName, async (desk) => ({ input: { askedId: await askedFor(desk) }, by: desk.chief })),
   example(reorderSections, async ({ db, chief }) => {
     const rows = await db.reader.select({ id: sections.id }).from(sections).orderBy(sections.position, sections.id);
     return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: ['sections'] };

@@ -34,7 +34,8 @@ export type Limits = {
 /** So many stories are counted, and have pages with numbers: nobody turns to the hundredth page, one searches. */
 export const MOST_COUNTED = 1_000;
 
-const LIMITS: Limits = { few: 1_000, many: 10_000, newest: 1_000, counted: 90 };
+/** @see Limits */
+export const LIMITS: Limits = { few: 1_000, many: 10_000, newest: 1_000, counted: 90 };
 // A facet is looked up for a story in a third of the time that a word is.
 const FURTHER = 3;
 // No headline has a word with a space in it.
@@ -122,7 +123,7 @@ async function countRows(rows: SQLiteSelect, most: number, db: Queryable): Promi
 }
 
 /** A list of which, to count them, `most` stories and one more are read; the parts are then cut from these. */
-function readAhead(list: List, most: number): NarrowedList {
+export function readAhead(list: NarrowedList['places'], most: number): NarrowedList {
   let beginning: ListPlace[] | undefined;
   return {
     places: async (part) => (beginning && slice(beginning, part, beginning.length <= most)) ?? list(part),

@@ -1,8 +1,10 @@
 import { and, desc, gte, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { binStory } from '#db/commands/story/bin-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { unbinStory } from '#db/commands/story/unbin-story.ts';
 import { transact } from '#db/engine/transact.ts';
 import { MOST_COUNTED, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
 import { listStories, searchStories } from '#db/queries/story-list.ts';
@@ -96,17 +98,59 @@ describe('listStories', () => {
   it('finds the newest headline of a story, and what it was called before no more', async () => {
     const { room, ids, list, both } = await desk();
     const { translationId, version } = both.en!;
-    const text = sampleText('en', { headline: 'Ring road opens in Nashik', slug: 'ring-road' });
+    const text = sampleText('en', { headline: 'Ring road through Nashik', slug: 'ring-road' });
     const saved = granted(
       await perform(saveDraft, { translationId, version, text }, room.editor, minutesLater(4), room.db),
     );
     expect(await list({ search: 'nashik' })).toEqual([ids.both]);
-    expect(await list({ search: 'pune opens' })).toEqual([]);
+    expect(await list({ search: 'opens' })).toEqual([]);
     granted(
       await perform(discardDraft, { translationId, version: saved.version }, room.editor, minutesLater(5), room.db),
     );
     expect(await list({ search: 'nashik' })).toEqual([]);
-    expect(await list({ search: 'pune opens' })).toEqual([ids.both]);
+    expect(await list({ search: 'opens' })).toEqual([ids.both]);
+  });
+
+  it('finds words of everything in a text, in both scripts, and the number of a story, whatever else it is narrowed to', async () => {
+    const { room, list } = await desk();
+    const body = paragraphs('पुलिस ने सेमरा के पास बैरिकेड लगाए।', 'गाँव वालों ने सड़क बंद रखी।');
+    const { articleId, hi } = await addStory(room, {
+      hi: {
+        text: {
+          headline: 'चक्का जाम',
+          kicker: 'आंदोलन',
+          standfirst: 'दूसरे दिन भी',
+          dateline: 'झालावाड़',
+          byline: 'रुक्मिणी बरुआ',
+          slug: 'chakka-jam',
+          body,
+        },
+      },
+      en: { text: { headline: 'Road closed', body: paragraphs('A barricade near Semra was taken down.') } },
+      by: room.reporter,
+      now: minutesLater(5),
+    });
+    const found = ['सेमरा', 'semra', 'सेमर', 'गांव', 'barricade', 'आन्दोलन', 'दूसरे', 'झालावाड', 'barua', 'रुक्मिणी', 'chakka', String(articleId), 'सेमरा barricade']; // prettier-ignore
+    for (const search of found) expect([search, await list({ search })]).toEqual([search, [articleId]]);
+    for (const search of ['सेम', 'से', 'emra', 'सेमरा zebra', '…'])
+      expect([search, await list({ search })]).toEqual([search, search === 'सेम' ? [articleId] : []]);
+    expect(await list({ search: 'सेमरा', state: 'draft', language: 'hi', mineId: room.reporter.id })).toEqual([
+      articleId,
+    ]);
+    expect(await list({ search: 'सेमरा', state: 'live' })).toEqual([]);
+    expect(await list({ search: 'सेमरा', mineId: room.translatorHi.id })).toEqual([]);
+    // The search for a story to link to goes by headlines alone.
+    expect(await searchStories({ search: 'सेमरा', locale: 'hi', limit: 9 }, room.db.reader)).toEqual([]);
+
+    granted(await perform(binStory, { articleId }, room.editor, minutesLater(6), room.db));
+    expect(await list({ search: 'सेमरा' })).toEqual([]);
+    granted(await perform(unbinStory, { articleId }, room.editor, minutesLater(7), room.db));
+    expect(await list({ search: 'सेमरा' })).toEqual([articleId]);
+    const text = sampleText('hi', { headline: 'चक्का जाम', slug: 'chakka-jam', body: paragraphs('रास्ता खुल गया।') });
+    const { translationId, version } = hi!;
+    granted(await perform(saveDraft, { translationId, version, text }, room.editor, minutesLater(8), room.db));
+    expect(await list({ search: 'सेमरा के' })).toEqual([]);
+    expect(await list({ search: 'रास्ता' })).toEqual([articleId]);
   });
 
   it('finds the same whichever way it goes', async () => {

@@ -2,25 +2,41 @@ import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { type Limits, type ListPlace, type Narrowing, narrowList } from '#db/queries/narrow-list.ts';
+import {
+  type Counted,
+  LIMITS,
+  type Limits,
+  type ListPlace,
+  type NarrowedList,
+  type Narrowing,
+  narrowList,
+  readAhead,
+} from '#db/queries/narrow-list.ts';
+import { searchTexts } from '#db/queries/search-texts.ts';
 import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
-import { facet } from '#lib/article/facets.ts';
+import { type Facet, facet } from '#lib/article/facets.ts';
 import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
-import type { Locale } from '#lib/locale.ts';
+import { type Locale, LOCALES } from '#lib/locale.ts';
+import { wantedWords } from '#lib/article/story-words.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
 /** Which stories are asked for. Everything may be left out; `state` is that of `language` where both are given. */
 export type StoryFilter = {
-  /** Words of the headline in either script, in any order, unfinished ones too; `modi` finds मोदी. */
+  /**
+   * Words of the newest texts, or the story's number: in either script and language, in any order, unfinished ones of three
+   * letters on too; `modi` finds मोदी.
+   */
   search?: string;
   language?: Locale;
   state?: ListState;
   sectionId?: number;
   /** A user's id: stories they began, or a language of which they began or wrote last. */
   mineId?: string;
+  /** A user's id: stories of which a language was returned to them. */
+  returnedToId?: string;
   /** What lies in the bin, in place of everything else; no other filter narrows that. */
   isBinned?: boolean;
 };
@@ -82,8 +98,7 @@ export async function listStories(
   limits?: Limits,
 ): Promise<StoryList> {
   const pageSize = filter.pageSize ?? PAGE_SIZE;
-  const asked = narrowingOf(filter);
-  const list = asked && (await narrowList(asked, pageSize, db, limits));
+  const list = await openList(filter, pageSize, db, limits);
   const { stories: total, isMore } = list ? await list.count() : { stories: 0, isMore: false };
   const about = { total, isMore, pageSize, pages: Math.max(1, Math.ceil(total / pageSize)) };
 
@@ -110,7 +125,23 @@ export async function listStories(
   };
 }
 
-/** At most `limit` stories with these words, those that readers of `locale` can see first, then the newest change. */
+/** The list at what a filter means; undefined when it can find nothing: something was typed that has no word. */
+async function openList(
+  filter: StoryFilter,
+  pageSize: number,
+  db: Queryable,
+  limits: Limits = LIMITS,
+): Promise<NarrowedList | undefined> {
+  const { search = '', ...others } = filter;
+  const asked = narrowingOf(others);
+  if (search.trim() === '' || filter.isBinned) return asked && narrowList(asked, pageSize, db, limits);
+  const groups = wantedWords(search);
+  if (groups.length === 0 || !asked) return undefined;
+  // What is found is counted, as far as it is looked through, and no further.
+  return readAhead((part) => searchTexts({ groups, facets: asked.facets }, part, db), limits.counted);
+}
+
+/** At most `limit` stories whose headline has these words, those that readers of `locale` can see first, then the newest change. */
 export async function searchStories(
   { search, locale, limit }: { search: string; locale: Locale; limit: number },
   db: Queryable = database().reader,
@@ -132,6 +163,7 @@ function narrowingOf({
   state,
   sectionId,
   mineId,
+  returnedToId,
   isBinned,
 }: StoryFilter): Narrowing | undefined {
   if (isBinned) return { terms: [], facets: [facet.bin()] };
@@ -142,9 +174,24 @@ function narrowingOf({
     facets: [
       // The first is read where all are usual, and the others looked up: a state or a language narrows down least.
       ...(sectionId === undefined ? [] : [facet.section(sectionId)]),
+      ...(returnedToId === undefined ? [] : [facet.returned(returnedToId)]),
       ...(mineId === undefined ? [] : [facet.person(mineId)]),
       ...(state ? [facet.state(state, language)] : language ? [facet.language(language)] : []),
     ],
+  };
+}
+
+/** How many stories wait for somebody: in review in a language of `mayPublish`, and returned to `personId`. */
+export async function countWaiting(
+  { mayPublish, personId }: { mayPublish: readonly Locale[]; personId: string },
+  db: Queryable = database().reader,
+): Promise<{ inReview: Counted; returned: Counted }> {
+  const count = async (one: Facet | undefined): Promise<Counted> =>
+    one === undefined ? { stories: 0, isMore: false } : (await narrowList({ facets: [one], terms: [] }, 1, db)).count();
+  const [only] = mayPublish;
+  return {
+    inReview: await count(only && facet.state('in_review', mayPublish.length === LOCALES.length ? undefined : only)),
+    returned: await count(facet.returned(personId)),
   };
 }
 

@@ -2,9 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
+import { isAsLive } from '#db/load/as-live.ts';
+import { findReview, type Review } from '#db/load/review.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations, users } from '#db/schema.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
@@ -32,6 +35,10 @@ type OpenTranslation = {
   detailsVersion: number;
   stage: Stage;
   status: Status;
+  /** Readers see this very text with these very details: nothing is there to publish. */
+  isAsLive: boolean;
+  /** What was last said between writer and desk. */
+  review: Review | null;
   firstPublishedAt: string | null;
   lastUpdatedAt: string | null;
   withdrawnAt: string | null;
@@ -42,6 +49,8 @@ type OpenTranslation = {
   /** Every language of the paper: its state here, null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string; address: string | null }[];
   choices: TaxonomyChoices;
+  /** The names this story asks for and the paper does not have yet. */
+  asked: AskedName[];
   /** Every picture of the lead and the body that exists. */
   images: PickedImage[];
   /** The stories that "Read more" cards name, with their headlines by language. */
@@ -83,6 +92,8 @@ export async function findOpenTranslation(
     detailsVersion: article.version,
     stage: translation.stage,
     status: statusOf(translation),
+    isAsLive: await isAsLive(db, { articleId, draft, liveRevisionId: translation.liveRevisionId }),
+    review: await findReview(translation.id, db),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
     withdrawnAt: translation.withdrawnAt,
@@ -98,6 +109,7 @@ export async function findOpenTranslation(
       };
     }),
     choices: await listTaxonomyChoices(db),
+    asked: await listAskedOf(articleId, db),
     images: await listPickedImages([...pictures], db),
     stories: cards.map(({ articleId: id, translations: texts }) => ({ articleId: id, headlines: headlinesOf(texts) })),
   };

@@ -108,6 +108,28 @@ export const translations = table(
   ],
 );
 
+/**
+ * What went to and fro between writer and desk, for the screen of one translation: written when it is sent for review and
+ * when it is returned, gone when it is taken back, published or discarded. All of it stays on record.
+ */
+export const reviews = table(
+  'reviews',
+  {
+    translationId: integer('translation_id')
+      .notNull()
+      .references(() => translations.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<'sent' | 'returned'>().notNull(),
+    at: text('at').notNull(),
+    /** Who sent it, or who returned it; null for the machine. */
+    byId: text('by_id').references(() => users.id),
+    /** A line to the other side, '' for none. */
+    note: text('note').notNull().default(''),
+    /** To whom a return goes: who sent it. */
+    sentById: text('sent_by_id').references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.translationId] })],
+);
+
 /** The shared details as they stood when a revision was published: readers see these, not the desk's. */
 export type FrozenDetails = {
   sectionId: number;

@@ -44,6 +44,29 @@ export const headlineWords = table(
   ],
 );
 
+/**
+ * What the search of the stories goes by, a row a story: every word of its newest texts in all languages, folded, and its
+ * facets, each after one space (lib/article/story-words.ts). The index of these words is made and kept by the database itself
+ * (the migration that makes this table): with SQLite by triggers, in the order of the list; with PostgreSQL as a column.
+ */
+export const storyTexts = table(
+  'story_texts',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** The story's own `changedAt`. */
+    changedAt: text('changed_at').notNull(),
+    words: text('words').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId] }), index('story_texts_order').on(t.changedAt, t.articleId)],
+);
+
+/** Every word that a story has or had: how the words are found that begin as typed. */
+export const storyVocabulary = table('story_vocabulary', { word: text('word').notNull() }, (t) => [
+  primaryKey({ columns: [t.word] }),
+]);
+
 /** How many live stories a section has in one language, as published. A section without a row has none. */
 export const sectionCounts = table(
   'section_counts',

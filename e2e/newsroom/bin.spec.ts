@@ -7,7 +7,7 @@ test('a story that was begun and not written is on no list; with its first word 
   await page.goto('/en/newsroom');
   const count = page.getByText(/^\d+ stories$/);
   const before = await count.textContent();
-  await page.getByRole('button', { name: 'New story' }).click();
+  await page.getByRole('button', { name: 'Choose its language' }).click();
   await page.getByRole('menuitem', { name: /In Hindi/ }).click();
   await expect(page).toHaveURL(/\/articles\/\d+\/hi$/);
   const address = page.url();

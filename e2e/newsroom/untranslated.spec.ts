@@ -15,7 +15,8 @@ test('a copy that was not translated is marked, and does not go live', async ({ 
   await translator.write('Headline', 'पुराना पुल पैदल चलने वालों के लिए खुला');
   await translator.field('slug').fill(`purana-pul-${story.id}`);
   await translator.saved();
-  await translator.page.getByRole('button', { name: 'Send for review' }).click();
+  await translator.page.getByRole('button', { name: 'Send for review…' }).click();
+  await translator.page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
   await expect(translator.page.getByRole('link', { name: 'In review' })).toBeVisible();
   await translators.close();
 

@@ -13,6 +13,7 @@ export type Facet =
   | `state:${ListState}:${Locale}`
   | `section:${number}`
   | `person:${string}`
+  | `returned:${string}`
   | `shown:${Locale}`;
 
 /** Names of facets. */
@@ -30,6 +31,8 @@ export const facet = {
   section: (sectionId: number): Facet => `section:${sectionId}`,
   /** This person began it, began one of its languages, or wrote the newest text of one. */
   person: (userId: string): Facet => `person:${userId}`,
+  /** One of its languages was returned to this person, who had sent it for review. */
+  returned: (userId: string): Facet => `returned:${userId}`,
   /** Readers see it in this language. */
   shown: (locale: Locale): Facet => `shown:${locale}`,
 };
@@ -42,7 +45,9 @@ export type FacetedStory = {
   isBinned?: boolean;
   sectionId: number | null;
   personId: string | null;
-  translations: Partial<Record<Locale, StateFacts & { personId: string | null; writtenById: string | null }>>;
+  translations: Partial<
+    Record<Locale, StateFacts & { personId: string | null; writtenById: string | null; returnedToId?: string | null }>
+  >;
 };
 
 /** Every facet of a story, each once; none while it is blank. */
@@ -58,6 +63,7 @@ export function facetsOf({ isBlank, isBinned, sectionId, personId, translations 
     found.add(facet.language(locale));
     if (translation.liveRevisionId !== null) found.add(facet.shown(locale));
     people.push(translation.personId, translation.writtenById);
+    if (translation.returnedToId) found.add(facet.returned(translation.returnedToId));
   }
   if (sectionId !== null) found.add(facet.section(sectionId));
   for (const person of people) if (person !== null) found.add(facet.person(person));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIELD_LIMITS, NOTICE_LIMIT } from '#lib/article/limits.ts';
+import { FIELD_LIMITS, NOTE_LIMIT, NOTICE_LIMIT } from '#lib/article/limits.ts';
 import { type SeenDetails, seenDetails } from '#lib/article/seen-details.ts';
 import { detailShapes, storyDetails, type DetailsChanges } from '#lib/article/text.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -57,8 +57,10 @@ export const sentDraft = z.union([
 export const sentDetails = z.strictObject({ version, changes: detailsChangesInput, ...sentBy });
 /** The same as all details, written on `version`. */
 export const sentWholeDetails = z.strictObject({ version, details: storyDetails });
-/** For submitTranslation, returnTranslation and discardDraft. */
+/** For takeBackTranslation and discardDraft. */
 export const translationInput = z.strictObject({ translationId: id, version });
+/** For submitTranslation and returnTranslation; `note` is a line to the other side, '' for none. */
+export const reviewInput = z.strictObject({ translationId: id, version, note: z.string().max(NOTE_LIMIT * 8) });
 /** For publishTranslation; `substantive` moves «last updated», `seen` is what the editor saw go live beside the text. */
 export const publishInput = z.strictObject({
   translationId: id,
@@ -81,6 +83,8 @@ export type SaveDraftInput = z.infer<typeof sentDraft> & { translationId: number
 export type SaveDetailsInput = (z.infer<typeof sentDetails> | z.infer<typeof sentWholeDetails>) & { articleId: number };
 /** What {@link translationInput} reads: one language, at the version the person has seen. */
 export type TranslationInput = z.infer<typeof translationInput>;
+/** What {@link reviewInput} reads. Whoever says nothing (the seed) leaves `note` out. */
+export type ReviewInput = TranslationInput & { note?: string };
 /** What {@link publishInput} reads. Whoever publishes what stands without having looked (the seed) leaves `seen` out. */
 export type PublishInput = Omit<z.infer<typeof publishInput>, 'seen'> & { seen?: SeenDetails };
 /** What {@link withdrawInput} reads. */

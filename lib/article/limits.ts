@@ -40,6 +40,9 @@ export const FIELD_LIMITS: Record<TextField, number> = {
 /** Longest notice readers see in place of a withdrawn story, in graphemes. */
 export const NOTICE_LIMIT = 1_000;
 
+/** Longest note to the desk or back to the writer, in graphemes. */
+export const NOTE_LIMIT = 500;
+
 /**
  * Lengths in graphemes that still look right; the counters of the editor turn at them and readiness speaks of them.
  * - headline 110: schema.org consumers cut NewsArticle headlines there (Google Search Central, Article)

@@ -7,14 +7,21 @@ export const STAGES = ['draft', 'in_review', 'scheduled'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A step that some stages refuse. */
-type Step = 'submit' | 'return' | 'publish';
+type Step = 'submit' | 'return' | 'take_back' | 'publish';
 
 /** A step any stage allows: `save` writes the text, `discard` goes back to the live one, `withdraw` takes that one down. */
 type FreeStep = 'save' | 'discard' | 'withdraw';
 
 const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>> = {
   draft: { save: 'draft', submit: 'in_review', publish: 'draft', discard: 'draft', withdraw: 'draft' },
-  in_review: { save: 'in_review', return: 'draft', publish: 'draft', discard: 'draft', withdraw: 'in_review' },
+  in_review: {
+    save: 'in_review',
+    return: 'draft',
+    take_back: 'draft',
+    publish: 'draft',
+    discard: 'draft',
+    withdraw: 'in_review',
+  },
   // What is withdrawn must not come back by the clock.
   scheduled: { save: 'scheduled', publish: 'draft', discard: 'draft', withdraw: 'draft' },
 };

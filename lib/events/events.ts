@@ -4,10 +4,10 @@ import type { Locale } from '#lib/locale.ts';
 import type { StoredName } from '#lib/people/person-name.ts';
 import type { Role } from '#lib/people/roles.ts';
 import { sameJson } from '#lib/same-json.ts';
-import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
+import type { AskedKind, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /** What an event can be about; beside it stands the row's id. */
-export type EventSubject = 'article' | 'translation' | 'image' | TaxonomyKind | 'user';
+export type EventSubject = 'article' | 'translation' | 'image' | TaxonomyKind | 'asked_name' | 'user';
 
 /** Fields that are something else now: what stood there and what does. */
 export type Changes<T> = { [K in keyof T]?: { from: T[K]; to: T[K] } };
@@ -17,6 +17,9 @@ type OfText = { articleId: number; locale: Locale; revisionId: number | null; ve
 
 /** Names by language, as saved. */
 type Names = Partial<Record<Locale, { name: string; slug?: string; role?: string }>>;
+
+/** A name that a story asked for. */
+type OfAsked = { articleId: number; of: AskedKind; names: Names };
 
 type About<S extends EventSubject, D = null> = { subject: S; detail: D };
 
@@ -35,8 +38,10 @@ type Events = {
     'translation',
     OfText & { fields: (keyof TranslationText)[]; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
   >;
-  'translation.submit': About<'translation', OfText>;
-  'translation.return': About<'translation', OfText>;
+  /** `note` is the line to the other side. */
+  'translation.submit': About<'translation', OfText & { note: string }>;
+  'translation.return': About<'translation', OfText & { note: string }>;
+  'translation.take_back': About<'translation', OfText>;
   'translation.publish': About<
     'translation',
     OfText & { substantive: boolean; address: string; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
@@ -57,6 +62,9 @@ type Events = {
     }
   >;
   'image.delete': About<'image', { fileName: string; key: string }>;
+  'name.ask': About<'asked_name', OfAsked>;
+  'name.accept': About<'asked_name', OfAsked>;
+  'name.decline': About<'asked_name', OfAsked>;
   'person.create': About<'user', { name: string; nameHi: string | null; role: Role; locale: Locale | null }>;
   'person.invite': About<'user', { expiresAt: string }>;
   'person.accept_invitation': About<'user'>;

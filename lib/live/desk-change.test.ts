@@ -63,5 +63,7 @@ it('keeps who and when, and the order of what happened together', () => {
 
 it('knows what may end somebody’s right to look', () => {
   expect(concernsAccounts([{ kind: 'person.deactivate', subject: 'user', id: 'x', detail: null }])).toBe(true);
-  expect(concernsAccounts([{ kind: 'translation.return', subject: 'translation', id: 1, detail: ofText }])).toBe(false);
+  expect(
+    concernsAccounts([{ kind: 'translation.return', subject: 'translation', id: 1, detail: { ...ofText, note: '' } }]),
+  ).toBe(false);
 });

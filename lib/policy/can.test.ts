@@ -20,10 +20,13 @@ const SUBJECTS = {
   ownerlessHi: { ownerId: null, locale: 'hi' },
   en: { locale: 'en' },
   hi: { locale: 'hi' },
+  sent: { ownerId: 'somebody', sentById: 'me' },
+  foreignSent: { ownerId: 'me', sentById: 'somebody' },
 } as const satisfies Record<string, Subject>;
 type Case = keyof typeof SUBJECTS;
 const ALL = Object.keys(SUBJECTS) as Case[];
-const OWN: Case[] = ['own', 'ownEn', 'ownHi'];
+const OWN: Case[] = ['own', 'ownEn', 'ownHi', 'foreignSent'];
+const SENT: Case[] = ['sent'];
 const HINDI: Case[] = ['ownHi', 'foreignHi', 'ownerlessHi', 'hi'];
 const NONE: Case[] = [];
 
@@ -38,6 +41,7 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'translation.edit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.submit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.return': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'translation.take_back': { reporter: SENT, translator: SENT, editor: SENT, chief_editor: SENT, administrator: NONE },
   'translation.publish': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.withdraw': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'image.upload': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },

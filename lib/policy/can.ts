@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'translation.edit',
   'translation.submit',
   'translation.return',
+  'translation.take_back',
   'translation.publish',
   'translation.withdraw',
   'image.upload',
@@ -31,11 +32,14 @@ export type Subject = {
   ownerId?: string | null;
   /** The language of the translation concerned. */
   locale?: Locale;
+  /** The user who sent the translation for review, while it is there. */
+  sentById?: string | null;
 };
 
 type Rule = (actor: Actor, subject: Subject) => boolean;
 const always: Rule = () => true;
 const own: Rule = (actor, subject) => subject.ownerId !== undefined && subject.ownerId === actor.id;
+const sent: Rule = (actor, subject) => subject.sentById !== undefined && subject.sentById === actor.id;
 const ownLanguage: Rule = (actor, subject) => subject.locale !== undefined && actor.locale === subject.locale;
 
 /** One row a role, one rule a permission; what is not written is refused. */
@@ -49,6 +53,7 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'translation.start': own,
     'translation.edit': own,
     'translation.submit': own,
+    'translation.take_back': sent,
     'image.upload': always,
     'image.edit': own,
   },
@@ -58,6 +63,7 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'translation.start': ownLanguage,
     'translation.edit': ownLanguage,
     'translation.submit': ownLanguage,
+    'translation.take_back': sent,
     'image.upload': always,
     'image.edit': own,
   },
@@ -70,6 +76,7 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'translation.start': always,
     'translation.edit': always,
     'translation.submit': always,
+    'translation.take_back': sent,
     'translation.return': always,
     'translation.publish': always,
     'image.upload': always,
@@ -84,6 +91,7 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'translation.start': always,
     'translation.edit': always,
     'translation.submit': always,
+    'translation.take_back': sent,
     'translation.return': always,
     'translation.publish': always,
     'translation.withdraw': always,

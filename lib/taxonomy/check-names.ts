@@ -54,6 +54,12 @@ export function checkNames(
   return faults.length > 0 ? refuse('invalid_names', faults) : ok(checked);
 }
 
+/** One name that is asked for, cleaned; undefined where it can be none. */
+export function checkAskedName(typed: string, locale: Locale): string | undefined {
+  const { name, faults } = checkName('topic', locale, { name: typed });
+  return faults.length === 0 ? name.name : undefined;
+}
+
 function checkName(kind: TaxonomyKind, locale: Locale, typed: TypedName): { name: CheckedName; faults: NameFault[] } {
   const clean = (text: string) => cleanText(text, { locale, endsBlock: false }).trim();
   const name = clean(typed.name);

@@ -45,3 +45,34 @@ export type DeleteTaxonomyItemInput = z.infer<typeof deleteTaxonomyItemInput>;
 
 /** What is asked of reorderSections(): every section's id, in their new order. */
 export const reorderSectionsInput = z.strictObject({ ids: z.array(z.int().positive()).max(500) });
+
+/** What a story may ask for where the paper does not have it. */
+export const ASKED_KINDS = ['topic', 'contributor'] as const satisfies readonly TaxonomyKind[];
+
+/** One of {@link ASKED_KINDS}. */
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
+const id = z.int().positive();
+
+/** What is asked of askForName(): a name in one language, for a story. */
+export const askForNameInput = z.strictObject({
+  articleId: id,
+  kind: z.enum(ASKED_KINDS),
+  locale: z.enum(LOCALES),
+  name: text,
+});
+
+/** {@link askForNameInput}, parsed. */
+export type AskForNameInput = z.infer<typeof askForNameInput>;
+
+/** What is asked of acceptAskedName(): the names it gets, as of a new one. */
+export const acceptAskedNameInput = z.strictObject({ askedId: id, item: saveTaxonomyItemInput });
+
+/** {@link acceptAskedNameInput}, parsed. */
+export type AcceptAskedNameInput = z.infer<typeof acceptAskedNameInput>;
+
+/** What is asked of declineAskedName(). */
+export const declineAskedNameInput = z.strictObject({ askedId: id });
+
+/** {@link declineAskedNameInput}, parsed. */
+export type DeclineAskedNameInput = z.infer<typeof declineAskedNameInput>;

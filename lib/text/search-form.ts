@@ -71,6 +71,19 @@ function isNoWord(typed: string): boolean {
 /** Before every sound form, so that a Devanagari word never matches a Latin one by its letters. */
 const SOUND_MARK = '~';
 
+// Of a long text most of the time would go into the sounds of words that the last text had as well.
+const sounds = new Map<string, string>();
+const MOST_SOUNDS = 20_000;
+
+function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    if (sounds.size >= MOST_SOUNDS) sounds.clear();
+    sounds.set(word, (sound = soundForm(word)));
+  }
+  return sound;
+}
+
 /**
  * What the story list stores of a headline: every word folded, then every Devanagari word once more as it sounds, each
  * after one space. Search it with {@link searchTerms}.
@@ -81,7 +94,7 @@ export function searchForm(text: string): string {
     .normalize('NFC')
     .split(/[^\p{L}\p{M}\p{N}\u200C\u200D]+/u)
     .filter(hasDevanagari);
-  const sounds = originals.map((word) => SOUND_MARK + soundForm(word)).filter((sound) => sound !== SOUND_MARK);
+  const sounds = originals.map((word) => SOUND_MARK + soundOf(word)).filter((sound) => sound !== SOUND_MARK);
   return [...new Set([...words, ...sounds])].map((word) => ` ${word}`).join('');
 }
 

@@ -7,8 +7,12 @@ import { type FormEvent, useRef, useState, useTransition } from 'react';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
-import { deleteTaxonomyItemAction, saveTaxonomyItemAction } from '#app/_newsroom/taxonomy/actions.ts';
-import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
+import {
+  acceptAskedNameAction,
+  deleteTaxonomyItemAction,
+  saveTaxonomyItemAction,
+} from '#app/_newsroom/taxonomy/actions.ts';
+import type { AskedFor, TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { type Accent, ACCENTS } from '#lib/taxonomy/accents.ts';
 import { isLocale, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
@@ -22,10 +26,13 @@ type Trouble = { code: 'conflict' } | { code: 'in_use'; stories: number } | { co
 export function TaxonomyDrawer({
   kind,
   item,
+  asked,
   onClose,
 }: {
   kind: TaxonomyKind;
   item: TaxonomyItem | undefined;
+  /** The name a story asks for, which the new one answers. */
+  asked?: AskedFor | undefined;
   onClose: () => void;
 }) {
   const t = useTranslations('Taxonomy');
@@ -33,7 +40,7 @@ export function TaxonomyDrawer({
   const locale = useLocale();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<Typed>(() => startOf(item));
+  const [typed, setTyped] = useState<Typed>(() => startOf(item, asked));
   const [accent, setAccent] = useState<Accent>(item?.accent ?? 'ink');
   const [faults, setFaults] = useState<NameFault[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
@@ -52,7 +59,10 @@ export function TaxonomyDrawer({
     event.preventDefault();
     setTrouble(undefined);
     start(async () => {
-      const answer = await saveTaxonomyItemAction(orderOf(kind, item, typed, accent)).catch(lostAnswer);
+      const order = orderOf(kind, item, typed, accent);
+      const answer = await (
+        asked ? acceptAskedNameAction({ askedId: asked.asked, item: order }) : saveTaxonomyItemAction(order)
+      ).catch(lostAnswer);
       if (answer.ok) return done(t('saved'));
       if (answer.error === 'invalid_names') {
         const found = answer.detail ?? [];
@@ -222,12 +232,12 @@ export function TaxonomyDrawer({
   );
 }
 
-function startOf(item: TaxonomyItem | undefined): Typed {
+function startOf(item: TaxonomyItem | undefined, asked: AskedFor | undefined): Typed {
   return Object.fromEntries(
     LOCALES.map((locale) => [
       locale,
       {
-        name: item?.names[locale].name ?? '',
+        name: item?.names[locale].name ?? (asked?.locale === locale ? asked.name : ''),
         slug: item?.names[locale].slug ?? '',
         role: item?.names[locale].role ?? '',
       },

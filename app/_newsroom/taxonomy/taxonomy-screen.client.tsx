@@ -12,7 +12,8 @@ import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
 import { TaxonomyDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
-import type { TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
+import { AskedList } from '#app/_newsroom/taxonomy/asked-list.client.tsx';
+import type { AskedFor, TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { isLocale, LOCALES, otherLocales } from '#lib/locale.ts';
 import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
@@ -21,9 +22,18 @@ import type { TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 const SEARCH_FROM = 12;
 
 /** All sections, topics, contributors or agencies: their names in every language, how much they are used, and their form. */
-export function TaxonomyScreen({ kind, items }: { kind: TaxonomyKind; items: TaxonomyItem[] }) {
+export function TaxonomyScreen({
+  kind,
+  items,
+  asked = [],
+}: {
+  kind: TaxonomyKind;
+  items: TaxonomyItem[];
+  /** What stories ask for and the paper does not have. */
+  asked?: AskedFor[];
+}) {
   const t = useTranslations('Taxonomy');
-  const [open, setOpen] = useState<TaxonomyItem | 'new' | undefined>();
+  const [open, setOpen] = useState<TaxonomyItem | AskedFor | 'new' | undefined>();
   const [query, setQuery] = useState('');
   useReturnFocus(open !== undefined);
   const wanted = query.normalize('NFC').trim().toLowerCase();
@@ -41,6 +51,7 @@ export function TaxonomyScreen({ kind, items }: { kind: TaxonomyKind; items: Tax
         </Button>
       }
     >
+      {asked.length > 0 && <AskedList asked={asked} onAccept={setOpen} />}
       {items.length >= SEARCH_FROM && (
         <TextInput
           type="search"
@@ -64,9 +75,10 @@ export function TaxonomyScreen({ kind, items }: { kind: TaxonomyKind; items: Tax
       </Paper>
       {open !== undefined && (
         <TaxonomyDrawer
-          key={open === 'new' ? 'new' : `${open.id}-${open.version}`}
+          key={open === 'new' ? 'new' : 'asked' in open ? `asked-${open.asked}` : `${open.id}-${open.version}`}
           kind={kind}
-          item={open === 'new' ? undefined : open}
+          item={open === 'new' || 'asked' in open ? undefined : open}
+          asked={open !== 'new' && 'asked' in open ? open : undefined}
           onClose={() => setOpen(undefined)}
         />
       )}

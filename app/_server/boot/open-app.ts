@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
 import { emptyBinRegularly } from '#app/_server/boot/empty-bin-regularly.ts';
+import { indexTextsOnce } from '#app/_server/boot/index-texts-once.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
 import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after-commit.ts';
@@ -46,6 +47,7 @@ export async function openApp(
   const feed = await openChangeFeed();
   if (cache) purgeAfterOthers(feed, cache);
   const endEmptying = emptyBinRegularly(say);
+  const endIndexing = indexTextsOnce(say);
   const watch =
     settings.databaseUrl === undefined
       ? watchSqlite(sqliteFile(settings.dataDir), (faults) => console.error(damaged(settings, faults)))
@@ -60,6 +62,7 @@ export async function openApp(
       // A checkpoint that fails loses nothing, the next start makes up for it; but who waits must hear of it.
       const parts = [
         () => endEmptying(),
+        () => endIndexing(),
         () => endDeskStreams(),
         () => app.close(),
         () => feed.stop(),

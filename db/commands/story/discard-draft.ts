@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
 import { pointDraftAt } from '#db/commands/story/move-translation.ts';
+import { forgetReview } from '#db/commands/story/write-review.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions } from '#db/schema.ts';
@@ -33,6 +34,7 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
       .where(and(eq(revisions.id, draft.id), isNull(revisions.frozenAt)));
     const { locale } = translation;
     const stage = stageAfter(translation.stage, 'discard');
+    await forgetReview(tx, translationId);
     const { version: next } = await pointDraftAt(tx, translation, live, { stage, now });
     return ok({
       value: { version: next, text: revisionText(live) },

@@ -5,6 +5,7 @@ import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
+import { forgetReview } from '#db/commands/story/write-review.ts';
 import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { nameTags } from '#db/load/name-tags.ts';
@@ -66,6 +67,8 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
         return refuse('conflict', { changed, standing, details, detailsVersion: article.version });
       }
     }
+    const detailsChanged = draft.details !== null && !sameJson(draft.details, { ...details, images: frozenImages });
+    if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
     const { must } = readiness(text, translation.locale, details, pictures);
     const { sectionId } = details;
     if (must.length > 0 || sectionId === null) return refuse('not_ready', { must });
@@ -73,9 +76,6 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
     if (claim.taken) return refuse('slug_taken');
 
     const frozen: FrozenDetails = { ...details, sectionId, images: frozenImages };
-    const detailsChanged = draft.details !== null && !sameJson(draft.details, frozen);
-    if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
-
     let revisionId = draft.id;
     if (detailsChanged) {
       revisionId = await insertRevision(tx, { translationId, authorId: draft.authorId, text, now, details: frozen });
@@ -88,6 +88,7 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
     }
     const dates = datesAfter(translation, { substantive, now });
     const revision = { id: revisionId, headline: text.headline, slug: text.slug };
+    await forgetReview(tx, translationId);
     const next = await pointLiveAt(tx, translation, revision, { sectionId, dates, stage: step.value, now });
     const { firstPublishedAt } = dates;
     const { locale, liveSectionId } = translation;

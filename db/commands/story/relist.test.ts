@@ -10,6 +10,7 @@ import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -25,6 +26,7 @@ import {
   revisions,
   sectionCounts,
   storyFacets,
+  storyTexts,
   translations,
 } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -33,7 +35,8 @@ import { minutesLater, type TestNewsroom, testNewsroom, sampleText } from '#db/t
 import { LIST_STATES, type ListState, type StateFacts } from '#lib/article/list-states.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { searchForm, searchTerms } from '#lib/text/search-form.ts';
+import { blockTexts } from '#lib/body/plain-text.ts';
+import { searchTerms, searchWords } from '#lib/text/search-form.ts';
 
 const HEADLINES: Record<Locale, string[]> = {
   en: ['Modi opens the Pune metro', 'Monsoon reaches Kerala', 'Pune waits for rain', 'The metro of Kerala'],
@@ -101,7 +104,9 @@ const STEPS: Record<string, Step> = {
   'submit-translation': async (room, below, now) =>
     perform(submitTranslation, await plain(room, below), room.editor, now, room.db),
   'return-translation': async (room, below, now) =>
-    perform(returnTranslation, await plain(room, below), room.editor, now, room.db),
+    perform(returnTranslation, { ...(await plain(room, below)), note: 'Why?' }, room.editor, now, room.db),
+  'take-back-translation': async (room, below, now) =>
+    perform(takeBackTranslation, await plain(room, below), room.editor, now, room.db),
   'publish-translation': async (room, below, now) =>
     perform(
       publishTranslation,
@@ -126,6 +131,7 @@ async function everythingListed(room: TestNewsroom) {
   return {
     changed: await reader.select({ id: articles.id, at: articles.changedAt }).from(articles).orderBy(articles.id),
     facets: await reader.select().from(storyFacets).orderBy(storyFacets.articleId, storyFacets.facet),
+    texts: await reader.select().from(storyTexts).orderBy(storyTexts.articleId),
     words: await reader
       .select()
       .from(headlineWords)
@@ -157,7 +163,7 @@ function meant(
   rows: Awaited<ReturnType<typeof everyTranslation>>,
   { search = '', language, state, sectionId, mineId }: StoryFilter,
 ): number[] {
-  const terms = searchTerms(search);
+  const terms = searchTerms(search).map((spellings) => spellings.map((one) => one.trim()));
   const found = [...new Set(rows.map(({ article }) => article.id))].filter((id) => {
     const own = rows.filter((row) => row.article.id === id);
     const stands = (locale: Locale) => own.find((row) => row.translation.locale === locale)?.translation;
@@ -167,8 +173,14 @@ function meant(
     if (sectionId !== undefined && own[0]?.article.sectionId !== sectionId) return false;
     const people = own.flatMap((row) => [row.article.createdById, row.translation.createdById, row.draft.authorId]);
     if (mineId !== undefined && !people.includes(mineId)) return false;
-    const forms = own.map(({ draft }) => searchForm(draft.headline));
-    return forms.some((form) => terms.every((spellings) => spellings.some((one) => form.includes(one))));
+    const words = own.flatMap(({ draft: { kicker, headline, standfirst, dateline, byline, slug, body } }) =>
+      searchWords([kicker, headline, standfirst, dateline, byline, slug, ...blockTexts(body)].join(' ')),
+    );
+    const isMet = (wanted: string) =>
+      [String(id), ...words].some((word) =>
+        wanted.replace('~', '').length < 3 ? word === wanted : word.startsWith(wanted),
+      );
+    return terms.every((spellings) => spellings.some(isMet));
   });
   const changedAt = (id: number) =>
     rows
@@ -256,7 +268,7 @@ describe('the lists', () => {
       await transact(room.db, async (tx) => {
         await tx.update(articles).set({ changedAt: '' });
         await tx.update(translations).set({ countedSectionId: null });
-        for (const table of [storyFacets, headlineWords, sectionCounts, namedStories, nameCounts])
+        for (const table of [storyFacets, storyTexts, headlineWords, sectionCounts, namedStories, nameCounts])
           await tx.delete(table);
         for (const { id } of listed.changed) await relist(tx, id);
       });

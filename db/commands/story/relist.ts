@@ -1,14 +1,25 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { relistNames } from '#db/commands/story/relist-names.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import { articles, headlineWords, revisions, sectionCounts, storyFacets, translations } from '#db/schema.ts';
+import {
+  articles,
+  headlineWords,
+  reviews,
+  revisions,
+  sectionCounts,
+  storyFacets,
+  storyTexts,
+  storyVocabulary,
+  translations,
+} from '#db/schema.ts';
 import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { Locale } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
+import { storyWords, typedWords } from '#lib/article/story-words.ts';
 
 /**
  * Brings what the lists are read from (db/schema/lists.ts) in line with a story as it stands now: when it changed last,
- * what the list finds it under (nothing before its first words, and only the bin while it lies there), the words of its headlines, how many stories its sections show, the lists of its topics,
+ * what the list finds it under (nothing before its first words, and only the bin while it lies there), the words of its headlines and of its texts, how many stories its sections show, the lists of its topics,
  * contributors and agency. Every command that writes
  * an article or a translation calls it last, in the same transaction. Writes what differs and nothing else.
  */
@@ -36,12 +47,23 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
         updatedAt: translations.updatedAt,
         version: translations.version,
       },
-      headline: revisions.headline,
+      text: {
+        kicker: revisions.kicker,
+        headline: revisions.headline,
+        standfirst: revisions.standfirst,
+        slug: revisions.slug,
+        dateline: revisions.dateline,
+        byline: revisions.byline,
+        leadCaption: revisions.leadCaption,
+        body: revisions.body,
+      },
       writtenById: revisions.authorId,
+      review: { kind: reviews.kind, sentById: reviews.sentById },
     })
     .from(articles)
     .innerJoin(translations, eq(translations.articleId, articles.id))
     .leftJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .leftJoin(reviews, eq(reviews.translationId, translations.id))
     .where(eq(articles.id, articleId));
   const [first] = rows;
   if (!first) throw new Error('A story without a language cannot be listed');
@@ -54,15 +76,21 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
 
   const isBinned = article.binnedAt !== null;
   const isBlank =
-    article.version === 1 && rows.every(({ translation, headline }) => isUntouched(translation) && !headline);
+    article.version === 1 && rows.every(({ translation, text }) => isUntouched(translation) && !text?.headline);
   const story: FacetedStory = { ...article, isBinned, isBlank, translations: {} };
-  for (const { translation, writtenById } of rows)
-    story.translations[translation.locale] = { ...translation, writtenById };
-  await writeFacets(tx, articleId, changedAt, facetsOf(story));
+  for (const { translation, writtenById, review } of rows) {
+    const returnedToId = review?.kind === 'returned' ? review.sentById : null;
+    story.translations[translation.locale] = { ...translation, writtenById, returnedToId };
+  }
+  const facets = facetsOf(story);
+  await writeFacets(tx, articleId, changedAt, facets);
+  const texts = rows.flatMap(({ text }) => text ?? []);
+  const isListed = facets.length > 0 && !isBinned;
+  await writeTexts(tx, articleId, changedAt, isListed ? storyWords(articleId, texts, facets) : undefined);
   await writeWords(
     tx,
     articleId,
-    new Map(rows.map((row) => [row.translation.locale, isBinned ? [] : searchWords(row.headline ?? '')])),
+    new Map(rows.map((row) => [row.translation.locale, isBinned ? [] : searchWords(row.text?.headline ?? '')])),
   );
   for (const { translation } of rows) await count(tx, translation);
   await relistNames(tx, articleId);
@@ -87,6 +115,29 @@ async function writeFacets(tx: Queryable, articleId: number, changedAt: string, 
   if (standing.some((row) => row.changedAt !== changedAt)) await tx.update(storyFacets).set({ changedAt }).where(own);
   if (missing.length > 0)
     await tx.insert(storyFacets).values(missing.map((facet) => ({ articleId, facet, changedAt })));
+}
+
+async function writeTexts(tx: Queryable, articleId: number, changedAt: string, words: string | undefined) {
+  const own = eq(storyTexts.articleId, articleId);
+  const [standing] = await tx.select().from(storyTexts).where(own);
+  if (words === undefined) {
+    if (standing) await tx.delete(storyTexts).where(own);
+  } else if (!standing) await tx.insert(storyTexts).values({ articleId, changedAt, words });
+  else if (standing.changedAt !== changedAt || standing.words !== words)
+    await tx.update(storyTexts).set({ changedAt, words }).where(own);
+  const known = new Set(standing?.words.split(' '));
+  await learnWords(tx, words === undefined ? [] : typedWords(words).filter((word) => !known.has(word)));
+}
+
+const WORDS_A_STATEMENT = 500;
+
+async function learnWords(tx: Queryable, words: readonly string[]): Promise<void> {
+  // In one order, so that two servers cannot wait for each other.
+  const sorted = words.toSorted();
+  for (let at = 0; at < sorted.length; at += WORDS_A_STATEMENT) {
+    const some = sorted.slice(at, at + WORDS_A_STATEMENT).map((word) => ({ word }));
+    await tx.insert(storyVocabulary).values(some).onConflictDoNothing();
+  }
 }
 
 async function writeWords(tx: Queryable, articleId: number, wanted: Map<Locale, string[]>): Promise<void> {

@@ -4,11 +4,17 @@ import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
+import { findReview } from '#db/load/review.ts';
 import { perform } from '#db/perform.ts';
+import { listActivity } from '#db/queries/activity.ts';
+import { listStories } from '#db/queries/story-list.ts';
+import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
+import { addStory, minutesLater, TEST_NOW, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import { granted } from '#lib/testing-result.ts';
 
 const room = async () => testNewsroom(await testDatabase());
@@ -53,13 +59,107 @@ describe('submit, return, discard, details', () => {
     const returned = granted(
       await perform(
         returnTranslation,
-        { translationId, version: submitted.version },
+        { translationId, version: submitted.version, note: 'Whose figures are these?' },
         desk.editor,
         minutesLater(3),
         desk.db,
       ),
     );
     expect(returned).toEqual({ version: version + 2, stage: 'draft' });
+  });
+
+  it('keeps what was said on the way until the text is out, and on record for good', async () => {
+    const desk = await room();
+    const { en } = await addStory(desk, { en: {}, by: desk.reporter });
+    const { translationId, version } = en!;
+    const send = (at: number, input: { version: number; note?: string }) =>
+      perform(submitTranslation, { translationId, ...input }, desk.reporter, minutesLater(at), desk.db);
+    const review = () => findReview(translationId, desk.db.reader);
+    expect(await review()).toBeNull();
+    const sent = granted(await send(1, { version, note: '  For  the evening edition ' }));
+    expect(await review()).toEqual({
+      kind: 'sent',
+      at: minutesLater(1).toISOString(),
+      byId: desk.reporter.id,
+      by: { en: desk.reporter.name, hi: desk.reporter.name },
+      note: 'For the evening edition',
+    });
+    const back = (note: string, by = desk.editor) =>
+      perform(returnTranslation, { translationId, version: sent.version, note }, by, minutesLater(2), desk.db);
+    expect(await back(' ')).toEqual({ ok: false, error: 'note_missing' });
+    expect(await back('क'.repeat(501))).toEqual({ ok: false, error: 'invalid' });
+    const returned = granted(await back('मंत्री का पक्ष?'));
+    expect(await review()).toMatchObject({ kind: 'returned', byId: desk.editor.id, note: 'मंत्री का पक्ष?' });
+    const returnedTo = async (id: string) => (await listStories({ returnedToId: id }, desk.db.reader)).total;
+    expect([await returnedTo(desk.reporter.id), await returnedTo(desk.editor.id)]).toEqual([1, 0]);
+    const again = granted(await send(3, { version: returned.version }));
+    expect(await returnedTo(desk.reporter.id)).toBe(0);
+    expect(await review()).toMatchObject({ kind: 'sent', byId: desk.reporter.id, note: '' });
+    granted(
+      await perform(
+        publishTranslation,
+        { translationId, version: again.version, substantive: false },
+        desk.editor,
+        minutesLater(4),
+        desk.db,
+      ),
+    );
+    expect(await review()).toBeNull();
+    const { deeds } = await listActivity({}, desk.db.reader);
+    expect(deeds.flatMap(({ kind, note }) => (note === '' ? [] : [[kind, note]]))).toEqual([
+      ['translation.return', 'मंत्री का पक्ष?'],
+      ['translation.submit', 'For the evening edition'],
+    ]);
+  });
+
+  it('lets nobody but the sender take it back, and only while it waits', async () => {
+    const desk = await room();
+    const { en } = await addStory(desk, { en: {}, by: desk.reporter });
+    const { translationId, version } = en!;
+    const take = (asked: number, by = desk.reporter) =>
+      perform(takeBackTranslation, { translationId, version: asked }, by, minutesLater(2), desk.db);
+    expect(await take(version)).toEqual({ ok: false, error: 'not_allowed' });
+    const sent = granted(
+      await perform(
+        submitTranslation,
+        { translationId, version, note: 'Read it' },
+        desk.reporter,
+        minutesLater(1),
+        desk.db,
+      ),
+    );
+    for (const other of [desk.translatorHi, desk.editor, desk.chief])
+      expect(await take(sent.version, other)).toEqual({ ok: false, error: 'not_allowed' });
+    expect(granted(await take(sent.version))).toEqual({ version: sent.version + 1, stage: 'draft' });
+    expect(await findReview(translationId, desk.db.reader)).toBeNull();
+
+    const { version: resent } = granted(
+      await perform(submitTranslation, { translationId, version: sent.version + 1 }, desk.reporter, TEST_NOW, desk.db),
+    );
+    const live = granted(
+      await perform(
+        publishTranslation,
+        { translationId, version: resent, substantive: false },
+        desk.editor,
+        minutesLater(3),
+        desk.db,
+      ),
+    );
+    expect(await take(live.version)).toEqual({ ok: false, error: 'not_allowed' });
+  });
+
+  it('sends nothing for review that readers see already, until something of it or beside it is new', async () => {
+    const desk = await room();
+    const { en, articleId } = await addStory(desk, { en: { publish: true } });
+    const { translationId, version } = en!;
+    const send = () => perform(submitTranslation, { translationId, version }, desk.editor, minutesLater(2), desk.db);
+    const asLive = async () => (await findOpenTranslation({ articleId, locale: 'en' }, desk.db.reader))?.isAsLive;
+    expect(await asLive()).toBe(true);
+    expect(await send()).toEqual({ ok: false, error: 'nothing_to_submit' });
+    const details = { ...desk.details, topicIds: [] };
+    granted(await perform(saveDetails, { articleId, version: 2, details }, desk.editor, minutesLater(1), desk.db));
+    expect(await asLive()).toBe(false);
+    expect(granted(await send()).stage).toBe('in_review');
   });
 
   it('goes back to the live text and keeps the discarded one among the revisions', async () => {

@@ -1,48 +1,77 @@
-import { type Command, command } from '#db/command.ts';
+import { type By, type Command, command, idOf } from '#db/command.ts';
 import { moveStage } from '#db/commands/story/move-translation.ts';
-import { findTranslation } from '#db/load/find-translation.ts';
-import type { TranslationInput } from '#lib/article/inputs.ts';
+import { forgetReview, writeReview } from '#db/commands/story/write-review.ts';
+import { isAsLive } from '#db/load/as-live.ts';
+import type { FoundTranslation } from '#db/load/find-translation.ts';
+import { findSent } from '#db/load/review.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
+import type { ReviewInput } from '#lib/article/inputs.ts';
+import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { advance, type Stage } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
+import { cleanText } from '#lib/text/hygiene.ts';
 
 /** Where a draft stands after a step, and the version to go on from. */
 type Stepped = { version: number; stage: Stage };
 
 /** Why a step was not taken. */
-type StepTranslationCode = 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed';
+type StepTranslationCode =
+  | 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed' | 'invalid'
+  | 'nothing_to_submit' | 'note_missing'; // prettier-ignore
 
 /** The command that moves a draft one step through lib/article/workflow.ts. What readers see stays as it is. */
 export function stepCommand(
   name: string,
-  step: 'submit' | 'return',
-): Command<TranslationInput, Stepped, StepTranslationCode> {
+  step: 'submit' | 'return' | 'take_back',
+): Command<ReviewInput, Stepped, StepTranslationCode> {
   return command({
     name,
     permission: `translation.${step}`,
-    find: (tx, { translationId }) => findTranslation(tx, translationId),
-    async run(tx, { translationId, version }, _by, now, { translation, article, draft }) {
+    find: (tx, { translationId }) => findSent(tx, translationId),
+    async run(tx, { translationId, version, note: typed = '' }, by, now, found) {
+      const { translation, article, draft } = found;
       if (translation.version !== version) return refuse('conflict');
       const stage = advance(translation.stage, step, { now, embargoedUntil: translation.embargoedUntil });
       if (!stage.ok) return stage;
+      const note = cleanText(typed, { locale: translation.locale }).trim();
+      if (countGraphemes(note) > NOTE_LIMIT) return refuse('invalid');
+      if (step === 'return' && note === '') return refuse('note_missing');
+      const { liveRevisionId } = translation;
+      if (step === 'submit' && (await isAsLive(tx, { articleId: article.id, draft, liveRevisionId })))
+        return refuse('nothing_to_submit');
+      await say(tx, found, { step, note, by, now });
       const next = await moveStage(tx, translation, { stage: stage.value, now });
+      const about = {
+        subject: 'translation' as const,
+        id: translationId,
+      };
+      const detail = {
+        articleId: article.id,
+        locale: translation.locale,
+        revisionId: translation.draftRevisionId,
+        version: next,
+        headline: draft.headline,
+      };
       return ok({
         value: { version: next, stage: stage.value },
         touched: [],
         events: [
-          {
-            kind: `translation.${step}` as const,
-            subject: 'translation',
-            id: translationId,
-            detail: {
-              articleId: article.id,
-              locale: translation.locale,
-              revisionId: translation.draftRevisionId,
-              version: next,
-              headline: draft.headline,
-            },
-          },
+          step === 'take_back'
+            ? { kind: 'translation.take_back', ...about, detail }
+            : { kind: `translation.${step}`, ...about, detail: { ...detail, note } },
         ],
       });
     },
   });
+}
+
+async function say(
+  tx: Queryable,
+  { translation: { id: translationId } }: FoundTranslation,
+  { step, note, by, now }: { step: 'submit' | 'return' | 'take_back'; note: string; by: By; now: Date },
+): Promise<void> {
+  if (step === 'take_back') return forgetReview(tx, translationId);
+  const kind = step === 'submit' ? 'sent' : 'returned';
+  return writeReview(tx, { translationId, kind, at: now.toISOString(), byId: idOf(by), note });
 }

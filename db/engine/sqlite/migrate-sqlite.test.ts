@@ -115,10 +115,10 @@ describe('migrations', () => {
         (10, 1, 'en', 'in_review', null, '', '2026-02-15T05:54:00.000Z'), (11, 1, 'hi', 'draft', 'asha', '', ''),
         (12, 2, 'hi', 'draft', null, '', '');
       insert into revisions (id, translation_id, number, author_id, headline, body, details, search_form, created_at, updated_at) values
-        (20, 10, 1, null, 'Old', '{}', '{"sectionId":3,"topicIds":[7,5],"contributorIds":[9],"agencyId":2}', ' old', '', ''),
-        (21, 10, 2, 'asha', 'New words, new ${'w'.repeat(70)}', '{}', null, ' new words ${'w'.repeat(70)}', '', ''),
-        (22, 11, 1, null, 'नया', '{}', null, ' नया ~naya', '', ''),
-        (23, 12, 1, null, '', '{}', '{"sectionId":3}', '', '', '');
+        (20, 10, 1, null, 'Old', '{"type":"doc","content":[]}', '{"sectionId":3,"topicIds":[7,5],"contributorIds":[9],"agencyId":2}', ' old', '', ''),
+        (21, 10, 2, 'asha', 'New words, new ${'w'.repeat(70)}', '{"type":"doc","content":[]}', null, ' new words ${'w'.repeat(70)}', '', ''),
+        (22, 11, 1, null, 'नया', '{"type":"doc","content":[]}', null, ' नया ~naya', '', ''),
+        (23, 12, 1, null, '', '{"type":"doc","content":[]}', '{"sectionId":3}', '', '', '');
       update translations set live_revision_id = 20, draft_revision_id = 21, first_published_at = '2026-02-15T05:50:00.000Z' where id = 10;
       update translations set draft_revision_id = 22 where id = 11;
       update translations set draft_revision_id = 23, withdrawn_at = '2026-02-15T05:52:00.000Z' where id = 12;

@@ -21,6 +21,12 @@ export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
 /** @see EmbedDialog */
 export const StartTranslationDialog = onDemand(async () => (await load()).StartTranslationDialog);
 /** @see EmbedDialog */
+export const SubmitDialog = onDemand(async () => (await load()).SubmitDialog);
+/** @see EmbedDialog */
+export const ReturnDialog = onDemand(async () => (await load()).ReturnDialog);
+/** @see EmbedDialog */
+export const NewNameDialog = onDemand(async () => (await load()).NewNameDialog);
+/** @see EmbedDialog */
 export const WithdrawDialog = onDemand(async () => (await load()).WithdrawDialog);
 /** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);

@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { NamedChoice } from '#lib/taxonomy/taxonomy-choices.ts';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
-import { findByAnyName, sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
+import { findOrNew, NEW_NAME, withNewName } from '#app/_newsroom/editor/details/new-name.ts';
+import { sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -16,12 +17,17 @@ type Props = {
   language: Locale;
   readOnly: boolean;
   onChange(ids: number[]): void;
+  /** What the entry for a name that nobody has says. */
+  offer(name: string): string;
+  /** It was chosen. */
+  onNew(typed: string): void;
 };
 
 /** Who wrote the story, in the order they are printed: dragged, or moved with the buttons. */
-export function ContributorsField({ choices, value, language, readOnly, onChange }: Props) {
+export function ContributorsField({ choices, value, language, readOnly, onChange, offer, onNew }: Props) {
   const t = useTranslations('Details');
   const { fieldId } = usePane();
+  const [typed, setTyped] = useState('');
   const [dragged, setDragged] = useState<number>();
   const nameOf = (id: number) => choices.find((choice) => choice.id === id)?.names[language] ?? String(id);
   const move = (id: number, to: number) => {
@@ -98,14 +104,23 @@ export function ContributorsField({ choices, value, language, readOnly, onChange
           placeholder={t('addContributor')}
           searchable
           selectFirstOptionOnChange
-          nothingFoundMessage={t(choices.length === 0 ? 'noneYet' : 'nothingFound')}
+          nothingFoundMessage={t('nothingFound')}
           value={null}
-          data={sortedOptions(
-            choices.filter(({ id }) => !value.includes(id)),
-            language,
+          data={withNewName(
+            sortedOptions(
+              choices.filter(({ id }) => !value.includes(id)),
+              language,
+            ),
+            { choices, typed, label: offer(typed.trim()) },
           )}
-          filter={findByAnyName(choices)}
-          onChange={(id) => id !== null && onChange([...value, Number(id)])}
+          filter={findOrNew(choices)}
+          searchValue={typed}
+          onSearchChange={setTyped}
+          onChange={(id) => {
+            if (id === NEW_NAME) onNew(typed.trim());
+            else if (id !== null) onChange([...value, Number(id)]);
+            setTyped('');
+          }}
         />
       )}
     </div>

@@ -2,15 +2,20 @@
 
 import { MultiSelect, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import { NewNameDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { AskedNames } from '#app/_newsroom/editor/details/asked-names.client.tsx';
 import { ContributorsField } from '#app/_newsroom/editor/details/contributors-field.client.tsx';
 import { DetailNote } from '#app/_newsroom/editor/meeting/detail-note.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { findByAnyName, namedOptions, sortedOptions } from '#app/_newsroom/editor/details/named-options.ts';
+import { findOrNew, NEW_NAME, withNewName } from '#app/_newsroom/editor/details/new-name.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
+import type { NamedChoice } from '#lib/taxonomy/taxonomy-choices.ts';
+import type { AskedKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 type Props = {
   choices: TranslationView['choices'];
@@ -36,7 +41,19 @@ export const SharedDetails = memo(function SharedDetails({
   onChange,
 }: Props) {
   const t = useTranslations('Details');
-  const { fieldId } = usePane();
+  const newName = useTranslations('NewName');
+  const { fieldId, translation } = usePane();
+  const [topic, setTopic] = useState('');
+  const [wanted, setWanted] = useState<{ kind: AskedKind; typed: string }>();
+  // Added here a moment ago; the page that knows them is still on its way.
+  const [added, setAdded] = useState<{ kind: AskedKind; choice: NamedChoice }[]>([]);
+  const known = (kind: AskedKind, given: NamedChoice[]) => [
+    ...given,
+    ...added.flatMap((one) => (one.kind === kind && given.every(({ id }) => id !== one.choice.id) ? [one.choice] : [])),
+  ];
+  const topics = known('topic', choices.topics);
+  const contributors = known('contributor', choices.contributors);
+  const offer = (name: string) => newName(translation.rights.addNames ? 'addName' : 'askName', { name });
   return (
     <DetailsGroup title={t('shared')}>
       <Select
@@ -55,12 +72,15 @@ export const SharedDetails = memo(function SharedDetails({
       />
       <DetailNote field="sectionId" />
       <ContributorsField
-        choices={choices.contributors}
+        choices={contributors}
+        offer={offer}
+        onNew={(typed) => setWanted({ kind: 'contributor', typed })}
         value={details.contributorIds}
         language={language}
         readOnly={readOnly}
         onChange={(contributorIds) => onChange({ contributorIds })}
       />
+      <AskedNames kind="contributor" />
       <DetailNote field="contributorIds" />
       <Select
         id={fieldId('agency')}
@@ -84,14 +104,36 @@ export const SharedDetails = memo(function SharedDetails({
         placeholder={details.topicIds.length === 0 ? t('choose') : undefined}
         searchable
         selectFirstOptionOnChange
-        data={sortedOptions(choices.topics, locale)}
-        filter={findByAnyName(choices.topics)}
+        data={withNewName(sortedOptions(topics, locale), { choices: topics, typed: topic, label: offer(topic.trim()) })}
+        filter={findOrNew(topics)}
+        searchValue={topic}
+        onSearchChange={setTopic}
         value={details.topicIds.map(String)}
-        nothingFoundMessage={t(choices.topics.length === 0 ? 'noneYet' : 'nothingFound')}
+        nothingFoundMessage={t('nothingFound')}
         readOnly={readOnly}
-        onChange={(ids) => onChange({ topicIds: ids.map(Number) })}
+        onChange={(ids) => {
+          if (ids.includes(NEW_NAME)) setWanted({ kind: 'topic', typed: topic.trim() });
+          else onChange({ topicIds: ids.map(Number) });
+        }}
       />
+      <AskedNames kind="topic" />
       <DetailNote field="topicIds" />
+      <NewNameDialog
+        opened={wanted !== undefined}
+        onClose={() => {
+          setWanted(undefined);
+          setTopic('');
+          if (wanted) document.getElementById(fieldId(wanted.kind === 'topic' ? 'topics' : 'contributors'))?.focus();
+        }}
+        kind={wanted?.kind ?? 'topic'}
+        typed={wanted?.typed ?? ''}
+        onAdded={(choice) => {
+          if (!wanted) return;
+          setAdded((before) => [...before, { kind: wanted.kind, choice }]);
+          if (wanted.kind === 'topic') onChange({ topicIds: [...details.topicIds, choice.id] });
+          else onChange({ contributorIds: [...details.contributorIds, choice.id] });
+        }}
+      />
     </DetailsGroup>
   );
 });

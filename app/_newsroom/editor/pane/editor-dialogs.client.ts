@@ -6,8 +6,11 @@ export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.clien
 export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
 export { FindPanel } from '#app/_newsroom/editor/find/find-panel.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
+export { NewNameDialog } from '#app/_newsroom/editor/details/new-name-dialog.client.tsx';
 export { DiscardDialog } from '#app/_newsroom/editor/publish/discard-dialog.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
+export { ReturnDialog } from '#app/_newsroom/editor/publish/return-dialog.client.tsx';
+export { SubmitDialog } from '#app/_newsroom/editor/publish/submit-dialog.client.tsx';
 export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 export { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';

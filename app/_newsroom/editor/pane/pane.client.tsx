@@ -2,6 +2,7 @@
 
 import { Alert } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
 import { Counters } from '#app/_newsroom/editor/head/counters.client.tsx';
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
@@ -9,13 +10,14 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/pane/pane.module.css';
 import { RecoveryBanner } from '#app/_newsroom/editor/recovery/recovery-banner.client.tsx';
 
-/** One language of a story as it is written: what has to be said about it, its head, its body. */
-export function Pane() {
+/** One language of a story as it is written: what has to be said about it (`notice` too), its head, its body. */
+export function Pane({ notice }: { notice?: ReactNode }) {
   const t = useTranslations('Editor');
   const { translation } = usePane();
   return (
     <article className={classes.pane} aria-label={t('story')}>
       {!translation.rights.edit && <Alert mb="md">{t('readOnly')}</Alert>}
+      {notice}
       <RecoveryBanner />
       <StoryHead />
       <BodyEditor />

@@ -24,6 +24,7 @@ import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-contex
 import { LanguageMenu } from '#app/_newsroom/editor/pane/language-menu.client.tsx';
 import { LanguageTabs } from '#app/_newsroom/editor/pane/language-tabs.client.tsx';
 import { SaveBadge } from '#app/_newsroom/editor/saving/save-badge.client.tsx';
+import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
 import classes from '#app/_newsroom/editor/pane/top-bar.module.css';
 import { Others } from '#app/_newsroom/editor/pane/others.client.tsx';
 import { worstSaving } from '#app/_newsroom/editor/store/worst-saving.ts';
@@ -61,6 +62,8 @@ export function TopBar(props: Props) {
   const textSaving = usePaneState((snapshot) => snapshot.textSaving);
   const detailsSaving = usePaneState((snapshot) => snapshot.detailsSaving);
   const saving = worstSaving(textSaving, detailsSaving);
+  const isAsLive = useAsLive();
+  const canSubmit = rights.submit && stage === 'draft' && !isAsLive;
   const canReturn = rights.return && stage === 'in_review';
   const isLive = status === 'live' || status === 'live_draft';
   return (
@@ -97,13 +100,13 @@ export function TopBar(props: Props) {
             {t('return')}
           </Button>
         )}
-        {rights.submit && stage === 'draft' && !rights.publish && (
+        {canSubmit && !rights.publish && (
           <Button size="xs" onClick={props.onSubmit}>
             {t('submit')}
           </Button>
         )}
         {rights.publish && (
-          <Button size="xs" onClick={props.onPublish}>
+          <Button size="xs" variant={isAsLive ? 'default' : 'filled'} onClick={props.onPublish}>
             {t(isLive ? 'update' : 'publish')}
           </Button>
         )}
@@ -129,7 +132,7 @@ export function TopBar(props: Props) {
               {t('openLive')}
             </MenuItem>
           )}
-          {rights.submit && rights.publish && stage === 'draft' && (
+          {canSubmit && rights.publish && (
             <MenuItem icon={<IconSend size={16} aria-hidden />} onChoose={props.onSubmit}>
               {t('submit')}
             </MenuItem>

@@ -13,7 +13,9 @@ import {
   KeptTextsDialog,
   preloadDialogs,
   PublishSheet,
+  ReturnDialog,
   StartTranslationDialog,
+  SubmitDialog,
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
@@ -27,6 +29,8 @@ import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
 import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-height.client.ts';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
+import { ReviewNote } from '#app/_newsroom/editor/publish/review-note.client.tsx';
+import { useStepsElsewhere } from '#app/_newsroom/live/use-steps-elsewhere.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
@@ -38,7 +42,7 @@ import { type Locale, otherLocales } from '#lib/locale.ts';
 
 restoreStacks();
 
-type Sheet = 'publish' | 'withdraw' | 'discard' | 'kept' | 'history';
+type Sheet = 'publish' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
 
 type Props = { translation: TranslationView; actions: TranslationActions };
 
@@ -89,11 +93,10 @@ function Screen({ actions }: { actions: TranslationActions }) {
     // After the sheet has given the focus back and the panel stands.
     setTimeout(() => focusField(finding, fieldId), 300);
   };
-  const submit = useStep(actions.submit, store);
-  const giveBack = useStep(actions.return, store);
-  /** Takes a step that needs no dialog; why it was refused is told in passing. */
-  const take = async (step: typeof submit) => {
-    const answer = await step.take(store.standing);
+  const back = useStep(actions.takeBack, store);
+  /** Needs no dialog: why it was refused is told in passing. */
+  const takeBack = async () => {
+    const answer = await back.take(store.standing);
     if (answer.ok) store.movedOn(answer.value.version);
     else notices.show({ tone: 'bad', message: sentence(answer.error) });
     refresh();
@@ -115,6 +118,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
   const isReady = usePaneState((snapshot) => snapshot.isReady);
   useEffect(() => (isReady ? preloadDialogs() : undefined), [isReady]);
   useStrangers();
+  useStepsElsewhere(articleId, refresh);
   const isStored = usePaneState(({ textSaving: { state } }) => state.kind === 'saved' || state.kind === 'partly');
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.
@@ -134,8 +138,8 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onStart={setStarting}
           onPreview={() => void preview()}
           onPublish={() => setSheet('publish')}
-          onSubmit={() => void take(submit)}
-          onReturn={() => void take(giveBack)}
+          onSubmit={() => setSheet('submit')}
+          onReturn={() => setSheet('return')}
           onWithdraw={() => setSheet('withdraw')}
           onDiscard={() => setSheet('discard')}
           onDuplicate={() => void store.flush().then(() => deeds.duplicate(articleId))}
@@ -155,7 +159,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
         )}
         <PanelQuestion isShown={isWide ? hasPanel : drawerOpen} onShow={showPanel} />
         <div className={classes.columns} data-panel={(isWide && hasPanel) || undefined}>
-          <Pane />
+          <Pane notice={<ReviewNote isBusy={back.isBusy} onTakeBack={() => void takeBack()} />} />
           {isWide && hasPanel && (
             <aside className={classes.panel} aria-label={t('details')}>
               <DetailsToCome />
@@ -175,6 +179,8 @@ function Screen({ actions }: { actions: TranslationActions }) {
         onGo={goTo}
         onAsked={refresh}
       />
+      <SubmitDialog opened={sheet === 'submit'} onClose={close} submit={actions.submit} onGo={goTo} onAsked={refresh} />
+      <ReturnDialog opened={sheet === 'return'} onClose={close} giveBack={actions.return} onAsked={refresh} />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} withdraw={actions.withdraw} onAsked={refresh} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
       <HistoryDialog opened={sheet === 'history'} onClose={close} />

@@ -6,8 +6,15 @@ import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
+import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
-import { publishInput, startTranslationInput, translationInput, withdrawInput } from '#lib/article/inputs.ts';
+import {
+  publishInput,
+  reviewInput,
+  startTranslationInput,
+  translationInput,
+  withdrawInput,
+} from '#lib/article/inputs.ts';
 
 /** Makes the saved text what readers see; answers the live address. Input: `publishInput`. */
 export async function publishAction(raw: unknown) {
@@ -19,14 +26,19 @@ export async function withdrawAction(raw: unknown) {
   return runAction(raw, withdrawInput, withdrawTranslation);
 }
 
-/** Hands the draft to the desk. Input: `translationInput`. */
+/** Hands the draft to the desk, with a line of note. Input: `reviewInput`. */
 export async function submitAction(raw: unknown) {
-  return runAction(raw, translationInput, submitTranslation);
+  return runAction(raw, reviewInput, submitTranslation);
 }
 
-/** Gives a draft in review back to its writer. Input: `translationInput`. */
+/** Gives a draft in review back to its writer, with the reason. Input: `reviewInput`. */
 export async function returnAction(raw: unknown) {
-  return runAction(raw, translationInput, returnTranslation);
+  return runAction(raw, reviewInput, returnTranslation);
+}
+
+/** Takes back what one sent for review. Input: `translationInput`. */
+export async function takeBackAction(raw: unknown) {
+  return runAction(raw, translationInput, takeBackTranslation);
 }
 
 /** Goes back to the text readers see; answers that text. Input: `translationInput`. */

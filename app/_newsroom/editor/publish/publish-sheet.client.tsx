@@ -1,15 +1,17 @@
 'use client';
 
-import { Alert, Anchor, Checkbox, Group, List, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
+import { Alert, Anchor, Checkbox, Group, Text } from '@mantine/core';
+import { IconCircleCheck, IconEyeCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { Findings } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useOnline } from '#app/_newsroom/use-online.client.ts';
@@ -35,6 +37,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const language = useTranslations('Languages')(translation.language);
   const sentences = useErrorSentence();
   const isOnline = useOnline();
+  const isAsLive = useAsLive();
   const [substantive, setSubstantive] = useState(false);
   const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
@@ -53,7 +56,6 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const checked = text
     ? readiness(text, translation.language, details, [...images.values()])
     : { must: [], should: [] };
-  const figures = (text?.body.content ?? []).filter(({ type }) => type === 'figure').map(({ attrs }) => attrs.id);
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;
   const isBesideUnseen = detail !== undefined && 'standing' in detail;
@@ -100,7 +102,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
       submit={t(isUpdate ? 'update' : 'publish')}
       step={step}
       sentence={isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined}
-      isReady={must.length === 0 && !isTextUnseen && isOnline}
+      isReady={must.length === 0 && !isTextUnseen && !isAsLive && isOnline}
       onSubmit={() => void submit()}
       done={
         liveAt === undefined ? undefined : (
@@ -121,15 +123,18 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
           {sentences('offline')}
         </Alert>
       )}
-      {must.length > 0 ? (
-        <Findings kind="must" findings={must} figures={figures} onGo={onGo} />
-      ) : (
+      {(isAsLive || must.length === 0) && (
         <Group gap="xs" wrap="nowrap">
-          <IconCircleCheck aria-hidden className={classes.done} />
-          <Text size="sm">{t('ready')}</Text>
+          {isAsLive ? (
+            <IconEyeCheck aria-hidden className={classes.done} />
+          ) : (
+            <IconCircleCheck aria-hidden className={classes.done} />
+          )}
+          <Text size="sm">{t(isAsLive ? 'asLive' : 'ready')}</Text>
         </Group>
       )}
-      {checked.should.length > 0 && <Findings kind="should" findings={checked.should} figures={figures} onGo={onGo} />}
+      <Findings kind="must" findings={must} body={text?.body} onGo={onGo} />
+      <Findings kind="should" findings={checked.should} body={text?.body} onGo={onGo} />
       {seen && (
         <GoesLiveWith
           seen={seen}
@@ -139,7 +144,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
           language={translation.language}
         />
       )}
-      {isUpdate && (
+      {isUpdate && !isAsLive && (
         <Checkbox
           label={t('substantive')}
           description={t('substantiveHint')}
@@ -148,47 +153,5 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
         />
       )}
     </StepDialog>
-  );
-}
-
-function Findings({
-  kind,
-  findings,
-  figures,
-  onGo,
-}: {
-  kind: 'must' | 'should';
-  findings: Finding[];
-  /** The ids of the pictures in the text, in order: a picture is told by its number. */
-  figures: string[];
-  onGo(finding: Finding): void;
-}) {
-  const t = useTranslations('PublishSheet');
-  const id = useId();
-  const sentences = useTranslations('Findings');
-  const { language } = usePane().translation;
-  const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
-  return (
-    <section className={classes.findings} data-kind={kind} aria-labelledby={id}>
-      <Title order={3} size="sm" id={id}>
-        {t(kind, { count: findings.length })}
-      </Title>
-      <List listStyleType="none" spacing={2} mt={4}>
-        {findings.map((finding, index) => (
-          <List.Item key={`${finding.code}-${finding.blockId ?? index}`} icon={<Icon size={16} aria-hidden />}>
-            <UnstyledButton className={classes.finding} onClick={() => onGo(finding)}>
-              {sentences(finding.code, {
-                word: finding.word ?? '',
-                count: finding.count ?? 1,
-                field: finding.field,
-                picture: finding.field === 'figure' ? 'text' : 'lead',
-                number: figures.indexOf(finding.blockId ?? '') + 1,
-                language,
-              })}
-            </UnstyledButton>
-          </List.Item>
-        ))}
-      </List>
-    </section>
   );
 }

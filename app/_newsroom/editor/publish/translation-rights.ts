@@ -6,14 +6,16 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
 /** What `actor` may do with one language of a story, so that the screen leaves out what would be refused. */
 export function translationRights(
   actor: Actor,
-  story: { ownerId: string | null; language: Locale; begun: Locale[]; isLive: boolean },
+  story: { ownerId: string | null; language: Locale; begun: Locale[]; isLive: boolean; sentById: string | null },
 ): TranslationRights {
-  const subject = { ownerId: story.ownerId, locale: story.language };
+  const subject = { ownerId: story.ownerId, locale: story.language, sentById: story.sentById };
   return {
     edit: can(actor, 'translation.edit', subject),
     details: can(actor, 'story.details', subject),
+    addNames: can(actor, 'taxonomy.manage'),
     submit: can(actor, 'translation.submit', subject),
     return: can(actor, 'translation.return', subject),
+    takeBack: can(actor, 'translation.take_back', subject),
     publish: can(actor, 'translation.publish', subject),
     withdraw: can(actor, 'translation.withdraw', subject),
     duplicate: can(actor, 'story.create'),

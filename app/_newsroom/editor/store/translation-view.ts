@@ -1,7 +1,9 @@
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Stage, Status } from '#lib/article/workflow.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 import type { Locale } from '#lib/locale.ts';
+import type { AskedKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
 /** Another story of ours as a "Read more" card shows it: its headlines by language; one it is not written in is absent. */
@@ -11,8 +13,11 @@ export type LinkedStory = { articleId: number; headlines: Partial<Record<Locale,
 export type TranslationRights = {
   edit: boolean;
   details: boolean;
+  /** Add a topic or contributor while tagging; without it one asks for it. */
+  addNames: boolean;
   submit: boolean;
   return: boolean;
+  takeBack: boolean;
   publish: boolean;
   withdraw: boolean;
   /** Begin a copy of it; put it in the bin, where readers see none of its languages. */
@@ -40,6 +45,10 @@ export type TranslationView = {
   detailsVersion: number;
   stage: Stage;
   status: Status;
+  /** Readers see this very text with these very details. */
+  isAsLive: boolean;
+  /** What was last said between writer and desk; `at` in UTC. */
+  review: { kind: 'sent' | 'returned'; at: string; by: PersonName | null; note: string } | null;
   firstPublishedAt: string | null;
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;
@@ -47,6 +56,8 @@ export type TranslationView = {
   languages: { locale: Locale; status: Status | null; headline: string }[];
   rights: TranslationRights;
   choices: TaxonomyChoices;
+  /** The names this story asks for and the paper does not have yet. */
+  asked: { id: number; kind: AskedKind; locale: Locale; name: string }[];
   images: PickedImage[];
   stories: LinkedStory[];
   /** Where readers find the paper, `https://example.org`, for previews of cards. */

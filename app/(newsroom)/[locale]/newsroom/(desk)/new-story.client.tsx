@@ -8,14 +8,16 @@ import { useState } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
-import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
+import { isLocale, LOCALE_RECORDS, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
 import { createStoryAction } from '#app/_newsroom/story/actions.ts';
+import classes from './new-story.module.css';
 
-/** Begins a story in the language chosen and opens its editor. */
+/** Begins a story in the writer's own language, that of the interface, or by the arrow in another, and opens its editor. */
 export function NewStory() {
   const t = useTranslations('Stories');
   const errors = useErrorSentence();
   const interfaceLocale = useLocale();
+  const own = isLocale(interfaceLocale) ? interfaceLocale : LOCALES[0];
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -32,29 +34,35 @@ export function NewStory() {
   };
 
   return (
-    <Menu
-      label={t('newMenu')}
-      target={
-        <Button
-          loading={isBusy}
-          leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          {t('newStory')}
-        </Button>
-      }
-    >
-      {LOCALES.map((locale) => (
-        <MenuItem key={locale} onChoose={() => void begin(locale)}>
-          {t(`newIn.${locale}`)}
-          {locale !== interfaceLocale && (
-            <>
-              {' · '}
-              <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
-            </>
-          )}
-        </MenuItem>
-      ))}
-    </Menu>
+    <Button.Group>
+      <Button
+        loading={isBusy}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        title={t(`newIn.${own}`)}
+        onClick={() => void begin(own)}
+      >
+        {t('newStory')}
+      </Button>
+      <Menu
+        label={t('newMenu')}
+        target={
+          <Button px={6} disabled={isBusy} aria-label={t('newOther')} title={t('newOther')} className={classes.arrow}>
+            <IconChevronDown size={16} aria-hidden />
+          </Button>
+        }
+      >
+        {[own, ...otherLocales(own)].map((locale) => (
+          <MenuItem key={locale} onChoose={() => void begin(locale)}>
+            {t(`newIn.${locale}`)}
+            {locale !== interfaceLocale && (
+              <>
+                {' · '}
+                <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
+              </>
+            )}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Button.Group>
   );
 }

@@ -8,16 +8,18 @@ import { RefreshQuietly } from '#app/_newsroom/live/refresh-quietly.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { findLastChangeId } from '#db/outbox.ts';
-import { listStories } from '#db/queries/story-list.ts';
+import { countAskedNames } from '#db/queries/asked-names.ts';
+import { countWaiting, listStories } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { BIN_DAYS } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
-import { isLocale } from '#lib/locale.ts';
+import { isLocale, LOCALES } from '#lib/locale.ts';
 import { ListPages } from './list-pages.tsx';
 import { NewStory } from './new-story.client.tsx';
 import { isNarrowed, readFilter, writeFilter } from './story-filter.ts';
 import { StoryFilters } from './story-filters.client.tsx';
 import { StoryTable } from './story-table.tsx';
+import { WaitingLinks } from './waiting-links.tsx';
 import classes from './story-table.module.css';
 
 type Props = {
@@ -44,11 +46,15 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const list = await listStories({
     ...filter,
     mineId: filter.mine ? actor.id : undefined,
+    returnedToId: filter.returned ? actor.id : undefined,
     isBinned: filter.bin,
     olderThan: step?.to === 'older' ? step.than : undefined,
     newerThan: step?.to === 'newer' ? step.than : undefined,
   });
   const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
+  const mayPublish = LOCALES.filter((one) => can(actor, 'translation.publish', { locale: one }));
+  const waiting = await countWaiting({ mayPublish, personId: actor.id });
+  const asked = can(actor, 'taxonomy.manage') ? await countAskedNames() : undefined;
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage
@@ -68,6 +74,9 @@ export default async function StoriesPage({ params, searchParams }: Props) {
       }
     >
       <RefreshQuietly since={since} />
+      {!filter.bin && (
+        <WaitingLinks filter={filter} home={home} mayPublish={mayPublish} waiting={waiting} asked={asked} />
+      )}
       {!filter.bin && <StoryFilters filter={filter} sections={sections} />}
       {list.stories.length === 0 ? (
         <Empty

@@ -6,7 +6,7 @@ import { readId } from '#lib/read-id.ts';
 export type ListStep = { to: 'older' | 'newer'; than: { changedAt: string; articleId: number } };
 
 /**
- * How the story list is narrowed, as its address says it: `?q=&language=&state=&section=&mine=1&page=2`, `?bin=1`, or
+ * How the story list is narrowed, as its address says it: `?q=&language=&state=&section=&mine=1&returned=1&page=2`, `?bin=1`, or
  * `older=2026-02-15T05:52:00.000Z_17` in place of the page.
  */
 export type StoryFilterParams = {
@@ -15,6 +15,8 @@ export type StoryFilterParams = {
   state: ListState | undefined;
   sectionId: number | undefined;
   mine: boolean;
+  /** What was returned to the person who looks. */
+  returned: boolean;
   /** The bin in place of the list. */
   bin: boolean;
   page: number;
@@ -37,6 +39,7 @@ export function readFilter(params: Record<string, string | string[] | undefined>
     state: LIST_STATES.find((state) => state === one('state')),
     sectionId: readId(one('section')),
     mine: one('mine') === '1',
+    returned: one('returned') === '1',
     bin: one('bin') === '1',
     page: readId(one('page')) ?? 1,
     step: readStep('older', one('older')) ?? readStep('newer', one('newer')),
@@ -44,13 +47,24 @@ export function readFilter(params: Record<string, string | string[] | undefined>
 }
 
 /** The query of a filter, `''` or beginning with `?`; the first page and empty filters are left out. */
-export function writeFilter({ search, language, state, sectionId, mine, bin, page, step }: StoryFilterParams): string {
+export function writeFilter({
+  search,
+  language,
+  state,
+  sectionId,
+  mine,
+  returned,
+  bin,
+  page,
+  step,
+}: StoryFilterParams): string {
   const params = new URLSearchParams();
   if (search.trim() !== '') params.set('q', search.trim());
   if (language) params.set('language', language);
   if (state) params.set('state', state);
   if (sectionId !== undefined) params.set('section', String(sectionId));
   if (mine) params.set('mine', '1');
+  if (returned) params.set('returned', '1');
   if (bin) params.set('bin', '1');
   if (step) params.set(step.to, `${step.than.changedAt}_${step.than.articleId}`);
   else if (page > 1) params.set('page', String(page));
@@ -59,8 +73,10 @@ export function writeFilter({ search, language, state, sectionId, mine, bin, pag
 }
 
 /** True when the list shows less than everything. */
-export function isNarrowed({ search, language, state, sectionId, mine }: StoryFilterParams): boolean {
-  return search.trim() !== '' || mine || language !== undefined || state !== undefined || sectionId !== undefined;
+export function isNarrowed({ search, language, state, sectionId, mine, returned }: StoryFilterParams): boolean {
+  return (
+    search.trim() !== '' || mine || returned || language !== undefined || state !== undefined || sectionId !== undefined
+  );
 }
 
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(\d+)$/;

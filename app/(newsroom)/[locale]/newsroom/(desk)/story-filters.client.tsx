@@ -18,6 +18,7 @@ type Props = {
 };
 
 const QUIET_MS = 300;
+const EVERYTHING = { language: undefined, state: undefined, sectionId: undefined, mine: false, returned: false };
 
 /** Search and filters of the story list. They live in the address, so a list can be sent to somebody and gone back to. */
 export function StoryFilters({ filter, sections }: Props) {
@@ -150,6 +151,7 @@ export function StoryFilters({ filter, sections }: Props) {
           checked={chosen.mine}
           onChange={(event) => narrow({ mine: event.currentTarget.checked })}
         />
+        {chosen.returned && <input type="hidden" name="returned" value="1" />}
         {isNarrowed(chosen) && (
           <Button
             variant="subtle"
@@ -158,7 +160,7 @@ export function StoryFilters({ filter, sections }: Props) {
               setSearch('');
               // This button goes with what it clears.
               input.current?.focus();
-              narrow({ search: '', language: undefined, state: undefined, sectionId: undefined, mine: false });
+              narrow({ ...EVERYTHING, search: '' });
             }}
           >
             {t('clear')}

@@ -4,6 +4,7 @@ import type { Deed } from '#db/queries/activity.ts';
 import type { EventKind } from '#lib/events/events.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
+import { hasDevanagari } from '#lib/text/devanagari.ts';
 import classes from './activity.module.css';
 
 type Underscored<K extends string> = K extends `${infer A}.${infer B}` ? `${A}_${B}` : K;
@@ -35,6 +36,7 @@ export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
             · {t('times', { count: deed.times, time: formatDeskTime(new Date(deed.lastAt), locale) })}
           </span>
         )}
+        {deed.note !== '' && <q lang={hasDevanagari(deed.note) ? 'hi' : 'en'}>{deed.note}</q>}
         {name !== undefined && (
           <span className={classes.about} lang={/\p{Script=Devanagari}/u.test(name) ? 'hi' : 'en'}>
             {story ? (

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { TaxonomyScreen } from '#app/_newsroom/taxonomy/taxonomy-screen.client.tsx';
 import { requireActor } from '#app/_server/accounts/session.ts';
+import { listAskedNames } from '#db/queries/asked-names.ts';
 import { listContributors } from '#db/queries/taxonomy.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -17,5 +18,6 @@ export default async function ContributorsPage({ params }: { params: Promise<{ l
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   if (!can(await requireActor(locale), 'taxonomy.manage')) notFound();
-  return <TaxonomyScreen kind="contributor" items={await listContributors(locale)} />;
+  const asked = await listAskedNames('contributor');
+  return <TaxonomyScreen kind="contributor" items={await listContributors(locale)} asked={asked} />;
 }

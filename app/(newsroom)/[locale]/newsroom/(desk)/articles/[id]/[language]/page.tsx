@@ -8,6 +8,7 @@ import {
   returnAction,
   startTranslationAction,
   submitAction,
+  takeBackAction,
   withdrawAction,
 } from '#app/_newsroom/editor/publish/actions.ts';
 import { BinnedStory } from '#app/_newsroom/story/binned-story.client.tsx';
@@ -70,6 +71,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
         rights: translationRights(actor, {
           ownerId,
           language,
+          sentById: translation.review?.kind === 'sent' ? translation.review.byId : null,
           isLive: languages.some(({ address }) => address !== null),
           begun: languages.filter(({ status }) => status !== null).map((one) => one.locale),
         }),
@@ -81,6 +83,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
         withdraw: withdrawAction,
         submit: submitAction,
         return: returnAction,
+        takeBack: takeBackAction,
         discard: discardAction,
         start: startTranslationAction,
       }}

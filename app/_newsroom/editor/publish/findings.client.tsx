@@ -1,0 +1,53 @@
+'use client';
+
+import { List, Title, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
+import type { Finding } from '#lib/article/readiness.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
+
+type Props = {
+  kind: 'must' | 'should';
+  findings: readonly Finding[];
+  /** The text they are about: pictures are counted in it. */
+  body: DraftBody | undefined;
+  /** Takes the writer to what a finding is about. */
+  onGo(finding: Finding): void;
+};
+
+/** What is missing, or what would be better; nothing where there is nothing. */
+export function Findings({ kind, findings, body, onGo }: Props) {
+  const t = useTranslations('PublishSheet');
+  const id = useId();
+  const sentences = useTranslations('Findings');
+  const { language } = usePane().translation;
+  const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
+  if (findings.length === 0) return null;
+  const figures = (body?.content ?? []).filter(({ type }) => type === 'figure').map(({ attrs }) => attrs.id);
+  return (
+    <section className={classes.findings} data-kind={kind} aria-labelledby={id}>
+      <Title order={3} size="sm" id={id}>
+        {t(kind, { count: findings.length })}
+      </Title>
+      <List listStyleType="none" spacing={2} mt={4}>
+        {findings.map((finding, index) => (
+          <List.Item key={`${finding.code}-${finding.blockId ?? index}`} icon={<Icon size={16} aria-hidden />}>
+            <UnstyledButton className={classes.finding} onClick={() => onGo(finding)}>
+              {sentences(finding.code, {
+                word: finding.word ?? '',
+                count: finding.count ?? 1,
+                field: finding.field,
+                picture: finding.field === 'figure' ? 'text' : 'lead',
+                number: figures.indexOf(finding.blockId ?? '') + 1,
+                language,
+              })}
+            </UnstyledButton>
+          </List.Item>
+        ))}
+      </List>
+    </section>
+  );
+}

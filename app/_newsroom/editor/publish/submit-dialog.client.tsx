@@ -1,0 +1,82 @@
+'use client';
+
+import { Group, Text, Textarea } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { Findings } from '#app/_newsroom/editor/publish/findings.client.tsx';
+import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
+import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { NOTE_LIMIT } from '#lib/article/limits.ts';
+import { type Finding, readiness } from '#lib/article/readiness.ts';
+
+type Props = {
+  opened: boolean;
+  onClose(): void;
+  submit: TranslationActions['submit'];
+  /** Takes the writer to what a finding is about. */
+  onGo(finding: Finding): void;
+  /** The server was asked: what stands there may be another now. */
+  onAsked(): void;
+};
+
+/** Hands the text to the desk, with what the desk will find missing, and a line to go with it. Nothing that is missing keeps it here. */
+export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) {
+  const { translation, store, images } = usePane();
+  const details = usePaneState((snapshot) => snapshot.details);
+  const t = useTranslations('Review');
+  const [note, setNote] = useState('');
+  const step = useStep(submit, store);
+  useOpening(opened, () => {
+    step.reset();
+    setNote('');
+  });
+  const text = opened ? store.readText() : undefined;
+  const { must, should } = text
+    ? readiness(text, translation.language, details, [...images.values()])
+    : { must: [], should: [] };
+  const send = async () => {
+    const answer = await step.take(() => ({ ...store.standing(), note }));
+    onAsked();
+    if (!answer.ok) return;
+    store.movedOn(answer.value.version);
+    onClose();
+  };
+  return (
+    <StepDialog
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={t('sendTitle')}
+      submit={t('send')}
+      step={step}
+      onSubmit={() => void send()}
+    >
+      {must.length + should.length === 0 ? (
+        <Group gap="xs" wrap="nowrap">
+          <IconCircleCheck aria-hidden className={classes.done} />
+          <Text size="sm">{t('complete')}</Text>
+        </Group>
+      ) : (
+        must.length > 0 && <Text size="sm">{t('incomplete')}</Text>
+      )}
+      <Findings kind="must" findings={must} body={text?.body} onGo={onGo} />
+      <Findings kind="should" findings={should} body={text?.body} onGo={onGo} />
+      <Textarea
+        label={t('note')}
+        description={t('noteHint')}
+        spellCheck
+        autosize
+        minRows={1}
+        maxLength={NOTE_LIMIT}
+        value={note}
+        data-autofocus
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </StepDialog>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+import { listenToDesk } from '#app/_newsroom/live/desk-events.ts';
+import type { EventKind } from '#lib/events/events.ts';
+
+const STEPS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'translation.submit',
+  'translation.return',
+  'translation.take_back',
+  'translation.publish',
+  'translation.withdraw',
+  'translation.discard',
+  'name.ask',
+  'name.accept',
+  'name.decline',
+]);
+
+/** Calls `look` when somebody has moved a language of this story a step on, asked for a name for it or decided on one, or so much was missed that nobody knows. */
+export function useStepsElsewhere(articleId: number, look: () => void): void {
+  const onStep = useEffectEvent(look);
+  useEffect(
+    () =>
+      listenToDesk((events) => {
+        if (!events || events.some((one) => one.articleId === articleId && STEPS.has(one.kind))) onStep();
+      }),
+    [articleId],
+  );
+}

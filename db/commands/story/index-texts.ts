@@ -1,0 +1,35 @@
+import { and, asc, eq, notExists, sql } from 'drizzle-orm';
+import { type MachineCommand, machineCommand } from '#db/command.ts';
+import { relist } from '#db/commands/story/relist.ts';
+import { storyFacets, storyTexts } from '#db/schema.ts';
+import { facet } from '#lib/article/facets.ts';
+import { ok } from '#lib/result.ts';
+
+/** So many at a time: nobody who writes meanwhile waits for more. */
+const MOST = 20;
+
+/** Makes stories of before there was a search of texts findable by their words, some at a time. Answers whether there are more. */
+export const indexTexts: MachineCommand<null, { isMore: boolean }> = machineCommand({
+  name: 'indexTexts',
+  unrecorded: 'nothing of a story changes by it',
+  async run(tx) {
+    const rows = await tx
+      .select({ articleId: storyFacets.articleId })
+      .from(storyFacets)
+      .where(
+        and(
+          eq(storyFacets.facet, facet.all()),
+          notExists(
+            tx
+              .select({ one: sql`1` })
+              .from(storyTexts)
+              .where(eq(storyTexts.articleId, storyFacets.articleId)),
+          ),
+        ),
+      )
+      .orderBy(asc(storyFacets.articleId))
+      .limit(MOST);
+    for (const { articleId } of rows) await relist(tx, articleId);
+    return ok({ value: { isMore: rows.length === MOST }, touched: [], events: [] });
+  },
+});

@@ -1,0 +1,9 @@
+/** Which stories are looked for by their words, and which part of them, newest change first (with `newerThan` oldest first). */
+export type TextQuery = {
+  /** Of each group a story has one word at least. No word holds a quotation mark or a space. */
+  groups: readonly (readonly string[])[];
+  olderThan?: { changedAt: string; articleId: number } | undefined;
+  newerThan?: { changedAt: string; articleId: number } | undefined;
+  limit: number;
+  offset: number;
+};
