@@ -3,7 +3,7 @@ import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 
-/** `body` with {@link cleanText} done to every run and to the words of figures, quotations and cards. Idempotent. */
+/** `body` with {@link cleanText} done to every run and to the words of figures, quotations, boxes and cards. Idempotent. */
 export function cleanBody(body: DraftBody, locale: Locale): DraftBody {
   const words = (text: string) => cleanText(text, { locale });
   const cleaned = mapRuns(body, (run, { endsBlock }) => ({ ...run, text: cleanText(run.text, { locale, endsBlock }) }));
@@ -13,7 +13,9 @@ export function cleanBody(body: DraftBody, locale: Locale): DraftBody {
       Object.assign(block.attrs, { caption: words(caption), alt: words(alt), credit: words(credit) });
     } else if (block.type === 'blockquote' || block.type === 'pullQuote') {
       block.attrs = { ...block.attrs, attribution: words(block.attrs.attribution) };
-    } else if (block.type === 'embed') block.attrs = { ...block.attrs, title: words(block.attrs.title) };
+    } else if (block.type === 'embed' || block.type === 'box') {
+      Object.assign(block.attrs, { title: words(block.attrs.title) });
+    }
   }
   return cleaned;
 }

@@ -56,6 +56,20 @@ type PullQuoteNode<Line = DraftLine> = {
   type: 'pullQuote';
   attrs: { id: BlockId; attribution: string };
 } & Line;
+/** A box beside the story's own thread: facts, a list, a short account. `title` is its heading and may be ''. */
+export type BoxNode<Line = DraftLine> = {
+  type: 'box';
+  attrs: { id: BlockId; title: string };
+  content: (ParagraphNode<Line> | BulletListNode<Line> | OrderedListNode<Line>)[];
+};
+/** What an interview's subject is asked, in one line. */
+export type QuestionNode<Line = DraftLine> = { type: 'question'; attrs: { id: BlockId } } & Line;
+/** An interview, question and answer in turn: what follows a question answers it. */
+export type InterviewNode<Line = DraftLine> = {
+  type: 'interview';
+  attrs: { id: BlockId };
+  content: (QuestionNode<Line> | ParagraphNode<Line>)[];
+};
 /** A picture in the text. `credit` '' means the image's own credit. */
 export type FigureNode = {
   type: 'figure';
@@ -89,6 +103,8 @@ export type BlockNode<Line = DraftLine> =
   | OrderedListNode<Line>
   | BlockquoteNode<Line>
   | PullQuoteNode<Line>
+  | BoxNode<Line>
+  | InterviewNode<Line>
   | FigureNode
   | TableNode<Line>
   | HorizontalRuleNode
@@ -107,7 +123,8 @@ export type DraftBody = { type: 'doc'; content: BlockNode[] };
  */
 export type Body = { type: 'doc'; content: BlockNode<PrintedLine>[] };
 
-type NodeOf<B, Line> = B | BlockNode<Line> | ListItemNode<Line> | TableRowNode<Line> | TableCellNode<Line> | InlineNode;
+type NodeOf<B, Line> =
+  B | BlockNode<Line> | ListItemNode<Line> | QuestionNode<Line> | TableRowNode<Line> | TableCellNode<Line> | InlineNode;
 
 /** Every node of a draft; an exhaustive switch over `type` fails to compile when one is added and not handled. */
 export type DraftNode = NodeOf<DraftBody, DraftLine>;

@@ -121,6 +121,8 @@ const BLOCKS = [
   'orderedList',
   'blockquote',
   'pullQuote',
+  'box',
+  'interview',
   'figure',
   'table',
   'horizontalRule',
@@ -192,6 +194,20 @@ export const BODY_NODES: { [N in DraftName]: NodeRule<AttrsOf<Named<N>>> & { has
     content: LINE,
     html: [{ tag: 'aside', has: 'data-pull-quote' }],
   },
+  box: {
+    hasId: true,
+    attrs: { title: words('title') },
+    content: { of: ['paragraph', 'bulletList', 'orderedList'], atLeastOne: true },
+    html: [{ tag: 'aside', has: 'data-box' }],
+  },
+  // Any order of its lines is one: what two people make of an interview together need not begin with a question.
+  interview: {
+    hasId: true,
+    attrs: {},
+    content: { of: ['paragraph', 'question'], atLeastOne: true },
+    html: [{ tag: 'section', has: 'data-interview' }],
+  },
+  question: { hasId: true, attrs: {}, content: LINE, html: [{ tag: 'p', has: 'data-question' }] },
   figure: {
     hasId: true,
     attrs: { imageId: reference('image-id'), caption: words('caption'), alt: words('alt'), credit: words('credit') },

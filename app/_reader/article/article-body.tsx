@@ -5,7 +5,7 @@ import { storyText } from '#app/_reader/article/article-text.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { words } from '#app/_reader/page/words.tsx';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
-import type { BodyNode } from '#lib/body/nodes.ts';
+import type { BlockNode, BodyNode, InterviewNode, PrintedLine } from '#lib/body/nodes.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -18,6 +18,11 @@ type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
  */
 export function ArticleBody({ node, around }: { node: BodyNode; around: Surroundings }): ReactNode {
   return draw(node, around);
+}
+
+/** True for a block whose rules stand in a sheet of their own (style/blocks.css), which pages without one do not carry. */
+export function isRareBlock(block: BlockNode<PrintedLine>): boolean {
+  return block.type === 'box' || block.type === 'interview';
 }
 
 // Called, not mounted: a component for each node would cost more than its tag.
@@ -51,6 +56,25 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
           <blockquote>{storyText(node.content, locale)}</blockquote>
           <Attribution text={node.attrs.attribution} locale={locale} />
         </figure>
+      );
+    case 'box': {
+      const { id, title } = node.attrs;
+      const named =
+        title === '' ? { 'aria-label': translator(locale)('Embed.box') } : { 'aria-labelledby': `box-${id}` };
+      return (
+        <aside className="box" {...named}>
+          {title !== '' && <h2 id={`box-${id}`}>{words(title, locale)}</h2>}
+          {drawAll(node.content, around)}
+        </aside>
+      );
+    }
+    case 'interview':
+      return <Interview node={node} around={around} />;
+    case 'question':
+      return (
+        <p className="question">
+          <strong>{storyText(node.content, locale)}</strong>
+        </p>
       );
     case 'figure': {
       const { imageId, caption, alt, credit } = node.attrs;
@@ -97,6 +121,42 @@ const SCROLLS = { tabIndex: 0 };
 
 function drawAll(nodes: readonly BodyNode[], around: Surroundings): ReactNode {
   return createElement(Fragment, null, ...nodes.map((node) => draw(node, around)));
+}
+
+/**
+ * Questions and their answers as a list of pairs. What stands before the first question, and questions nobody has answered
+ * at the end, are paragraphs: a pair is never half.
+ */
+function Interview({ node: { content }, around }: { node: InterviewNode<PrintedLine>; around: Surroundings }) {
+  const first = content.findIndex(({ type }) => type === 'question');
+  const last = content.findLastIndex(({ type }) => type === 'paragraph');
+  const from = first === -1 ? content.length : first;
+  const pairs = content.slice(from, Math.max(from, last + 1));
+  return (
+    <>
+      {drawAll(content.slice(0, from), around)}
+      {pairs.length > 0 && <dl className="qa">{createElement(Fragment, null, ...drawPairs(pairs, around))}</dl>}
+      {drawAll(content.slice(from + pairs.length), around)}
+    </>
+  );
+}
+
+function drawPairs(lines: InterviewNode<PrintedLine>['content'], around: Surroundings): ReactNode[] {
+  const drawn: ReactNode[] = [];
+  let answer: InterviewNode<PrintedLine>['content'] = [];
+  const close = () => {
+    if (answer.length > 0) drawn.push(<dd>{drawAll(answer, around)}</dd>);
+    answer = [];
+  };
+  for (const line of lines) {
+    if (line.type === 'paragraph') answer.push(line);
+    else {
+      close();
+      drawn.push(<dt>{storyText(line.content, around.locale)}</dt>);
+    }
+  }
+  close();
+  return drawn;
 }
 
 function Attribution({ text, locale }: { text: string; locale: Locale }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArticleBody } from '#app/_reader/article/article-body.tsx';
+import { ArticleBody, isRareBlock } from '#app/_reader/article/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article/article-head.tsx';
 import { BylineLine, NameLink, Topics } from '#app/_reader/article/names.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
@@ -53,6 +53,7 @@ export function ArticlePage({
       nearby={article.nearby}
       neutral={source?.address}
       sheet="article"
+      hasRareBlocks={article.body.content.some(isRareBlock)}
       here={section ? { kind: 'section', sectionId: section.id, itself: false } : { kind: 'elsewhere' }}
       head={<ArticleHead article={article} crumbs={crumbs} site={site} />}
     >

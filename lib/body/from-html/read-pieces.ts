@@ -7,6 +7,7 @@ import {
   type Line,
   type ListLevel,
   type MetCell,
+  type MetFrame,
   type MetList,
   newItem,
   type Piece,
@@ -27,10 +28,22 @@ type Place = {
   heading: 0 | 2 | 3;
   path: readonly ListLevel[];
   quote: object | undefined;
+  frame: MetFrame | undefined;
+  isQuestion: boolean;
   depth: number;
 };
 
-const TOP: Place = { marks: {}, isStrong: false, keepsLines: false, heading: 0, path: [], quote: undefined, depth: 0 };
+const TOP: Place = {
+  marks: {},
+  isStrong: false,
+  keepsLines: false,
+  heading: 0,
+  path: [],
+  quote: undefined,
+  frame: undefined,
+  isQuestion: false,
+  depth: 0,
+};
 const HEADINGS: ReadonlyMap<string, 2 | 3> = new Map([
   ['h1', 2],
   ['h2', 2],
@@ -115,6 +128,9 @@ export class PieceReader {
   #placeOfBlock(element: HtmlElement, style: ElementStyle, place: Place): Place {
     const heading = HEADINGS.get(element.tag) ?? place.heading;
     if (element.tag === 'blockquote') return { ...place, quote: place.quote ?? {} };
+    if (element.tag === 'dt' || element.tag === 'dd') return { ...place, isQuestion: element.tag === 'dt' };
+    const frame = place.frame ?? frameOf(element);
+    if (frame !== place.frame) return { ...place, frame };
     // A numbered heading of Word's is a heading.
     if (heading !== 0 || element.tag !== 'p') return { ...place, heading };
     return { ...place, path: this.#word.placeOf(element, style) ?? place.path };
@@ -139,8 +155,8 @@ export class PieceReader {
     const { place, runs } = this.#open;
     this.#open = undefined;
     for (const line of linesOf(runs, { locale: this.#locale, isHeading: place.heading !== 0 })) {
-      const { heading, path, quote } = place;
-      this.#piece({ kind: 'line', runs: line, heading, path, quote });
+      const { heading, path, quote, frame, isQuestion } = place;
+      this.#piece({ kind: 'line', runs: line, heading, path, quote, frame, isQuestion });
     }
   }
 
@@ -246,6 +262,15 @@ export class PieceReader {
     const text = textOf(element, (inner) => whyLeftOut(inner, styleOf(inner)) !== undefined);
     this.#text(` ${text} `, place);
   }
+}
+
+/** What the element frames: our own box, or a list of questions and answers; one without questions only sets lines in. */
+function frameOf(element: HtmlElement): MetFrame | undefined {
+  const { tag, attributes } = element;
+  if (tag === 'aside' && attributes.class?.split(/\s+/).includes('box')) return { kind: 'box' };
+  if (tag === 'dl' && findElement(element, (inner) => inner.tag === 'dt' && hasWords(inner)))
+    return { kind: 'interview' };
+  return undefined;
 }
 
 // A family of four with its skin tones takes 19 UTF-16 units; a chat may draw a few in one picture.

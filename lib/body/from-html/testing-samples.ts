@@ -31,6 +31,10 @@ export function sketch(node: DraftNode): string {
       const { colspan, rowspan } = node.attrs;
       return `${node.type === 'tableHeader' ? 'th' : 'td'}${colspan > 1 ? `c${colspan}` : ''}${rowspan > 1 ? `r${rowspan}` : ''}(${inner.join('')})`;
     }
+    case 'question':
+      return `q(${inner.join('')})`;
+    case 'box':
+      return `box ${node.attrs.title}[${inner.join(' ')}]`;
     case 'embed':
       return `embed(${node.attrs.url})`;
     default:
@@ -278,6 +282,32 @@ const IN_HINDI: Sample[] = [
   ],
 ];
 
+const IN_FRAMES: Sample[] = [
+  [
+    'questions and answers',
+    '<dl><dt><b>क्यों?</b></dt><dd><p>एक</p><p>दो <b>बातें</b></p></dd><div><dt>Who?</dt><dd>me</dd></div></dl><p>after</p>',
+    'interview[q(क्यों?) p(एक) p(दो <b>बातें</>) q(Who?) p(me)]\np(after)',
+  ],
+  ['lines only set in by a list without questions', '<dl><dd>one</dd><dd>two</dd></dl>', 'p(one)\np(two)'],
+  [
+    'an answer with points and a quotation',
+    '<dl><dt>Which?</dt><dd>These:<ul><li>a</li></ul>and<blockquote>so</blockquote></dd><dt>More?</dt></dl>',
+    'interview[q(Which?) p(These:)]\nul[(p(a))]\ninterview[p(and)]\nblockquote[p(so)]\ninterview[q(More?)]',
+  ],
+  [
+    'a box of our own page, with its heading',
+    '<p>before</p><aside class="box" aria-labelledby="x"><h2 id="x">At a <b>glance</b></h2><p>one</p><ul><li>a<ol><li>b</li></ol></li></ul><h3>two</h3></aside><p>after</p>',
+    'p(before)\nbox At a glance[p(one) ul[(p(a) ol[(p(b))])] p(two)]\np(after)',
+  ],
+  ['a box with nothing but its heading', '<aside class="box"><h2>Facts</h2></aside>', 'box Facts[p()]'],
+  [
+    'a box with a table and a list in it, and two beside each other',
+    '<aside class="box">a<table><tr><td>1</td><td>2</td></tr></table><ul><li>b</li></ul></aside><aside class="box"><ul><li>c</li></ul></aside>',
+    'box [p(a)]\ntable[tableRow[td(p(1)) td(p(2))]]\nbox [ul[(p(b))]]\nbox [ul[(p(c))]]',
+  ],
+  ['what a page sets aside is not a box', '<aside><h2>Read too</h2><p>one</p></aside>', 'h2(Read too)\np(one)'],
+];
+
 /** Pages and clipboards written by us after the shapes of those that write them, with what becomes of each. */
 export const SAMPLES: { from: string; locale: Locale; samples: Sample[] }[] = [
   { from: 'Google Docs', locale: 'en', samples: FROM_GOOGLE_DOCS },
@@ -285,5 +315,6 @@ export const SAMPLES: { from: string; locale: Locale; samples: Sample[] }[] = [
   { from: 'LibreOffice', locale: 'en', samples: FROM_LIBREOFFICE },
   { from: 'chats', locale: 'en', samples: FROM_CHATS },
   { from: 'web pages', locale: 'en', samples: FROM_PAGES },
+  { from: 'boxes and interviews', locale: 'en', samples: IN_FRAMES },
   { from: 'pages in Hindi', locale: 'hi', samples: IN_HINDI },
 ];

@@ -45,6 +45,7 @@ export const BodyEditor = memo(function BodyEditor() {
   const blocks = useTranslations('EditorBlocks');
   const metWords = useMetWords();
   const quotes = useTranslations('EditorQuote');
+  const boxes = useTranslations('EditorBox');
   const { translation, store, fieldId, pickImage, pickStory, rememberImage, rememberStory, uploadFiles } = usePane();
   const { language } = translation;
   const editable = translation.rights.edit;
@@ -83,7 +84,13 @@ export const BodyEditor = memo(function BodyEditor() {
     const [other = language] = otherLocales(language);
     return [
       ...bodyExtensions(
-        drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
+        drawnNodes(
+          {
+            quote: { name: quotes('attribution'), placeholder: quotes('placeholder') },
+            box: { name: boxes('heading'), placeholder: boxes('headingHint') },
+          },
+          language,
+        ),
       ),
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       smartTyping(language),
@@ -94,8 +101,13 @@ export const BodyEditor = memo(function BodyEditor() {
         choose: (question, choice) => void store.choose(question, choice).then(() => self.read()?.commands.focus()),
       }),
       Placeholder.configure({
-        placeholder: ({ node, editor }) =>
-          node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',
+        includeChildren: true,
+        placeholder: ({ node, editor, pos }) => {
+          if (node.type.name === 'question') return boxes('question');
+          const isLine = node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused);
+          const around = isLine ? editor.state.doc.resolve(pos).parent.type.name : undefined;
+          return around === 'doc' ? t('bodyPlaceholder') : around === 'interview' ? boxes('answer') : '';
+        },
       }),
       slashCommand(
         items,

@@ -10,6 +10,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
+import { Box, Interview, Question } from '#app/_newsroom/editor/schema/box-nodes.ts';
 import { EmbedBlock, FigureBlock, ReadMoreBlock } from '#app/_newsroom/editor/schema/card-nodes.ts';
 import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
 import { Lang, Link, Strike, Subscript, Superscript } from '#app/_newsroom/editor/schema/marks.ts';
@@ -18,11 +19,12 @@ import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.
 import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
 
 /** The parts whose place on screen a browser draws; swapped for ones with node views there, plain in tests. */
-export type DrawnNodes = { blockquote: Node; pullQuote: Node; figure: Node; readMore: Node; embed: Node };
+export type DrawnNodes = { blockquote: Node; pullQuote: Node; box: Node; figure: Node; readMore: Node; embed: Node };
 
 const PLAIN: DrawnNodes = {
   blockquote: Blockquote,
   pullQuote: PullQuote,
+  box: Box,
   figure: FigureBlock,
   readMore: ReadMoreBlock,
   embed: EmbedBlock,
@@ -66,6 +68,9 @@ export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
     ListItem.extend(nodeSpec('listItem')),
     drawn.blockquote,
     drawn.pullQuote,
+    drawn.box,
+    Interview,
+    Question,
     drawn.figure,
     drawn.readMore,
     drawn.embed,

@@ -42,7 +42,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
       'liftEmptyBlock newlineInCode selectAll selectNodeBackward selectNodeForward selectParentNode selectTextblockEnd',
       'selectTextblockStart splitBlock undoInputRule unsetAllMarks setBold toggleBold unsetBold setHardBreak undo redo',
       'setHorizontalRule setItalic toggleItalic unsetItalic toggleBulletList toggleOrderedList toggleBlockquote',
-      'togglePullQuote addColumnBefore addColumnAfter deleteColumn addRowBefore addRowAfter deleteRow deleteTable mergeCells',
+      'togglePullQuote toggleBox toggleInterview addColumnBefore addColumnAfter deleteColumn addRowBefore addRowAfter deleteRow deleteTable mergeCells',
       'splitCell toggleHeaderColumn toggleHeaderRow toggleHeaderCell mergeOrSplit goToNextCell goToPreviousCell fixTables',
       'toggleStrike toggleSubscript toggleSuperscript clearContent insertDefaultBlock unsetTextDirection',
     ]
@@ -78,7 +78,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
   toggleWrap: [['blockquote']],
   wrapIn: [['blockquote']],
   wrapInList: [['bulletList'], ['orderedList']],
-  lift: [['blockquote'], ['paragraph']],
+  lift: [['blockquote'], ['paragraph'], ['box'], ['interview']],
   liftListItem: [['listItem']],
   sinkListItem: [['listItem']],
   splitListItem: [['listItem']],
@@ -93,6 +93,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
   ],
   updateAttributes: [
     ['paragraph', { textAlign: 'center' }],
+    ['box', { title: 'क\nख' }],
     ['blockquote', { attribution: 'कोई\nsomebody' }],
     ['pullQuote', { attribution: 'x' }],
     ['figure', { caption: 'शब्द', alt: 'x', credit: 'y' }],
@@ -174,6 +175,7 @@ const PASTED_HTML = [
   '<table><tr><td rowspan="2">a</td><td rowspan="2">b</td></tr><tr></tr></table>',
   '<blockquote><h2>x</h2><ul><li>y</li></ul></blockquote><blockquote data-attribution="क"><p>z</p></blockquote>',
   '<aside data-pull-quote data-attribution="x">sentence<br>two</aside>',
+  '<aside data-box data-title="x"><ul><li>a</li></ul>b</aside><section data-interview><p>c</p><p data-question>d</p></section>',
   '<hr><p>a<strong>b<br></strong></p><br><br>',
   '<pre>one\n  two</pre><div>a<div>b</div>c</div>text<p>d</p>',
   ...['7', '0', '-1', 'abc', '1.5', '99999999999999999999'].flatMap((id) => [

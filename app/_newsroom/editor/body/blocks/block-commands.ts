@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { NodeSelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { frameAt } from '#app/_newsroom/editor/schema/frames.ts';
 
 /** What every menu of blocks offers, in its order: what cannot be typed by itself first. */
 export const BLOCK_KINDS = [
@@ -11,6 +12,8 @@ export const BLOCK_KINDS = [
   'heading3',
   'bulletList',
   'orderedList',
+  'box',
+  'interview',
   'pullQuote',
   'embed',
   'horizontalRule',
@@ -48,6 +51,13 @@ export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers)
     case 'pullQuote':
       chain.togglePullQuote().run();
       return;
+    case 'box':
+      chain.toggleBox().run();
+      focusFreshHeading(editor);
+      return;
+    case 'interview':
+      chain.toggleInterview().run();
+      return;
     case 'figure':
       askers.askFigure();
       return;
@@ -64,6 +74,17 @@ export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers)
       insertCard(editor, { type: 'horizontalRule' });
       return;
   }
+}
+
+/** In a box that has nothing in it yet, its heading comes first. */
+function focusFreshHeading(editor: Editor): void {
+  const box = frameAt(editor.state.selection, 'box');
+  if (!box || box.node.attrs.title !== '' || box.node.textContent !== '') return;
+  requestAnimationFrame(() => {
+    if (editor.isDestroyed) return;
+    const dom = editor.view.nodeDOM(box.pos);
+    if (dom instanceof HTMLElement) dom.querySelector('input')?.focus();
+  });
 }
 
 /**

@@ -76,6 +76,31 @@ function Block({ block }: { block: BlockNode }): ReactNode {
           <Attribution value={block.attrs.attribution} />
         </aside>
       );
+    case 'box':
+      return (
+        <aside data-box="">
+          <Heading value={block.attrs.title} />
+          <div>
+            {block.content.map((inner) => (
+              <Block key={inner.attrs.id} block={inner} />
+            ))}
+          </div>
+        </aside>
+      );
+    case 'interview':
+      return (
+        <section data-interview="">
+          {block.content.map((line) =>
+            line.type === 'paragraph' ? (
+              <Block key={line.attrs.id} block={line} />
+            ) : (
+              <p key={line.attrs.id} data-question="">
+                <Line content={line.content} />
+              </p>
+            ),
+          )}
+        </section>
+      );
     case 'figure':
       return (
         <Card as="figure" messages="EditorFigure">
@@ -158,6 +183,23 @@ function Attribution({ value }: { value: string }) {
         readOnly
       />
     </footer>
+  );
+}
+
+function Heading({ value }: { value: string }) {
+  const t = useTranslations('EditorBox');
+  const { language } = usePane().translation;
+  return (
+    <header>
+      <input
+        className="setu-title"
+        aria-label={t('heading')}
+        placeholder={t('headingHint')}
+        lang={language}
+        value={value}
+        readOnly
+      />
+    </header>
   );
 }
 

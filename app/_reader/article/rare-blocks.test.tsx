@@ -1,0 +1,59 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { ArticlePage } from '#app/_reader/article/article-page.tsx';
+import { SHEETS } from '#app/_reader/generated/sheets.ts';
+import { render, testArticle, testSite } from '#app/_reader/page/testing.ts';
+import type { PublishedArticle } from '#lib/article/published-article.ts';
+import type { BlockNode, ParagraphNode, QuestionNode } from '#lib/body/nodes.ts';
+import { publicBody } from '#lib/body/public-body.ts';
+
+let ids = 0;
+const id = () => `c${String((ids += 1)).padStart(11, '0')}`;
+const said = (text: string) => [{ type: 'text' as const, text }];
+const line = (text: string): ParagraphNode => ({ type: 'paragraph', attrs: { id: id() }, content: said(text) });
+const question = (text: string): QuestionNode => ({ type: 'question', attrs: { id: id() }, content: said(text) });
+
+/** A Hindi story of these blocks as readers get it. */
+function pageWith(content: BlockNode[], changed: Partial<PublishedArticle> = {}): { html: string; body: Element } {
+  const article = testArticle('hi', { ...changed, body: publicBody({ type: 'doc', content }) });
+  const html = render(<ArticlePage article={article} site={testSite('hi')} />);
+  const body = new JSDOM(html).window.document.querySelector('[data-body]');
+  if (!body) throw new Error('no text');
+  return { html, body };
+}
+
+test('only a story that holds a rare block carries the sheet for it', () => {
+  expect(pageWith([line('शब्द')]).html).not.toContain(SHEETS.blocks);
+  expect(pageWith([{ type: 'box', attrs: { id: id(), title: '' }, content: [line('शब्द')] }]).html).toContain(
+    `<style>${SHEETS.blocks}</style>`,
+  );
+});
+
+test('a box is set aside under its heading, and has a name without one', () => {
+  const { body } = pageWith([
+    { type: 'box', attrs: { id: 'b00000000001', title: 'RBI एक नज़र में' }, content: [line('शब्द')] },
+    { type: 'box', attrs: { id: id(), title: '' }, content: [line('शब्द')] },
+  ]);
+  const [headed, bare] = body.querySelectorAll('aside.box');
+  expect(headed?.outerHTML).toBe(
+    '<aside class="box" aria-labelledby="box-b00000000001"><h2 id="box-b00000000001"><span lang="en">RBI</span> एक नज़र में</h2><p>शब्द</p></aside>',
+  );
+  expect(bare?.getAttribute('aria-label')).toBe('संक्षेप में');
+  expect(bare?.querySelector('h2')).toBeNull();
+});
+
+test('questions and answers are pairs, and what is half of one is a line of its own', () => {
+  const { body } = pageWith([
+    {
+      type: 'interview',
+      attrs: { id: id() },
+      content: [line('a'), question('b'), line('c'), line('d'), question('e'), question('f'), line('g'), question('h')],
+    },
+    { type: 'interview', attrs: { id: id() }, content: [question('i')] },
+  ]);
+  const [list, ...others] = body.querySelectorAll('dl');
+  expect(list?.innerHTML).toBe('<dt>b</dt><dd><p>c</p><p>d</p></dd><dt>e</dt><dt>f</dt><dd><p>g</p></dd>');
+  expect(others).toEqual([]);
+  expect(list?.previousElementSibling?.textContent).toBe('a');
+  expect([...body.querySelectorAll('p.question > strong')].map((one) => one.textContent)).toEqual(['h', 'i']);
+});
