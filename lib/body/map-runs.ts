@@ -67,6 +67,7 @@ export function mapRuns(body: DraftBody, change: (run: TextNode, place: RunPlace
           })),
         };
       case 'figure':
+      case 'gallery':
       case 'horizontalRule':
       case 'readMore':
       case 'embed':

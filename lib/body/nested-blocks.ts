@@ -5,7 +5,7 @@ export type NamedBlock = BlockNode | ListItemNode | QuestionNode;
 
 /**
  * The blocks right inside `block`, where each of them has an id: points of a list, what a point or a box holds, lines of a
- * quotation or an interview.
+ * quotation or an interview, pictures of a gallery.
  */
 export function blocksInside(block: NamedBlock): readonly NamedBlock[] | undefined {
   switch (block.type) {
@@ -16,6 +16,8 @@ export function blocksInside(block: NamedBlock): readonly NamedBlock[] | undefin
     case 'box':
     case 'interview':
       return block.content;
+    case 'gallery':
+      return block.content ?? [];
     case 'paragraph':
     case 'question':
     case 'heading':
@@ -31,6 +33,8 @@ export function blocksInside(block: NamedBlock): readonly NamedBlock[] | undefin
 
 /** `block` with other blocks inside; they must be of a kind it can hold, see {@link canHold}. */
 export function withBlocksInside(block: NamedBlock, content: readonly NamedBlock[]): NamedBlock {
+  // As the parser gives it: a gallery without pictures has no content.
+  if (block.type === 'gallery' && content.length === 0) return { type: block.type, attrs: block.attrs };
   return { ...block, content } as NamedBlock;
 }
 
@@ -47,6 +51,8 @@ export function canHold(outer: NamedBlock['type'] | undefined, inner: NamedBlock
       return inner === 'paragraph' || inner === 'bulletList' || inner === 'orderedList';
     case 'blockquote':
       return inner === 'paragraph';
+    case 'gallery':
+      return inner === 'figure';
     case 'interview':
       return inner === 'paragraph' || inner === 'question';
     default:

@@ -75,6 +75,11 @@ export type FigureNode = {
   type: 'figure';
   attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string };
 };
+/**
+ * Pictures shown together, 2 to {@link MOST_IN_GALLERY} of them as a rule; each is a figure with words of its own. One whose
+ * pictures were all taken out has no content.
+ */
+export type GalleryNode = { type: 'gallery'; attrs: { id: BlockId }; content?: FigureNode[] };
 /** A cell; `colspan` and `rowspan` are at least 1. */
 export type TableCellNode<Line = DraftLine> = {
   type: 'tableCell' | 'tableHeader';
@@ -95,6 +100,9 @@ export type EmbedNode = {
   attrs: { id: BlockId; provider: 'youtube' | 'x'; url: string; title: string };
 };
 
+/** So many pictures the newsroom puts in one gallery. Two people who add some at once may come to more: none is lost. */
+export const MOST_IN_GALLERY = 20;
+
 /** What can stand at the top of a body. */
 export type BlockNode<Line = DraftLine> =
   | ParagraphNode<Line>
@@ -106,6 +114,7 @@ export type BlockNode<Line = DraftLine> =
   | BoxNode<Line>
   | InterviewNode<Line>
   | FigureNode
+  | GalleryNode
   | TableNode<Line>
   | HorizontalRuleNode
   | ReadMoreNode

@@ -43,6 +43,7 @@ function collect(node: Exclude<DraftNode, DraftBody>, lines: string[]): void {
     case 'text':
     case 'hardBreak':
     case 'figure':
+    case 'gallery':
     case 'horizontalRule':
     case 'readMore':
     case 'embed':

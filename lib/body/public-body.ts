@@ -17,7 +17,7 @@ import type {
 /**
  * What readers may see of a draft, as publication and the preview show it: lines without words go, and with them the
  * headings, points, lists, quotations, boxes without a heading, interviews and tables that hold nothing else; a header cell without words heads nothing and
- * becomes a plain one. Ids and all words stay. A picture or story that does not exist is for the page to pass over, since
+ * becomes a plain one, and a gallery of one picture is that picture. Ids and all words stay. A picture or story that does not exist is for the page to pass over, since
  * it may appear later.
  */
 export function publicBody(draft: DraftBody): Body {
@@ -64,6 +64,11 @@ function publicBlock(block: BlockNode): PublicBlock[] {
       const rows = block.content.map((row) => ({ type: row.type, content: (row.content ?? []).map(publicCell) }));
       const hasWords = rows.some((row) => row.content.some((cell) => cell.content.length > 0));
       return hasWords ? [{ type: block.type, attrs: block.attrs, content: rows }] : [];
+    }
+    case 'gallery': {
+      const { content: figures = [] } = block;
+      // One picture is no gallery.
+      return figures.length > 1 ? [block] : figures;
     }
     case 'figure':
     case 'horizontalRule':

@@ -124,6 +124,7 @@ const BLOCKS = [
   'box',
   'interview',
   'figure',
+  'gallery',
   'table',
   'horizontalRule',
   'readMore',
@@ -213,6 +214,13 @@ export const BODY_NODES: { [N in DraftName]: NodeRule<AttrsOf<Named<N>>> & { has
     attrs: { imageId: reference('image-id'), caption: words('caption'), alt: words('alt'), credit: words('credit') },
     content: null,
     html: [{ tag: 'figure', has: 'data-image-id' }],
+  },
+  gallery: {
+    hasId: true,
+    attrs: {},
+    // A picture cannot be made up, as an empty line can: so there may be none.
+    content: { of: ['figure'], atLeastOne: false },
+    html: [{ tag: 'section', has: 'data-gallery' }],
   },
   table: {
     hasId: true,

@@ -1,6 +1,14 @@
 import { newBlockId } from '#lib/body/block-id.ts';
 import { blocksInside, type NamedBlock } from '#lib/body/nested-blocks.ts';
-import type { BlockNode, DraftBody, InlineNode, ListItemNode, ParagraphNode, QuestionNode } from '#lib/body/nodes.ts';
+import type {
+  BlockNode,
+  DraftBody,
+  FigureNode,
+  InlineNode,
+  ListItemNode,
+  ParagraphNode,
+  QuestionNode,
+} from '#lib/body/nodes.ts';
 
 /** Somebody who writes at random, every word a new one that begins with `name`. */
 type RandomWriter = {
@@ -29,6 +37,10 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
     ],
   });
   const list = () => ({ type: 'bulletList' as const, attrs: { id: id() }, content: [item(false), item(false)] });
+  const figure = (): FigureNode => ({
+    type: 'figure',
+    attrs: { id: id(), imageId: 1, caption: word(), alt: '', credit: '' },
+  });
   const question = (): QuestionNode => ({ type: 'question', attrs: { id: id() }, content: line() });
   const block = (): BlockNode => {
     const chance = random();
@@ -41,7 +53,8 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
       return { type: 'bulletList', attrs: { id: id() }, content: [item(random() < 0.3), item(false), item(false)] };
     if (chance < 0.9)
       return { type: 'blockquote', attrs: { id: id(), attribution: word() }, content: [paragraph(), paragraph()] };
-    if (chance < 0.95) return { type: 'figure', attrs: { id: id(), imageId: 1, caption: word(), alt: '', credit: '' } };
+    if (chance < 0.95) return figure();
+    if (chance < 0.97) return { type: 'gallery', attrs: { id: id() }, content: [figure(), figure(), figure()] };
     return {
       type: 'table',
       attrs: { id: id() },
@@ -108,7 +121,7 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
   };
   const insert = (level: NamedBlock[], at: number, top: boolean) => {
     const like = level[at]?.type;
-    const fresh = top ? block() : like === 'listItem' ? item(false) : paragraph();
+    const fresh = top ? block() : like === 'listItem' ? item(false) : like === 'figure' ? figure() : paragraph();
     level.splice(at + 1, 0, fresh);
   };
   const move = (level: NamedBlock[], at: number) => {

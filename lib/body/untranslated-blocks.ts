@@ -19,7 +19,7 @@ export function untranslatedBlocks(body: DraftBody, locale: Locale): Untranslate
 }
 
 /**
- * Whether one block stands in the other language, or one line of a list, quotation, box or interview does. The cells of a table are
+ * Whether one block stands in the other language, or one line of a list, quotation, box or interview, one picture of a gallery does. The cells of a table are
  * taken together, since most of them are names. `block` may be the JSON of an editor's node.
  */
 export function untranslated(block: NamedBlock, locale: Locale): UntranslatedBlock['kind'] | undefined {
@@ -48,6 +48,7 @@ function add(node: Exclude<DraftNode, DraftBody>, locale: Locale, count: ScriptC
     case 'listItem':
     case 'blockquote':
     case 'interview':
+    case 'gallery':
     case 'table':
     case 'tableRow':
     case 'tableCell':

@@ -1,11 +1,11 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { EmbedCard } from '#app/_reader/article/embed-card.tsx';
-import { Figure } from '#app/_reader/article/figure.tsx';
+import { Figure, type FigurePlace } from '#app/_reader/article/figure.tsx';
 import { storyText } from '#app/_reader/article/article-text.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { words } from '#app/_reader/page/words.tsx';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
-import type { BlockNode, BodyNode, InterviewNode, PrintedLine } from '#lib/body/nodes.ts';
+import type { BlockNode, BodyNode, FigureNode, InterviewNode, PrintedLine } from '#lib/body/nodes.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -22,7 +22,7 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
 
 /** True for a block whose rules stand in a sheet of their own (style/blocks.css), which pages without one do not carry. */
 export function isRareBlock(block: BlockNode<PrintedLine>): boolean {
-  return block.type === 'box' || block.type === 'interview';
+  return block.type === 'box' || block.type === 'interview' || block.type === 'gallery';
 }
 
 // Called, not mounted: a component for each node would cost more than its tag.
@@ -76,12 +76,17 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
           <strong>{storyText(node.content, locale)}</strong>
         </p>
       );
-    case 'figure': {
-      const { imageId, caption, alt, credit } = node.attrs;
-      const image = around.pictures[imageId];
-      return image ? (
-        <Figure figure={{ picture: image.picture, caption, alt, credit: credit || image.credit }} locale={locale} />
-      ) : null;
+    case 'figure':
+      return drawFigure(node.attrs, around, 'body');
+    case 'gallery': {
+      const pictures = (node.content ?? []).filter(({ attrs }) => around.pictures[attrs.imageId]);
+      const label = translator(locale)('Embed.gallery', { count: pictures.length });
+      // On a phone it is a row that is pushed along; with the keyboard too.
+      return pictures.length === 0 ? null : (
+        <section className="gallery" {...SCROLLS} aria-label={label}>
+          {pictures.map(({ attrs }) => drawFigure(attrs, around, 'gallery'))}
+        </section>
+      );
     }
     case 'table':
       // Wider than the page, a table scrolls in its own box; with the keyboard too.
@@ -114,6 +119,14 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
     case 'hardBreak':
       return storyText([node], locale);
   }
+}
+
+function drawFigure(attrs: FigureNode['attrs'], { pictures, locale }: Surroundings, place: FigurePlace): ReactNode {
+  const { id, imageId, caption, alt, credit } = attrs;
+  const image = pictures[imageId];
+  if (!image) return null;
+  const figure = { picture: image.picture, caption, alt, credit: credit || image.credit };
+  return <Figure key={id} figure={figure} locale={locale} place={place} />;
 }
 
 // Else nobody could scroll it with the keyboard in browsers that do not make a scrolling box a stop by themselves.

@@ -74,7 +74,7 @@ export function ArticlePage({
             </p>
           )}
         </header>
-        {article.lead && <Figure figure={article.lead} locale={locale} lead />}
+        {article.lead && <Figure figure={article.lead} locale={locale} place="lead" />}
         <div className="meta">
           {article.agency && (
             <p className="agency">

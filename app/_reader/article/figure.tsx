@@ -5,22 +5,38 @@ import type { PublishedImage } from '#lib/article/published-article.ts';
 import type { Crop, ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
-const LEAD_SIZES = '(min-width: 1040px) 936px, (min-width: 760px) 680px, 100vw';
-const BODY_SIZES = '(min-width: 760px) 680px, 100vw';
+/** Where a picture of a story stands. */
+export type FigurePlace = 'lead' | 'body' | 'gallery';
+
+/** How wide it is there, as style/article.css, article-text.css and blocks.css make it. */
+const SIZES: Record<FigurePlace, string> = {
+  lead: '(min-width: 1040px) 936px, (min-width: 760px) 680px, 100vw',
+  body: '(min-width: 760px) 680px, 100vw',
+  gallery: '(min-width: 760px) 332px, 84vw',
+};
 const TALLEST_LEAD = 1.2;
 const WIDE_LEAD = 1.7;
 
 /** A picture with its caption and its credit. The lead is loaded first, and cropped around its focal point. */
-export function Figure({ figure, locale, lead = false }: { figure: PublishedImage; locale: Locale; lead?: boolean }) {
+export function Figure({
+  figure,
+  locale,
+  place = 'body',
+}: {
+  figure: PublishedImage;
+  locale: Locale;
+  place?: FigurePlace;
+}) {
+  const lead = place === 'lead';
   const { picture, caption, alt, credit } = figure;
   const t = translator(locale);
   return (
-    <figure className={lead ? 'lead' : isTall(picture) ? 'tall' : undefined}>
+    <figure className={lead ? 'lead' : place === 'body' && isTall(picture) ? 'tall' : undefined}>
       <ResponsiveImage
         picture={picture}
         crop={lead ? leadCrop(picture) : 'original'}
         alt={alt}
-        sizes={lead ? LEAD_SIZES : BODY_SIZES}
+        sizes={SIZES[place]}
         first={lead}
       />
       {(caption !== '' || credit !== '') && (

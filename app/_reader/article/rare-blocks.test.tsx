@@ -4,7 +4,7 @@ import { ArticlePage } from '#app/_reader/article/article-page.tsx';
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
 import { render, testArticle, testSite } from '#app/_reader/page/testing.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
-import type { BlockNode, ParagraphNode, QuestionNode } from '#lib/body/nodes.ts';
+import type { BlockNode, FigureNode, ParagraphNode, QuestionNode } from '#lib/body/nodes.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 
 let ids = 0;
@@ -56,4 +56,38 @@ test('questions and answers are pairs, and what is half of one is a line of its 
   expect(others).toEqual([]);
   expect(list?.previousElementSibling?.textContent).toBe('a');
   expect([...body.querySelectorAll('p.question > strong')].map((one) => one.textContent)).toEqual(['h', 'i']);
+});
+
+test('a gallery shows every picture without script, each with its size, its words, and not before it is near', () => {
+  const picture = (imageId: number) => ({
+    picture: { imageId, key: String(imageId).repeat(32), width: 1200, height: 800, focalX: 50, focalY: 50 },
+    credit: 'Setu',
+  });
+  const figure = (imageId: number, credit = ''): FigureNode => ({
+    type: 'figure',
+    attrs: { id: id(), imageId, caption: `चित्र ${imageId}`, alt: `दृश्य ${imageId}`, credit },
+  });
+  const pictures = { 1: picture(1), 2: picture(2), 3: picture(3) };
+  const gallery = (...content: FigureNode[]): BlockNode => ({ type: 'gallery', attrs: { id: id() }, content });
+  const { body, html } = pageWith(
+    [gallery(figure(1), figure(404), figure(2, 'एएनआई')), gallery(figure(3)), { type: 'gallery', attrs: { id: id() } }],
+    { pictures },
+  );
+  expect(html).toContain(SHEETS.blocks);
+  const [shown, ...others] = body.querySelectorAll('.gallery');
+  expect(others).toEqual([]);
+  expect(shown?.getAttribute('aria-label')).toBe('2 तस्वीरों की गैलरी');
+  expect(shown?.getAttribute('tabindex')).toBe('0');
+  const images = [...(shown?.querySelectorAll('img') ?? [])];
+  expect(images.map((image) => [image.alt, image.getAttribute('loading'), image.getAttribute('width')])).toEqual([
+    ['दृश्य 1', 'lazy', '1200'],
+    ['दृश्य 2', 'lazy', '1200'],
+  ]);
+  for (const image of images) expect(image.sizes).toBe('(min-width: 760px) 332px, 84vw');
+  expect([...(shown?.querySelectorAll('figcaption') ?? [])].map((one) => one.textContent)).toEqual([
+    'चित्र 1 | तस्वीर: Setu',
+    'चित्र 2 | तस्वीर: एएनआई',
+  ]);
+  // One picture is no gallery.
+  expect(body.querySelector(':scope > figure img')?.getAttribute('alt')).toBe('दृश्य 3');
 });

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BlockHandle } from '#app/_newsroom/editor/body/blocks/block-handle.client.tsx';
 import {
+  addToGallery,
   type Askers,
   BLOCK_KINDS,
   insertCard,
@@ -33,7 +34,7 @@ import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
-import type { DraftBody } from '#lib/body/nodes.ts';
+import { type DraftBody, MOST_IN_GALLERY } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
@@ -46,7 +47,9 @@ export const BodyEditor = memo(function BodyEditor() {
   const metWords = useMetWords();
   const quotes = useTranslations('EditorQuote');
   const boxes = useTranslations('EditorBox');
-  const { translation, store, fieldId, pickImage, pickStory, rememberImage, rememberStory, uploadFiles } = usePane();
+  const galleries = useTranslations('EditorGallery');
+  const { translation, store, fieldId, pickImage, pickImages, pickStory, rememberImage, rememberStory, uploadFiles } =
+    usePane();
   const { language } = translation;
   const editable = translation.rights.edit;
   const [dialog, setDialog] = useState<Dialog>();
@@ -59,7 +62,27 @@ export const BodyEditor = memo(function BodyEditor() {
     const open = self.read();
     return open && !open.isDestroyed ? insertCard(open, figureOf(image, language), place) : undefined;
   };
+  const figuresOf = (images: readonly PickedImage[]) =>
+    images.map((image) => {
+      rememberImage(image);
+      return figureOf(image, language);
+    });
+  const addPictures = (pos: number) => {
+    const open = self.read();
+    const gallery = open?.state.doc.nodeAt(pos);
+    if (!open || !gallery) return;
+    const followed = followPlace(open, pos);
+    pickImages(MOST_IN_GALLERY - gallery.childCount, (images) => {
+      const at = followed.end();
+      if (at !== undefined) addToGallery(open, at, figuresOf(images));
+    });
+  };
   const askers: Askers = {
+    askGallery: () =>
+      pickImages(MOST_IN_GALLERY, (images) => {
+        const open = self.read();
+        if (open) insertCard(open, { type: 'gallery', content: figuresOf(images) });
+      }),
     askFigure: () => pickImage((image) => insertFigure(image)),
     askReadMore: () =>
       pickStory((story) => {
@@ -70,8 +93,8 @@ export const BodyEditor = memo(function BodyEditor() {
     askEmbed: () => setDialog('embed'),
   };
   const tellLeftOut = useLeftOut();
-  const latest = useHolder({ uploadFiles, askers, tellLeftOut });
-  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut }));
+  const latest = useHolder({ uploadFiles, askers, tellLeftOut, addPictures });
+  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut, addPictures }));
 
   // Made once: another set of extensions would be another editor.
   const [extensions] = useState(() => {
@@ -87,9 +110,11 @@ export const BodyEditor = memo(function BodyEditor() {
         drawnNodes(
           {
             quote: { name: quotes('attribution'), placeholder: quotes('placeholder') },
+            addPictures: galleries('add'),
             box: { name: boxes('heading'), placeholder: boxes('headingHint') },
           },
           language,
+          (pos) => latest.read().addPictures(pos),
         ),
       ),
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),

@@ -15,6 +15,7 @@ import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.cli
 import { useOnline } from '#app/_newsroom/use-online.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
+import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 
 type Props = {
@@ -53,7 +54,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const checked = text
     ? readiness(text, translation.language, details, [...images.values()])
     : { must: [], should: [] };
-  const figures = (text?.body.content ?? []).filter(({ type }) => type === 'figure').map(({ attrs }) => attrs.id);
+  const figures = text ? figuresOfBody(text.body).map(({ attrs }) => attrs.id) : [];
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;
   const isBesideUnseen = detail !== undefined && 'standing' in detail;

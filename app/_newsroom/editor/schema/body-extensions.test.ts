@@ -25,6 +25,7 @@ const ATTRIBUTES: Record<string, string[]> = {
   interview: ['id'],
   question: ['id'],
   figure: ['alt', 'caption', 'credit', 'id', 'imageId'],
+  gallery: ['id'],
   table: ['id'],
   tableRow: [],
   tableCell: ['colspan', 'rowspan'],

@@ -4,11 +4,13 @@ import { AllSelection, NodeSelection, type Selection, TextSelection } from '@tip
 import { CellSelection } from '@tiptap/pm/tables';
 import { expect, onTestFinished } from 'vitest';
 import {
+  addToGallery,
   BLOCK_KINDS,
   deleteBlock,
   duplicateBlock,
   insertCard,
   moveBlock,
+  removeCard,
   runBlockCommand,
   topBlockAt,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
@@ -280,7 +282,12 @@ export function allActions(editor: Editor): Action[] {
   own.append(DOMSerializer.fromSchema(editor.schema).serializeFragment(editor.state.doc.content));
   own.firstElementChild?.setAttribute('data-pm-slice', '0 0 []');
   const samples = SAMPLES.flatMap((group) => group.samples.map(([, html]) => html));
-  const askers = { askFigure: () => undefined, askReadMore: () => undefined, askEmbed: () => undefined };
+  const askers = {
+    askFigure: () => undefined,
+    askGallery: () => undefined,
+    askReadMore: () => undefined,
+    askEmbed: () => undefined,
+  };
   const card = { type: 'figure', attrs: { imageId: 9, caption: '', alt: '', credit: '' } };
   return [
     ...Object.entries(CALLS).flatMap(([name, calls]) =>
@@ -311,6 +318,8 @@ export function allActions(editor: Editor): Action[] {
       run: (open) => void turnInto(open, topBlockAt(open), kind),
     })),
     { name: 'insertCard', run: (open) => void insertCard(open, card) },
+    { name: 'addToGallery', run: (open) => void addToGallery(open, topBlockAt(open), [card]) },
+    { name: 'removeCard', run: (open) => removeCard(open, open.state.selection.from) },
     { name: 'moveBlock up', run: (open) => void moveBlock(open, topBlockAt(open), -1) },
     { name: 'moveBlock down', run: (open) => void moveBlock(open, topBlockAt(open), 1) },
     { name: 'duplicateBlock', run: (open) => duplicateBlock(open, topBlockAt(open)) },

@@ -92,6 +92,14 @@ export const SAMPLE_BODY: DraftBody = {
     },
     { type: 'figure', attrs: { id: 'f00000000001', imageId: 7, caption: 'Caption', alt: 'विकल्प', credit: '' } },
     {
+      type: 'gallery',
+      attrs: { id: 'g00000000001' },
+      content: [
+        { type: 'figure', attrs: { id: 'f00000000002', imageId: 8, caption: 'पहली', alt: '', credit: '' } },
+        { type: 'figure', attrs: { id: 'f00000000003', imageId: 9, caption: '', alt: 'Second', credit: 'Setu' } },
+      ],
+    },
+    {
       type: 'table',
       attrs: { id: 't00000000001' },
       content: [

@@ -8,7 +8,7 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { FigureNode } from '#lib/body/nodes.ts';
 
 /** A picture in the text. */
-export function FigureView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
+export function FigureView({ node, selected, updateAttributes, getPos, editor }: NodeViewProps) {
   const t = useTranslations('EditorFigure');
   const { translation, pickImage, rememberImage } = usePane();
   const editable = translation.rights.edit;
@@ -21,7 +21,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
     });
   return (
     <CardFrame
-      {...{ node, selected, deleteNode, editor, editable }}
+      {...{ node, selected, getPos, editor, editable }}
       as="figure"
       words={{ replace: t('replace'), remove: t('remove') }}
       onReplace={replace}

@@ -8,7 +8,7 @@ import { EmbedContent } from '#app/_newsroom/editor/body/cards/embed-content.cli
 import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.client.tsx';
 import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import type { BlockNode, DraftBody, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody, GalleryNode, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 
 /**
@@ -107,6 +107,8 @@ function Block({ block }: { block: BlockNode }): ReactNode {
           <FigureContent attrs={block.attrs} />
         </Card>
       );
+    case 'gallery':
+      return <GalleryStill gallery={block} />;
     case 'readMore':
       return (
         <Card as="aside" messages="EditorReadMore">
@@ -183,6 +185,27 @@ function Attribution({ value }: { value: string }) {
         readOnly
       />
     </footer>
+  );
+}
+
+function GalleryStill({ gallery }: { gallery: GalleryNode }) {
+  const t = useTranslations('EditorGallery');
+  const { rights } = usePane().translation;
+  return (
+    <section data-gallery="">
+      <div>
+        {gallery.content?.map((figure) => (
+          <Block key={figure.attrs.id} block={figure} />
+        ))}
+      </div>
+      {rights.edit && (
+        <footer>
+          <button type="button" className="setu-add">
+            {t('add')}
+          </button>
+        </footer>
+      )}
+    </section>
   );
 }
 
