@@ -1,3 +1,4 @@
+import type { EmbedProvider } from '#lib/body/embed-address.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Stable id of a block: 12 characters of [a-z0-9]; unique in one document, later the thread between the languages. */
@@ -94,10 +95,10 @@ export type TableNode<Line = DraftLine> = { type: 'table'; attrs: { id: BlockId 
 type HorizontalRuleNode = { type: 'horizontalRule'; attrs: { id: BlockId } };
 /** "Read more: …": another story of ours; its headline is looked up in the page's language and left out when it is not live. */
 export type ReadMoreNode = { type: 'readMore'; attrs: { id: BlockId; articleId: number } };
-/** A video or post elsewhere, shown as a card; nothing is asked of the provider before the reader's click. */
+/** A video, post, map or chart elsewhere, shown as a card; nothing is asked of the provider before the reader's click. */
 export type EmbedNode = {
   type: 'embed';
-  attrs: { id: BlockId; provider: 'youtube' | 'x'; url: string; title: string };
+  attrs: { id: BlockId; provider: EmbedProvider; url: string; title: string };
 };
 
 /** So many pictures the newsroom puts in one gallery. Two people who add some at once may come to more: none is lost. */

@@ -1,4 +1,4 @@
-import { type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts';
+import { EMBED_PROVIDERS, type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts';
 import type { BlockId, BlockNode, DraftNode, Mark, TableRowNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 import { MOST_GAPS, tableGaps } from '#lib/body/table-gaps.ts';
@@ -96,7 +96,7 @@ const span = (name: 'colspan' | 'rowspan'): Attribute<number> => ({
 });
 
 const provider: Attribute<EmbedAddress['provider']> = {
-  read: (value) => (value === 'youtube' || value === 'x' ? value : undefined),
+  read: (value) => EMBED_PROVIDERS.find((known) => known === value),
   fault: 'embed_address',
   blank: 'youtube',
   must: true,

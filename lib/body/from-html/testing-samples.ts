@@ -282,6 +282,15 @@ const IN_HINDI: Sample[] = [
   ],
 ];
 
+const EMBEDDED: Sample[] = [
+  [
+    'frames of charts and posts whose addresses we know',
+    '<p>a</p><iframe src="https://datawrapper.dwcdn.net/aB3dE/4/" title="Rain"></iframe><iframe src="https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F12"></iframe><iframe src="https://www.google.com/maps/embed?pb=1"></iframe>',
+    'p(a)\nembed(https://www.datawrapper.de/_/aB3dE/)\nembed(https://www.facebook.com/a/videos/12)',
+    'media: ',
+  ],
+];
+
 const IN_FRAMES: Sample[] = [
   [
     'questions and answers',
@@ -315,6 +324,7 @@ export const SAMPLES: { from: string; locale: Locale; samples: Sample[] }[] = [
   { from: 'LibreOffice', locale: 'en', samples: FROM_LIBREOFFICE },
   { from: 'chats', locale: 'en', samples: FROM_CHATS },
   { from: 'web pages', locale: 'en', samples: FROM_PAGES },
+  { from: 'frames of other sites', locale: 'en', samples: EMBEDDED },
   { from: 'boxes and interviews', locale: 'en', samples: IN_FRAMES },
   { from: 'pages in Hindi', locale: 'hi', samples: IN_HINDI },
 ];

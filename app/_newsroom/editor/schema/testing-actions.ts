@@ -160,6 +160,7 @@ const PASTED_TEXT = [
   '**bold** and *leaning* and __both__ _too_',
   'https://example.org/a',
   'https://youtu.be/dQw4w9WgXcQ',
+  'https://www.openstreetmap.org/way/12345',
   '- one\n- two',
   '',
 ];

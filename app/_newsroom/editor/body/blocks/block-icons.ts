@@ -1,7 +1,6 @@
 import {
   IconArticle,
   IconBlockquote,
-  IconBrandYoutube,
   IconH2,
   IconH3,
   IconFileInfo,
@@ -14,6 +13,7 @@ import {
   IconQuote,
   IconSeparatorHorizontal,
   IconTable,
+  IconWorldShare,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { BlockKind } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
@@ -33,6 +33,6 @@ export const BLOCK_ICONS: Record<BlockKind, ComponentType<{ size?: number; 'aria
   gallery: IconLibraryPhoto,
   table: IconTable,
   readMore: IconArticle,
-  embed: IconBrandYoutube,
+  embed: IconWorldShare,
   horizontalRule: IconSeparatorHorizontal,
 };
