@@ -71,20 +71,22 @@ export type InterviewNode<Line = DraftLine> = {
   attrs: { id: BlockId };
   content: (QuestionNode<Line> | ParagraphNode<Line>)[];
 };
-/** A picture in the text. `credit` '' means the image's own credit. */
+/** Wider than the text, or small beside it. */
+export type FigureSize = 'wide' | 'small';
+/** A picture in the text. `credit` '' means the image's own credit; without `size` it is as wide as the text. */
 export type FigureNode = {
   type: 'figure';
-  attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string };
+  attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string; size?: FigureSize };
 };
 /**
  * Pictures shown together, 2 to {@link MOST_IN_GALLERY} of them as a rule; each is a figure with words of its own. One whose
  * pictures were all taken out has no content.
  */
 export type GalleryNode = { type: 'gallery'; attrs: { id: BlockId }; content?: FigureNode[] };
-/** A cell; `colspan` and `rowspan` are at least 1. */
+/** A cell; `colspan` and `rowspan` are at least 1. `align` is said of every cell of a column of figures. */
 export type TableCellNode<Line = DraftLine> = {
   type: 'tableCell' | 'tableHeader';
-  attrs: { colspan: number; rowspan: number };
+  attrs: { colspan: number; rowspan: number; align?: 'end' };
   content: ParagraphNode<Line>[];
 };
 /** A row of a table; one without content has all its places taken by cells that reach down from the rows above. */

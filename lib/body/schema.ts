@@ -18,6 +18,8 @@ export type Attribute<T> = {
   blank: T;
   /** Where an element must say it to stand for this node; elsewhere what it says wrongly is blank. */
   must?: true;
+  /** Not stored where it is blank, which is null then: nodes that were written before there was such an attribute stay the same. */
+  isOptional?: true;
   /** The attribute of the element that holds it; `value` turns its text into what `read` expects. Absent where the element says it. */
   html?: { name: string; value?(text: string): unknown };
 };
@@ -28,7 +30,11 @@ export type HtmlForm<A> = { tag: string; has?: string; attrs?: Partial<A> };
 /** What may stand in a node: `first`, where there is one, then any number of the others; with `atLeastOne`, never nothing. */
 export type Content = { of: readonly DraftName[]; first?: DraftName; atLeastOne: boolean };
 
-type Attributes<A> = { [K in keyof A]: Attribute<A[K]> };
+type Attributes<A> = {
+  [K in keyof A]-?: undefined extends A[K]
+    ? Attribute<Exclude<A[K], undefined> | null> & { isOptional: true }
+    : Attribute<A[K]>;
+};
 
 /** One node: its attributes beside the id, what stands in it (null in a leaf), and how it is written in HTML, first the form we write. */
 export type NodeRule<A = Record<string, unknown>> = {
@@ -76,6 +82,15 @@ const words = (name: string): Attribute<string> => ({
   read: (value) => (value === undefined || value === null ? '' : readText(value)?.replace(/[\t\n\r]+/g, ' ')),
   fault: 'not_a_text',
   blank: '',
+  html: { name: `data-${name}` },
+});
+
+/** One of a few words, or nothing said. */
+const choice = <T extends string>(name: string, among: readonly T[]): Attribute<T | null> & { isOptional: true } => ({
+  read: (value) => (value === undefined || value === null ? null : among.find((known) => known === value)),
+  fault: 'choice',
+  blank: null,
+  isOptional: true,
   html: { name: `data-${name}` },
 });
 
@@ -136,10 +151,10 @@ const PARAGRAPHS: Content = { of: ['paragraph'], atLeastOne: true };
 const ITEMS: Content = { of: ['listItem'], atLeastOne: true };
 const cell = (tag: 'td' | 'th') => ({
   hasId: false as const,
-  attrs: { colspan: span('colspan'), rowspan: span('rowspan') },
+  attrs: { colspan: span('colspan'), rowspan: span('rowspan'), align: choice('align', ['end']) },
   content: PARAGRAPHS,
   html: [{ tag }],
-  nulls: ['colwidth', 'align'],
+  nulls: ['colwidth'],
 });
 
 /**
@@ -211,7 +226,13 @@ export const BODY_NODES: { [N in DraftName]: NodeRule<AttrsOf<Named<N>>> & { has
   question: { hasId: true, attrs: {}, content: LINE, html: [{ tag: 'p', has: 'data-question' }] },
   figure: {
     hasId: true,
-    attrs: { imageId: reference('image-id'), caption: words('caption'), alt: words('alt'), credit: words('credit') },
+    attrs: {
+      imageId: reference('image-id'),
+      caption: words('caption'),
+      alt: words('alt'),
+      credit: words('credit'),
+      size: choice('size', ['wide', 'small']),
+    },
     content: null,
     html: [{ tag: 'figure', has: 'data-image-id' }],
   },

@@ -22,7 +22,18 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
 
 /** True for a block whose rules stand in a sheet of their own (style/blocks.css), which pages without one do not carry. */
 export function isRareBlock(block: BlockNode<PrintedLine>): boolean {
-  return block.type === 'box' || block.type === 'interview' || block.type === 'gallery';
+  switch (block.type) {
+    case 'box':
+    case 'interview':
+    case 'gallery':
+      return true;
+    case 'figure':
+      return block.attrs.size !== undefined;
+    case 'table':
+      return block.content.some((row) => row.content?.some(({ attrs }) => attrs.align !== undefined));
+    default:
+      return false;
+  }
 }
 
 // Called, not mounted: a component for each node would cost more than its tag.
@@ -77,7 +88,7 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
         </p>
       );
     case 'figure':
-      return drawFigure(node.attrs, around, 'body');
+      return drawFigure(node.attrs, around, node.attrs.size ?? 'body');
     case 'gallery': {
       const pictures = (node.content ?? []).filter(({ attrs }) => around.pictures[attrs.imageId]);
       const label = translator(locale)('Embed.gallery', { count: pictures.length });
@@ -102,9 +113,13 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
     case 'tableHeader':
     case 'tableCell': {
       const Cell = node.type === 'tableHeader' ? 'th' : 'td';
-      const { colspan, rowspan } = node.attrs;
+      const { colspan, rowspan, align } = node.attrs;
       return (
-        <Cell colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>
+        <Cell
+          className={align}
+          colSpan={colspan === 1 ? undefined : colspan}
+          rowSpan={rowspan === 1 ? undefined : rowspan}
+        >
           {drawAll(node.content, around)}
         </Cell>
       );

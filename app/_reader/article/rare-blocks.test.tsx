@@ -91,3 +91,34 @@ test('a gallery shows every picture without script, each with its size, its word
   // One picture is no gallery.
   expect(body.querySelector(':scope > figure img')?.getAttribute('alt')).toBe('दृश्य 3');
 });
+
+test('a picture says how wide it stands, and a cell of figures that it is set to the right', () => {
+  const picture = { imageId: 1, key: 'a'.repeat(32), width: 1600, height: 1067, focalX: 50, focalY: 50 };
+  const figure = (size?: 'wide' | 'small'): BlockNode => ({
+    type: 'figure',
+    attrs: { id: id(), imageId: 1, caption: '', alt: 'दृश्य', credit: '', ...(size && { size }) },
+  });
+  const cell = (align?: 'end') => ({
+    type: 'tableCell' as const,
+    attrs: { colspan: 1, rowspan: 1, ...(align && { align }) },
+    content: [line('12')],
+  });
+  const table = (align?: 'end'): BlockNode => ({
+    type: 'table',
+    attrs: { id: id() },
+    content: [{ type: 'tableRow', content: [cell(), cell(align)] }],
+  });
+  const pictures = { 1: { picture, credit: '' } };
+  const plain = pageWith([figure(), table()], { pictures });
+  expect(plain.html).not.toContain(SHEETS.blocks);
+  expect(plain.body.querySelector('img')?.sizes).toBe('(min-width: 760px) 680px, 100vw');
+  for (const block of [figure('wide'), figure('small'), table('end')]) {
+    expect(pageWith([block], { pictures }).html).toContain(SHEETS.blocks);
+  }
+  const { body } = pageWith([figure('wide'), figure('small'), table('end')], { pictures });
+  expect([...body.querySelectorAll('figure')].map((one) => [one.className, one.querySelector('img')?.sizes])).toEqual([
+    ['wide', '(min-width: 1040px) 936px, (min-width: 760px) 680px, 100vw'],
+    ['small', '(min-width: 760px) 300px, 100vw'],
+  ]);
+  expect([...body.querySelectorAll('td')].map((one) => one.className)).toEqual(['', 'end']);
+});

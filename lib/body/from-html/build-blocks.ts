@@ -169,9 +169,13 @@ class Builder {
   #rows(rows: MetCell[][]): TableRowNode[] {
     const cells = rows.map((row, at): TableRowNode => {
       if (row.length === 0) return { type: 'tableRow' };
-      const content = row.map(({ isHeader, colspan, rowspan, lines }) => ({
+      const content = row.map(({ isHeader, colspan, rowspan, isEnd, lines }) => ({
         type: isHeader ? ('tableHeader' as const) : ('tableCell' as const),
-        attrs: { colspan, rowspan: Math.min(rowspan, rows.length - at) },
+        attrs: {
+          colspan,
+          rowspan: Math.min(rowspan, rows.length - at),
+          ...(isEnd ? { align: 'end' as const } : {}),
+        },
         // Without a line there would be nowhere to write.
         content: lines.length > 0 ? lines.map(({ runs }) => this.#paragraph(runs)) : [this.#paragraph([])],
       }));

@@ -32,7 +32,7 @@ export type Line = {
 };
 
 /** A table's cell: its lines, whatever they were in the cell. */
-export type MetCell = { isHeader: boolean; colspan: number; rowspan: number; lines: Line[] };
+export type MetCell = { isHeader: boolean; colspan: number; rowspan: number; isEnd: boolean; lines: Line[] };
 
 /**
  * What a page says in the order it says it, flat: lists and quotations are what a line stands in, so that no nesting of

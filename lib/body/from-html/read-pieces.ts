@@ -243,7 +243,8 @@ export class PieceReader {
       keepsLines: keepsLines(cell, style, place),
     };
     const pieces = why === undefined ? reader.read(cell, inCell) : [];
-    return { isHeader, colspan: span('colspan'), rowspan: span('rowspan'), lines: pieces.flatMap(linesIn) };
+    const isEnd = setAtEnd(cell, style);
+    return { isHeader, colspan: span('colspan'), rowspan: span('rowspan'), isEnd, lines: pieces.flatMap(linesIn) };
   }
 
   #leave(element: HtmlElement, why: LeftOut['code'] | 'silent', place: Place): void {
@@ -305,6 +306,17 @@ function isLayout({ attributes }: HtmlElement, rows: HtmlElement[][]): boolean {
   if (attributes.role === 'presentation' || attributes.role === 'none') return true;
   const [cell, ...others] = rows.flat().filter(hasWords);
   return cell !== undefined && others.length === 0 && findElement(cell, ({ tag }) => tag === 'table') !== undefined;
+}
+
+/** Whether a cell, or all of its paragraphs, says to be set to the right, as columns of figures are. */
+function setAtEnd(cell: HtmlElement, style: ElementStyle): boolean {
+  const says = style.get('text-align') ?? cell.attributes.align?.toLowerCase();
+  if (says !== undefined) return says === 'right' || says === 'end';
+  const inner = cell.children.filter((child) => typeof child !== 'string');
+  return (
+    inner.length > 0 &&
+    inner.every((child) => child.tag === 'p' && setAtEnd({ ...child, children: [] }, styleOf(child)))
+  );
 }
 
 /** Everything in a cell as plain lines. */

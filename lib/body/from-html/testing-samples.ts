@@ -29,7 +29,7 @@ export function sketch(node: DraftNode): string {
     case 'tableHeader':
     case 'tableCell': {
       const { colspan, rowspan } = node.attrs;
-      return `${node.type === 'tableHeader' ? 'th' : 'td'}${colspan > 1 ? `c${colspan}` : ''}${rowspan > 1 ? `r${rowspan}` : ''}(${inner.join('')})`;
+      return `${node.type === 'tableHeader' ? 'th' : 'td'}${node.attrs.align === 'end' ? '→' : ''}${colspan > 1 ? `c${colspan}` : ''}${rowspan > 1 ? `r${rowspan}` : ''}(${inner.join('')})`;
     }
     case 'question':
       return `q(${inner.join('')})`;
@@ -291,6 +291,14 @@ const EMBEDDED: Sample[] = [
   ],
 ];
 
+const FIGURES: Sample[] = [
+  [
+    'cells set to the right',
+    '<table><tr><th>a</th><th align="RIGHT">b</th></tr><tr><td style="text-align:left" align=right>c</td><td style="text-align: right">1</td></tr><tr><td><p align=right>d</p></td><td><p style="text-align:end">2</p><p>3</p></td></tr></table>',
+    'table[tableRow[th(p(a)) th→(p(b))] tableRow[td(p(c)) td→(p(1))] tableRow[td→(p(d)) td(p(2)p(3))]]',
+  ],
+];
+
 const IN_FRAMES: Sample[] = [
   [
     'questions and answers',
@@ -325,6 +333,7 @@ export const SAMPLES: { from: string; locale: Locale; samples: Sample[] }[] = [
   { from: 'chats', locale: 'en', samples: FROM_CHATS },
   { from: 'web pages', locale: 'en', samples: FROM_PAGES },
   { from: 'frames of other sites', locale: 'en', samples: EMBEDDED },
+  { from: 'tables of figures', locale: 'en', samples: FIGURES },
   { from: 'boxes and interviews', locale: 'en', samples: IN_FRAMES },
   { from: 'pages in Hindi', locale: 'hi', samples: IN_HINDI },
 ];

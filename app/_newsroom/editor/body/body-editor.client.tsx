@@ -25,6 +25,7 @@ import { smartTyping } from '#app/_newsroom/editor/body/smart-typing.ts';
 import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslated-marks.ts';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
+import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { EmbedDialog, LinkDialog, ShortcutsDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
@@ -225,6 +226,7 @@ export const BodyEditor = memo(function BodyEditor() {
         )}
         <div className={classes.paper} ref={paper}>
           {editable && editor && <BlockHandle editor={editor} paper={paper} askers={askers} />}
+          {editable && editor && <TableTools editor={editor} paper={paper} />}
           {editor ? (
             <EditorContent editor={editor} />
           ) : (

@@ -14,6 +14,7 @@ import {
   runBlockCommand,
   topBlockAt,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
+import { moveColumn, moveRow, toggleColumnAtEnd } from '#app/_newsroom/editor/body/blocks/table-commands.ts';
 import { TEXT_KINDS, turnInto } from '#app/_newsroom/editor/body/blocks/turn-into.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
@@ -63,7 +64,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
   insertTable: [[{ rows: 3, cols: 3, withHeaderRow: true }], [{ rows: 1, cols: 1, withHeaderRow: false }]],
   setCellAttribute: [
     ['colwidth', [200]],
-    ['align', 'right'],
+    ['align', 'end'],
   ],
   setMark: [['bold'], ['lang', { lang: 'hi' }], ['link', { href: 'https://example.org/' }]],
   toggleMark: [['italic'], ['link', { href: '/hi/a' }]],
@@ -99,6 +100,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
     ['blockquote', { attribution: 'कोई\nsomebody' }],
     ['pullQuote', { attribution: 'x' }],
     ['figure', { caption: 'शब्द', alt: 'x', credit: 'y' }],
+    ['figure', { size: 'small' }],
     ['embed', { title: 'क' }],
   ],
   insertContent: [
@@ -321,6 +323,11 @@ export function allActions(editor: Editor): Action[] {
     { name: 'insertCard', run: (open) => void insertCard(open, card) },
     { name: 'addToGallery', run: (open) => void addToGallery(open, topBlockAt(open), [card]) },
     { name: 'removeCard', run: (open) => removeCard(open, open.state.selection.from) },
+    { name: 'toggleColumnAtEnd', run: toggleColumnAtEnd },
+    { name: 'moveColumn left', run: (open) => void moveColumn(open, -1) },
+    { name: 'moveColumn right', run: (open) => void moveColumn(open, 1) },
+    { name: 'moveRow up', run: (open) => void moveRow(open, -1) },
+    { name: 'moveRow down', run: (open) => void moveRow(open, 1) },
     { name: 'moveBlock up', run: (open) => void moveBlock(open, topBlockAt(open), -1) },
     { name: 'moveBlock down', run: (open) => void moveBlock(open, topBlockAt(open), 1) },
     { name: 'duplicateBlock', run: (open) => duplicateBlock(open, topBlockAt(open)) },

@@ -90,7 +90,10 @@ export const SAMPLE_BODY: DraftBody = {
         { type: 'question', attrs: { id: 's00000000002' } },
       ],
     },
-    { type: 'figure', attrs: { id: 'f00000000001', imageId: 7, caption: 'Caption', alt: 'विकल्प', credit: '' } },
+    {
+      type: 'figure',
+      attrs: { id: 'f00000000001', imageId: 7, caption: 'Caption', alt: 'विकल्प', credit: '', size: 'wide' },
+    },
     {
       type: 'gallery',
       attrs: { id: 'g00000000001' },
@@ -120,7 +123,7 @@ export const SAMPLE_BODY: DraftBody = {
           content: [
             {
               type: 'tableCell',
-              attrs: { colspan: 1, rowspan: 1 },
+              attrs: { colspan: 1, rowspan: 1, align: 'end' },
               content: [{ type: 'paragraph', attrs: { id: 'p00000000007' }, content: [{ type: 'text', text: '12' }] }],
             },
             {

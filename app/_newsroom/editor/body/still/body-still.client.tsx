@@ -28,7 +28,7 @@ export function BodyStill({ body, className }: { body: DraftBody; className: str
   );
 }
 
-function Block({ block }: { block: BlockNode }): ReactNode {
+function Block({ block, isInGallery = false }: { block: BlockNode; isInGallery?: boolean }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -104,7 +104,7 @@ function Block({ block }: { block: BlockNode }): ReactNode {
     case 'figure':
       return (
         <Card as="figure" messages="EditorFigure">
-          <FigureContent attrs={block.attrs} />
+          <FigureContent attrs={block.attrs} isAlone={!isInGallery} />
         </Card>
       );
     case 'gallery':
@@ -156,7 +156,7 @@ function Table({ table }: { table: TableNode }) {
               {row.content?.map(({ type, attrs, content }, cell) => {
                 const Cell = type === 'tableHeader' ? 'th' : 'td';
                 return (
-                  <Cell key={cell} colSpan={attrs.colspan} rowSpan={attrs.rowspan}>
+                  <Cell key={cell} data-align={attrs.align} colSpan={attrs.colspan} rowSpan={attrs.rowspan}>
                     {content.map((paragraph) => (
                       <Block key={paragraph.attrs.id} block={paragraph} />
                     ))}
@@ -195,7 +195,7 @@ function GalleryStill({ gallery }: { gallery: GalleryNode }) {
     <section data-gallery="">
       <div>
         {gallery.content?.map((figure) => (
-          <Block key={figure.attrs.id} block={figure} />
+          <Block key={figure.attrs.id} block={figure} isInGallery />
         ))}
       </div>
       {rights.edit && (
