@@ -7,8 +7,11 @@ import { pathToFileURL } from 'node:url';
 const HERE = path.join(process.cwd(), 'app/_reader');
 const OUT = path.join(HERE, 'generated');
 
-/** Kinds of reader pages; each inlines a sheet of its own and carries no rule of the others. */
-const SHEETS = ['article', 'front', 'notice'] as const;
+/**
+ * Kinds of reader pages; each inlines a sheet of its own and carries no rule of the others. `blocks` comes beside that of a
+ * story which holds one of the blocks that few have.
+ */
+const SHEETS = ['article', 'front', 'notice', 'blocks'] as const;
 
 /**
  * Builds what reader pages carry beside their HTML, from app/_reader/script and app/_reader/style into

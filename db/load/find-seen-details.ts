@@ -1,5 +1,6 @@
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findAgencyName, listContributorNames, listSectionNames, listTopicNames } from '#db/load/printed-names.ts';
+import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { SeenDetails } from '#lib/article/seen-details.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -34,8 +35,6 @@ type SeenDetailsAsked = {
 
 /** The pictures whose own credit is printed, because the text does not word it otherwise. */
 function printedCredits(text: TranslationText, leadImageId: number | null): Set<number> {
-  const figures = text.body.content.flatMap((block) =>
-    block.type === 'figure' && block.attrs.credit === '' ? [block.attrs.imageId] : [],
-  );
+  const figures = figuresOfBody(text.body).flatMap(({ attrs }) => (attrs.credit === '' ? [attrs.imageId] : []));
   return new Set(leadImageId !== null && text.leadCredit === '' ? [leadImageId, ...figures] : figures);
 }

@@ -3,6 +3,7 @@ import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { fillDays } from '#db/seed/seed-clock.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import { mapFigures } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -44,10 +45,10 @@ function ownCredit(key: string | undefined, locale: Locale): string {
 }
 
 function withCredits(body: DraftBody, locale: Locale, names: SeedNames): DraftBody {
-  const content = body.content.map((block) =>
-    block.type === 'figure' && block.attrs.credit === ''
-      ? { ...block, attrs: { ...block.attrs, credit: ownCredit(names.imageKey(block.attrs.imageId), locale) } }
-      : block,
-  );
-  return { ...body, content };
+  return mapFigures(body, (figure) => {
+    const { attrs } = figure;
+    return attrs.credit === ''
+      ? { ...figure, attrs: { ...attrs, credit: ownCredit(names.imageKey(attrs.imageId), locale) } }
+      : figure;
+  });
 }

@@ -61,6 +61,33 @@ function everyBlock(imageId: number, readMore: number, locale: Locale): BlockNod
     { type: 'pullQuote', attrs: { id: id(), attribution: own }, content: words(own) },
     { type: 'figure', attrs: { id: id(), imageId, caption: `${own} 1`, alt: `${own} 2`, credit: '' } },
     {
+      type: 'box',
+      attrs: { id: id(), title: `${own} RBI` },
+      content: [{ type: 'paragraph', attrs: { id: id() }, content: words(own) }],
+    },
+    {
+      type: 'box',
+      attrs: { id: id(), title: '' },
+      content: [{ type: 'paragraph', attrs: { id: id() }, content: words(own) }],
+    },
+    {
+      type: 'interview',
+      attrs: { id: id() },
+      content: (['paragraph', 'question', 'paragraph', 'question'] as const).map((type) => ({
+        type,
+        attrs: { id: id() },
+        content: words(own),
+      })),
+    },
+    {
+      type: 'gallery',
+      attrs: { id: id() },
+      content: [3, 4, 5].map((number) => ({
+        type: 'figure',
+        attrs: { id: id(), imageId, caption: `${own} ${number}`, alt: `${own} ${number} .`, credit: '' },
+      })),
+    },
+    {
       type: 'table',
       attrs: { id: id() },
       content: ['tableHeader' as const, 'tableCell' as const].map((type) => ({
@@ -77,6 +104,10 @@ function everyBlock(imageId: number, readMore: number, locale: Locale): BlockNod
     {
       type: 'embed',
       attrs: { id: id(), provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: own },
+    },
+    {
+      type: 'embed',
+      attrs: { id: id(), provider: 'map', url: 'https://www.openstreetmap.org/way/12345', title: '' },
     },
   ];
 }

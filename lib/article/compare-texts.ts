@@ -1,5 +1,6 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { sameJson } from '#lib/same-json.ts';
@@ -60,6 +61,12 @@ const idsBefore = (text: TranslationText, at: number): BlockId[] =>
 
 /** The words of a block on one or more lines; '' for one without (a picture, a rule). */
 export function wordsOfBlock(block: BlockNode): string {
-  if (block.type === 'figure') return block.attrs.caption;
+  if (block.type === 'figure' || block.type === 'gallery') {
+    const figures = figuresOfBody({ type: 'doc', content: [block] });
+    return figures
+      .map(({ attrs }) => attrs.caption)
+      .join('\n')
+      .trim();
+  }
   return blockTexts({ type: 'doc', content: [block] }).join('\n');
 }

@@ -19,6 +19,18 @@ const figure = (attrs: { caption?: string; alt?: string; credit?: string; imageI
     },
   ],
 });
+/** A gallery of a picture that has everything and one that has what is said. */
+const gallery = (attrs: { alt?: string; credit?: string; imageId?: number }): DraftBody => {
+  const [whole, lacking] = [figure({}), figure(attrs)].flatMap(({ content }) =>
+    content.flatMap((block) => (block.type === 'figure' ? [block] : [])),
+  );
+  if (!whole || !lacking) throw new Error('two figures');
+  const first = { ...whole, attrs: { ...whole.attrs, id: 'figure000002' } };
+  return {
+    type: 'doc',
+    content: [...body.content, { type: 'gallery', attrs: { id: 'gallery00001' }, content: [first, lacking] }],
+  };
+};
 const ready: TranslationText = {
   ...emptyText(body),
   headline: 'बजट में राहत',
@@ -57,6 +69,20 @@ describe('readiness', () => {
       'a figure whose alt text is its caption',
       { text: { body: figure({ alt: 'खेत में किसान' }) } },
       'alt_equals_caption',
+      'figure',
+    ],
+    ['a picture of a gallery without alt text', { text: { body: gallery({ alt: '' }) } }, 'alt_missing', 'figure'],
+    ['a picture of a gallery that is gone', { text: { body: gallery({ imageId: 8 }) } }, 'image_missing', 'figure'],
+    [
+      'a picture of a gallery without credit',
+      {
+        text: { body: gallery({ imageId: 8 }) },
+        images: [
+          { imageId: 7, credit: 'PIB' },
+          { imageId: 8, credit: '' },
+        ],
+      },
+      'credit_missing',
       'figure',
     ],
     ['a figure that is gone', { text: { body: figure({ imageId: 8 }) } }, 'image_missing', 'figure'],

@@ -1,6 +1,7 @@
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
-import type { DraftBody, FigureNode } from '#lib/body/nodes.ts';
+import { figuresOfBody } from '#lib/body/images-of-body.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import { untranslatedBlocks } from '#lib/body/untranslated-blocks.ts';
@@ -36,7 +37,7 @@ type Readiness = { must: Finding[]; should: Finding[] };
 /**
  * Whether one language of a story can go live. Asked by the publish sheet to show and by publishTranslation to decide.
  * - must: nothing left in another language, neither a field nor a block, but what is marked as meant so; a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
- *   and figures) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
+ *   and figures, those of galleries too) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
  * - should: standfirst, lead picture, captions, dateline, topics; lengths of {@link GOOD_LENGTHS}; Devanagari that
  *   cannot be right
  * `images` are the pictures of the story; order does not matter.
@@ -68,7 +69,7 @@ export function readiness(
     else if (same(text.leadAlt, text.leadCaption)) must.push({ code: 'alt_equals_caption', field: 'leadAlt' });
     if (empty(text.leadCaption)) should.push({ code: 'caption_missing', field: 'leadCaption' });
   }
-  for (const figure of figuresOf(text.body)) {
+  for (const figure of figuresOfBody(text.body)) {
     const { id: blockId, imageId, caption, alt, credit } = figure.attrs;
     const image = images.find((known) => known.imageId === imageId);
     if (!image) must.push({ code: 'image_missing', field: 'figure', blockId });
@@ -88,7 +89,6 @@ export function readiness(
   return { must, should };
 }
 
-const figuresOf = (body: DraftBody): FigureNode[] => body.content.filter((block) => block.type === 'figure');
 const same = (one: string, other: string) =>
   one.trim() !== '' && one.trim().normalize('NFC') === other.trim().normalize('NFC');
 

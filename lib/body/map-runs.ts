@@ -39,6 +39,23 @@ export function mapRuns(body: DraftBody, change: (run: TextNode, place: RunPlace
         return { ...node, content: node.content.map(item) };
       case 'blockquote':
         return { ...node, content: node.content.map(paragraph) };
+      case 'box':
+        return {
+          ...node,
+          attrs: { ...node.attrs },
+          content: node.content.map((child) =>
+            child.type === 'paragraph' ? paragraph(child) : { ...child, content: child.content.map(item) },
+          ),
+        };
+      case 'interview':
+        return {
+          ...node,
+          content: node.content.map((child) =>
+            child.type === 'paragraph'
+              ? paragraph(child)
+              : { type: child.type, attrs: { ...child.attrs }, ...line(child.content) },
+          ),
+        };
       case 'table':
         return {
           ...node,
@@ -50,6 +67,7 @@ export function mapRuns(body: DraftBody, change: (run: TextNode, place: RunPlace
           })),
         };
       case 'figure':
+      case 'gallery':
       case 'horizontalRule':
       case 'readMore':
       case 'embed':

@@ -1,17 +1,25 @@
-import type { BlockId, BlockNode, DraftBody, ListItemNode } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftBody, ListItemNode, QuestionNode } from '#lib/body/nodes.ts';
 
-/** A node that has an id of its own: a block, or a point of a list. */
-export type NamedBlock = BlockNode | ListItemNode;
+/** A node that has an id of its own: a block, a point of a list, or a question. */
+export type NamedBlock = BlockNode | ListItemNode | QuestionNode;
 
-/** The blocks right inside `block`, where each of them has an id: points of a list, what a point holds, lines of a quotation. */
+/**
+ * The blocks right inside `block`, where each of them has an id: points of a list, what a point or a box holds, lines of a
+ * quotation or an interview, pictures of a gallery.
+ */
 export function blocksInside(block: NamedBlock): readonly NamedBlock[] | undefined {
   switch (block.type) {
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
     case 'blockquote':
+    case 'box':
+    case 'interview':
       return block.content;
+    case 'gallery':
+      return block.content ?? [];
     case 'paragraph':
+    case 'question':
     case 'heading':
     case 'pullQuote':
     case 'figure':
@@ -25,6 +33,8 @@ export function blocksInside(block: NamedBlock): readonly NamedBlock[] | undefin
 
 /** `block` with other blocks inside; they must be of a kind it can hold, see {@link canHold}. */
 export function withBlocksInside(block: NamedBlock, content: readonly NamedBlock[]): NamedBlock {
+  // As the parser gives it: a gallery without pictures has no content.
+  if (block.type === 'gallery' && content.length === 0) return { type: block.type, attrs: block.attrs };
   return { ...block, content } as NamedBlock;
 }
 
@@ -32,14 +42,19 @@ export function withBlocksInside(block: NamedBlock, content: readonly NamedBlock
 export function canHold(outer: NamedBlock['type'] | undefined, inner: NamedBlock['type']): boolean {
   switch (outer) {
     case undefined:
-      return inner !== 'listItem';
+      return inner !== 'listItem' && inner !== 'question';
     case 'bulletList':
     case 'orderedList':
       return inner === 'listItem';
     case 'listItem':
+    case 'box':
       return inner === 'paragraph' || inner === 'bulletList' || inner === 'orderedList';
     case 'blockquote':
       return inner === 'paragraph';
+    case 'gallery':
+      return inner === 'figure';
+    case 'interview':
+      return inner === 'paragraph' || inner === 'question';
     default:
       return false;
   }

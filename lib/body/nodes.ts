@@ -1,3 +1,4 @@
+import type { EmbedProvider } from '#lib/body/embed-address.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Stable id of a block: 12 characters of [a-z0-9]; unique in one document, later the thread between the languages. */
@@ -56,15 +57,36 @@ type PullQuoteNode<Line = DraftLine> = {
   type: 'pullQuote';
   attrs: { id: BlockId; attribution: string };
 } & Line;
-/** A picture in the text. `credit` '' means the image's own credit. */
+/** A box beside the story's own thread: facts, a list, a short account. `title` is its heading and may be ''. */
+export type BoxNode<Line = DraftLine> = {
+  type: 'box';
+  attrs: { id: BlockId; title: string };
+  content: (ParagraphNode<Line> | BulletListNode<Line> | OrderedListNode<Line>)[];
+};
+/** What an interview's subject is asked, in one line. */
+export type QuestionNode<Line = DraftLine> = { type: 'question'; attrs: { id: BlockId } } & Line;
+/** An interview, question and answer in turn: what follows a question answers it. */
+export type InterviewNode<Line = DraftLine> = {
+  type: 'interview';
+  attrs: { id: BlockId };
+  content: (QuestionNode<Line> | ParagraphNode<Line>)[];
+};
+/** Wider than the text, or small beside it. */
+export type FigureSize = 'wide' | 'small';
+/** A picture in the text. `credit` '' means the image's own credit; without `size` it is as wide as the text. */
 export type FigureNode = {
   type: 'figure';
-  attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string };
+  attrs: { id: BlockId; imageId: number; caption: string; alt: string; credit: string; size?: FigureSize };
 };
-/** A cell; `colspan` and `rowspan` are at least 1. */
+/**
+ * Pictures shown together, 2 to {@link MOST_IN_GALLERY} of them as a rule; each is a figure with words of its own. One whose
+ * pictures were all taken out has no content.
+ */
+export type GalleryNode = { type: 'gallery'; attrs: { id: BlockId }; content?: FigureNode[] };
+/** A cell; `colspan` and `rowspan` are at least 1. `align` is said of every cell of a column of figures. */
 export type TableCellNode<Line = DraftLine> = {
   type: 'tableCell' | 'tableHeader';
-  attrs: { colspan: number; rowspan: number };
+  attrs: { colspan: number; rowspan: number; align?: 'end' };
   content: ParagraphNode<Line>[];
 };
 /** A row of a table; one without content has all its places taken by cells that reach down from the rows above. */
@@ -75,11 +97,14 @@ export type TableNode<Line = DraftLine> = { type: 'table'; attrs: { id: BlockId 
 type HorizontalRuleNode = { type: 'horizontalRule'; attrs: { id: BlockId } };
 /** "Read more: …": another story of ours; its headline is looked up in the page's language and left out when it is not live. */
 export type ReadMoreNode = { type: 'readMore'; attrs: { id: BlockId; articleId: number } };
-/** A video or post elsewhere, shown as a card; nothing is asked of the provider before the reader's click. */
+/** A video, post, map or chart elsewhere, shown as a card; nothing is asked of the provider before the reader's click. */
 export type EmbedNode = {
   type: 'embed';
-  attrs: { id: BlockId; provider: 'youtube' | 'x'; url: string; title: string };
+  attrs: { id: BlockId; provider: EmbedProvider; url: string; title: string };
 };
+
+/** So many pictures the newsroom puts in one gallery. Two people who add some at once may come to more: none is lost. */
+export const MOST_IN_GALLERY = 20;
 
 /** What can stand at the top of a body. */
 export type BlockNode<Line = DraftLine> =
@@ -89,7 +114,10 @@ export type BlockNode<Line = DraftLine> =
   | OrderedListNode<Line>
   | BlockquoteNode<Line>
   | PullQuoteNode<Line>
+  | BoxNode<Line>
+  | InterviewNode<Line>
   | FigureNode
+  | GalleryNode
   | TableNode<Line>
   | HorizontalRuleNode
   | ReadMoreNode
@@ -107,7 +135,8 @@ export type DraftBody = { type: 'doc'; content: BlockNode[] };
  */
 export type Body = { type: 'doc'; content: BlockNode<PrintedLine>[] };
 
-type NodeOf<B, Line> = B | BlockNode<Line> | ListItemNode<Line> | TableRowNode<Line> | TableCellNode<Line> | InlineNode;
+type NodeOf<B, Line> =
+  B | BlockNode<Line> | ListItemNode<Line> | QuestionNode<Line> | TableRowNode<Line> | TableCellNode<Line> | InlineNode;
 
 /** Every node of a draft; an exhaustive switch over `type` fails to compile when one is added and not handled. */
 export type DraftNode = NodeOf<DraftBody, DraftLine>;

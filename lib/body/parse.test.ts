@@ -386,3 +386,24 @@ describe('what is read from a body', () => {
     expect(copy.content.map((block) => block.attrs.id)).toEqual(whole.content.map((block) => block.attrs.id));
   });
 });
+
+describe('what need not be said', () => {
+  const figure = (size: unknown) =>
+    parseBody({
+      type: 'doc',
+      content: [{ type: 'figure', attrs: { id: 'f00000000001', imageId: 1, caption: '', alt: '', credit: '', size } }],
+    });
+
+  it.each([[undefined], [null]])('is not stored where it is %s', (size) => {
+    const read = figure(size);
+    expect(read.ok && Object.keys(read.value.content[0]!.attrs)).toEqual(['id', 'imageId', 'caption', 'alt', 'credit']);
+  });
+
+  it('is stored where it is said', () => {
+    expect(figure('wide')).toMatchObject({ ok: true, value: { content: [{ attrs: { size: 'wide' } }] } });
+  });
+
+  it.each([['huge'], [''], [1], [{}]])('is refused where it is %j', (size) => {
+    expect(figure(size)).toMatchObject({ ok: false, detail: { reason: 'choice' } });
+  });
+});

@@ -155,10 +155,10 @@ function markOf(value: unknown, path: string): { type: string; attrs?: Fields } 
 
 function attributesOf(sent: Fields, path: string, { attrs }: Pick<NodeRule, 'attrs'>): Fields {
   return Object.fromEntries(
-    Object.entries(attrs).map(([name, attribute]) => {
+    Object.entries(attrs).flatMap(([name, attribute]) => {
       const read = attribute.read(sent[name]);
       if (read === undefined) throw new Fault(path, attribute.fault);
-      return [name, read];
+      return attribute.isOptional && read === attribute.blank ? [] : [[name, read]];
     }),
   );
 }

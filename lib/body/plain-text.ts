@@ -2,7 +2,7 @@ import type { DraftBody, DraftNode } from '#lib/body/nodes.ts';
 
 /**
  * The words a reader reads, one line a block: what counters, search and descriptions work on. Captions, attributions,
- * credits, cards and rules are furniture and left out; the cells of a table are lines of their own; a hard break is a space.
+ * credits, cards and rules are furniture and left out; the heading of a box and the cells of a table are lines of their own; a hard break is a space.
  */
 export function plainText(body: DraftBody): string {
   return blockTexts(body).join('\n');
@@ -19,15 +19,21 @@ function collect(node: Exclude<DraftNode, DraftBody>, lines: string[]): void {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-    case 'pullQuote': {
+    case 'pullQuote':
+    case 'question': {
       const line = (node.content ?? []).map((run) => (run.type === 'text' ? run.text : ' ')).join('');
       if (line.trim() !== '') lines.push(line.trim());
       return;
     }
+    case 'box':
+      if (node.attrs.title.trim() !== '') lines.push(node.attrs.title.trim());
+      for (const child of node.content) collect(child, lines);
+      return;
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
     case 'blockquote':
+    case 'interview':
     case 'table':
     case 'tableRow':
     case 'tableCell':
@@ -37,6 +43,7 @@ function collect(node: Exclude<DraftNode, DraftBody>, lines: string[]): void {
     case 'text':
     case 'hardBreak':
     case 'figure':
+    case 'gallery':
     case 'horizontalRule':
     case 'readMore':
     case 'embed':

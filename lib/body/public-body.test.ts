@@ -79,3 +79,23 @@ test('a stored text is read as a draft and seen through the same door', () => {
   const read = parseBody(draft(line('a'), line()));
   expect(read.ok && types(publicBody(read.value))).toEqual(['paragraph']);
 });
+
+test('an unfinished box or interview shows what has words', () => {
+  const box = (title: string, ...content: (ReturnType<typeof line> | ReturnType<typeof bullets>)[]): BlockNode => ({
+    type: 'box',
+    attrs: { id: id(), title },
+    content: content as never,
+  });
+  const question = (...words: string[]) => ({ ...line(...words), type: 'question' as const });
+  const body = publicBody(
+    draft(
+      box('एक नज़र में', line(), bullets(item(line()))),
+      box('', line(' ')),
+      box('', line(), line('तथ्य')),
+      { type: 'interview', attrs: { id: id() }, content: [question(), line()] },
+      { type: 'interview', attrs: { id: id() }, content: [question('क्यों?'), line(), line('So.'), question()] },
+    ),
+  );
+  expect(types(body)).toEqual(['box', 'box', 'interview']);
+  expect(plainText(body)).toBe('एक नज़र में\nतथ्य\nक्यों?\nSo.');
+});

@@ -1,10 +1,14 @@
 import type {
   BlockNode,
   Body,
+  BoxNode,
+  BulletListNode,
   DraftBody,
   DraftLine,
   InlineNode,
+  InterviewNode,
   ListItemNode,
+  OrderedListNode,
   ParagraphNode,
   PrintedLine,
   TableCellNode,
@@ -12,8 +16,8 @@ import type {
 
 /**
  * What readers may see of a draft, as publication and the preview show it: lines without words go, and with them the
- * headings, points, lists, quotations and tables that hold nothing else; a header cell without words heads nothing and
- * becomes a plain one. Ids and all words stay. A picture or story that does not exist is for the page to pass over, since
+ * headings, points, lists, quotations, boxes without a heading, interviews and tables that hold nothing else; a header cell without words heads nothing and
+ * becomes a plain one, and a gallery of one picture is that picture. Ids and all words stay. A picture or story that does not exist is for the page to pass over, since
  * it may appear later.
  */
 export function publicBody(draft: DraftBody): Body {
@@ -34,22 +38,37 @@ function publicBlock(block: BlockNode): PublicBlock[] {
       const { type, attrs } = block;
       return printed(block).map((line) => ({ type, attrs, ...line }));
     }
-    case 'bulletList': {
-      const content = block.content.flatMap(publicItem);
-      return content.length > 0 ? [{ type: block.type, attrs: block.attrs, content }] : [];
-    }
-    case 'orderedList': {
-      const content = block.content.flatMap(publicItem);
-      return content.length > 0 ? [{ type: block.type, attrs: block.attrs, content }] : [];
-    }
+    case 'bulletList':
+    case 'orderedList':
+      return publicList(block);
     case 'blockquote': {
       const content = block.content.flatMap(publicParagraph);
+      return content.length > 0 ? [{ type: block.type, attrs: block.attrs, content }] : [];
+    }
+    case 'box': {
+      const content = block.content.flatMap((child): BoxNode<PrintedLine>['content'] =>
+        child.type === 'paragraph' ? publicParagraph(child) : publicList(child),
+      );
+      const { type, attrs } = block;
+      return content.length > 0 || attrs.title.trim() !== '' ? [{ type, attrs, content }] : [];
+    }
+    case 'interview': {
+      const content = block.content.flatMap((child): InterviewNode<PrintedLine>['content'] => {
+        if (child.type === 'paragraph') return publicParagraph(child);
+        const { type, attrs } = child;
+        return printed(child).map((line) => ({ type, attrs, ...line }));
+      });
       return content.length > 0 ? [{ type: block.type, attrs: block.attrs, content }] : [];
     }
     case 'table': {
       const rows = block.content.map((row) => ({ type: row.type, content: (row.content ?? []).map(publicCell) }));
       const hasWords = rows.some((row) => row.content.some((cell) => cell.content.length > 0));
       return hasWords ? [{ type: block.type, attrs: block.attrs, content: rows }] : [];
+    }
+    case 'gallery': {
+      const { content: figures = [] } = block;
+      // One picture is no gallery.
+      return figures.length > 1 ? [block] : figures;
     }
     case 'figure':
     case 'horizontalRule':
@@ -64,16 +83,23 @@ function publicParagraph(paragraph: ParagraphNode): ParagraphNode<PrintedLine>[]
   return printed(paragraph).map((line) => ({ type, attrs, ...line }));
 }
 
+type List<Line> = BulletListNode<Line> | OrderedListNode<Line>;
+
+function publicList(list: List<DraftLine>): List<PrintedLine>[] {
+  const content = list.content.flatMap(publicItem);
+  if (content.length === 0) return [];
+  // One by one: the compiler does not see that type and attributes of one list belong together.
+  return [
+    list.type === 'bulletList'
+      ? { type: list.type, attrs: list.attrs, content }
+      : { type: list.type, attrs: list.attrs, content },
+  ];
+}
+
 function publicItem(item: ListItemNode): ListItemNode<PrintedLine>[] {
   const content = item.content.flatMap((child): ListItemNode<PrintedLine>['content'] => {
     if (child.type === 'paragraph') return publicParagraph(child);
-    const items = child.content.flatMap(publicItem);
-    if (items.length === 0) return [];
-    return [
-      child.type === 'bulletList'
-        ? { type: child.type, attrs: child.attrs, content: items }
-        : { type: child.type, attrs: child.attrs, content: items },
-    ];
+    return publicList(child);
   });
   return content.length > 0 ? [{ type: item.type, attrs: item.attrs, content }] : [];
 }

@@ -1,4 +1,4 @@
-import { type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts';
+import { EMBED_PROVIDERS, type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts';
 import type { BlockId, BlockNode, DraftNode, Mark, TableRowNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 import { MOST_GAPS, tableGaps } from '#lib/body/table-gaps.ts';
@@ -18,6 +18,8 @@ export type Attribute<T> = {
   blank: T;
   /** Where an element must say it to stand for this node; elsewhere what it says wrongly is blank. */
   must?: true;
+  /** Not stored where it is blank, which is null then: nodes that were written before there was such an attribute stay the same. */
+  isOptional?: true;
   /** The attribute of the element that holds it; `value` turns its text into what `read` expects. Absent where the element says it. */
   html?: { name: string; value?(text: string): unknown };
 };
@@ -28,7 +30,11 @@ export type HtmlForm<A> = { tag: string; has?: string; attrs?: Partial<A> };
 /** What may stand in a node: `first`, where there is one, then any number of the others; with `atLeastOne`, never nothing. */
 export type Content = { of: readonly DraftName[]; first?: DraftName; atLeastOne: boolean };
 
-type Attributes<A> = { [K in keyof A]: Attribute<A[K]> };
+type Attributes<A> = {
+  [K in keyof A]-?: undefined extends A[K]
+    ? Attribute<Exclude<A[K], undefined> | null> & { isOptional: true }
+    : Attribute<A[K]>;
+};
 
 /** One node: its attributes beside the id, what stands in it (null in a leaf), and how it is written in HTML, first the form we write. */
 export type NodeRule<A = Record<string, unknown>> = {
@@ -79,6 +85,15 @@ const words = (name: string): Attribute<string> => ({
   html: { name: `data-${name}` },
 });
 
+/** One of a few words, or nothing said. */
+const choice = <T extends string>(name: string, among: readonly T[]): Attribute<T | null> & { isOptional: true } => ({
+  read: (value) => (value === undefined || value === null ? null : among.find((known) => known === value)),
+  fault: 'choice',
+  blank: null,
+  isOptional: true,
+  html: { name: `data-${name}` },
+});
+
 /** The number of something of ours that must exist. */
 const reference = (name: string): Attribute<number> => ({
   read: (value) => whole(value, 1, Number.MAX_SAFE_INTEGER),
@@ -96,7 +111,7 @@ const span = (name: 'colspan' | 'rowspan'): Attribute<number> => ({
 });
 
 const provider: Attribute<EmbedAddress['provider']> = {
-  read: (value) => (value === 'youtube' || value === 'x' ? value : undefined),
+  read: (value) => EMBED_PROVIDERS.find((known) => known === value),
   fault: 'embed_address',
   blank: 'youtube',
   must: true,
@@ -121,7 +136,10 @@ const BLOCKS = [
   'orderedList',
   'blockquote',
   'pullQuote',
+  'box',
+  'interview',
   'figure',
+  'gallery',
   'table',
   'horizontalRule',
   'readMore',
@@ -133,10 +151,10 @@ const PARAGRAPHS: Content = { of: ['paragraph'], atLeastOne: true };
 const ITEMS: Content = { of: ['listItem'], atLeastOne: true };
 const cell = (tag: 'td' | 'th') => ({
   hasId: false as const,
-  attrs: { colspan: span('colspan'), rowspan: span('rowspan') },
+  attrs: { colspan: span('colspan'), rowspan: span('rowspan'), align: choice('align', ['end']) },
   content: PARAGRAPHS,
   html: [{ tag }],
-  nulls: ['colwidth', 'align'],
+  nulls: ['colwidth'],
 });
 
 /**
@@ -192,11 +210,38 @@ export const BODY_NODES: { [N in DraftName]: NodeRule<AttrsOf<Named<N>>> & { has
     content: LINE,
     html: [{ tag: 'aside', has: 'data-pull-quote' }],
   },
+  box: {
+    hasId: true,
+    attrs: { title: words('title') },
+    content: { of: ['paragraph', 'bulletList', 'orderedList'], atLeastOne: true },
+    html: [{ tag: 'aside', has: 'data-box' }],
+  },
+  // Any order of its lines is one: what two people make of an interview together need not begin with a question.
+  interview: {
+    hasId: true,
+    attrs: {},
+    content: { of: ['paragraph', 'question'], atLeastOne: true },
+    html: [{ tag: 'section', has: 'data-interview' }],
+  },
+  question: { hasId: true, attrs: {}, content: LINE, html: [{ tag: 'p', has: 'data-question' }] },
   figure: {
     hasId: true,
-    attrs: { imageId: reference('image-id'), caption: words('caption'), alt: words('alt'), credit: words('credit') },
+    attrs: {
+      imageId: reference('image-id'),
+      caption: words('caption'),
+      alt: words('alt'),
+      credit: words('credit'),
+      size: choice('size', ['wide', 'small']),
+    },
     content: null,
     html: [{ tag: 'figure', has: 'data-image-id' }],
+  },
+  gallery: {
+    hasId: true,
+    attrs: {},
+    // A picture cannot be made up, as an empty line can: so there may be none.
+    content: { of: ['figure'], atLeastOne: false },
+    html: [{ tag: 'section', has: 'data-gallery' }],
   },
   table: {
     hasId: true,

@@ -1,6 +1,14 @@
 import { newBlockId } from '#lib/body/block-id.ts';
 import { blocksInside, type NamedBlock } from '#lib/body/nested-blocks.ts';
-import type { BlockNode, DraftBody, InlineNode, ListItemNode, ParagraphNode } from '#lib/body/nodes.ts';
+import type {
+  BlockNode,
+  DraftBody,
+  FigureNode,
+  InlineNode,
+  ListItemNode,
+  ParagraphNode,
+  QuestionNode,
+} from '#lib/body/nodes.ts';
 
 /** Somebody who writes at random, every word a new one that begins with `name`. */
 type RandomWriter = {
@@ -28,15 +36,25 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
       ...(deep ? [{ type: 'bulletList' as const, attrs: { id: id() }, content: [item(false)] }] : []),
     ],
   });
+  const list = () => ({ type: 'bulletList' as const, attrs: { id: id() }, content: [item(false), item(false)] });
+  const figure = (): FigureNode => ({
+    type: 'figure',
+    attrs: { id: id(), imageId: 1, caption: word(), alt: '', credit: '' },
+  });
+  const question = (): QuestionNode => ({ type: 'question', attrs: { id: id() }, content: line() });
   const block = (): BlockNode => {
     const chance = random();
-    if (chance < 0.6) return paragraph();
+    if (chance < 0.5) return paragraph();
+    if (chance < 0.55)
+      return { type: 'box', attrs: { id: id(), title: word() }, content: [paragraph(), list(), paragraph()] };
+    if (chance < 0.6) return { type: 'interview', attrs: { id: id() }, content: [question(), paragraph(), question()] };
     if (chance < 0.7) return { type: 'heading', attrs: { id: id(), level: 2 }, content: line() };
     if (chance < 0.82)
       return { type: 'bulletList', attrs: { id: id() }, content: [item(random() < 0.3), item(false), item(false)] };
     if (chance < 0.9)
       return { type: 'blockquote', attrs: { id: id(), attribution: word() }, content: [paragraph(), paragraph()] };
-    if (chance < 0.95) return { type: 'figure', attrs: { id: id(), imageId: 1, caption: word(), alt: '', credit: '' } };
+    if (chance < 0.95) return figure();
+    if (chance < 0.97) return { type: 'gallery', attrs: { id: id() }, content: [figure(), figure(), figure()] };
     return {
       type: 'table',
       attrs: { id: id() },
@@ -77,7 +95,8 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
     const one = level[at];
     if (one?.type === 'figure') level[at] = { ...one, attrs: { ...one.attrs, caption: word() } };
     if (one?.type === 'blockquote') level[at] = { ...one, attrs: { ...one.attrs, attribution: word() } };
-    if (one?.type === 'heading') level[at] = { ...one, content: line() };
+    if (one?.type === 'box') level[at] = { ...one, attrs: { ...one.attrs, title: word() } };
+    if (one?.type === 'heading' || one?.type === 'question') level[at] = { ...one, content: line() };
     if (!isLine(one)) return;
     const said = words(one);
     said.splice(Math.floor(random() * (said.length + 1)), random() < 0.5 ? 1 : 0, word());
@@ -102,7 +121,7 @@ export function randomWriter(name: string, random: () => number): RandomWriter {
   };
   const insert = (level: NamedBlock[], at: number, top: boolean) => {
     const like = level[at]?.type;
-    const fresh = top ? block() : like === 'listItem' ? item(false) : paragraph();
+    const fresh = top ? block() : like === 'listItem' ? item(false) : like === 'figure' ? figure() : paragraph();
     level.splice(at + 1, 0, fresh);
   };
   const move = (level: NamedBlock[], at: number) => {

@@ -30,7 +30,7 @@ function htmlOf(node: DraftNode): string {
 
 function opened(form: HtmlForm<unknown>, rule: MarkRule, attrs: Record<string, unknown>): string {
   const written = Object.entries(rule.attrs).flatMap(([name, { html }]) =>
-    html ? [[html.name, String(attrs[name])]] : [],
+    html && attrs[name] !== undefined ? [[html.name, String(attrs[name])]] : [],
   );
   if (form.has !== undefined && !written.some(([name]) => name === form.has)) written.push([form.has, '']);
   return `<${form.tag}${written.map(([name = '', value = '']) => ` ${name}="${escaped(value)}"`).join('')}>`;

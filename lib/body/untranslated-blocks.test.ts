@@ -33,6 +33,26 @@ const marked: InlineNode = { type: 'text', text: ENGLISH, marks: [{ type: 'lang'
 describe('untranslatedBlocks', () => {
   it.each<[string, BlockNode, 'sentence' | 'name' | undefined]>([
     ['a paragraph', line(ENGLISH), 'sentence'],
+    ['a box', { type: 'box', attrs: { id: 'b', title: HINDI }, content: [line(HINDI), line(ENGLISH)] }, 'sentence'],
+    ['the heading of a box', { type: 'box', attrs: { id: 'b', title: ENGLISH }, content: [line('')] }, 'sentence'],
+    [
+      'a question in an interview',
+      {
+        type: 'interview',
+        attrs: { id: 'n' },
+        content: [{ type: 'question', attrs: { id: 'q' }, content: [{ type: 'text', text: ENGLISH }] }, line(HINDI)],
+      },
+      'sentence',
+    ],
+    [
+      'an interview that was translated',
+      {
+        type: 'interview',
+        attrs: { id: 'n' },
+        content: [{ type: 'question', attrs: { id: 'q' }, content: [{ type: 'text', text: HINDI }] }, line(HINDI)],
+      },
+      undefined,
+    ],
     ['a paragraph that was translated', line(HINDI), undefined],
     ['a quotation', { type: 'blockquote', attrs: { id: 'q', attribution: '' }, content: [line(ENGLISH)] }, 'sentence'],
     [

@@ -8,7 +8,8 @@ type UntranslatedBlock = { id: BlockId; kind: 'sentence' | 'name' };
 
 /**
  * The blocks of a text in `locale` that still stand in the other language: its own top blocks, in order. Words that were
- * marked as being in the other language are meant so and do not count; captions and alt texts do, attributions do not.
+ * marked as being in the other language are meant so and do not count; captions, alt texts and headings of boxes do,
+ * attributions do not.
  */
 export function untranslatedBlocks(body: DraftBody, locale: Locale): UntranslatedBlock[] {
   return body.content.flatMap((block) => {
@@ -18,7 +19,7 @@ export function untranslatedBlocks(body: DraftBody, locale: Locale): Untranslate
 }
 
 /**
- * Whether one block stands in the other language, or one line of a list or quotation does. The cells of a table are
+ * Whether one block stands in the other language, or one line of a list, quotation, box or interview, one picture of a gallery does. The cells of a table are
  * taken together, since most of them are names. `block` may be the JSON of an editor's node.
  */
 export function untranslated(block: NamedBlock, locale: Locale): UntranslatedBlock['kind'] | undefined {
@@ -36,11 +37,18 @@ function add(node: Exclude<DraftNode, DraftBody>, locale: Locale, count: ScriptC
     case 'paragraph':
     case 'heading':
     case 'pullQuote':
+    case 'question':
       return addText(unmarked(node.content ?? []), locale, count);
+    case 'box':
+      addText(node.attrs.title, locale, count);
+      for (const child of node.content) add(child, locale, count);
+      return;
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
     case 'blockquote':
+    case 'interview':
+    case 'gallery':
     case 'table':
     case 'tableRow':
     case 'tableCell':

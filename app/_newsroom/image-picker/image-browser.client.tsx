@@ -12,7 +12,7 @@ import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { UploadList } from '#app/_newsroom/image-picker/upload-list.client.tsx';
 import { useUploads } from '#app/_newsroom/image-picker/use-uploads.ts';
 import type { ImagePage } from '#db/queries/images.ts';
-import type { StoredImage } from '#lib/image/picked-image.ts';
+import type { PickedImage, StoredImage } from '#lib/image/picked-image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -23,7 +23,9 @@ type Props = {
   start?: ImagePage;
   /** Changes when the library changed elsewhere on the screen. */
   changes?: number;
-  onOpen: (imageId: number) => void;
+  /** Where several are chosen: those that are, in their order. */
+  chosen?: ReadonlyMap<number, PickedImage>;
+  onOpen: (imageId: number, image: PickedImage) => void;
   onUploaded?: (image: StoredImage, alone: boolean) => void;
 };
 
@@ -31,7 +33,7 @@ const ACCEPT = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
 const QUIET_MS = 250;
 
 /** The library: search, pages, and every way of bringing a picture in. Used by the picker and by the library's own page. */
-export function ImageBrowser({ locale, mayUpload, start, changes = 0, onOpen, onUploaded }: Props) {
+export function ImageBrowser({ locale, mayUpload, start, changes = 0, chosen: picked, onOpen, onUploaded }: Props) {
   const t = useTranslations('ImagePicker');
   const tError = useErrorSentence();
   const [search, setSearch] = useState('');
@@ -103,7 +105,12 @@ export function ImageBrowser({ locale, mayUpload, start, changes = 0, onOpen, on
           {t('uploadHelp')}
         </Text>
       )}
-      <UploadList uploads={uploads} onRemove={remove} onRetry={retry} onOpen={(image) => onOpen(image.imageId)} />
+      <UploadList
+        uploads={uploads}
+        onRemove={remove}
+        onRetry={retry}
+        onOpen={(image) => onOpen(image.imageId, image)}
+      />
       {error !== undefined && (
         <Alert color="red" role="alert">
           {tError(error)}
@@ -116,7 +123,12 @@ export function ImageBrowser({ locale, mayUpload, start, changes = 0, onOpen, on
             {asked.trim() === '' ? t('count', { count: shown.total }) : t('found', { count: shown.total })}
           </Text>
           {shown.images.length > 0 ? (
-            <ImageGrid images={shown.images} locale={locale} onOpen={(image) => onOpen(image.imageId)} />
+            <ImageGrid
+              images={shown.images}
+              locale={locale}
+              chosen={picked}
+              onOpen={(image) => onOpen(image.imageId, image)}
+            />
           ) : (
             <div className={classes.area}>
               <Text fw={600}>{t(asked.trim() === '' ? 'emptyTitle' : 'nothingTitle')}</Text>

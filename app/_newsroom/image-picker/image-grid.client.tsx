@@ -6,10 +6,17 @@ import { ImageThumb } from '#app/_newsroom/image-picker/image-thumb.tsx';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
-type Props = { images: PickedImage[]; locale: Locale; onOpen: (image: PickedImage) => void };
+type Props = {
+  images: PickedImage[];
+  locale: Locale;
+  /** Where several are chosen, those that are: each shows its number. */
+  chosen?: ReadonlyMap<number, PickedImage>;
+  onOpen: (image: PickedImage) => void;
+};
 
 /** The pictures of one page, each a button named by its caption in `locale`, else by its file. */
-export function ImageGrid({ images, locale, onOpen }: Props) {
+export function ImageGrid({ images, locale, chosen, onOpen }: Props) {
+  const numbers = chosen && [...chosen.keys()];
   const t = useTranslations('ImagePicker');
   return (
     <ul className={classes.grid} aria-label={t('grid')}>
@@ -17,7 +24,16 @@ export function ImageGrid({ images, locale, onOpen }: Props) {
         const { text, lang } = titleOf(image, locale);
         return (
           <li key={image.imageId}>
-            <UnstyledButton className={classes.card} onClick={() => onOpen(image)}>
+            <UnstyledButton
+              className={classes.card}
+              aria-pressed={chosen?.has(image.imageId)}
+              onClick={() => onOpen(image)}
+            >
+              {chosen?.has(image.imageId) && (
+                <span className={classes.number} aria-hidden>
+                  {(numbers?.indexOf(image.imageId) ?? 0) + 1}
+                </span>
+              )}
               <ImageThumb picture={image.picture} />
               <span className={classes.words}>
                 <Text component="span" size="sm" lineClamp={2} lang={lang}>

@@ -1,5 +1,5 @@
 'use client';
-import { Alert, Button, Group, Loader, Modal } from '@mantine/core';
+import { Alert, Button, Group, Loader, Modal, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -16,8 +16,10 @@ import type { Locale } from '#lib/locale.ts';
 type Props = {
   opened: boolean;
   onClose: () => void;
-  /** Hears the picture with everything just saved about it; the picker closes itself. */
-  onPick: (image: PickedImage) => void;
+  /** Hears the picture with everything just saved about it, or with `most` those that were chosen; the picker closes itself. */
+  onPick: (images: PickedImage[]) => void;
+  /** Lets choose several, at most so many; left out: one. */
+  most?: number;
   /** Language of the text the picture is for: its caption and alt text stand first. */
   locale: Locale;
 };
@@ -26,30 +28,76 @@ type Props = {
  * Chooses a picture for a story: from the library, or by bringing one in (button, drop, paste). Choosing leads over the
  * picture's own form, so that credit and alt text are met here and not first when the story is refused.
  */
-export function ImagePicker({ opened, onClose, onPick, locale }: Props) {
+export function ImagePicker({ opened, onClose, onPick, most, locale }: Props) {
   const t = useTranslations('ImagePicker');
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('title')}
+      title={t(most === undefined ? 'title' : 'titleSeveral')}
       size="60rem"
       closeButtonProps={{ 'aria-label': t('close') }}
       transitionProps={{ duration: 0 }}
     >
-      <Choosing
-        locale={locale}
-        onPick={(image) => {
-          onPick(image);
-          onClose();
-        }}
-      />
+      {most === undefined ? (
+        <Choosing
+          locale={locale}
+          onPick={(image) => {
+            onPick([image]);
+            onClose();
+          }}
+        />
+      ) : (
+        <ChoosingSeveral
+          locale={locale}
+          most={most}
+          onPick={(images) => {
+            onPick(images);
+            onClose();
+          }}
+        />
+      )}
     </Modal>
   );
 }
 
+type SeveralProps = { locale: Locale; most: number; onPick: (images: PickedImage[]) => void };
+
+/** Pictures are chosen and given back by a click; those just brought in are chosen. Their words are met in the story. */
+function ChoosingSeveral({ locale, most, onPick }: SeveralProps) {
+  const t = useTranslations('ImagePicker');
+  const [chosen, setChosen] = useState<ReadonlyMap<number, PickedImage>>(new Map());
+  const choose = (image: PickedImage) =>
+    setChosen((before) => (before.size < most ? new Map(before).set(image.imageId, image) : before));
+  const toggle = (image: PickedImage) => {
+    if (!chosen.has(image.imageId)) return choose(image);
+    const left = new Map(chosen);
+    left.delete(image.imageId);
+    setChosen(left);
+  };
+  return (
+    <>
+      <ImageBrowser
+        locale={locale}
+        mayUpload
+        chosen={chosen}
+        onOpen={(_id, image) => toggle(image)}
+        onUploaded={choose}
+      />
+      <Group justify="space-between" className={classes.foot}>
+        <Text size="sm" role="status">
+          {t('chosen', { count: chosen.size, most })}
+        </Text>
+        <Button disabled={chosen.size === 0} onClick={() => onPick([...chosen.values()])}>
+          {t('useSeveral', { count: chosen.size })}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
 // Goes with the dialog, so that the next one begins at the library again.
-function Choosing({ locale, onPick }: Pick<Props, 'locale' | 'onPick'>) {
+function Choosing({ locale, onPick }: { locale: Locale; onPick: (image: PickedImage) => void }) {
   const [imageId, setImageId] = useState<number>();
   if (imageId !== undefined) {
     return <Chosen imageId={imageId} locale={locale} onBack={() => setImageId(undefined)} onPick={onPick} />;
@@ -58,7 +106,7 @@ function Choosing({ locale, onPick }: Pick<Props, 'locale' | 'onPick'>) {
     <ImageBrowser
       locale={locale}
       mayUpload
-      onOpen={setImageId}
+      onOpen={(id) => setImageId(id)}
       onUploaded={(image, alone) => alone && setImageId(image.imageId)}
     />
   );

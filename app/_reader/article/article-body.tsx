@@ -1,11 +1,11 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { EmbedCard } from '#app/_reader/article/embed-card.tsx';
-import { Figure } from '#app/_reader/article/figure.tsx';
+import { Figure, type FigurePlace } from '#app/_reader/article/figure.tsx';
 import { storyText } from '#app/_reader/article/article-text.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { words } from '#app/_reader/page/words.tsx';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
-import type { BodyNode } from '#lib/body/nodes.ts';
+import type { BlockNode, BodyNode, FigureNode, InterviewNode, PrintedLine } from '#lib/body/nodes.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -18,6 +18,22 @@ type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
  */
 export function ArticleBody({ node, around }: { node: BodyNode; around: Surroundings }): ReactNode {
   return draw(node, around);
+}
+
+/** True for a block whose rules stand in a sheet of their own (style/blocks.css), which pages without one do not carry. */
+export function isRareBlock(block: BlockNode<PrintedLine>): boolean {
+  switch (block.type) {
+    case 'box':
+    case 'interview':
+    case 'gallery':
+      return true;
+    case 'figure':
+      return block.attrs.size !== undefined;
+    case 'table':
+      return block.content.some((row) => row.content?.some(({ attrs }) => attrs.align !== undefined));
+    default:
+      return false;
+  }
 }
 
 // Called, not mounted: a component for each node would cost more than its tag.
@@ -52,12 +68,36 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
           <Attribution text={node.attrs.attribution} locale={locale} />
         </figure>
       );
-    case 'figure': {
-      const { imageId, caption, alt, credit } = node.attrs;
-      const image = around.pictures[imageId];
-      return image ? (
-        <Figure figure={{ picture: image.picture, caption, alt, credit: credit || image.credit }} locale={locale} />
-      ) : null;
+    case 'box': {
+      const { id, title } = node.attrs;
+      const named =
+        title === '' ? { 'aria-label': translator(locale)('Embed.box') } : { 'aria-labelledby': `box-${id}` };
+      return (
+        <aside className="box" {...named}>
+          {title !== '' && <h2 id={`box-${id}`}>{words(title, locale)}</h2>}
+          {drawAll(node.content, around)}
+        </aside>
+      );
+    }
+    case 'interview':
+      return <Interview node={node} around={around} />;
+    case 'question':
+      return (
+        <p className="question">
+          <strong>{storyText(node.content, locale)}</strong>
+        </p>
+      );
+    case 'figure':
+      return drawFigure(node.attrs, around, node.attrs.size ?? 'body');
+    case 'gallery': {
+      const pictures = (node.content ?? []).filter(({ attrs }) => around.pictures[attrs.imageId]);
+      const label = translator(locale)('Embed.gallery', { count: pictures.length });
+      // On a phone it is a row that is pushed along; with the keyboard too.
+      return pictures.length === 0 ? null : (
+        <section className="gallery" {...SCROLLS} aria-label={label}>
+          {pictures.map(({ attrs }) => drawFigure(attrs, around, 'gallery'))}
+        </section>
+      );
     }
     case 'table':
       // Wider than the page, a table scrolls in its own box; with the keyboard too.
@@ -73,9 +113,13 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
     case 'tableHeader':
     case 'tableCell': {
       const Cell = node.type === 'tableHeader' ? 'th' : 'td';
-      const { colspan, rowspan } = node.attrs;
+      const { colspan, rowspan, align } = node.attrs;
       return (
-        <Cell colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>
+        <Cell
+          className={align}
+          colSpan={colspan === 1 ? undefined : colspan}
+          rowSpan={rowspan === 1 ? undefined : rowspan}
+        >
           {drawAll(node.content, around)}
         </Cell>
       );
@@ -92,11 +136,55 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
   }
 }
 
+function drawFigure(attrs: FigureNode['attrs'], { pictures, locale }: Surroundings, place: FigurePlace): ReactNode {
+  const { id, imageId, caption, alt, credit } = attrs;
+  const image = pictures[imageId];
+  if (!image) return null;
+  const figure = { picture: image.picture, caption, alt, credit: credit || image.credit };
+  return <Figure key={id} figure={figure} locale={locale} place={place} />;
+}
+
 // Else nobody could scroll it with the keyboard in browsers that do not make a scrolling box a stop by themselves.
 const SCROLLS = { tabIndex: 0 };
 
 function drawAll(nodes: readonly BodyNode[], around: Surroundings): ReactNode {
   return createElement(Fragment, null, ...nodes.map((node) => draw(node, around)));
+}
+
+/**
+ * Questions and their answers as a list of pairs. What stands before the first question, and questions nobody has answered
+ * at the end, are paragraphs: a pair is never half.
+ */
+function Interview({ node: { content }, around }: { node: InterviewNode<PrintedLine>; around: Surroundings }) {
+  const first = content.findIndex(({ type }) => type === 'question');
+  const last = content.findLastIndex(({ type }) => type === 'paragraph');
+  const from = first === -1 ? content.length : first;
+  const pairs = content.slice(from, Math.max(from, last + 1));
+  return (
+    <>
+      {drawAll(content.slice(0, from), around)}
+      {pairs.length > 0 && <dl className="qa">{createElement(Fragment, null, ...drawPairs(pairs, around))}</dl>}
+      {drawAll(content.slice(from + pairs.length), around)}
+    </>
+  );
+}
+
+function drawPairs(lines: InterviewNode<PrintedLine>['content'], around: Surroundings): ReactNode[] {
+  const drawn: ReactNode[] = [];
+  let answer: InterviewNode<PrintedLine>['content'] = [];
+  const close = () => {
+    if (answer.length > 0) drawn.push(<dd>{drawAll(answer, around)}</dd>);
+    answer = [];
+  };
+  for (const line of lines) {
+    if (line.type === 'paragraph') answer.push(line);
+    else {
+      close();
+      drawn.push(<dt>{storyText(line.content, around.locale)}</dt>);
+    }
+  }
+  close();
+  return drawn;
 }
 
 function Attribution({ text, locale }: { text: string; locale: Locale }) {

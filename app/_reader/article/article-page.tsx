@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArticleBody } from '#app/_reader/article/article-body.tsx';
+import { ArticleBody, isRareBlock } from '#app/_reader/article/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article/article-head.tsx';
 import { BylineLine, NameLink, Topics } from '#app/_reader/article/names.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
@@ -53,12 +53,14 @@ export function ArticlePage({
       nearby={article.nearby}
       neutral={source?.address}
       sheet="article"
+      hasRareBlocks={article.body.content.some(isRareBlock)}
       here={section ? { kind: 'section', sectionId: section.id, itself: false } : { kind: 'elsewhere' }}
       head={<ArticleHead article={article} crumbs={crumbs} site={site} />}
     >
       <Breadcrumb crumbs={crumbs} locale={locale} />
       <article data-accent={section ? accentNamed(section.accent) : undefined}>
-        <header>
+        {/* Of one class: what reads a page for its text alone (a browser's reading view) takes both, or the head is lost. */}
+        <header className="part">
           {article.kicker !== '' && (
             <p className="kicker">
               <Words text={article.kicker} locale={locale} />
@@ -72,8 +74,8 @@ export function ArticlePage({
               <Words text={article.standfirst} locale={locale} />
             </p>
           )}
+          {article.lead && <Figure figure={article.lead} locale={locale} place="lead" />}
         </header>
-        {article.lead && <Figure figure={article.lead} locale={locale} lead />}
         <div className="meta">
           {article.agency && (
             <p className="agency">
@@ -94,7 +96,7 @@ export function ArticlePage({
             <ShareLinks url={fullAddress(site.origin, article.address)} title={article.headline} locale={locale} />
           </div>
         </div>
-        <div className="prose" data-body="">
+        <div className="part" data-body="">
           <BylineLine article={article} />
           {article.dateline !== '' && (
             <p className="dateline" data-quiet="">

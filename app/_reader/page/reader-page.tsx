@@ -25,6 +25,8 @@ type Props = {
   /** Path for readers of no language of ours; left out: the first alternate. */
   neutral?: string;
   sheet: keyof typeof SHEETS;
+  /** True for a page that needs the rules for rare blocks as well. */
+  hasRareBlocks?: boolean;
   here: Here;
   /** More for `<head>`: cards and structured data. */
   head?: ReactNode;
@@ -43,6 +45,7 @@ export function ReaderPage({
   paired = true,
   neutral,
   sheet,
+  hasRareBlocks = false,
   here,
   head,
   children,
@@ -72,6 +75,7 @@ export function ReaderPage({
           ))}
         {head}
         <style dangerouslySetInnerHTML={{ __html: SHEETS[sheet] }} />
+        {hasRareBlocks && <style dangerouslySetInnerHTML={{ __html: SHEETS.blocks }} />}
       </head>
       <body>
         <a className="skip" href="#content">

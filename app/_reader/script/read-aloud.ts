@@ -116,7 +116,7 @@ function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
  */
 function collectLines(): Line[] {
   const blocks = document.querySelectorAll<HTMLElement>(
-    'h1,[data-standfirst],[data-body] :is(p,h2,h3,li,.quote figcaption):not([data-quiet],[data-quiet] *,table *)',
+    'h1,[data-standfirst],[data-body] :is(p,h2,h3,li,dt,.quote figcaption):not([data-quiet],[data-quiet] *,table *)',
   );
   return [...blocks].flatMap((block) => (block.querySelector('p') ? [] : linesOf(block)));
 }

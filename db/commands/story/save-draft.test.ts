@@ -1,11 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { perform } from '#db/perform.ts';
 import { auditLog, revisionImages, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, paragraphs, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
+import { addImageRow, addStory, paragraphs, minutesLater, testNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import { granted } from '#lib/testing-result.ts';
 
 const room = async () => testNewsroom(await testDatabase());
@@ -265,6 +266,29 @@ describe('saveDraft', () => {
       ),
     );
     expect((await desk.db.reader.select().from(revisionImages)).map(({ imageId }) => imageId)).toEqual([desk.imageId]);
+  });
+
+  it('keeps the pictures of a gallery from being deleted', async () => {
+    const desk = await room();
+    const { en } = await addStory(desk);
+    const other = await addImageRow(desk.db, 'b2'.repeat(16));
+    const figure = (imageId: number, id: string) =>
+      ({ type: 'figure', attrs: { id, imageId, caption: '', alt: '', credit: '' } }) as const;
+    const gallery = {
+      type: 'gallery' as const,
+      attrs: { id: 'galleryblock' },
+      content: [figure(desk.imageId, 'figureblock1'), figure(other, 'figureblock2')],
+    };
+    const body = { ...paragraphs('Words'), content: [gallery] };
+    const input = { translationId: en!.translationId, version: en!.version, text: sampleText('en', { body }) };
+    granted(await perform(saveDraft, input, desk.editor, minutesLater(1), desk.db));
+    const shown = (await desk.db.reader.select().from(revisionImages)).map(({ imageId }) => imageId);
+    expect(shown.toSorted((a, b) => a - b)).toEqual([desk.imageId, other].toSorted((a, b) => a - b));
+    const order = { imageId: other, version: 1 };
+    expect(await perform(deleteImage, order, desk.chief, minutesLater(2), desk.db)).toMatchObject({
+      ok: false,
+      error: 'image_in_use',
+    });
   });
 
   it('never loses a text in 100 rounds of two writers', async () => {

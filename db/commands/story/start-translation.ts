@@ -7,7 +7,7 @@ import type { StartTranslationInput } from '#lib/article/inputs.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { findImageTexts, type ImageText } from '#db/load/find-image-texts.ts';
-import { imagesOfBody } from '#lib/body/images-of-body.ts';
+import { imagesOfBody, mapFigures } from '#lib/body/images-of-body.ts';
 import { copyBlocks } from '#lib/body/copy-blocks.ts';
 import { type DraftBody, emptyBody } from '#lib/body/nodes.ts';
 import { ok, refuse } from '#lib/result.ts';
@@ -84,11 +84,10 @@ export const startTranslation: Command<
 
 /** The figures of `body` with what their pictures say in its language, where they say something. */
 function sayOfFigures(body: DraftBody, said: ReadonlyMap<number, ImageText>): DraftBody {
-  const content = body.content.map((block) => {
-    const text = block.type === 'figure' ? said.get(block.attrs.imageId) : undefined;
-    if (block.type !== 'figure' || !text) return block;
-    const { caption, alt } = block.attrs;
-    return { ...block, attrs: { ...block.attrs, caption: text.caption || caption, alt: text.alt || alt } };
+  return mapFigures(body, (figure) => {
+    const { imageId, caption, alt } = figure.attrs;
+    const text = said.get(imageId);
+    if (!text) return figure;
+    return { ...figure, attrs: { ...figure.attrs, caption: text.caption || caption, alt: text.alt || alt } };
   });
-  return { type: 'doc', content };
 }

@@ -1,9 +1,12 @@
-import type { Line, ListLevel, MetCell, Piece } from '#lib/body/from-html/pieces.ts';
+import { runOf } from '#lib/body/from-html/line-runs.ts';
+import type { Line, ListLevel, MetCell, MetFrame, Piece } from '#lib/body/from-html/pieces.ts';
 import type {
   BlockId,
   BlockNode,
+  BoxNode,
   BulletListNode,
   InlineNode,
+  InterviewNode,
   ListItemNode,
   OrderedListNode,
   ParagraphNode,
@@ -12,6 +15,7 @@ import type {
 import { BODY_NODES, MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 type ListNode = BulletListNode | OrderedListNode;
+type OpenFrame = { of: MetFrame; node: BoxNode | InterviewNode };
 type OpenLevel = ListLevel & { node: ListNode; itemNode: ListItemNode };
 
 /** The blocks that the pieces of a page make, in their order. `newId` gives each an id no other has. */
@@ -24,6 +28,7 @@ class Builder {
   readonly #blocks: BlockNode[] = [];
   #levels: OpenLevel[] = [];
   #quote: { of: object; lines: ParagraphNode[] } | undefined;
+  #frame: OpenFrame | undefined;
 
   constructor(newId: () => BlockId) {
     this.#newId = newId;
@@ -41,6 +46,11 @@ class Builder {
     const isInList = piece.kind === 'line' && piece.path.length > 0 && !isNumberedHeading;
     if (!isInList) this.#levels = [];
     if (piece.kind !== 'line' || piece.quote !== this.#quote?.of || isInList) this.#quote = undefined;
+    const frame = piece.kind === 'line' ? piece.frame : undefined;
+    const isBeside = frame?.kind === 'interview' && (isInList || (piece.kind === 'line' && piece.quote !== undefined));
+    if (frame !== this.#frame?.of) this.#levels = [];
+    // An interview holds neither lists nor quotations: they part it.
+    if (frame !== this.#frame?.of || isBeside) this.#frame = undefined;
     switch (piece.kind) {
       case 'rule':
         // Between two parts, so neither first nor twice.
@@ -56,8 +66,10 @@ class Builder {
         this.#blocks.push({ type: 'table', attrs: { id: this.#newId() }, content: this.#rows(piece.rows) });
         return;
       case 'line':
-        if (isInList) this.#addToList(piece);
+        if (frame?.kind === 'box') this.#addToBox(piece, frame, isInList);
+        else if (isInList) this.#addToList(piece, this.#blocks);
         else if (piece.quote !== undefined) this.#addToQuote(piece, piece.quote);
+        else if (frame) this.#addToInterview(piece, frame);
         else if (piece.heading === 0) this.#blocks.push(this.#paragraph(piece.runs));
         else {
           const attrs = { id: this.#newId(), level: piece.heading };
@@ -79,7 +91,41 @@ class Builder {
     this.#quote.lines.push(this.#paragraph(runs));
   }
 
-  #addToList({ path: met, runs }: Line): void {
+  /** Lines and lists; a heading before them is the box's own. A quotation's lines are lines of the box. */
+  #addToBox(piece: Line, of: MetFrame, isInList: boolean): void {
+    const isBegun = this.#frame !== undefined;
+    const box: BoxNode =
+      this.#frame?.node.type === 'box'
+        ? this.#frame.node
+        : { type: 'box', attrs: { id: this.#newId(), title: '' }, content: [] };
+    if (!isBegun) {
+      this.#frame = { of, node: box };
+      this.#blocks.push(box);
+    }
+    // A box is never without a line, so its heading waits for one beside an empty one.
+    const [only] = box.content;
+    if (!isBegun && piece.heading !== 0 && !isInList) {
+      box.attrs.title = piece.runs.map((run) => (run.type === 'text' ? run.text : ' ')).join('');
+      box.content.push(this.#paragraph([]));
+      return;
+    }
+    if (box.content.length === 1 && only?.type === 'paragraph' && !only.content) box.content.pop();
+    if (isInList) this.#addToList(piece, box.content);
+    else box.content.push(this.#paragraph(piece.runs));
+  }
+
+  #addToInterview({ runs, isQuestion }: Line, of: MetFrame): void {
+    let interview = this.#frame?.node;
+    if (interview?.type !== 'interview') {
+      interview = { type: 'interview', attrs: { id: this.#newId() }, content: [] };
+      this.#frame = { of, node: interview };
+      this.#blocks.push(interview);
+    }
+    const { type, ...line } = this.#paragraph(isQuestion ? withoutBold(runs) : runs);
+    interview.content.push({ type: isQuestion ? 'question' : type, ...line });
+  }
+
+  #addToList({ path: met, runs }: Line, into: (BlockNode | BoxNode['content'][number])[]): void {
     const path = this.#openPart(shallow(met));
     let same = 0;
     while (this.#levels[same] && this.#levels[same]?.list === path[same]?.list) {
@@ -91,7 +137,7 @@ class Builder {
       const open = this.#levels[at];
       if (open?.item === item) return;
       const itemNode: ListItemNode = { type: 'listItem', attrs: { id: this.#newId() }, content: [] };
-      const node = open?.node ?? this.#openList({ list, item });
+      const node = open?.node ?? this.#openList({ list, item }, into);
       node.content.push(itemNode);
       this.#levels[at] = { list, item, node, itemNode };
     });
@@ -107,7 +153,7 @@ class Builder {
     return open;
   }
 
-  #openList({ list, item }: ListLevel): ListNode {
+  #openList({ list, item }: ListLevel, into: (BlockNode | BoxNode['content'][number])[]): ListNode {
     const id = this.#newId();
     // «20240101.» is a mark too, and no number that a list may begin with.
     const start = BODY_NODES.orderedList.attrs.start.read(item.number) ?? BODY_NODES.orderedList.attrs.start.blank;
@@ -116,16 +162,20 @@ class Builder {
       : { type: 'bulletList', attrs: { id }, content: [] };
     const parent = this.#levels.at(-1)?.itemNode;
     if (parent) parent.content.push(node);
-    else this.#blocks.push(node);
+    else into.push(node);
     return node;
   }
 
   #rows(rows: MetCell[][]): TableRowNode[] {
     const cells = rows.map((row, at): TableRowNode => {
       if (row.length === 0) return { type: 'tableRow' };
-      const content = row.map(({ isHeader, colspan, rowspan, lines }) => ({
+      const content = row.map(({ isHeader, colspan, rowspan, isEnd, lines }) => ({
         type: isHeader ? ('tableHeader' as const) : ('tableCell' as const),
-        attrs: { colspan, rowspan: Math.min(rowspan, rows.length - at) },
+        attrs: {
+          colspan,
+          rowspan: Math.min(rowspan, rows.length - at),
+          ...(isEnd ? { align: 'end' as const } : {}),
+        },
         // Without a line there would be nowhere to write.
         content: lines.length > 0 ? lines.map(({ runs }) => this.#paragraph(runs)) : [this.#paragraph([])],
       }));
@@ -139,6 +189,20 @@ class Builder {
       return isRow;
     });
   }
+}
+
+/** A line that is bold throughout without being so: questions are bold by themselves. */
+function withoutBold(runs: InlineNode[]): InlineNode[] {
+  const isBold = (run: InlineNode) => run.type !== 'text' || (run.marks?.some(({ type }) => type === 'bold') ?? false);
+  if (!runs.every(isBold)) return runs;
+  return runs.map((run) =>
+    run.type === 'text'
+      ? runOf(
+          run.text,
+          (run.marks ?? []).filter(({ type }) => type !== 'bold'),
+        )
+      : run,
+  );
 }
 
 /** Pieces in a row that belong to one outermost list, together; every other by itself. */

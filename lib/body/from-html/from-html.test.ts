@@ -26,9 +26,11 @@ for (const { from, locale, samples } of SAMPLES) {
   });
 }
 
-const TAGS = 'p div span b i a ul ol li table tr td th h1 h4 blockquote pre hr br em section del font'.split(' ');
+const TAGS =
+  'p div span b i a ul ol li table tr td th h1 h4 blockquote pre hr br em section del font dl dt dd aside'.split(' ');
 const STYLES = [
   '',
+  ' class=box',
   ' style="display:block"',
   ' style="white-space:pre-wrap"',
   ' style="mso-list:l0 level2 lfo1" class=MsoListParagraph',

@@ -15,6 +15,9 @@ export function newItem(): MetItem {
 /** The lists and points a line stands in, outermost first. */
 export type ListLevel = { list: MetList; item: MetItem };
 
+/** A box or an interview as it is met. */
+export type MetFrame = { kind: 'box' | 'interview' };
+
 /** One line of text: where it stands, and what it says. Never without words. */
 export type Line = {
   kind: 'line';
@@ -23,10 +26,13 @@ export type Line = {
   path: readonly ListLevel[];
   /** The outermost quotation it stands in. */
   quote: object | undefined;
+  /** The outermost box or interview it stands in. */
+  frame: MetFrame | undefined;
+  isQuestion: boolean;
 };
 
 /** A table's cell: its lines, whatever they were in the cell. */
-export type MetCell = { isHeader: boolean; colspan: number; rowspan: number; lines: Line[] };
+export type MetCell = { isHeader: boolean; colspan: number; rowspan: number; isEnd: boolean; lines: Line[] };
 
 /**
  * What a page says in the order it says it, flat: lists and quotations are what a line stands in, so that no nesting of

@@ -15,7 +15,7 @@ export type ReadMarks = {
   lang?: Extract<Mark, { type: 'lang' }>;
 };
 
-const ALWAYS_STRONG = /^(?:h[1-6]|th)$/;
+const ALWAYS_STRONG = /^(?:h[1-6]|th|dt)$/;
 
 /**
  * The marks inside `element`, given those around it: what an element is called and what its style says, where a style

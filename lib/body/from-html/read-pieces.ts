@@ -7,6 +7,7 @@ import {
   type Line,
   type ListLevel,
   type MetCell,
+  type MetFrame,
   type MetList,
   newItem,
   type Piece,
@@ -27,10 +28,22 @@ type Place = {
   heading: 0 | 2 | 3;
   path: readonly ListLevel[];
   quote: object | undefined;
+  frame: MetFrame | undefined;
+  isQuestion: boolean;
   depth: number;
 };
 
-const TOP: Place = { marks: {}, isStrong: false, keepsLines: false, heading: 0, path: [], quote: undefined, depth: 0 };
+const TOP: Place = {
+  marks: {},
+  isStrong: false,
+  keepsLines: false,
+  heading: 0,
+  path: [],
+  quote: undefined,
+  frame: undefined,
+  isQuestion: false,
+  depth: 0,
+};
 const HEADINGS: ReadonlyMap<string, 2 | 3> = new Map([
   ['h1', 2],
   ['h2', 2],
@@ -115,6 +128,9 @@ export class PieceReader {
   #placeOfBlock(element: HtmlElement, style: ElementStyle, place: Place): Place {
     const heading = HEADINGS.get(element.tag) ?? place.heading;
     if (element.tag === 'blockquote') return { ...place, quote: place.quote ?? {} };
+    if (element.tag === 'dt' || element.tag === 'dd') return { ...place, isQuestion: element.tag === 'dt' };
+    const frame = place.frame ?? frameOf(element);
+    if (frame !== place.frame) return { ...place, frame };
     // A numbered heading of Word's is a heading.
     if (heading !== 0 || element.tag !== 'p') return { ...place, heading };
     return { ...place, path: this.#word.placeOf(element, style) ?? place.path };
@@ -139,8 +155,8 @@ export class PieceReader {
     const { place, runs } = this.#open;
     this.#open = undefined;
     for (const line of linesOf(runs, { locale: this.#locale, isHeading: place.heading !== 0 })) {
-      const { heading, path, quote } = place;
-      this.#piece({ kind: 'line', runs: line, heading, path, quote });
+      const { heading, path, quote, frame, isQuestion } = place;
+      this.#piece({ kind: 'line', runs: line, heading, path, quote, frame, isQuestion });
     }
   }
 
@@ -227,7 +243,8 @@ export class PieceReader {
       keepsLines: keepsLines(cell, style, place),
     };
     const pieces = why === undefined ? reader.read(cell, inCell) : [];
-    return { isHeader, colspan: span('colspan'), rowspan: span('rowspan'), lines: pieces.flatMap(linesIn) };
+    const isEnd = setAtEnd(cell, style);
+    return { isHeader, colspan: span('colspan'), rowspan: span('rowspan'), isEnd, lines: pieces.flatMap(linesIn) };
   }
 
   #leave(element: HtmlElement, why: LeftOut['code'] | 'silent', place: Place): void {
@@ -246,6 +263,15 @@ export class PieceReader {
     const text = textOf(element, (inner) => whyLeftOut(inner, styleOf(inner)) !== undefined);
     this.#text(` ${text} `, place);
   }
+}
+
+/** What the element frames: our own box, or a list of questions and answers; one without questions only sets lines in. */
+function frameOf(element: HtmlElement): MetFrame | undefined {
+  const { tag, attributes } = element;
+  if (tag === 'aside' && attributes.class?.split(/\s+/).includes('box')) return { kind: 'box' };
+  if (tag === 'dl' && findElement(element, (inner) => inner.tag === 'dt' && hasWords(inner)))
+    return { kind: 'interview' };
+  return undefined;
 }
 
 // A family of four with its skin tones takes 19 UTF-16 units; a chat may draw a few in one picture.
@@ -280,6 +306,17 @@ function isLayout({ attributes }: HtmlElement, rows: HtmlElement[][]): boolean {
   if (attributes.role === 'presentation' || attributes.role === 'none') return true;
   const [cell, ...others] = rows.flat().filter(hasWords);
   return cell !== undefined && others.length === 0 && findElement(cell, ({ tag }) => tag === 'table') !== undefined;
+}
+
+/** Whether a cell, or all of its paragraphs, says to be set to the right, as columns of figures are. */
+function setAtEnd(cell: HtmlElement, style: ElementStyle): boolean {
+  const says = style.get('text-align') ?? cell.attributes.align?.toLowerCase();
+  if (says !== undefined) return says === 'right' || says === 'end';
+  const inner = cell.children.filter((child) => typeof child !== 'string');
+  return (
+    inner.length > 0 &&
+    inner.every((child) => child.tag === 'p' && setAtEnd({ ...child, children: [] }, styleOf(child)))
+  );
 }
 
 /** Everything in a cell as plain lines. */

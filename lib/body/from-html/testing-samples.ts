@@ -29,8 +29,12 @@ export function sketch(node: DraftNode): string {
     case 'tableHeader':
     case 'tableCell': {
       const { colspan, rowspan } = node.attrs;
-      return `${node.type === 'tableHeader' ? 'th' : 'td'}${colspan > 1 ? `c${colspan}` : ''}${rowspan > 1 ? `r${rowspan}` : ''}(${inner.join('')})`;
+      return `${node.type === 'tableHeader' ? 'th' : 'td'}${node.attrs.align === 'end' ? '→' : ''}${colspan > 1 ? `c${colspan}` : ''}${rowspan > 1 ? `r${rowspan}` : ''}(${inner.join('')})`;
     }
+    case 'question':
+      return `q(${inner.join('')})`;
+    case 'box':
+      return `box ${node.attrs.title}[${inner.join(' ')}]`;
     case 'embed':
       return `embed(${node.attrs.url})`;
     default:
@@ -278,6 +282,49 @@ const IN_HINDI: Sample[] = [
   ],
 ];
 
+const EMBEDDED: Sample[] = [
+  [
+    'frames of charts and posts whose addresses we know',
+    '<p>a</p><iframe src="https://datawrapper.dwcdn.net/aB3dE/4/" title="Rain"></iframe><iframe src="https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F12"></iframe><iframe src="https://www.google.com/maps/embed?pb=1"></iframe>',
+    'p(a)\nembed(https://www.datawrapper.de/_/aB3dE/)\nembed(https://www.facebook.com/a/videos/12)',
+    'media: ',
+  ],
+];
+
+const FIGURES: Sample[] = [
+  [
+    'cells set to the right',
+    '<table><tr><th>a</th><th align="RIGHT">b</th></tr><tr><td style="text-align:left" align=right>c</td><td style="text-align: right">1</td></tr><tr><td><p align=right>d</p></td><td><p style="text-align:end">2</p><p>3</p></td></tr></table>',
+    'table[tableRow[th(p(a)) th→(p(b))] tableRow[td(p(c)) td→(p(1))] tableRow[td→(p(d)) td(p(2)p(3))]]',
+  ],
+];
+
+const IN_FRAMES: Sample[] = [
+  [
+    'questions and answers',
+    '<dl><dt><b>क्यों?</b></dt><dd><p>एक</p><p>दो <b>बातें</b></p></dd><div><dt>Who?</dt><dd>me</dd></div></dl><p>after</p>',
+    'interview[q(क्यों?) p(एक) p(दो <b>बातें</>) q(Who?) p(me)]\np(after)',
+  ],
+  ['lines only set in by a list without questions', '<dl><dd>one</dd><dd>two</dd></dl>', 'p(one)\np(two)'],
+  [
+    'an answer with points and a quotation',
+    '<dl><dt>Which?</dt><dd>These:<ul><li>a</li></ul>and<blockquote>so</blockquote></dd><dt>More?</dt></dl>',
+    'interview[q(Which?) p(These:)]\nul[(p(a))]\ninterview[p(and)]\nblockquote[p(so)]\ninterview[q(More?)]',
+  ],
+  [
+    'a box of our own page, with its heading',
+    '<p>before</p><aside class="box" aria-labelledby="x"><h2 id="x">At a <b>glance</b></h2><p>one</p><ul><li>a<ol><li>b</li></ol></li></ul><h3>two</h3></aside><p>after</p>',
+    'p(before)\nbox At a glance[p(one) ul[(p(a) ol[(p(b))])] p(two)]\np(after)',
+  ],
+  ['a box with nothing but its heading', '<aside class="box"><h2>Facts</h2></aside>', 'box Facts[p()]'],
+  [
+    'a box with a table and a list in it, and two beside each other',
+    '<aside class="box">a<table><tr><td>1</td><td>2</td></tr></table><ul><li>b</li></ul></aside><aside class="box"><ul><li>c</li></ul></aside>',
+    'box [p(a)]\ntable[tableRow[td(p(1)) td(p(2))]]\nbox [ul[(p(b))]]\nbox [ul[(p(c))]]',
+  ],
+  ['what a page sets aside is not a box', '<aside><h2>Read too</h2><p>one</p></aside>', 'h2(Read too)\np(one)'],
+];
+
 /** Pages and clipboards written by us after the shapes of those that write them, with what becomes of each. */
 export const SAMPLES: { from: string; locale: Locale; samples: Sample[] }[] = [
   { from: 'Google Docs', locale: 'en', samples: FROM_GOOGLE_DOCS },
@@ -285,5 +332,8 @@ export const SAMPLES: { from: string; locale: Locale; samples: Sample[] }[] = [
   { from: 'LibreOffice', locale: 'en', samples: FROM_LIBREOFFICE },
   { from: 'chats', locale: 'en', samples: FROM_CHATS },
   { from: 'web pages', locale: 'en', samples: FROM_PAGES },
+  { from: 'frames of other sites', locale: 'en', samples: EMBEDDED },
+  { from: 'tables of figures', locale: 'en', samples: FIGURES },
+  { from: 'boxes and interviews', locale: 'en', samples: IN_FRAMES },
   { from: 'pages in Hindi', locale: 'hi', samples: IN_HINDI },
 ];

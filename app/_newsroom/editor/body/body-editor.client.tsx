@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { BlockHandle } from '#app/_newsroom/editor/body/blocks/block-handle.client.tsx';
 import {
+  addToGallery,
   type Askers,
   BLOCK_KINDS,
   insertCard,
@@ -24,6 +25,7 @@ import { smartTyping } from '#app/_newsroom/editor/body/smart-typing.ts';
 import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslated-marks.ts';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
+import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import {
   EmbedDialog,
@@ -40,7 +42,7 @@ import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
-import type { DraftBody } from '#lib/body/nodes.ts';
+import { type DraftBody, MOST_IN_GALLERY } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
@@ -54,7 +56,10 @@ export const BodyEditor = memo(function BodyEditor() {
   const blocks = useTranslations('EditorBlocks');
   const metWords = useMetWords();
   const quotes = useTranslations('EditorQuote');
-  const { translation, store, fieldId, pickImage, pickStory, rememberImage, rememberStory, uploadFiles } = usePane();
+  const boxes = useTranslations('EditorBox');
+  const galleries = useTranslations('EditorGallery');
+  const { translation, store, fieldId, pickImage, pickImages, pickStory, rememberImage, rememberStory, uploadFiles } =
+    usePane();
   const { language } = translation;
   const editable = translation.rights.edit;
   const [dialog, setDialog] = useState<Dialog>();
@@ -69,7 +74,27 @@ export const BodyEditor = memo(function BodyEditor() {
     const open = self.read();
     return open && !open.isDestroyed ? insertCard(open, figureOf(image, language), place) : undefined;
   };
+  const figuresOf = (images: readonly PickedImage[]) =>
+    images.map((image) => {
+      rememberImage(image);
+      return figureOf(image, language);
+    });
+  const addPictures = (pos: number) => {
+    const open = self.read();
+    const gallery = open?.state.doc.nodeAt(pos);
+    if (!open || !gallery) return;
+    const followed = followPlace(open, pos);
+    pickImages(MOST_IN_GALLERY - gallery.childCount, (images) => {
+      const at = followed.end();
+      if (at !== undefined) addToGallery(open, at, figuresOf(images));
+    });
+  };
   const askers: Askers = {
+    askGallery: () =>
+      pickImages(MOST_IN_GALLERY, (images) => {
+        const open = self.read();
+        if (open) insertCard(open, { type: 'gallery', content: figuresOf(images) });
+      }),
     askFigure: () => pickImage((image) => insertFigure(image)),
     askReadMore: () =>
       pickStory((story) => {
@@ -80,8 +105,8 @@ export const BodyEditor = memo(function BodyEditor() {
     askEmbed: () => setDialog('embed'),
   };
   const tellLeftOut = useLeftOut();
-  const latest = useHolder({ uploadFiles, askers, tellLeftOut });
-  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut }));
+  const latest = useHolder({ uploadFiles, askers, tellLeftOut, addPictures });
+  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut, addPictures }));
 
   // Made once: another set of extensions would be another editor.
   const [extensions] = useState(() => {
@@ -94,7 +119,15 @@ export const BodyEditor = memo(function BodyEditor() {
     const [other = language] = otherLocales(language);
     return [
       ...bodyExtensions(
-        drawnNodes({ attribution: quotes('attribution'), placeholder: quotes('placeholder') }, language),
+        drawnNodes(
+          {
+            quote: { name: quotes('attribution'), placeholder: quotes('placeholder') },
+            addPictures: galleries('add'),
+            box: { name: boxes('heading'), placeholder: boxes('headingHint') },
+          },
+          language,
+          (pos) => latest.read().addPictures(pos),
+        ),
       ),
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       smartTyping(language),
@@ -105,8 +138,13 @@ export const BodyEditor = memo(function BodyEditor() {
         choose: (question, choice) => void store.choose(question, choice).then(() => self.read()?.commands.focus()),
       }),
       Placeholder.configure({
-        placeholder: ({ node, editor }) =>
-          node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused) ? t('bodyPlaceholder') : '',
+        includeChildren: true,
+        placeholder: ({ node, editor, pos }) => {
+          if (node.type.name === 'question') return boxes('question');
+          const isLine = node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused);
+          const around = isLine ? editor.state.doc.resolve(pos).parent.type.name : undefined;
+          return around === 'doc' ? t('bodyPlaceholder') : around === 'interview' ? boxes('answer') : '';
+        },
       }),
       slashCommand(
         items,
@@ -200,6 +238,7 @@ export const BodyEditor = memo(function BodyEditor() {
         )}
         <div className={classes.paper} ref={paper}>
           {editable && editor && <BlockHandle editor={editor} paper={paper} askers={askers} />}
+          {editable && editor && <TableTools editor={editor} paper={paper} />}
           {editor ? (
             <EditorContent editor={editor} />
           ) : (

@@ -13,11 +13,18 @@ const known = new WeakMap<Node, BlockNode>();
 export function documentBody(doc: Node): DraftBody {
   const content: BlockNode[] = [];
   doc.forEach((block) => {
-    const data = known.get(block) ?? (block.toJSON() as BlockNode);
+    const data = known.get(block) ?? stored(block);
     known.set(block, data);
     content.push(data);
   });
   return { type: 'doc', content };
+}
+
+/** A block as it is stored: the schema's attributes are all said, those that nobody has set as null, and a body leaves these out. */
+function stored(block: Node): BlockNode {
+  return JSON.parse(JSON.stringify(block.toJSON()), (_name, value: unknown) =>
+    value === null ? undefined : value,
+  ) as BlockNode;
 }
 
 /** An editor as the page a store writes on. */

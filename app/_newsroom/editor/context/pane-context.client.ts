@@ -17,6 +17,8 @@ export type PaneContent = {
   rememberStory(story: LinkedStory): void;
   /** Opens the picture library; `onPick` gets what was chosen. */
   pickImage(onPick: (image: PickedImage) => void): void;
+  /** Opens the picture library to choose several, at most `most`; `onPick` gets them in the order they were chosen. */
+  pickImages(most: number, onPick: (images: PickedImage[]) => void): void;
   /** Opens the search for another story of ours. */
   pickStory(onPick: (story: LinkedStory) => void): void;
   /** Uploads files dropped or pasted into the story; answers the pictures that are stored. */

@@ -6,6 +6,7 @@ import { PaneContext, type PaneContent } from '#app/_newsroom/editor/context/pan
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { useEditorStore } from '#app/_newsroom/editor/pane/use-editor-store.client.ts';
 import type { DetailsStore } from '#app/_newsroom/editor/store/details-store.ts';
+import type { PickedImage } from '#lib/image/picked-image.ts';
 import { useFileUploads } from '#app/_newsroom/editor/uploads/use-file-uploads.client.ts';
 
 type Props = {
@@ -31,7 +32,11 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
     () => new Map([...translation.stories.map((story) => [story.articleId, story] as const), ...linked]),
     [translation.stories, linked],
   );
-  const [imageAsk, setImageAsk] = useState<{ onPick: Parameters<PaneContent['pickImage']>[0]; from: Element | null }>();
+  const [imageAsk, setImageAsk] = useState<{
+    onPick: (images: PickedImage[]) => void;
+    most?: number;
+    from: Element | null;
+  }>();
   const [storyAsk, setStoryAsk] = useState<{ onPick: Parameters<PaneContent['pickStory']>[0] }>();
   const pane = useMemo<PaneContent>(
     () => ({
@@ -42,7 +47,8 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       stories,
       rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
       rememberStory: (story) => setLinked((before) => new Map(before).set(story.articleId, story)),
-      pickImage: (onPick) => setImageAsk({ onPick, from: document.activeElement }),
+      pickImage: (onPick) => setImageAsk({ onPick: ([image]) => image && onPick(image), from: document.activeElement }),
+      pickImages: (most, onPick) => setImageAsk({ onPick, most, from: document.activeElement }),
       pickStory: (onPick) => setStoryAsk({ onPick }),
       uploadFiles,
     }),
@@ -57,8 +63,9 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
           setImageAsk(undefined);
           goOn(imageAsk?.from, pane.fieldId('body'));
         }}
-        onPick={(image) => {
-          imageAsk?.onPick(image);
+        most={imageAsk?.most}
+        onPick={(images) => {
+          imageAsk?.onPick(images);
           setImageAsk(undefined);
           goOn(imageAsk?.from, pane.fieldId('body'));
         }}

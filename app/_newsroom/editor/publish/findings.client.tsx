@@ -7,6 +7,7 @@ import { useId } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import type { Finding } from '#lib/article/readiness.ts';
+import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 
 type Props = {
@@ -26,7 +27,7 @@ export function Findings({ kind, findings, body, onGo }: Props) {
   const { language } = usePane().translation;
   const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
   if (findings.length === 0) return null;
-  const figures = (body?.content ?? []).filter(({ type }) => type === 'figure').map(({ attrs }) => attrs.id);
+  const figures = body ? figuresOfBody(body).map(({ attrs }) => attrs.id) : [];
   return (
     <section className={classes.findings} data-kind={kind} aria-labelledby={id}>
       <Title order={3} size="sm" id={id}>

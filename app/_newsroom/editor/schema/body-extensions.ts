@@ -10,7 +10,9 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { BlockIds } from '#app/_newsroom/editor/schema/block-ids.ts';
+import { Box, Interview, Question } from '#app/_newsroom/editor/schema/box-nodes.ts';
 import { EmbedBlock, FigureBlock, ReadMoreBlock } from '#app/_newsroom/editor/schema/card-nodes.ts';
+import { Gallery } from '#app/_newsroom/editor/schema/gallery-node.ts';
 import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
 import { Lang, Link, Strike, Subscript, Superscript } from '#app/_newsroom/editor/schema/marks.ts';
 import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
@@ -18,12 +20,22 @@ import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.
 import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
 
 /** The parts whose place on screen a browser draws; swapped for ones with node views there, plain in tests. */
-export type DrawnNodes = { blockquote: Node; pullQuote: Node; figure: Node; readMore: Node; embed: Node };
+export type DrawnNodes = {
+  blockquote: Node;
+  pullQuote: Node;
+  box: Node;
+  figure: Node;
+  gallery: Node;
+  readMore: Node;
+  embed: Node;
+};
 
 const PLAIN: DrawnNodes = {
   blockquote: Blockquote,
   pullQuote: PullQuote,
+  box: Box,
   figure: FigureBlock,
+  gallery: Gallery,
   readMore: ReadMoreBlock,
   embed: EmbedBlock,
 };
@@ -66,7 +78,11 @@ export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
     ListItem.extend(nodeSpec('listItem')),
     drawn.blockquote,
     drawn.pullQuote,
+    drawn.box,
+    Interview,
+    Question,
     drawn.figure,
+    drawn.gallery,
     drawn.readMore,
     drawn.embed,
     Table,

@@ -50,7 +50,8 @@ function attributeSpec(name: string, attribute: Attribute<unknown>): Partial<Tip
   return {
     default: blank,
     parseHTML: (element) => readHtmlAttribute(attribute, element.getAttribute(html.name)) ?? null,
-    renderHTML: (attributes) => (attributes[name] === '' ? {} : { [html.name]: attributes[name] }),
+    renderHTML: (attributes) =>
+      attributes[name] === '' || attributes[name] === null ? {} : { [html.name]: attributes[name] },
   };
 }
 

@@ -13,11 +13,13 @@ export const ListLevels = Extension.create({
       key: new PluginKey('listLevels'),
       appendTransaction(transactions, _before, { doc, tr }) {
         if (!transactions.some((transaction) => transaction.docChanged)) return null;
-        doc.forEach((block, pos) => {
+        doc.descendants((block, pos) => {
           // Only what stands below the last allowed list makes a list too deep.
-          if (!isList(block) || levelsOf(block) <= MOST_LIST_LEVELS) return;
-          const from = tr.mapping.map(pos);
-          tr.replaceWith(from, from + block.nodeSize, flattened(block, 1));
+          if (isList(block) && levelsOf(block) > MOST_LIST_LEVELS) {
+            const from = tr.mapping.map(pos);
+            tr.replaceWith(from, from + block.nodeSize, flattened(block, 1));
+          }
+          return block.type.name === 'box';
         });
         return tr.docChanged ? tr : null;
       },

@@ -4,14 +4,17 @@ import { AllSelection, NodeSelection, type Selection, TextSelection } from '@tip
 import { CellSelection } from '@tiptap/pm/tables';
 import { expect, onTestFinished } from 'vitest';
 import {
+  addToGallery,
   BLOCK_KINDS,
   deleteBlock,
   duplicateBlock,
   insertCard,
   moveBlock,
+  removeCard,
   runBlockCommand,
   topBlockAt,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
+import { moveColumn, moveRow, toggleColumnAtEnd } from '#app/_newsroom/editor/body/blocks/table-commands.ts';
 import { TEXT_KINDS, turnInto } from '#app/_newsroom/editor/body/blocks/turn-into.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
@@ -42,7 +45,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
       'liftEmptyBlock newlineInCode selectAll selectNodeBackward selectNodeForward selectParentNode selectTextblockEnd',
       'selectTextblockStart splitBlock undoInputRule unsetAllMarks setBold toggleBold unsetBold setHardBreak undo redo',
       'setHorizontalRule setItalic toggleItalic unsetItalic toggleBulletList toggleOrderedList toggleBlockquote',
-      'togglePullQuote addColumnBefore addColumnAfter deleteColumn addRowBefore addRowAfter deleteRow deleteTable mergeCells',
+      'togglePullQuote toggleBox toggleInterview addColumnBefore addColumnAfter deleteColumn addRowBefore addRowAfter deleteRow deleteTable mergeCells',
       'splitCell toggleHeaderColumn toggleHeaderRow toggleHeaderCell mergeOrSplit goToNextCell goToPreviousCell fixTables',
       'toggleStrike toggleSubscript toggleSuperscript clearContent insertDefaultBlock unsetTextDirection',
     ]
@@ -61,7 +64,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
   insertTable: [[{ rows: 3, cols: 3, withHeaderRow: true }], [{ rows: 1, cols: 1, withHeaderRow: false }]],
   setCellAttribute: [
     ['colwidth', [200]],
-    ['align', 'right'],
+    ['align', 'end'],
   ],
   setMark: [['bold'], ['lang', { lang: 'hi' }], ['link', { href: 'https://example.org/' }]],
   toggleMark: [['italic'], ['link', { href: '/hi/a' }]],
@@ -78,7 +81,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
   toggleWrap: [['blockquote']],
   wrapIn: [['blockquote']],
   wrapInList: [['bulletList'], ['orderedList']],
-  lift: [['blockquote'], ['paragraph']],
+  lift: [['blockquote'], ['paragraph'], ['box'], ['interview']],
   liftListItem: [['listItem']],
   sinkListItem: [['listItem']],
   splitListItem: [['listItem']],
@@ -93,9 +96,11 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
   ],
   updateAttributes: [
     ['paragraph', { textAlign: 'center' }],
+    ['box', { title: 'क\nख' }],
     ['blockquote', { attribution: 'कोई\nsomebody' }],
     ['pullQuote', { attribution: 'x' }],
     ['figure', { caption: 'शब्द', alt: 'x', credit: 'y' }],
+    ['figure', { size: 'small' }],
     ['embed', { title: 'क' }],
   ],
   insertContent: [
@@ -157,6 +162,7 @@ const PASTED_TEXT = [
   '**bold** and *leaning* and __both__ _too_',
   'https://example.org/a',
   'https://youtu.be/dQw4w9WgXcQ',
+  'https://www.openstreetmap.org/way/12345',
   '- one\n- two',
   '',
 ];
@@ -174,6 +180,7 @@ const PASTED_HTML = [
   '<table><tr><td rowspan="2">a</td><td rowspan="2">b</td></tr><tr></tr></table>',
   '<blockquote><h2>x</h2><ul><li>y</li></ul></blockquote><blockquote data-attribution="क"><p>z</p></blockquote>',
   '<aside data-pull-quote data-attribution="x">sentence<br>two</aside>',
+  '<aside data-box data-title="x"><ul><li>a</li></ul>b</aside><section data-interview><p>c</p><p data-question>d</p></section>',
   '<hr><p>a<strong>b<br></strong></p><br><br>',
   '<pre>one\n  two</pre><div>a<div>b</div>c</div>text<p>d</p>',
   ...['7', '0', '-1', 'abc', '1.5', '99999999999999999999'].flatMap((id) => [
@@ -278,7 +285,12 @@ export function allActions(editor: Editor): Action[] {
   own.append(DOMSerializer.fromSchema(editor.schema).serializeFragment(editor.state.doc.content));
   own.firstElementChild?.setAttribute('data-pm-slice', '0 0 []');
   const samples = SAMPLES.flatMap((group) => group.samples.map(([, html]) => html));
-  const askers = { askFigure: () => undefined, askReadMore: () => undefined, askEmbed: () => undefined };
+  const askers = {
+    askFigure: () => undefined,
+    askGallery: () => undefined,
+    askReadMore: () => undefined,
+    askEmbed: () => undefined,
+  };
   const card = { type: 'figure', attrs: { imageId: 9, caption: '', alt: '', credit: '' } };
   return [
     ...Object.entries(CALLS).flatMap(([name, calls]) =>
@@ -309,6 +321,13 @@ export function allActions(editor: Editor): Action[] {
       run: (open) => void turnInto(open, topBlockAt(open), kind),
     })),
     { name: 'insertCard', run: (open) => void insertCard(open, card) },
+    { name: 'addToGallery', run: (open) => void addToGallery(open, topBlockAt(open), [card]) },
+    { name: 'removeCard', run: (open) => removeCard(open, open.state.selection.from) },
+    { name: 'toggleColumnAtEnd', run: toggleColumnAtEnd },
+    { name: 'moveColumn left', run: (open) => void moveColumn(open, -1) },
+    { name: 'moveColumn right', run: (open) => void moveColumn(open, 1) },
+    { name: 'moveRow up', run: (open) => void moveRow(open, -1) },
+    { name: 'moveRow down', run: (open) => void moveRow(open, 1) },
     { name: 'moveBlock up', run: (open) => void moveBlock(open, topBlockAt(open), -1) },
     { name: 'moveBlock down', run: (open) => void moveBlock(open, topBlockAt(open), 1) },
     { name: 'duplicateBlock', run: (open) => duplicateBlock(open, topBlockAt(open)) },

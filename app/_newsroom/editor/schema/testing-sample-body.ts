@@ -63,7 +63,45 @@ export const SAMPLE_BODY: DraftBody = {
       attrs: { id: 'q00000000002', attribution: '' },
       content: [{ type: 'text', text: 'बड़ा वाक्य' }],
     },
-    { type: 'figure', attrs: { id: 'f00000000001', imageId: 7, caption: 'Caption', alt: 'विकल्प', credit: '' } },
+    {
+      type: 'box',
+      attrs: { id: 'b00000000001', title: 'एक नज़र में' },
+      content: [
+        { type: 'paragraph', attrs: { id: 'p00000000009' }, content: [{ type: 'text', text: 'Facts' }] },
+        {
+          type: 'bulletList',
+          attrs: { id: 'u00000000002' },
+          content: [
+            {
+              type: 'listItem',
+              attrs: { id: 'i00000000003' },
+              content: [{ type: 'paragraph', attrs: { id: 'p0000000000a' }, content: [{ type: 'text', text: 'बात' }] }],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'interview',
+      attrs: { id: 'n00000000001' },
+      content: [
+        { type: 'question', attrs: { id: 's00000000001' }, content: [{ type: 'text', text: 'क्यों?' }] },
+        { type: 'paragraph', attrs: { id: 'p0000000000b' }, content: [{ type: 'text', text: 'So.' }] },
+        { type: 'question', attrs: { id: 's00000000002' } },
+      ],
+    },
+    {
+      type: 'figure',
+      attrs: { id: 'f00000000001', imageId: 7, caption: 'Caption', alt: 'विकल्प', credit: '', size: 'wide' },
+    },
+    {
+      type: 'gallery',
+      attrs: { id: 'g00000000001' },
+      content: [
+        { type: 'figure', attrs: { id: 'f00000000002', imageId: 8, caption: 'पहली', alt: '', credit: '' } },
+        { type: 'figure', attrs: { id: 'f00000000003', imageId: 9, caption: '', alt: 'Second', credit: 'Setu' } },
+      ],
+    },
     {
       type: 'table',
       attrs: { id: 't00000000001' },
@@ -85,7 +123,7 @@ export const SAMPLE_BODY: DraftBody = {
           content: [
             {
               type: 'tableCell',
-              attrs: { colspan: 1, rowspan: 1 },
+              attrs: { colspan: 1, rowspan: 1, align: 'end' },
               content: [{ type: 'paragraph', attrs: { id: 'p00000000007' }, content: [{ type: 'text', text: '12' }] }],
             },
             {

@@ -2,10 +2,12 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
+  addToGallery,
   deleteBlock,
   duplicateBlock,
   insertCard,
   moveBlock,
+  removeCard,
   stepOutBelow,
   topBlockAt,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
@@ -176,4 +178,45 @@ describe('the slash menu', () => {
     ['तालिका', ['table']],
     ['nothing', []],
   ])('%j finds %j', (query, kinds) => expect(filterSlashItems(items, query).map((item) => item.kind)).toEqual(kinds));
+});
+
+describe('a gallery', () => {
+  const picture = (imageId: number): JSONContent => ({ type: 'figure', attrs: { imageId } });
+  const pictures = (editor: Editor) =>
+    editor.state.doc.children.map((block) =>
+      block.type.name === 'gallery' ? block.children.map(({ attrs }) => attrs.imageId as number) : block.type.name,
+    );
+
+  test('takes more pictures at its end, each with an id of its own, and no more than it may hold', () => {
+    const editor = editorOf({ type: 'gallery', content: [picture(1), picture(2)] }, line('a', 'after'));
+    expect(addToGallery(editor, 0, [picture(3), picture(1)])).toBe(true);
+    expect(pictures(editor)).toEqual([[1, 2, 3, 1], 'paragraph']);
+    expect(new Set(editor.state.doc.child(0).children.map(({ attrs }) => attrs.id as string)).size).toBe(4);
+    expect(
+      addToGallery(
+        editor,
+        0,
+        Array.from({ length: 30 }, (_, at) => picture(at + 10)),
+      ),
+    ).toBe(true);
+    expect(editor.state.doc.child(0).childCount).toBe(20);
+    expect(addToGallery(editor, editor.state.doc.child(0).nodeSize, [picture(4)])).toBe(false);
+  });
+
+  test('loses one picture, and goes with its last', () => {
+    const editor = editorOf({ type: 'gallery', content: [picture(1), picture(2)] }, line('a', 'after'));
+    removeCard(editor, 1);
+    expect(pictures(editor)).toEqual([[2], 'paragraph']);
+    removeCard(editor, 1);
+    expect(pictures(editor)).toEqual(['paragraph']);
+    editor.commands.undo();
+    expect(pictures(editor)[0]).toContain(2);
+  });
+
+  test('typing over one of its pictures, and a line joined to it, leave only pictures in it', () => {
+    const editor = editorOf({ type: 'gallery', content: [picture(1), picture(2), picture(3)] }, line('a', 'after'));
+    editor.commands.setNodeSelection(2);
+    editor.commands.insertContent('x');
+    expect(pictures(editor)).toEqual([[1], 'paragraph', [3], 'paragraph']);
+  });
 });

@@ -1,5 +1,7 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { NodeSelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { MOST_IN_GALLERY } from '#lib/body/nodes.ts';
+import { frameAt } from '#app/_newsroom/editor/schema/frames.ts';
 
 /** What every menu of blocks offers, in its order: what cannot be typed by itself first. */
 export const BLOCK_KINDS = [
@@ -11,6 +13,9 @@ export const BLOCK_KINDS = [
   'heading3',
   'bulletList',
   'orderedList',
+  'gallery',
+  'box',
+  'interview',
   'pullQuote',
   'embed',
   'horizontalRule',
@@ -21,7 +26,7 @@ export const BLOCK_KINDS = [
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** What needs a question first: which picture, which story, which address. */
-export type Askers = { askFigure(): void; askReadMore(): void; askEmbed(): void };
+export type Askers = { askFigure(): void; askGallery(): void; askReadMore(): void; askEmbed(): void };
 
 /** Does what one entry of the menus says. Cards ask first and are inserted by {@link insertCard} afterwards. */
 export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers): void {
@@ -48,8 +53,18 @@ export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers)
     case 'pullQuote':
       chain.togglePullQuote().run();
       return;
+    case 'box':
+      chain.toggleBox().run();
+      focusFreshHeading(editor);
+      return;
+    case 'interview':
+      chain.toggleInterview().run();
+      return;
     case 'figure':
       askers.askFigure();
+      return;
+    case 'gallery':
+      askers.askGallery();
       return;
     case 'table':
       chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
@@ -64,6 +79,17 @@ export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers)
       insertCard(editor, { type: 'horizontalRule' });
       return;
   }
+}
+
+/** In a box that has nothing in it yet, its heading comes first. */
+function focusFreshHeading(editor: Editor): void {
+  const box = frameAt(editor.state.selection, 'box');
+  if (!box || box.node.attrs.title !== '' || box.node.textContent !== '') return;
+  requestAnimationFrame(() => {
+    if (editor.isDestroyed) return;
+    const dom = editor.view.nodeDOM(box.pos);
+    if (dom instanceof HTMLElement) dom.querySelector('input')?.focus();
+  });
 }
 
 /**
@@ -100,6 +126,27 @@ export function insertCard(editor: Editor, card: JSONContent, place = editor.sta
     if (!editor.isDestroyed) editor.commands.scrollIntoView();
   });
   return at;
+}
+
+/** Puts more pictures at the end of the gallery that begins at `pos`; as many as it can still take. False where there is none. */
+export function addToGallery(editor: Editor, pos: number, figures: readonly JSONContent[]): boolean {
+  const { doc, schema, tr } = editor.state;
+  const gallery = doc.nodeAt(pos);
+  if (gallery?.type.name !== 'gallery') return false;
+  const fitting = figures.slice(0, Math.max(0, MOST_IN_GALLERY - gallery.childCount));
+  const nodes = fitting.map((figure) => schema.nodeFromJSON(figure));
+  editor.view.dispatch(tr.insert(pos + gallery.nodeSize - 1, nodes));
+  return true;
+}
+
+/** Takes out the card that begins at `pos`; the last picture of a gallery takes the gallery with it. */
+export function removeCard(editor: Editor, pos: number): void {
+  const { doc } = editor.state;
+  const $pos = doc.resolve(pos);
+  if ($pos.depth === 0 || $pos.parent.childCount === 1)
+    return deleteBlock(editor, $pos.depth === 0 ? pos : $pos.before());
+  editor.view.dispatch(editor.state.tr.delete(pos, pos + (doc.nodeAt(pos)?.nodeSize ?? 0)));
+  editor.view.focus();
 }
 
 /**

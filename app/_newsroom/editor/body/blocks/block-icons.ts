@@ -1,16 +1,19 @@
 import {
   IconArticle,
   IconBlockquote,
-  IconBrandYoutube,
   IconH2,
   IconH3,
+  IconFileInfo,
   IconLetterP,
   IconList,
   IconListNumbers,
+  IconMessages,
+  IconLibraryPhoto,
   IconPhoto,
   IconQuote,
   IconSeparatorHorizontal,
   IconTable,
+  IconWorldShare,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { BlockKind } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
@@ -24,9 +27,12 @@ export const BLOCK_ICONS: Record<BlockKind, ComponentType<{ size?: number; 'aria
   orderedList: IconListNumbers,
   blockquote: IconBlockquote,
   pullQuote: IconQuote,
+  box: IconFileInfo,
+  interview: IconMessages,
   figure: IconPhoto,
+  gallery: IconLibraryPhoto,
   table: IconTable,
   readMore: IconArticle,
-  embed: IconBrandYoutube,
+  embed: IconWorldShare,
   horizontalRule: IconSeparatorHorizontal,
 };

@@ -9,7 +9,8 @@ test('the outline has headings, pictures, tables and cards in the order of the t
   const doc = getSchema(bodyExtensions()).nodeFromJSON(SAMPLE_BODY);
   const kinds = SAMPLE_BODY.content.flatMap(({ type, attrs }) => {
     if (type === 'heading') return [`heading${attrs.level}`];
-    return ['figure', 'pullQuote', 'table', 'readMore', 'embed'].includes(type) ? [type] : [];
+    const others = ['figure', 'pullQuote', 'table', 'readMore', 'embed', 'box', 'interview', 'gallery'];
+    return others.includes(type) ? [type] : [];
   });
   expect(kinds.length).toBeGreaterThan(5);
   const outline = outlineOf(doc);

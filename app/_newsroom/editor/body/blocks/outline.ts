@@ -31,6 +31,15 @@ export function outlineOf(doc: Node): OutlineEntry[] {
       case 'table':
         entries.push({ id, kind: 'table', words: node.firstChild?.textContent ?? '', level: 2 });
         break;
+      case 'box':
+        entries.push({ id, kind: 'box', words: String(node.attrs.title ?? ''), level: 2 });
+        break;
+      case 'interview':
+        entries.push({ id, kind: 'interview', words: node.firstChild?.textContent ?? '', level: 2 });
+        break;
+      case 'gallery':
+        entries.push({ id, kind: 'gallery', words: '', level: 2 });
+        break;
       case 'readMore':
       case 'embed':
         entries.push({ id, kind: node.type.name, words: String(node.attrs.title ?? ''), level: 2 });

@@ -2,10 +2,11 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import type { ReactNode } from 'react';
+import { removeCard } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
 
-type Props = Pick<NodeViewProps, 'node' | 'selected' | 'deleteNode' | 'editor'> & {
+type Props = Pick<NodeViewProps, 'node' | 'selected' | 'getPos' | 'editor'> & {
   as: 'aside' | 'figure';
   words: { replace?: string; remove: string };
   editable: boolean;
@@ -15,7 +16,7 @@ type Props = Pick<NodeViewProps, 'node' | 'selected' | 'deleteNode' | 'editor'> 
 };
 
 /** A block that is no running text (picture, embed, "Read more"): chosen and dragged as one, its buttons below it. */
-export function CardFrame({ node, selected, deleteNode, editor, as, words, editable, onReplace, children }: Props) {
+export function CardFrame({ node, selected, getPos, editor, as, words, editable, onReplace, children }: Props) {
   const { id } = node.attrs as { id: string };
   return (
     <NodeViewWrapper
@@ -31,8 +32,8 @@ export function CardFrame({ node, selected, deleteNode, editor, as, words, edita
           words={words}
           onReplace={onReplace}
           onRemove={() => {
-            deleteNode();
-            editor.commands.focus();
+            const pos = getPos();
+            if (pos !== undefined) removeCard(editor, pos);
           }}
         />
       )}

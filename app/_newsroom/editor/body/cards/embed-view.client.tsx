@@ -8,11 +8,11 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { EmbedNode } from '#lib/body/nodes.ts';
 
 /** A video or post elsewhere. */
-export function EmbedView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
+export function EmbedView({ node, selected, updateAttributes, getPos, editor }: NodeViewProps) {
   const t = useTranslations('EditorEmbed');
   const editable = usePane().translation.rights.edit;
   return (
-    <CardFrame {...{ node, selected, deleteNode, editor, editable }} as="aside" words={{ remove: t('remove') }}>
+    <CardFrame {...{ node, selected, getPos, editor, editable }} as="aside" words={{ remove: t('remove') }}>
       <EmbedContent attrs={node.attrs as EmbedNode['attrs']} onChange={editable ? updateAttributes : undefined} />
     </CardFrame>
   );

@@ -4,19 +4,21 @@ import { useTranslations } from 'next-intl';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import type { FigureNode } from '#lib/body/nodes.ts';
+import type { FigureNode, FigureSize } from '#lib/body/nodes.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 
 type Props = {
   attrs: FigureNode['attrs'];
+  /** True for a picture that stands by itself, and so in a size of its own. */
+  isAlone: boolean;
   /** Left out where it can only be looked at. */
-  onChange?(change: Partial<FigureNode['attrs']>): void;
+  onChange?(change: Partial<Omit<FigureNode['attrs'], 'size'>> & { size?: FigureSize | null }): void;
 };
 
 const SHOWN_PX = 824;
 
 /** A picture of the text with its three lines below it. */
-export function FigureContent({ attrs: { id, imageId, caption, alt, credit }, onChange }: Props) {
+export function FigureContent({ attrs: { id, imageId, caption, alt, credit, size }, isAlone, onChange }: Props) {
   const t = useTranslations('EditorFigure');
   const { translation, fieldId, images } = usePane();
   const image = images.get(imageId);
@@ -62,6 +64,25 @@ export function FigureContent({ attrs: { id, imageId, caption, alt, credit }, on
           {...field}
           onCommit={(next) => onChange?.({ credit: next })}
         />
+        {isAlone && (
+          <label className={classes.field}>
+            <span className={classes.label}>{t('size')}</span>
+            <select
+              className={classes.input}
+              value={size ?? 'normal'}
+              disabled={!onChange}
+              onChange={({ currentTarget: { value } }) =>
+                onChange?.({ size: value === 'normal' ? null : (value as FigureSize) })
+              }
+            >
+              {(['normal', 'wide', 'small'] as const).map((one) => (
+                <option key={one} value={one}>
+                  {t(`sizes.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
     </>
   );

@@ -7,8 +7,11 @@ import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.c
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { FigureNode } from '#lib/body/nodes.ts';
 
+const isAlone = ({ state: { doc } }: NodeViewProps['editor'], pos: number | undefined) =>
+  pos === undefined || doc.resolve(pos).depth === 0;
+
 /** A picture in the text. */
-export function FigureView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
+export function FigureView({ node, selected, updateAttributes, getPos, editor }: NodeViewProps) {
   const t = useTranslations('EditorFigure');
   const { translation, pickImage, rememberImage } = usePane();
   const editable = translation.rights.edit;
@@ -21,12 +24,16 @@ export function FigureView({ node, selected, updateAttributes, deleteNode, edito
     });
   return (
     <CardFrame
-      {...{ node, selected, deleteNode, editor, editable }}
+      {...{ node, selected, getPos, editor, editable }}
       as="figure"
       words={{ replace: t('replace'), remove: t('remove') }}
       onReplace={replace}
     >
-      <FigureContent attrs={node.attrs as FigureNode['attrs']} onChange={editable ? updateAttributes : undefined} />
+      <FigureContent
+        isAlone={isAlone(editor, getPos())}
+        attrs={node.attrs as FigureNode['attrs']}
+        onChange={editable ? updateAttributes : undefined}
+      />
     </CardFrame>
   );
 }

@@ -1,41 +1,81 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 
-/** Words of the line below a quotation, in the interface's language. */
-export type QuoteLabels = { attribution: string; placeholder: string };
+/** Words of the one-line field of a quotation or box, in the interface's language. */
+type LineLabels = { name: string; placeholder: string };
+
+/** The labels of every block with a field of its own beside its running text. */
+export type FrameLabels = { quote: LineLabels; box: LineLabels };
+
+/** Draws a quotation with a field below it for whom it is from. */
+export function quoteView(tag: 'blockquote' | 'aside', labels: LineLabels, language: string): NodeViewRenderer {
+  const isPulled = tag === 'aside';
+  return lineView({
+    tag,
+    marker: isPulled ? 'data-pull-quote' : undefined,
+    inner: isPulled ? 'p' : 'div',
+    attribute: 'attribution',
+    isAbove: false,
+    labels,
+    language,
+  });
+}
+
+/** Draws a box with a field above its text for its heading. */
+export function boxView(labels: LineLabels, language: string): NodeViewRenderer {
+  return lineView({
+    tag: 'aside',
+    marker: 'data-box',
+    inner: 'div',
+    attribute: 'title',
+    isAbove: true,
+    labels,
+    language,
+  });
+}
+
+type LineView = {
+  tag: 'blockquote' | 'aside';
+  marker: string | undefined;
+  inner: 'p' | 'div';
+  attribute: 'attribution' | 'title';
+  isAbove: boolean;
+  labels: LineLabels;
+  language: string;
+};
 
 /**
- * Draws a quotation with a field for whom it is from. Plain DOM on purpose: a quotation holds running text, and React
- * redrawing around running text cuts off a Hindi keyboard's composition.
+ * Draws a block of running text with a one-line field for one of its attributes. Plain DOM on purpose: React redrawing
+ * around running text cuts off a Hindi keyboard's composition.
  */
-export function quoteView(tag: 'blockquote' | 'aside', labels: QuoteLabels, language: string): NodeViewRenderer {
+function lineView({ tag, marker, inner, attribute, isAbove, labels, language }: LineView): NodeViewRenderer {
   return ({ node, editor, getPos, HTMLAttributes }) => {
     const dom = document.createElement(tag);
     for (const [name, value] of Object.entries(HTMLAttributes)) dom.setAttribute(name, String(value));
-    if (tag === 'aside') dom.setAttribute('data-pull-quote', '');
-    const contentDOM = document.createElement(tag === 'aside' ? 'p' : 'div');
+    if (marker !== undefined) dom.setAttribute(marker, '');
+    const contentDOM = document.createElement(inner);
     const input = document.createElement('input');
-    input.className = 'setu-attribution';
-    input.setAttribute('aria-label', labels.attribution);
+    input.className = `setu-${attribute}`;
+    input.setAttribute('aria-label', labels.name);
     input.placeholder = labels.placeholder;
     input.lang = language;
     input.spellcheck = true;
     input.autocomplete = 'off';
     input.readOnly = !editor.isEditable;
-    const footer = document.createElement('footer');
-    footer.contentEditable = 'false';
-    footer.append(input);
-    dom.append(contentDOM, footer);
+    const line = document.createElement(isAbove ? 'header' : 'footer');
+    line.contentEditable = 'false';
+    line.append(input);
+    dom.append(...(isAbove ? [line, contentDOM] : [contentDOM, line]));
 
     let current = node;
     const show = () => {
-      const value = String(current.attrs.attribution ?? '');
+      const value = String(current.attrs[attribute] ?? '');
       if (input.value !== value) input.value = value;
       dom.toggleAttribute('data-attributed', value !== '');
     };
     const commit = () => {
       const pos = getPos();
-      if (pos === undefined || input.value === current.attrs.attribution) return;
-      editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, 'attribution', input.value));
+      if (pos === undefined || input.value === current.attrs[attribute]) return;
+      editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, attribute, input.value));
     };
     input.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) commit();
@@ -45,6 +85,10 @@ export function quoteView(tag: 'blockquote' | 'aside', labels: QuoteLabels, lang
       const pos = getPos();
       if (event.isComposing || event.key !== 'Enter' || pos === undefined) return;
       event.preventDefault();
+      if (isAbove) {
+        editor.commands.focus(pos + 2);
+        return;
+      }
       const after = pos + current.nodeSize;
       const needsLine = editor.state.doc.nodeAt(after) === null;
       const chain = editor.chain();
@@ -65,7 +109,7 @@ export function quoteView(tag: 'blockquote' | 'aside', labels: QuoteLabels, lang
         show();
         return true;
       },
-      stopEvent: (event) => footer.contains(event.target as Node),
+      stopEvent: (event) => line.contains(event.target as Node),
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
     };
   };

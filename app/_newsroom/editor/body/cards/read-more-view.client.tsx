@@ -8,7 +8,7 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { ReadMoreNode } from '#lib/body/nodes.ts';
 
 /** A card that leads to another story of ours. */
-export function ReadMoreView({ node, selected, updateAttributes, deleteNode, editor }: NodeViewProps) {
+export function ReadMoreView({ node, selected, updateAttributes, getPos, editor }: NodeViewProps) {
   const t = useTranslations('EditorReadMore');
   const { translation, pickStory, rememberStory } = usePane();
   const editable = translation.rights.edit;
@@ -19,7 +19,7 @@ export function ReadMoreView({ node, selected, updateAttributes, deleteNode, edi
     });
   return (
     <CardFrame
-      {...{ node, selected, deleteNode, editor, editable }}
+      {...{ node, selected, getPos, editor, editable }}
       as="aside"
       words={{ replace: t('replace'), remove: t('remove') }}
       onReplace={replace}

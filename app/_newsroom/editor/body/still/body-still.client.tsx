@@ -8,7 +8,7 @@ import { EmbedContent } from '#app/_newsroom/editor/body/cards/embed-content.cli
 import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.client.tsx';
 import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import type { BlockNode, DraftBody, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
+import type { BlockNode, DraftBody, GalleryNode, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 
 /**
@@ -28,7 +28,7 @@ export function BodyStill({ body, className }: { body: DraftBody; className: str
   );
 }
 
-function Block({ block }: { block: BlockNode }): ReactNode {
+function Block({ block, isInGallery = false }: { block: BlockNode; isInGallery?: boolean }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -76,12 +76,39 @@ function Block({ block }: { block: BlockNode }): ReactNode {
           <Attribution value={block.attrs.attribution} />
         </aside>
       );
+    case 'box':
+      return (
+        <aside data-box="">
+          <Heading value={block.attrs.title} />
+          <div>
+            {block.content.map((inner) => (
+              <Block key={inner.attrs.id} block={inner} />
+            ))}
+          </div>
+        </aside>
+      );
+    case 'interview':
+      return (
+        <section data-interview="">
+          {block.content.map((line) =>
+            line.type === 'paragraph' ? (
+              <Block key={line.attrs.id} block={line} />
+            ) : (
+              <p key={line.attrs.id} data-question="">
+                <Line content={line.content} />
+              </p>
+            ),
+          )}
+        </section>
+      );
     case 'figure':
       return (
         <Card as="figure" messages="EditorFigure">
-          <FigureContent attrs={block.attrs} />
+          <FigureContent attrs={block.attrs} isAlone={!isInGallery} />
         </Card>
       );
+    case 'gallery':
+      return <GalleryStill gallery={block} />;
     case 'readMore':
       return (
         <Card as="aside" messages="EditorReadMore">
@@ -129,7 +156,7 @@ function Table({ table }: { table: TableNode }) {
               {row.content?.map(({ type, attrs, content }, cell) => {
                 const Cell = type === 'tableHeader' ? 'th' : 'td';
                 return (
-                  <Cell key={cell} colSpan={attrs.colspan} rowSpan={attrs.rowspan}>
+                  <Cell key={cell} data-align={attrs.align} colSpan={attrs.colspan} rowSpan={attrs.rowspan}>
                     {content.map((paragraph) => (
                       <Block key={paragraph.attrs.id} block={paragraph} />
                     ))}
@@ -158,6 +185,44 @@ function Attribution({ value }: { value: string }) {
         readOnly
       />
     </footer>
+  );
+}
+
+function GalleryStill({ gallery }: { gallery: GalleryNode }) {
+  const t = useTranslations('EditorGallery');
+  const { rights } = usePane().translation;
+  return (
+    <section data-gallery="">
+      <div>
+        {gallery.content?.map((figure) => (
+          <Block key={figure.attrs.id} block={figure} isInGallery />
+        ))}
+      </div>
+      {rights.edit && (
+        <footer>
+          <button type="button" className="setu-add">
+            {t('add')}
+          </button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function Heading({ value }: { value: string }) {
+  const t = useTranslations('EditorBox');
+  const { language } = usePane().translation;
+  return (
+    <header>
+      <input
+        className="setu-title"
+        aria-label={t('heading')}
+        placeholder={t('headingHint')}
+        lang={language}
+        value={value}
+        readOnly
+      />
+    </header>
   );
 }
 

@@ -7,7 +7,7 @@ import { AddressDialog } from '#app/_newsroom/editor/body/toolbar/address-dialog
 import { insertCard } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 
-/** Asks for the address of a video or post and puts its card into the text. */
+/** Asks for the address of a video, post, map or chart and puts its card into the text. */
 export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opened: boolean; onClose(): void }) {
   const t = useTranslations('EditorEmbed');
   const [address, setAddress] = useState('');

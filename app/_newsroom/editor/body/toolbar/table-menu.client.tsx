@@ -3,34 +3,64 @@
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import {
+  isColumnAtEnd,
+  moveColumn,
+  moveRow,
+  toggleColumnAtEnd,
+} from '#app/_newsroom/editor/body/blocks/table-commands.ts';
 import { Menu, MenuDivider, MenuItem, type MenuTargetProps } from '#app/_newsroom/menu/menu.client.tsx';
 
 /** What can be done to the table the cursor stands in. `children` is the button that opens it. */
 export function TableMenu({ editor, children }: { editor: Editor; children: ReactElement<MenuTargetProps> }) {
   const t = useTranslations('EditorTable');
-  const item = (
-    name: string,
-    run: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>,
-    tone?: 'danger',
-  ) => (
-    <MenuItem tone={tone} onChoose={() => run(editor.chain().focus()).run()}>
-      {name}
-    </MenuItem>
-  );
   return (
     <Menu target={children}>
-      {item(t('rowAbove'), (chain) => chain.addRowBefore())}
-      {item(t('rowBelow'), (chain) => chain.addRowAfter())}
-      {item(t('columnBefore'), (chain) => chain.addColumnBefore())}
-      {item(t('columnAfter'), (chain) => chain.addColumnAfter())}
+      <RowItems editor={editor} />
       <MenuDivider />
-      {item(t('headerRow'), (chain) => chain.toggleHeaderRow())}
-      {item(t('headerColumn'), (chain) => chain.toggleHeaderColumn())}
-      {item(t('mergeOrSplit'), (chain) => chain.mergeOrSplit())}
+      <ColumnItems editor={editor} />
       <MenuDivider />
-      {item(t('deleteRow'), (chain) => chain.deleteRow(), 'danger')}
-      {item(t('deleteColumn'), (chain) => chain.deleteColumn(), 'danger')}
-      {item(t('deleteTable'), (chain) => chain.deleteTable(), 'danger')}
+      <MenuItem onChoose={() => editor.chain().focus().mergeOrSplit().run()}>{t('mergeOrSplit')}</MenuItem>
+      <MenuItem tone="danger" onChoose={() => editor.chain().focus().deleteTable().run()}>
+        {t('deleteTable')}
+      </MenuItem>
     </Menu>
+  );
+}
+
+/** What can be done to the row the cursor stands in, as entries of a menu. */
+export function RowItems({ editor }: { editor: Editor }) {
+  const t = useTranslations('EditorTable');
+  return (
+    <>
+      <MenuItem onChoose={() => editor.chain().focus().addRowBefore().run()}>{t('rowAbove')}</MenuItem>
+      <MenuItem onChoose={() => editor.chain().focus().addRowAfter().run()}>{t('rowBelow')}</MenuItem>
+      <MenuItem onChoose={() => moveRow(editor, -1)}>{t('rowUp')}</MenuItem>
+      <MenuItem onChoose={() => moveRow(editor, 1)}>{t('rowDown')}</MenuItem>
+      <MenuItem onChoose={() => editor.chain().focus().toggleHeaderRow().run()}>{t('headerRow')}</MenuItem>
+      <MenuItem tone="danger" onChoose={() => editor.chain().focus().deleteRow().run()}>
+        {t('deleteRow')}
+      </MenuItem>
+    </>
+  );
+}
+
+/** What can be done to the column the cursor stands in, as entries of a menu. */
+export function ColumnItems({ editor }: { editor: Editor }) {
+  const t = useTranslations('EditorTable');
+  return (
+    <>
+      <MenuItem onChoose={() => editor.chain().focus().addColumnBefore().run()}>{t('columnBefore')}</MenuItem>
+      <MenuItem onChoose={() => editor.chain().focus().addColumnAfter().run()}>{t('columnAfter')}</MenuItem>
+      <MenuItem onChoose={() => moveColumn(editor, -1)}>{t('columnLeft')}</MenuItem>
+      <MenuItem onChoose={() => moveColumn(editor, 1)}>{t('columnRight')}</MenuItem>
+      <MenuItem onChoose={() => toggleColumnAtEnd(editor)}>
+        {t(isColumnAtEnd(editor) ? 'alignStart' : 'alignEnd')}
+      </MenuItem>
+      <MenuItem onChoose={() => editor.chain().focus().toggleHeaderColumn().run()}>{t('headerColumn')}</MenuItem>
+      <MenuItem tone="danger" onChoose={() => editor.chain().focus().deleteColumn().run()}>
+        {t('deleteColumn')}
+      </MenuItem>
+    </>
   );
 }

@@ -1,0 +1,94 @@
+import { EditorPage } from '../editor-page.ts';
+import { expect, origin, test } from '../fixtures.ts';
+import { makePicture } from '../make-picture.ts';
+import { paragraphs, uniqueMark } from '../stories.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+test('a box, an interview, a gallery and a map are written by keyboard and picker, and readers get them', async ({
+  page,
+  context,
+  newsroom,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const story = await newsroom.story({ standing: { hi: 'draft' }, text: { hi: { body: paragraphs('पहला') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'hi');
+  await editor.body.locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+
+  await editor.insert('box', 'Box');
+  const heading = editor.body.getByRole('textbox', { name: 'Heading of the box' });
+  await expect(heading, 'a fresh box begins with its heading').toBeFocused();
+  await page.keyboard.insertText('एक नज़र में');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('पहली बात');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(editor.body.locator('aside[data-box] p')).toHaveText(['पहली बात']);
+
+  await editor.insert('interview', 'Questions and answers');
+  for (const words of ['सवाल एक?', 'जवाब एक।', '', 'सवाल दो?', 'जवाब दो।', '', '']) {
+    await page.keyboard.insertText(words);
+    await page.keyboard.press('Enter');
+  }
+  const interview = editor.body.locator('section[data-interview]');
+  await expect(interview.locator('p')).toHaveText(['सवाल एक?', 'जवाब एक।', 'सवाल दो?', 'जवाब दो।']);
+  await expect(interview.locator('p[data-question]')).toHaveText(['सवाल एक?', 'सवाल दो?']);
+
+  await page.evaluate(() => navigator.clipboard.writeText('https://www.openstreetmap.org/way/12345?utm_source=x'));
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(editor.body.getByText('https://www.openstreetmap.org/way/12345', { exact: true })).toBeVisible();
+
+  await editor.insert('gallery', 'Gallery');
+  const dialog = page.getByRole('dialog', { name: 'Choose pictures' });
+  await dialog.locator('input[type=file]').setInputFiles(
+    await Promise.all(
+      [1, 2].map(async (number) => ({
+        name: `${uniqueMark()}.jpg`,
+        mimeType: 'image/jpeg',
+        buffer: await makePicture({ caption: `तस्वीर ${number}`, credit: 'सेतु' }),
+      })),
+    ),
+  );
+  await dialog.getByRole('button', { name: 'Add 2 pictures' }).click({ timeout: 90_000 });
+  const gallery = editor.body.locator('section[data-gallery]');
+  await expect(gallery.locator('figure')).toHaveCount(2);
+  await gallery.getByLabel('Alt text').first().fill('दृश्य एक');
+  await gallery.getByLabel('Alt text').last().fill('दृश्य दो');
+  await gallery.getByRole('button', { name: 'Add pictures' }).click();
+  await page.getByRole('dialog', { name: 'Choose pictures' }).getByRole('list').getByRole('button').nth(3).click();
+  await page.getByRole('button', { name: 'Add 1 picture' }).click();
+  await expect(gallery.locator('figure')).toHaveCount(3);
+  await gallery.getByRole('button', { name: 'Remove' }).last().click();
+  await expect(gallery.locator('figure')).toHaveCount(2);
+  await editor.saved();
+
+  await page.reload();
+  await expect(editor.body.getByRole('textbox', { name: 'Heading of the box' })).toHaveValue('एक नज़र में');
+  await expect(gallery.getByLabel('Alt text').last()).toHaveValue('दृश्य दो');
+
+  const address = await editor.publish();
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin())) foreign.push(request.url());
+  });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address);
+    const text = page.locator('[data-body]');
+    await expect(text.locator('aside.box')).toHaveAccessibleName('एक नज़र में');
+    await expect(text.locator('dl.qa dt')).toHaveText(['सवाल एक?', 'सवाल दो?']);
+    await expect(text.locator('dl.qa dd')).toHaveText(['जवाब एक।', 'जवाब दो।']);
+    const pictures = text.getByRole('region', { name: '2 तस्वीरों की गैलरी' }).locator('img');
+    const [first, second] = [await pictures.first().boundingBox(), await pictures.last().boundingBox()];
+    // Beside each other at both widths; on a phone the second reaches over the edge of the row, not of the page.
+    expect(Math.abs((first?.y ?? 0) - (second?.y ?? 99))).toBeLessThan(1);
+    expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect(text.locator('.embed a')).toHaveAttribute('href', 'https://www.openstreetmap.org/way/12345');
+  }
+  expect(foreign, 'nothing is asked of another site').toEqual([]);
+});
