@@ -24,9 +24,9 @@ describe('a name the list does not have', () => {
     expect(offered(typed)).toEqual([{ value: NEW_NAME, label: `Add ${typed}` }]);
   });
 
-  test('stands after what is found, and alone where nothing is', () => {
-    expect(found('ropeway')).toEqual(['2', NEW_NAME]);
-    expect(found('नदि')).toEqual(['1', NEW_NAME]);
+  test('stands alone where nothing is found, and nowhere else', () => {
+    expect(found('ropeway')).toEqual(['2']);
+    expect(found('नदि')).toEqual(['1']);
     expect(found('zzz')).toEqual([NEW_NAME]);
     expect(found('rivers')).toEqual(['1']);
   });

@@ -18,11 +18,15 @@ export function withNewName(
   return [...options, { value: NEW_NAME, label }];
 }
 
-/** {@link findByAnyName} that lets the entry for a new name stand, whatever is typed. */
+/**
+ * {@link findByAnyName}, and the entry for a new name where that finds nothing: beside others it would be what «type, ↓,
+ * Enter» chooses.
+ */
 export function findOrNew(choices: NamedChoice[]): OptionsFilter {
   const find = findByAnyName(choices);
-  return (given) => [
-    ...find(given),
-    ...given.options.filter((option) => 'value' in option && option.value === NEW_NAME),
-  ];
+  return (given) => {
+    const found = find(given);
+    if (found.length > 0) return found;
+    return given.options.filter((option) => 'value' in option && option.value === NEW_NAME);
+  };
 }
