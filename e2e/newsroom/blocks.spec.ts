@@ -1,7 +1,9 @@
+import { newBlockId } from '#lib/body/block-id.ts';
+import type { BlockNode, ParagraphNode } from '#lib/body/nodes.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { makePicture } from '../make-picture.ts';
-import { paragraphs, uniqueMark } from '../stories.ts';
+import { bodyWith, paragraphs, uniqueMark } from '../stories.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -91,4 +93,63 @@ test('a box, an interview, a gallery and a map are written by keyboard and picke
     await expect(text.locator('.embed a')).toHaveAttribute('href', 'https://www.openstreetmap.org/way/12345');
   }
   expect(foreign, 'nothing is asked of another site').toEqual([]);
+});
+
+test('a table with long words scrolls sideways on a phone, breaks none of them, and has its tools at hand', async ({
+  page,
+  newsroom,
+}) => {
+  const WORDS = ['अंतरराष्ट्रीयकरण', 'राष्ट्रपतिभवनपरिसर', 'विश्वविद्यालयअनुदान', 'सर्वोच्चन्यायालय'];
+  const cell = (type: 'tableHeader' | 'tableCell', text: string) => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1 },
+    content: paragraphs(text).content as ParagraphNode[],
+  });
+  const table: BlockNode = {
+    type: 'table',
+    attrs: { id: newBlockId() },
+    content: [
+      { type: 'tableRow', content: WORDS.map((word) => cell('tableHeader', word)) },
+      { type: 'tableRow', content: ['1', '22', '333', '4444'].map((word) => cell('tableCell', word)) },
+    ],
+  };
+  const story = await newsroom.story({ standing: { hi: 'draft' }, text: { hi: { body: bodyWith(table) } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await editor.open(story.id, 'hi');
+
+  const heads = editor.body.locator('th p');
+  await expect(heads).toHaveText(WORDS);
+  const lines = await heads.evaluateAll((found) =>
+    found.map((head) => {
+      const range = document.createRange();
+      range.selectNodeContents(head);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(lines, 'each word on one line').toEqual([1, 1, 1, 1]);
+  const wrapper = editor.body.locator('.tableWrapper');
+  const [inner, outer] = await wrapper.evaluate((box) => [box.scrollWidth, box.clientWidth] as const);
+  expect(inner, 'there is more to scroll to').toBeGreaterThan(outer);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  await editor.body.locator('td p').nth(1).click();
+  const column = page.getByRole('button', { name: 'This column' });
+  await expect(column).toBeVisible();
+  const [button, place] = [await column.boundingBox(), await editor.body.locator('table').boundingBox()];
+  expect(Math.abs((button?.y ?? 0) + (button?.height ?? 0) / 2 - (place?.y ?? 99))).toBeLessThan(2);
+  await column.click();
+  await page.getByRole('menuitem', { name: 'Set the column to the right, as numbers are' }).click();
+  await expect(editor.body.locator('td').nth(1)).toHaveCSS('text-align', 'end');
+  await column.click();
+  await page.getByRole('menuitem', { name: 'Move the column left' }).click();
+  await expect(editor.body.locator('td p')).toHaveText(['22', '1', '333', '4444']);
+  await page.getByRole('button', { name: 'This row' }).click();
+  await page.getByRole('menuitem', { name: 'Row below' }).click();
+  await expect(editor.body.locator('tr')).toHaveCount(3);
+  await editor.saved();
+  const address = await editor.publish();
+  await page.goto(address);
+  await expect(page.locator('[data-body] td').first()).toHaveCSS('text-align', 'end');
 });
