@@ -86,15 +86,6 @@ export function mustardField(): Layer[] {
     load: 'bundle',
     light: -1,
   });
-  figure(field, 1096, 590, 96, {
-    clothes: 'dhoti',
-    cloth: '#e9e2cf',
-    lower: '#efe9d8',
-    trim: '#d36a3a',
-    hair: 'turban',
-    light: -1,
-    pose: 'walk',
-  });
   const front = new Canvas(43);
   for (let i = 0; i < 210; i += 1) {
     const x = front.chance(-60, 1860);
