@@ -2,7 +2,7 @@
 export const CANVAS = { width: 1800, height: 1200 };
 
 /** A number in [0, 1), and with two arguments one between them. */
-type Chance = (from?: number, to?: number) => number;
+export type Chance = (from?: number, to?: number) => number;
 
 /** A stop of a gradient: where (0 to 1), which colour, and how opaque (1 where not said). */
 type Stop = [at: number, colour: string, opacity?: number];
@@ -161,24 +161,6 @@ export class Canvas {
       .join(' ');
   }
 
-  /** A mountain in snow, lit from the left: `x`, `y` is its top, `width` its foot at `foot`. */
-  peak(x: number, y: number, width: number, foot: number, [lit, shade]: [string, string]): this {
-    const height = foot - y;
-    const wobble = this.rough(height * 0.09, 0.011);
-    const fade = (colour: string) =>
-      this.gradient([
-        [0, colour],
-        [0.55, colour],
-        [1, '#8ba3b4'],
-      ]);
-    this.path(`M${x - width * 0.55} ${foot} L${x} ${y} L${x + width * 0.5} ${foot} Z`, fade(lit), wobble);
-    return this.path(
-      `M${x} ${y} L${x + width * 0.5} ${foot} H${x - width * 0.06} L${x + width * 0.05} ${y + height * 0.62} L${x - width * 0.05} ${y + height * 0.36} L${x + width * 0.03} ${y + height * 0.2} Z`,
-      fade(shade),
-      wobble,
-    );
-  }
-
   /** A leafy crown of many small leaves-in-clumps round a point, lit from the upper left. */
   foliage(x: number, y: number, rx: number, ry: number, [dark, middle, light]: [string, string, string]): this {
     const clumps = Math.round((rx * ry) / 60) + 90;
@@ -202,35 +184,6 @@ export class Canvas {
       }
     }
     return this;
-  }
-
-  /** A person seen from afar, standing at `x`, `y` (feet), `h` pixels tall; `robe` draws a sari or long kurta. */
-  person(x: number, y: number, h: number, cloth: string, { skin = '#3b2417', robe = false, lean = 0 } = {}): this {
-    const at = (dx: number, dy: number) => `${round(x + dx * h + lean * dy * h)} ${round(y - dy * h)}`;
-    this.put(
-      `<ellipse cx="${round(x + h * 0.1)}" cy="${y}" rx="${round(h * 0.22)}" ry="${round(h * 0.03)}" fill="#000" opacity="0.25"/>`,
-    );
-    if (robe) {
-      this.path(
-        `M${at(-0.17, 0)} Q${at(-0.12, 0.3)} ${at(-0.09, 0.55)} Q${at(-0.15, 0.7)} ${at(-0.11, 0.8)} Q${at(0, 0.87)} ${at(0.11, 0.8)} Q${at(0.15, 0.66)} ${at(0.09, 0.55)} Q${at(0.14, 0.3)} ${at(0.17, 0)} Z`,
-        cloth,
-      );
-    } else {
-      this.path(
-        `M${at(-0.1, 0)} L${at(-0.09, 0.45)} L${at(0.09, 0.45)} L${at(0.11, 0)} L${at(0.03, 0)} L${at(0, 0.36)} L${at(-0.03, 0)} Z`,
-        '#2a2522',
-      );
-      this.path(
-        `M${at(-0.12, 0.36)} Q${at(-0.13, 0.6)} ${at(-0.12, 0.79)} Q${at(0, 0.86)} ${at(0.12, 0.79)} Q${at(0.13, 0.6)} ${at(0.12, 0.36)} Z`,
-        cloth,
-      );
-    }
-    const [hx, hy] = [x + lean * 0.92 * h, y - 0.92 * h];
-    this.ellipse(round(hx), round(hy), round(h * 0.065), round(h * 0.08), skin);
-    return this.path(
-      `M${round(hx - h * 0.07)} ${round(hy)} Q${round(hx)} ${round(hy - h * 0.16)} ${round(hx + h * 0.07)} ${round(hy)} Q${round(hx)} ${round(hy - h * 0.06)} ${round(hx - h * 0.07)} ${round(hy)}`,
-      '#14100e',
-    );
   }
 
   /** A bird on the wing; `flap` from -1 (down) to 1 (up). */
@@ -287,7 +240,7 @@ function rgb(colour: string): [number, number, number] {
 }
 
 /** Mulberry32: small, good enough for drawings, and the same everywhere. */
-function chanceFrom(seed: number): Chance {
+export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0;
   return (from = 0, to = 1) => {
     state = (state + 0x6d2b79f5) >>> 0;

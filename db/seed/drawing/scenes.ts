@@ -1,3 +1,4 @@
+import type { Drawing } from '#db/seed/drawing/pixels.ts';
 import { busLibrary } from '#db/seed/drawing/scenes/bus-library.ts';
 import { cableShip } from '#db/seed/drawing/scenes/cable-ship.ts';
 import { classroom } from '#db/seed/drawing/scenes/classroom.ts';
@@ -27,8 +28,8 @@ import { streetTrees } from '#db/seed/drawing/scenes/street-trees.ts';
 import { typeSpecimen } from '#db/seed/drawing/scenes/type-specimen.ts';
 import { vultureCliffs } from '#db/seed/drawing/scenes/vulture-cliffs.ts';
 
-/** Every drawing of the demo newsroom by the key of its picture: a function that answers finished SVG. */
-export const SCENES: Record<string, () => string> = {
+/** Every drawing of the demo newsroom by the key of its picture. */
+export const SCENES: Record<string, () => Drawing> = {
   'river-bridge': riverBridge,
   'ferry-ghat': ferryGhat,
   'monsoon-clouds': monsoonClouds,

@@ -18,7 +18,7 @@ export const BUSINESS: SeedStory[] = [
           'Nine co-operatives on the Narmada now take orders by telephone from three continents. The gain is not the price. It is knowing in January what to weave in June.',
         dateline: 'Maheshwar (Madhya Pradesh)',
         caption: 'A pit loom in a weaver’s house in Maheshwar, set up for a sari in madder and indigo',
-        alt: 'A wooden handloom in window light, with red and blue warp threads stretched towards the viewer and a shuttle resting on the cloth',
+        alt: 'A drawing in ink and pale colours: a woman in a sari sits at a wooden loom with red and blue warp threads; a shuttle rests on the cloth',
         live: { daysAgo: 1, at: '07:30' },
         body: `
 The customer in Lyon wanted forty metres of a blue she had seen in a photograph of the river at six in the evening. Kanchan Jatwa, who runs a co-operative of twenty-three weavers, sent back a question: six in the evening in which month?
@@ -54,7 +54,7 @@ Lyon has written back. September, it said; after rain.
           'नर्मदा किनारे की नौ सहकारी समितियां तीन महाद्वीपों से फ़ोन पर ऑर्डर लेती हैं। फ़ायदा सिर्फ़ दाम का नहीं है, जनवरी में यह जानने का है कि जून में क्या बुनना है।',
         dateline: 'महेश्वर (मध्य प्रदेश)',
         caption: 'महेश्वर में एक बुनकर के घर का खड्डी करघा, जिस पर मजीठ और नील के रंग की साड़ी चढ़ी है',
-        alt: 'खिड़की की रोशनी में लकड़ी का करघा, सामने तक तने लाल-नीले धागे और कपड़े पर रखी ढरकी',
+        alt: 'स्याही और हल्के रंगों का चित्र: लाल-नीले धागों वाले लकड़ी के करघे पर साड़ी पहने एक महिला, कपड़े पर रखी ढरकी',
         live: { daysAgo: 1, at: '08:40' },
         body: `
 फ़्रांस के लियों शहर की ग्राहक को चालीस मीटर कपड़ा उस नीले रंग में चाहिए था जो उन्होंने शाम छह बजे की नदी की एक तस्वीर में देखा था। तेईस बुनकरों की समिति चलाने वाली कंचन जाटवा ने जवाब में सवाल भेजा: शाम के छह, पर किस महीने के?
@@ -102,7 +102,7 @@ Lyon has written back. September, it said; after rain.
         dateline: 'Nashik',
         seoTitle: 'Kirana credit: what 120 shop ledgers say',
         caption: 'A grocer’s counter in Nashik: the payment code in front, the notebook behind',
-        alt: 'A warm-lit shop front at evening with sacks of grain, hanging packets and a small printed code standing on the counter',
+        alt: 'A brightly lit shop seen between two customers: full shelves, the grocer behind his counter and a printed code standing on it',
         live: { daysAgo: 4, at: '16:15' },
         body: `
 At Gajanan Stores there are two ways to leave without paying. One is to hold a phone to a square of printed dots and hear a voice announce that nine rupees have been received. The other is to say, “Write it down.” The shopkeeper, Vitthal Pagare, reaches behind the biscuit tins for a long red notebook.
@@ -147,7 +147,7 @@ Losses are smaller than an outsider might think. Across the 120 shops, 2.3 per c
         dateline: 'नासिक',
         seoTitle: 'किराने का उधार: 120 बहीखाते क्या कहते हैं',
         caption: 'नासिक की एक किराना दुकान: सामने भुगतान का कोड, पीछे उधार की कॉपी',
-        alt: 'शाम की पीली रोशनी में दुकान, अनाज की बोरियां, लटकते पैकेट और काउंटर पर छपा हुआ छोटा कोड',
+        alt: 'दो ग्राहकों के बीच से दिखती रोशन दुकान: भरी अलमारियां, काउंटर के पीछे दुकानदार और काउंटर पर छपा हुआ कोड',
         live: { daysAgo: 4, at: '17:30' },
         body: `
 गजानन स्टोर्स से बिना नोट दिए निकलने के दो तरीक़े हैं। पहला, छपे हुए बिंदुओं के चौखाने पर फ़ोन दिखाइए और एक आवाज़ बता देगी कि नौ रुपये मिल गए। दूसरा, बस इतना कहिए, “लिख लेना।” दुकानदार विट्ठल पगारे बिस्कुट के डिब्बों के पीछे से लंबी लाल कॉपी निकाल लेते हैं।
@@ -203,7 +203,7 @@ Losses are smaller than an outsider might think. Across the 120 shops, 2.3 per c
           'गेहूं से कम पानी और पिछले साल का अच्छा भाव: राजस्थान और पश्चिमी उत्तर प्रदेश की मंडियों में बीज की मांग 18 फ़ीसदी ऊपर',
         dateline: 'भरतपुर',
         caption: 'भरतपुर ज़िले में फूली सरसों का खेत (फ़ाइल)',
-        alt: 'क्षितिज तक फैले पीले फूलों वाले सरसों के खेत, बीच में पगडंडी और दूर एक अकेला पेड़',
+        alt: 'सरसों के पीले खेत के बीच पगडंडी पर सिर पर चारा रखे एक महिला, दूर धुंध में पेड़',
         live: { daysAgo: 5, at: '07:45' },
         body: `
 भरतपुर की अनाज मंडी में इन दिनों सवाल एक ही है: बीज बचा है या नहीं। बीज विक्रेता रमेश सैनी की दुकान में सुबह आई 60 बोरी दोपहर से पहले निकल गई। वह कहते हैं, “जो आदमी दो बीघा बोता था, चार का बीज मांग रहा है।”
@@ -242,7 +242,7 @@ Losses are smaller than an outsider might think. Across the 120 shops, 2.3 per c
           'Less water than wheat and a good price last season have lifted demand for seed by 18 per cent in the markets of Rajasthan and western Uttar Pradesh',
         dateline: 'Bharatpur (Rajasthan)',
         caption: 'Mustard in flower in Bharatpur district (file picture)',
-        alt: 'Fields of yellow mustard flowers reaching to the horizon, with a footpath and a single tree in the distance',
+        alt: 'A woman with a bundle of fodder on her head on a path through yellow mustard, with trees in the haze behind',
         live: { daysAgo: 5, at: '09:10' },
         body: `
 There is one question in Bharatpur’s grain market these days: is there any seed left? Sixty bags came to Ramesh Saini’s shop in the morning and were gone before noon. “The man who used to sow two bighas wants seed for four,” he said.

@@ -19,7 +19,7 @@ export const CITIES: SeedStory[] = [
         dateline: 'लखनऊ',
         seoTitle: 'लखनऊ की रात्रि बस सेवा: तीन महीने का हिसाब',
         caption: 'आधी रात के बाद हज़रतगंज से गुज़रती रात्रि सेवा की बस',
-        alt: 'रात में गीली सड़क पर चलती रोशन सिटी बस, पीछे पुरानी इमारतों के गुंबद और खिड़कियों की रोशनी',
+        alt: 'रात में गीली सड़क पर भीतर से रोशन लाल बस, पास में इंतज़ार करते तीन लोग, पीछे धुंधली इमारतें और सड़क की बत्तियां',
         live: { daysAgo: 0, at: '08:15' },
         body: `
 सवा एक बजे बस में बत्तियां पूरी जलती हैं। यह नियम सवारियों ने बनवाया है। कंडक्टर शबाना परवीन बताती हैं कि पहले हफ़्ते ड्राइवर ने आधी बत्तियां बुझा दी थीं ताकि लोग सो सकें। “औरतों ने कहा, हमें सोना नहीं, दिखना है।”
@@ -59,7 +59,7 @@ export const CITIES: SeedStory[] = [
           'Three months on, a night service from Charbagh to Gomtinagar carries 640 people a night. The fare is not the question; the stop is.',
         dateline: 'Lucknow',
         caption: 'A night-service bus passes through Hazratganj after midnight',
-        alt: 'A lit city bus on a wet street at night, with the domes of old buildings and glowing windows behind it',
+        alt: 'A red bus lit from inside on a wet street at night, three people waiting beside it, and blurred buildings and street lamps behind',
         live: { daysAgo: 0, at: '09:40' },
         body: `
 At a quarter past one every lamp in the bus is on. The passengers asked for that. In the first week, says the conductor, Shabana Parveen, the driver switched off half of them so that people could sleep. “The women said: we don’t want to sleep, we want to be seen.”
@@ -110,7 +110,7 @@ At ten past three the bus is back at Charbagh. Shabana pours tea from a flask an
           'We walked out of sixty stations with a stopwatch. The slowest part of a Delhi commute is the part nobody runs.',
         dateline: 'New Delhi',
         caption: 'An evening train on an elevated line in east Delhi',
-        alt: 'A silver metro train on a curved viaduct at dusk above a street of headlights and apartment blocks',
+        alt: 'A metro train on a viaduct at dusk; below it people walk along the street, one of them close and out of focus',
         live: { daysAgo: 3, at: '17:20' },
         body: `
 The train is on time. It nearly always is. Then the doors open, and the second journey begins: an escalator under repair, a queue of e-rickshaws three deep, a footpath that turns into a tea stall and then into a transformer.
@@ -148,7 +148,7 @@ The metro’s managers say that what lies outside the gate is not theirs to mend
         standfirst: 'हम स्टॉपवॉच लेकर साठ स्टेशनों से पैदल निकले। दिल्ली के सफ़र का सबसे धीमा हिस्सा वह है जिसे कोई नहीं चलाता।',
         dateline: 'नई दिल्ली',
         caption: 'पूर्वी दिल्ली के एलिवेटेड ट्रैक पर शाम की मेट्रो',
-        alt: 'सांझ में मुड़ते पुल पर चांदी के रंग की मेट्रो ट्रेन, नीचे गाड़ियों की बत्तियां और बहुमंज़िला मकान',
+        alt: 'सांझ में ऊंचे ट्रैक पर मेट्रो ट्रेन; नीचे सड़क पर पैदल जाते लोग, उनमें एक क़रीब और धुंधला',
         live: { daysAgo: 3, at: '18:05' },
         body: `
 ट्रेन समय पर है। लगभग हमेशा होती है। फिर दरवाज़े खुलते हैं और दूसरा सफ़र शुरू होता है: मरम्मत में पड़ा एस्केलेटर, ई-रिक्शा की तीन-तीन क़तारें और ऐसा फ़ुटपाथ जो पहले चाय की दुकान बनता है, फिर ट्रांसफ़ॉर्मर।
@@ -197,8 +197,8 @@ The metro’s managers say that what lies outside the gate is not theirs to mend
         standfirst:
           'Eleven hectares of mangrove set by hand on a northern creek have taken the force out of two storm tides, and brought back crabs nobody had ordered',
         dateline: 'Mumbai',
-        caption: 'Young mangroves at low tide on the creek, with the towers of the northern suburbs behind',
-        alt: 'Rows of young mangrove trees with arching roots in shining mud, and a hazy skyline of tall buildings beyond the water',
+        caption: 'Planting at low tide on the creek, with the towers of the northern suburbs behind',
+        alt: 'A print in green and black: three people plant saplings in shallow water, with mangroves around them and tall buildings on the far shore',
         live: { daysAgo: 4, at: '10:30' },
         body: `
 The concrete wall was built to last fifty years and lasted eight. After it cracked for the second time, the families of the fishing settlement behind it stopped waiting for the third tender and began to plant.
@@ -213,7 +213,7 @@ Mangroves do not stop water. They tire it. Engineers from a coastal institute wh
 
 The crabs were not part of the plan. They came in the third year, and with them the herons, and with the herons the schoolchildren. Two families now live from taking visitors out at low tide.
 
-[[figure mangrove-roots | Roots of a six-year-old tree; each holds about a bucketful of mud | Close view of arching mangrove roots rising from wet mud with small crabs between them]]
+[[figure mangrove-roots | Roots of a six-year-old tree; each holds about a bucketful of mud | A print in green and black: the roots of a mangrove spread from its trunk into wet mud]]
 
 ## A forest without papers
 
@@ -228,8 +228,8 @@ Hemlata Koli has heard about elsewhere. “Ask them which kitchen is there,” s
         standfirst:
           'उत्तरी मुंबई की खाड़ी में हाथ से रोपे गए ग्यारह हेक्टेयर मैंग्रोव दो तूफ़ानी ज्वार झेल चुके हैं, और साथ में वे केकड़े भी लौटे हैं जिन्हें किसी ने बुलाया नहीं था',
         dateline: 'मुंबई',
-        caption: 'भाटे के समय खाड़ी में युवा मैंग्रोव, पीछे उत्तरी उपनगरों की इमारतें',
-        alt: 'चमकती कीचड़ में मेहराबदार जड़ों वाले मैंग्रोव की क़तारें, पानी के पार धुंध में ऊंची इमारतें',
+        caption: 'भाटे के समय खाड़ी में रोपाई, पीछे उत्तरी उपनगरों की इमारतें',
+        alt: 'हरे और काले रंग का छापा: उथले पानी में पौधे रोपते तीन लोग, आसपास मैंग्रोव और उस पार ऊंची इमारतें',
         live: { daysAgo: 4, at: '12:00' },
         body: `
 कंक्रीट की दीवार पचास साल के लिए बनी थी, आठ साल चली। दूसरी बार दरकी तो उसके पीछे बसे कोलीवाड़े के परिवारों ने तीसरे टेंडर का इंतज़ार छोड़कर पेड़ लगाने शुरू कर दिए।
@@ -244,7 +244,7 @@ Hemlata Koli has heard about elsewhere. “Ask them which kitchen is there,” s
 
 केकड़े योजना में नहीं थे। वे तीसरे साल आए, उनके पीछे बगुले और बगुलों के पीछे स्कूल के बच्चे। भाटे के समय लोगों को घुमाकर अब दो परिवारों का चूल्हा जलता है।
 
-[[figure mangrove-roots | छह साल के पेड़ की जड़ें; हर पेड़ क़रीब एक बाल्टी गाद थामता है | गीली कीचड़ से उठती मैंग्रोव की मेहराबदार जड़ें और बीच में छोटे केकड़े]]
+[[figure mangrove-roots | छह साल के पेड़ की जड़ें; हर पेड़ क़रीब एक बाल्टी गाद थामता है | हरे और काले रंग का छापा: तने से गीली कीचड़ में फैलती मैंग्रोव की जड़ें]]
 
 ## बिना काग़ज़ का जंगल
 

@@ -18,7 +18,7 @@ export const CULTURE: SeedStory[] = [
           'Under sixty years of rubbish, a baori near Bundi has given back 84 steps, a carved lintel and, this autumn, four metres of clear water',
         dateline: 'Bundi (Rajasthan)',
         caption: 'The cleared stepwell near Bundi, with water standing over the lowest eleven steps',
-        alt: 'Symmetrical flights of sandstone steps descend to a dark green pool, with carved niches in warm side light',
+        alt: 'A print in ochre and dark red: flights of steps and niches above dark water, with two women carrying pots and a man in a turban',
         live: { daysAgo: 4, at: '08:20' },
         body: `
 At step thirty-one they found a bicycle. At forty, a layer of school slates. At fifty-seven, under a crust of clay that had to be cut like cheese, the diggers came upon a row of brass pots standing upright, as if somebody had put them down to rest her arms.
@@ -27,7 +27,7 @@ It took two winters and 1,900 tractor-loads to empty the baori behind the old gr
 
 Then it rained. By the end of the season four metres of water stood in the shaft, clear enough to count the steps below.
 
-[[figure stepwell-detail | Part of the carved lintel, cleaned with water and a soft brush | Close view of a sandstone lintel carved with fish and lotus stems, lit from one side]]
+[[figure stepwell-detail | Part of the carved lintel, cleaned with water and a soft brush | A print in ochre and dark red: a lintel carved with fish and lotus stems]]
 
 ## A machine made of stone
 
@@ -54,7 +54,7 @@ The brass pots went to their owners, or to those who could describe the dent. On
           'साठ साल के कचरे के नीचे से बूंदी के पास की एक बावड़ी ने 84 सीढ़ियां, नक़्क़ाशीदार चौखट और इस बार चार मीटर साफ़ पानी लौटाया है',
         dateline: 'बूंदी (राजस्थान)',
         caption: 'बूंदी के पास साफ़ की गई बावड़ी, नीचे की ग्यारह सीढ़ियां पानी में',
-        alt: 'गहरे हरे पानी तक उतरती बलुआ पत्थर की एक जैसी सीढ़ियां, तिरछी धूप में नक़्क़ाशीदार आले',
+        alt: 'गेरुए और गहरे लाल रंग का छापा: गहरे पानी के ऊपर सीढ़ियां और आले, घड़े लिए दो महिलाएं और पगड़ी वाला एक आदमी',
         live: { daysAgo: 4, at: '09:30' },
         body: `
 इकतीसवीं सीढ़ी पर साइकिल मिली। चालीसवीं पर स्कूल की स्लेटों की परत। और सत्तावनवीं पर, चिकनी मिट्टी की उस तह के नीचे जिसे पनीर की तरह काटना पड़ा, पीतल के घड़ों की क़तार सीधी खड़ी थी, मानो किसी ने हाथ सुस्ताने के लिए अभी रखे हों।
@@ -63,7 +63,7 @@ The brass pots went to their owners, or to those who could describe the dent. On
 
 फिर बारिश हुई। मौसम ख़त्म होते-होते कुंड में चार मीटर पानी था, इतना साफ़ कि नीचे की सीढ़ियां गिन लीजिए।
 
-[[figure stepwell-detail | नक़्क़ाशीदार चौखट का हिस्सा, जिसे पानी और मुलायम ब्रश से साफ़ किया गया | बलुआ पत्थर की चौखट का नज़दीकी दृश्य, एक तरफ़ की रोशनी में मछलियां और कमल की नाल]]
+[[figure stepwell-detail | नक़्क़ाशीदार चौखट का हिस्सा, जिसे पानी और मुलायम ब्रश से साफ़ किया गया | गेरुए और गहरे लाल रंग का छापा: चौखट पर उकेरी मछलियां और कमल की नालें]]
 
 ## पत्थर की मशीन
 
@@ -102,7 +102,7 @@ The brass pots went to their owners, or to those who could describe the dent. On
         dateline: 'Ahmedabad',
         seoTitle: 'A Devanagari and Latin typeface for station signs',
         caption: 'Drawings for the letter “ka” at five widths',
-        alt: 'Large black letterforms in two scripts on cream paper, with thin red construction lines and a pencil lying beside them',
+        alt: 'A drawing in ink: large letters in two scripts on ruled lines, with a yellow pencil lying across them',
         live: { daysAgo: 7, at: '11:30' },
         body: `
 Sit by the window of an express that goes through a station at ninety, and try to read the board. You have less than a second. If the board is in English you will probably manage. If it says {hi:छिंदवाड़ा}, you may get as far as the first letter.
@@ -141,7 +141,7 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         dateline: 'अहमदाबाद',
         seoTitle: 'स्टेशनों के बोर्ड के लिए देवनागरी और रोमन का नया टाइपफ़ेस',
         caption: '“क” के पांच चौड़ाइयों में बने रेखाचित्र',
-        alt: 'क्रीम रंग के काग़ज़ पर दो लिपियों के बड़े काले अक्षर, पतली लाल रेखाएं और पास रखी पेंसिल',
+        alt: 'स्याही का चित्र: रेखाओं पर दो लिपियों के बड़े अक्षर और उन पर रखी पीली पेंसिल',
         live: { daysAgo: 7, at: '13:00' },
         body: `
 नब्बे की रफ़्तार से स्टेशन पार करती एक्सप्रेस की खिड़की पर बैठिए और बोर्ड पढ़ने की कोशिश कीजिए। एक सेकंड भी नहीं मिलता। बोर्ड पर {en:Chhindwara} लिखा हो तो शायद पढ़ लें। छिंदवाड़ा लिखा हो तो पहले अक्षर तक ही पहुंच पाएंगे।
@@ -189,8 +189,8 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         standfirst:
           'महीने में एक शाम सिविल लाइंस के एक हॉल में दो सौ लोग अंधेरे में बैठकर नाटक सुनते हैं। मंच पर माइक, थाली, बजरी और एक पुराना दरवाज़ा है।',
         dateline: 'प्रयागराज',
-        caption: 'प्रस्तुति से पहले मंच पर माइक और ध्वनि प्रभाव का सामान',
-        alt: 'गर्म रोशनी में मंच पर तीन पुराने माइक, पीछे लाल परदा और मेज़ पर घंटी, थाली और लकड़ी का छोटा दरवाज़ा',
+        caption: 'प्रस्तुति से पहले मंच पर पूर्वाभ्यास',
+        alt: 'स्याही और हल्के रंगों का चित्र: तीन पुराने माइक, हाथ में पन्ने लिए दो कलाकार, पीछे लाल परदा और बग़ल में लकड़ी का छोटा दरवाज़ा',
         live: { daysAgo: 8, at: '19:00' },
         body: `
 बत्तियां बुझती हैं और किसी की चप्पल की आवाज़ आती है। वह सीढ़ियां चढ़ती है, रुकती है, एक ज़ंग लगा दरवाज़ा खुलता है। दो सौ लोग साफ़ देख रहे हैं कि बरामदे में कौन आया है, जबकि देखने को कुछ है ही नहीं। मंच पर बैठे इरफ़ान नक़वी एक हाथ में चप्पल लिए उसे लकड़ी के तख़्ते पर ठोक रहे हैं।
@@ -226,8 +226,8 @@ The designers have begun on the next pair of scripts. This time, Mrinal Deb said
         standfirst:
           'One evening a month, two hundred people sit in the dark in a hall in Civil Lines and listen. On the stage are microphones, a steel plate, gravel and an old door.',
         dateline: 'Prayagraj',
-        caption: 'Microphones and sound effects on the stage before a performance',
-        alt: 'Three old microphones on a warmly lit stage with a red curtain, and a table with a bell, a plate and a small wooden door',
+        caption: 'A rehearsal on the stage before a performance',
+        alt: 'A drawing in ink and pale colours: three old microphones, two actors with sheets in their hands, a red curtain and a small wooden door at the side',
         live: { daysAgo: 8, at: '20:30' },
         body: `
 The lights go out, and there is the sound of somebody’s slippers. They climb a staircase, stop, and a rusty door is opened. Two hundred people can see perfectly well who has come on to the veranda, although there is nothing to see. Irfan Naqvi, seated on the stage, is beating a slipper against a plank.

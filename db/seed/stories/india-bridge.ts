@@ -21,7 +21,7 @@ export const INDIA_BRIDGE: SeedStory[] = [
         seoDescription:
           'A 1.8-km bridge over the Gandak opens to traffic, cutting a 70-km detour for forty villages in West Champaran and leaving 61 boatmen looking for work.',
         caption: 'The new bridge at Semra Ghat, seen from the right bank an hour after sunrise',
-        alt: 'A long low bridge on many piers crosses a wide misty river at sunrise; two country boats lie in the foreground',
+        alt: 'A long bridge on many piers crosses a wide river in low sun; on the near bank a man wheels a bicycle, and a woman and a girl look on',
         live: { daysAgo: 0, at: '06:10' },
         updated: { daysAgo: 0, at: '08:35', blocks: 2 },
         body: `
@@ -55,7 +55,7 @@ The other reasons are more ordinary:
 
 An engineer who has been here since the beginning, and who asked not to be named because he is not authorised to speak, keeps a photograph on his phone of each monsoon. “People see a pier and think it is standing still,” he said. “For six years we were running just to stay where we were.”
 
-[[figure ferry-ghat | The ferry ghat at Semra on its last working evening; the boats will be sold or broken up | Three wooden ferry boats moored at a muddy river bank at dusk, one with passengers still on board]]
+[[figure ferry-ghat | The ferry ghat at Semra on its last working evening; the boats will be sold or broken up | A boat full of passengers on a calm river after sunset, two empty boats at the muddy bank, and a man in a turban looking on]]
 
 ## What the boatmen do now
 
@@ -99,7 +99,7 @@ By noon the band had played everything it knew. Ramashray Sahni had walked acros
         seoDescription:
           'पश्चिम चंपारण में गंडक पर 1.8 किमी लंबा पुल आवाजाही के लिए खुला। चालीस गांवों का 70 किमी का चक्कर बचेगा, 61 मल्लाहों के सामने रोज़गार का सवाल।',
         caption: 'सूर्योदय के घंटे भर बाद दाहिने किनारे से दिखता सेमरा घाट का नया पुल',
-        alt: 'भोर के कोहरे में चौड़ी नदी पर कई खंभों वाला लंबा पुल, सामने दो देसी नावें',
+        alt: 'नीची धूप में चौड़ी नदी पर कई खंभों वाला लंबा पुल; इस किनारे साइकिल थामे एक आदमी, पास में खड़ी एक महिला और एक बच्ची',
         live: { daysAgo: 0, at: '07:05' },
         updated: { daysAgo: 0, at: '08:50', blocks: 2 },
         body: `
@@ -133,7 +133,7 @@ By noon the band had played everything it knew. Ramashray Sahni had walked acros
 
 शुरुआत से यहां तैनात एक इंजीनियर के फ़ोन में हर बरसात की एक तस्वीर है। बोलने का अधिकार न होने के कारण वह अपना नाम नहीं देना चाहते। उन्होंने कहा, “लोग खंभा देखकर समझते हैं कि वह चुपचाप खड़ा है। छह साल तक हम सिर्फ़ वहीं टिके रहने के लिए दौड़ते रहे।”
 
-[[figure ferry-ghat | सेमरा का नाव घाट, काम की आख़िरी शाम; अब नावें बिकेंगी या तोड़ दी जाएंगी | सांझ के समय कीचड़ भरे किनारे पर बंधी लकड़ी की तीन नावें, एक पर अब भी सवारियां]]
+[[figure ferry-ghat | सेमरा का नाव घाट, काम की आख़िरी शाम; अब नावें बिकेंगी या तोड़ दी जाएंगी | सूरज डूबने के बाद शांत नदी में सवारियों से भरी नाव, कीचड़ भरे किनारे पर दो ख़ाली नावें और उन्हें देखता पगड़ी वाला एक आदमी]]
 
 ## अब मल्लाह क्या करेंगे
 

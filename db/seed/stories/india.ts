@@ -17,7 +17,7 @@ export const INDIA: SeedStory[] = [
         standfirst: 'ज़िले के 212 स्कूलों में हफ़्ते में दो दिन मोटे अनाज का भोजन। रसोइयों को अनाज से ज़्यादा दिक़्क़त चक्की ढूंढ़ने में आई।',
         dateline: 'मंडला (मध्य प्रदेश)',
         caption: 'मंडला ज़िले के एक प्राथमिक विद्यालय का कमरा, भोजन की घंटी से ठीक पहले',
-        alt: 'खिड़की से आती धूप में ख़ाली कक्षा, दीवार पर काला बोर्ड और क़तार में रखी बेंचें',
+        alt: 'पीछे से दिखते क़तारों में बैठे बच्चे, सामने काले बोर्ड के पास साड़ी पहने शिक्षिका और खिड़की से आती तेज़ धूप',
         live: { daysAgo: 1, at: '09:20' },
         body: `
 घंटी बजने से दस मिनट पहले ही दूसरी कक्षा के बच्चे दरवाज़े की तरफ़ देखने लगते हैं। दीवार पर लिखा मेन्यू पुराना है, लेकिन रसोई से आती महक नई है: कोदो की खिचड़ी, ऊपर से राई का छौंक। प्रधान पाठक ममता मरावी हंसती हैं, “पहले बच्चे खाना देखकर आते थे, अब सूंघकर आते हैं।”
@@ -53,7 +53,7 @@ export const INDIA: SeedStory[] = [
           'Kodo and kutki are on the plate twice a week in 212 schools. Finding the grain was easy; finding someone to husk it was not.',
         dateline: 'Mandla (Madhya Pradesh)',
         caption: 'A primary-school classroom in Mandla district, minutes before the lunch bell',
-        alt: 'An empty classroom with sunlight falling through a window on rows of benches and a blackboard',
+        alt: 'Rows of schoolchildren seen from behind, a teacher in a sari at the blackboard and hard light in the window',
         live: { daysAgo: 1, at: '11:45' },
         body: `
 Ten minutes before the bell, class two begins to look at the door. The menu painted on the wall is an old one, but the smell from the kitchen is new: a khichdi of kodo millet, with mustard seed spluttering on top. “They used to come when they saw the food,” says the headmistress, Mamta Maravi, laughing. “Now they come when they smell it.”
@@ -99,8 +99,9 @@ At Mamta Maravi’s school the matter is smaller and more certain. A queue has f
         standfirst:
           'The season’s total came within four per cent of the average. Our count of 38 stations shows how little the average says: the rain fell on fewer days and in larger helpings.',
         dateline: 'Pune',
-        caption: 'A shelf of monsoon cloud moves in over fields near Baramati',
-        alt: 'Towering dark rain clouds over a flat green plain, with a curtain of rain falling on the horizon',
+        caption:
+          'Rain at Baramati day by day, June to September, in millimetres: 19 dry days in July, and 118 mm in one day in August. The line below adds it all up',
+        alt: 'A chart with a bar for each day of rain hanging from the top, a dry spell shaded in orange and one very long bar, above a stepped line and a row of young plants',
         live: { daysAgo: 2, at: '18:30' },
         body: `
 Add up every millimetre that fell on the country this monsoon, divide by the long-term average, and you get 104 per cent. It is the sort of figure that is read out once and not asked about again. Between the wettest week and the driest, however, lay a season that farmers in at least five states describe as two droughts with a flood in the middle.
@@ -149,8 +150,9 @@ The schoolteachers have a suggestion of their own. One of them, in Jhalawar, has
         standfirst:
           'पूरे मौसम की बारिश औसत से चार फ़ीसदी ही अलग रही। 38 केंद्रों की हमारी गिनती बताती है कि औसत कितना कम बताता है: पानी कम दिनों में और एक साथ ज़्यादा बरसा।',
         dateline: 'पुणे',
-        caption: 'बारामती के पास खेतों के ऊपर उमड़ते मानसूनी बादल',
-        alt: 'हरे मैदान के ऊपर काले ऊंचे बादल और क्षितिज पर बरसती बारिश का परदा',
+        caption:
+          'बारामती में जून से सितंबर तक हर दिन की बारिश, मिलीमीटर में: जुलाई में 19 दिन सूखे, अगस्त में एक ही दिन 118 मिमी। नीचे की रेखा कुल जोड़ दिखाती है',
+        alt: 'ऊपर से लटकती पट्टियों वाला चार्ट, हर पट्टी एक दिन की बारिश; नारंगी रंग में सूखा दौर, एक बहुत लंबी पट्टी, नीचे सीढ़ीदार रेखा और छोटे पौधों की क़तार',
         live: { daysAgo: 2, at: '19:40' },
         body: `
 इस मानसून में देश पर गिरी एक-एक मिलीमीटर बारिश जोड़िए, लंबी अवधि के औसत से भाग दीजिए, तो 104 फ़ीसदी आता है। ऐसा आंकड़ा एक बार पढ़ा जाता है और फिर कोई उसके बारे में नहीं पूछता। लेकिन सबसे गीले और सबसे सूखे हफ़्ते के बीच एक ऐसा मौसम था जिसे कम से कम पांच राज्यों के किसान दो सूखों के बीच एक बाढ़ कहते हैं।
@@ -212,8 +214,8 @@ The schoolteachers have a suggestion of their own. One of them, in Jhalawar, has
         dateline: 'बाराबंकी',
         seoDescription:
           'बाराबंकी में कबाड़ से ख़रीदी गई रोडवेज़ की बस चलता-फिरता पुस्तकालय बन गई है। सत्रह गांव, 1,900 किताबें और हर हफ़्ते 400 पाठक।',
-        caption: 'बाराबंकी के एक गांव में पीपल के नीचे खड़ी पुस्तकालय बस',
-        alt: 'बड़े पेड़ की छांव में खड़ी पुरानी बस, खुले हिस्से में किताबों की अलमारियां और पास बिछी दरी',
+        caption: 'बाराबंकी के एक गांव में पीपल की छांव में खड़ी पुस्तकालय बस',
+        alt: 'पुरानी पीली बस का खुला हिस्सा, किताबों से भरी अलमारियां, सामने किताबें चुनते स्कूली बच्चे और साड़ी पहने एक महिला',
         live: { daysAgo: 3, at: '08:00' },
         body: `
 बस का रूट नंबर आज भी माथे पर लिखा है: बाराबंकी से हैदरगढ़। फ़र्क़ इतना है कि अब वह हैदरगढ़ नहीं जाती। सोमवार को मसौली, मंगल को सफ़दरगंज, और बुध को उन तीन पुरवों में जहां कोई पक्की सड़क नहीं पहुंचती, पर पीपल के नीचे इतनी जगह है कि बस मुड़ जाए।

@@ -18,7 +18,7 @@ export const OPINION: SeedStory[] = [
           'We count flyovers because they can be inaugurated. A pavement has no ribbon to cut, and one third of us use nothing else.',
         dateline: '',
         caption: 'A shaded pavement in an old quarter of Mysuru',
-        alt: 'A broad footpath under large trees in dappled morning light, with a bench and a bicycle leaning against a wall',
+        alt: 'A drawing in ink and pale colours: a broad footpath under large trees, with people walking, a man on a bench and a bicycle',
         live: { daysAgo: 1, at: '06:00' },
         body: `
 My mother, who is seventy-eight and walks to the temple every evening, knows the footpath outside our house as a sailor knows a reef. Forty paces to the manhole. Left of the transformer, never right. Down into the road for the length of three parked cars, back up where the kerb has broken into something like a step. She does not complain. She has merely started to go every other evening, and last month she said that God could probably hear her from the balcony.
@@ -62,7 +62,7 @@ My mother would go along to show her where the manhole is.
           'फ़्लाईओवर हम इसलिए गिनते हैं कि उसका उद्घाटन होता है। पटरी पर काटने को फ़ीता नहीं होता, जबकि हममें से एक तिहाई लोग उसी पर चलते हैं।',
         dateline: '',
         caption: 'मैसूरु के एक पुराने मोहल्ले की छायादार पटरी',
-        alt: 'बड़े पेड़ों के नीचे सुबह की छनती धूप में चौड़ा फ़ुटपाथ, एक बेंच और दीवार से टिकी साइकिल',
+        alt: 'स्याही और हल्के रंगों का चित्र: बड़े पेड़ों के नीचे चौड़ा फ़ुटपाथ, आते-जाते लोग, बेंच पर बैठा एक आदमी और एक साइकिल',
         live: { daysAgo: 1, at: '06:30' },
         body: `
 मेरी मां अठहत्तर की हैं और रोज़ शाम पैदल मंदिर जाती हैं। घर के बाहर का फ़ुटपाथ वह वैसे ही जानती हैं जैसे नाविक चट्टानों को जानता है। चालीस क़दम पर मैनहोल। ट्रांसफ़ॉर्मर के बाएं से, दाएं से कभी नहीं। तीन खड़ी कारों की लंबाई तक सड़क पर, फिर वहां से ऊपर जहां किनारा टूटकर सीढ़ी-सा बन गया है। वह शिकायत नहीं करतीं। बस अब एक दिन छोड़कर जाने लगी हैं, और पिछले महीने बोलीं कि भगवान शायद बालकनी से भी सुन लेते होंगे।
@@ -117,7 +117,7 @@ My mother would go along to show her where the manhole is.
           'दफ़्तर अंग्रेज़ी में सोचता है और जनता को हिंदी में बताता है। जो बात उल्टी दिशा से आनी थी, वह रास्ते में ही रह जाती है।',
         dateline: '',
         caption: 'दो लिपियों में एक ही वाक्य के मसौदे',
-        alt: 'पुराने काग़ज़ पर स्याही से लिखी देवनागरी और रोमन की पंक्तियां, बग़ल में दवात और क़लम',
+        alt: 'स्याही का चित्र: काग़ज़ पर देवनागरी और रोमन में लिखी पंक्तियां, कुछ काटी हुई, बग़ल में प्याला और क़लम',
         live: { daysAgo: 6, at: '06:00' },
         body: `
 पिछले दिनों एक ज़िला अस्पताल की दीवार पर लिखा देखा: “कृपया अपनी पारी की प्रतीक्षा करें, असुविधा हेतु खेद है।” बग़ल में अंग्रेज़ी में था: {en:Please wait for your turn}। एक बूढ़े आदमी ने मुझसे पूछा कि क्या लिखा है। वह हिंदी पढ़ लेता था। समझ नहीं पाया था, क्योंकि उस घर में किसी ने कभी ‘हेतु’ नहीं कहा।
@@ -152,7 +152,7 @@ My mother would go along to show her where the manhole is.
           'The office thinks in English and informs the public in Hindi. What should have come the other way gets lost on the road.',
         dateline: '',
         caption: 'Drafts of one sentence in two scripts',
-        alt: 'Lines of Devanagari and Roman handwriting in ink on old paper, with an inkpot and a pen beside them',
+        alt: 'A drawing in ink: lines in Devanagari and Roman on a sheet of paper, some struck out, with a mug and a pen beside them',
         live: { daysAgo: 6, at: '08:00' },
         body: `
 On the wall of a district hospital I saw the other day: {hi:कृपया अपनी पारी की प्रतीक्षा करें, असुविधा हेतु खेद है}. Beside it, in English: please wait for your turn. An old man asked me what it said. He could read Hindi. He could not follow this, because nobody in his house had ever said {hi:हेतु}.

@@ -17,9 +17,9 @@ export const SCIENCE: SeedStory[] = [
         standfirst:
           'Eleven kilograms, four years of work, one borrowed clean room: the first maps from Mitti-1 show soil moisture farm by farm, and a mistake the team is proud of',
         dateline: 'Coimbatore',
-        caption: 'An artist’s view of Mitti-1 above the peninsula',
-        alt: 'A small box-shaped satellite with two blue solar wings above the curved edge of the Earth, with brown land and clouds below',
-        credit: 'Setu Graphics (illustration)',
+        caption: 'How Mitti-1 maps soil moisture, square by square: brown is dry, blue is wet',
+        alt: 'A satellite with two blue wings above a grid of squares from brown to blue, the bluest along a canal, with a key to the colours',
+        credit: 'Setu Graphics (graphic)',
         live: { daysAgo: 2, at: '11:00' },
         body: `
 The first picture was wrong. It showed a wet patch the size of a town in the middle of a dry district, and the students who had spent four years building the satellite that took it sat around a laptop at three in the morning and wondered what they had broken.
@@ -60,9 +60,9 @@ The team has already run out of members. Nine of the fourteen have graduated. A 
         standfirst:
           'ग्यारह किलो वज़न, चार साल की मेहनत और उधार का क्लीन रूम: मिट्टी-1 के पहले नक़्शे खेत-दर-खेत नमी दिखाते हैं, और एक ग़लती भी जिस पर टीम को नाज़ है',
         dateline: 'कोयंबटूर',
-        caption: 'प्रायद्वीप के ऊपर मिट्टी-1, चित्रकार की कल्पना में',
-        alt: 'धरती के घुमावदार किनारे के ऊपर दो नीले सौर पंखों वाला छोटा चौकोर उपग्रह, नीचे भूरी ज़मीन और बादल',
-        credit: 'सेतु ग्राफ़िक्स (चित्रांकन)',
+        caption: 'मिट्टी-1 एक-एक वर्ग करके मिट्टी की नमी कैसे नापता है: भूरा यानी सूखा, नीला यानी नम',
+        alt: 'दो नीले पंखों वाला उपग्रह, नीचे भूरे से नीले तक रंगे वर्गों का जाल, सबसे नीले वर्ग नहर के किनारे; साथ में रंगों की पट्टी',
+        credit: 'सेतु ग्राफ़िक्स (ग्राफ़िक)',
         live: { daysAgo: 2, at: '12:30' },
         body: `
 पहली तस्वीर ग़लत थी। उसमें सूखे ज़िले के बीचोबीच एक क़स्बे जितना गीला धब्बा था। जिन छात्रों ने चार साल लगाकर उपग्रह बनाया था, वे रात तीन बजे लैपटॉप घेरे बैठे सोच रहे थे कि क्या बिगाड़ बैठे।
@@ -115,7 +115,7 @@ The team has already run out of members. Nine of the fourteen have graduated. A 
           'A mobile unit in western Odisha has screened 31,000 people for tuberculosis in a year. The machine reads a chest in forty seconds. The conversation takes longer.',
         dateline: 'Balangir (Odisha)',
         caption: 'The screening van at a weekly market in Balangir district',
-        alt: 'A white medical van with an open side and a lit cabin under trees, with a nurse at a table and people waiting on a bench',
+        alt: 'A white medical van in bright sun with an X-ray in its open side, a nurse with a sheet of paper, and people waiting on a bench',
         live: { daysAgo: 3, at: '12:10' },
         body: `
 The van parks where the people are, which on a {day} means the weekly market, between the dried fish and the mobile-phone covers. By ten the bench outside it is full. Nobody has come because of a cough. They have come because there is a bench.
@@ -150,7 +150,7 @@ Before leaving, the team eats in the van with the engine off. By then the bench 
           'पश्चिमी ओडिशा में चलती-फिरती इकाई ने साल भर में 31,000 लोगों की टीबी जांच की। मशीन चालीस सेकंड में सीना पढ़ लेती है, बातचीत में ज़्यादा समय लगता है।',
         dateline: 'बलांगीर (ओडिशा)',
         caption: 'बलांगीर ज़िले के साप्ताहिक हाट में जांच वैन',
-        alt: 'पेड़ों के नीचे खड़ी सफ़ेद मेडिकल वैन, खुला हिस्सा रोशन, मेज़ पर नर्स और बेंच पर इंतज़ार करते लोग',
+        alt: 'तेज़ धूप में सफ़ेद मेडिकल वैन, खुले हिस्से में एक्स-रे, हाथ में काग़ज़ लिए नर्स और बेंच पर इंतज़ार करते लोग',
         live: { daysAgo: 3, at: '13:25' },
         body: `
 वैन वहीं खड़ी होती है जहां लोग होते हैं। {day} को इसका मतलब है साप्ताहिक हाट, सूखी मछली और मोबाइल कवर की दुकानों के बीच। दस बजे तक बाहर की बेंच भर जाती है। कोई खांसी की वजह से नहीं आया। लोग इसलिए आए हैं कि बेंच है।
@@ -196,7 +196,7 @@ Before leaving, the team eats in the van with the engine off. By then the bench 
           'बीस साल पहले आसमान लगभग ख़ाली हो गया था। अब लंबी चोंच वाले गिद्धों के घोंसले लगातार पांचवें साल बढ़े हैं, और गिनने वालों में चरवाहे सबसे आगे हैं।',
         dateline: 'पन्ना (मध्य प्रदेश)',
         caption: 'पन्ना के पास केन घाटी की चट्टानों के ऊपर मंडराते गिद्ध',
-        alt: 'सुनहरी रोशनी में ऊंची लाल चट्टानें, ऊपर चौड़े पंखों वाले कई गिद्ध और नीचे घाटी में धुंध',
+        alt: 'नारंगी और काले रंग का छापा: ऊंची चट्टान पर बैठे गिद्ध, खुले आसमान में पंख फैलाए कई और',
         live: { daysAgo: 6, at: '07:15' },
         updated: { daysAgo: 4, at: '18:50', blocks: 2 },
         body: `
@@ -229,7 +229,7 @@ Before leaving, the team eats in the van with the engine off. By then the bench 
           'Twenty years ago the sky here had almost emptied. Nests of the long-billed vulture have now risen for a fifth year, and the people counting them keep goats.',
         dateline: 'Panna (Madhya Pradesh)',
         caption: 'Vultures above the cliffs of the Ken valley near Panna',
-        alt: 'High red cliffs in golden light with several broad-winged vultures in the sky and mist in the valley below',
+        alt: 'A print in orange and black: vultures on a high cliff, and several more on broad wings in the open sky',
         live: { daysAgo: 6, at: '09:00' },
         updated: { daysAgo: 4, at: '19:20', blocks: 2 },
         body: `

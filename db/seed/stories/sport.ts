@@ -18,7 +18,7 @@ export const SPORT: SeedStory[] = [
           'Chasing 158 under the lights at Indore, Satpura Stars lost five wickets for 22 and found an eighteen-year-old who had not read the script',
         dateline: 'Indore',
         caption: 'The ground at Indore during the evening session of the final',
-        alt: 'A floodlit cricket ground at dusk seen from the stands, with fielders casting long shadows on bright green turf',
+        alt: 'A floodlit cricket ground at dusk seen over the heads of spectators, one of whom raises an arm',
         live: { daysAgo: 0, at: '06:40' },
         body: `
 There were eleven runs to get, six balls to get them in and, at the non-striker’s end, a captain who had batted for an hour and a half and could no longer feel her forearms. At the other end stood Lalita Bamniya, eighteen, playing her third match of the season, eyes like saucers.
@@ -56,7 +56,7 @@ Konkan’s coach, asked about the last over, looked for a while at his shoes. �
           'इंदौर में 158 का पीछा करते हुए सतपुड़ा स्टार्स ने 22 रन पर पांच विकेट गंवाए। फिर अठारह साल की लड़की ने कहानी का अंत बदल दिया।',
         dateline: 'इंदौर',
         caption: 'फ़ाइनल के दौरान शाम को इंदौर का मैदान',
-        alt: 'दर्शक दीर्घा से दिखता दूधिया रोशनी वाला क्रिकेट मैदान, हरी घास पर खिलाड़ियों की लंबी परछाइयां',
+        alt: 'दर्शकों के सिरों के ऊपर से दिखता रोशनी में नहाया क्रिकेट मैदान, एक दर्शक का हाथ उठा हुआ',
         live: { daysAgo: 0, at: '06:55' },
         body: `
 छह गेंद, ग्यारह रन। एक छोर पर कप्तान, जो डेढ़ घंटे से बल्लेबाज़ी कर रही थीं और जिनकी बांहें जवाब दे चुकी थीं। दूसरे छोर पर सीज़न का तीसरा मैच खेल रहीं अठारह साल की ललिता बामनिया, आंखें फटी हुईं।
@@ -105,7 +105,7 @@ Konkan’s coach, asked about the last over, looked for a while at his shoes. �
           'केरसई की लड़कियां साल में एक बार मुर्ग़े के लिए मैच खेलती थीं। अब उसी मैदान के बग़ल में टर्फ़ बिछ रहा है और मुर्ग़े की परंपरा क़ायम है।',
         dateline: 'केरसई (झारखंड)',
         caption: 'केरसई के मैदान पर सुबह का अभ्यास',
-        alt: 'धूल भरे लाल मैदान पर हॉकी स्टिक लिए दौड़ती लड़कियां, पीछे साल के पेड़ और हल्का कोहरा',
+        alt: 'लाल मैदान पर हॉकी स्टिक लिए दौड़ती लड़कियां, सबसे पास वाली धुंधली, पीछे दर्शक और साल के पेड़',
         live: { daysAgo: 5, at: '16:00' },
         body: `
 सुबह पांच बजे मैदान पर सबसे पहले मुर्ग़े पहुंचते हैं, फिर लड़कियां। मुर्ग़ों का इस खेल से पुराना नाता है। सिमडेगा के गांवों में हॉकी की प्रतियोगिता का इनाम ट्रॉफ़ी नहीं, खस्सी या मुर्ग़ा होता आया है, और हारने वाली टीम दावत में बुलाई जाती है।
@@ -139,7 +139,7 @@ Konkan’s coach, asked about the last over, looked for a while at his shoes. �
           'The girls of Kersai used to play once a year for a rooster. A synthetic pitch is now being laid down the road, and the rooster stays.',
         dateline: 'Kersai (Jharkhand)',
         caption: 'Morning practice on the field at Kersai',
-        alt: 'Girls running with hockey sticks on a dusty red field, with sal trees and thin mist behind them',
+        alt: 'Girls running with hockey sticks on a red field, the nearest out of focus, with onlookers and sal trees behind',
         live: { daysAgo: 5, at: '18:20' },
         body: `
 The roosters are on the field first, at five, and then the girls. The two have an old connection. In the villages of Simdega the prize of a hockey tournament is not a trophy but a goat or a rooster, and the losing side is asked to the feast.

@@ -48,7 +48,7 @@ To come: example bill, table of slabs, quote from the consumer forum.
           'Inspectors who visited seventeen lines in four states found little wrong with the steel. What they could not find was a record of who had last looked at it.',
         dateline: 'Dehradun',
         caption: 'A cabin on a passenger ropeway above Mussoorie',
-        alt: 'A red cable car hangs from a wire above a steep forested valley, with ranges of blue hills behind',
+        alt: 'A red cable car with passengers hangs from a wire above a forest, with pale blue hills behind; the picture is slightly tilted',
         submitted: true,
         body: `
 Steel does not lie, said one of the inspectors, but it does not talk either. Of seventeen passenger ropeways examined in four hill states over the summer, fifteen had cables in good order. Only six could show, page by page, who had tested them and when.
@@ -82,7 +82,7 @@ The report proposes one rule above all: that the log be kept where travellers ca
           'चार राज्यों के सत्रह रोपवे देखने गए निरीक्षकों को इस्पात में ख़ास ख़राबी नहीं मिली। यह रिकॉर्ड नहीं मिला कि आख़िरी बार उसे देखा किसने था।',
         dateline: 'देहरादून',
         caption: 'मसूरी के ऊपर एक यात्री रोपवे का केबिन',
-        alt: 'घने जंगल वाली खड़ी घाटी के ऊपर तार से लटकता लाल केबिन, पीछे नीले पहाड़ों की क़तारें',
+        alt: 'जंगल के ऊपर तार से लटकता सवारियों वाला लाल केबिन, पीछे हल्के नीले पहाड़; तस्वीर थोड़ी तिरछी है',
         submitted: true,
         body: `
 एक निरीक्षक ने कहा कि इस्पात झूठ नहीं बोलता, मगर बोलता भी नहीं है। गर्मियों में चार पहाड़ी राज्यों के सत्रह यात्री रोपवे जांचे गए। पंद्रह की केबल दुरुस्त मिली। सिर्फ़ छह यह पन्ना-दर-पन्ना दिखा सके कि उसे किसने और कब परखा था।
@@ -126,7 +126,7 @@ The report proposes one rule above all: that the log be kept where travellers ca
         standfirst: 'Volunteers report 23,000 birds of 142 species in one morning, twice as many as last year',
         dateline: 'Bhopal',
         caption: 'Waterbirds over the Upper Lake at first light',
-        alt: 'A flock of birds rises from a calm lake at dawn, with low hills and a line of mist on the far shore',
+        alt: 'A flock of birds rises over a calm lake at dawn; two people sit in a boat, with low hills in the mist behind',
         live: { daysAgo: 8, at: '10:00' },
         withdrawn: {
           daysAgo: 7,
@@ -154,7 +154,7 @@ The list is to be sent to the forest department this week.
         standfirst: 'स्वयंसेवकों के मुताबिक़ एक सुबह में 142 प्रजातियों के 23,000 पक्षी दिखे, पिछले साल से दोगुने',
         dateline: 'भोपाल',
         caption: 'भोर में बड़े तालाब के ऊपर जलपक्षी',
-        alt: 'भोर के समय शांत झील से उठता पक्षियों का झुंड, उस पार नीची पहाड़ियां और कोहरे की लकीर',
+        alt: 'भोर के समय शांत झील के ऊपर उठता पक्षियों का झुंड, नाव में बैठे दो लोग, पीछे कोहरे में नीची पहाड़ियां',
         live: { daysAgo: 8, at: '11:20' },
         withdrawn: {
           daysAgo: 7,

@@ -18,7 +18,7 @@ export const WORLD: SeedStory[] = [
           'Carriers have stepped up pressure on both groups of ports after a third season of low water suggested that the short routes might no longer be the reliable ones',
         dateline: '',
         caption: 'The podium at the Hamburg trade fair where Elina Vaskela and Rohana Wijeratne signed the accord',
-        alt: 'Two lecterns with microphones on a lit stage before a row of blue and white banners and a large map of sea routes',
+        alt: 'Two empty lecterns with microphones before a blue wall with a large map of sea routes; the picture is slightly tilted',
         live: { daysAgo: 0, at: '09:12' },
         updated: { daysAgo: 0, at: '10:26', blocks: 1 },
         body: `
@@ -53,7 +53,7 @@ The accord is due to go before both boards next month, ahead of a first common t
           'लगातार तीसरे मौसम में पानी घटने के बाद जहाज़ कंपनियों ने दोनों समूहों पर दबाव बढ़ा दिया है। सवाल उठ रहा है कि छोटे रास्ते अब भरोसे के रहे भी या नहीं।',
         dateline: '',
         caption: 'हैम्बर्ग व्यापार मेले का मंच, जहां एलिना वास्केला और रोहना विजेरत्ने ने समझौते पर दस्तख़त किए',
-        alt: 'रोशन मंच पर माइक लगे दो भाषण-डेस्क, पीछे नीले-सफ़ेद बैनर और समुद्री रास्तों का बड़ा नक़्शा',
+        alt: 'माइक लगे दो ख़ाली भाषण-डेस्क, पीछे नीली दीवार पर समुद्री रास्तों का बड़ा नक़्शा; तस्वीर थोड़ी तिरछी है',
         live: { daysAgo: 0, at: '10:04' },
         updated: { daysAgo: 0, at: '10:41', blocks: 1 },
         body: `
@@ -99,8 +99,9 @@ The accord is due to go before both boards next month, ahead of a first common t
         standfirst:
           'Sensors on nine high lakes now ring the same bell in Nepal, Bhutan and India. The hardest part was agreeing on what it should sound like.',
         dateline: 'Kathmandu',
-        caption: 'A lake dammed by moraine below a retreating glacier in eastern Nepal',
-        alt: 'A turquoise lake below snow peaks, held back by a ridge of grey rubble, with a small red instrument mast on its shore',
+        caption:
+          'How the alarm travels: from a lake held back by rubble, by satellite, to the sirens in the villages below (not to scale)',
+        alt: 'A section through a mountainside: a glacier, a small lake behind a heap of stones with a red instrument on it, dashed lines to a satellite and on to sirens in three villages',
         live: { daysAgo: 1, at: '15:10' },
         body: `
 The box is the size of a school satchel. It stands on a tripod at 5,040 metres, looks at a lake the colour of a swimming pool, and does one thing: if the water drops by more than 40 centimetres in ten minutes, it shouts.
@@ -132,8 +133,8 @@ The first test came sooner than planned. On {day-2} a slab of ice the size of a 
         standfirst:
           'नौ ऊंची झीलों पर लगे सेंसर अब नेपाल, भूटान और भारत में एक साथ घंटी बजाएंगे। सबसे मुश्किल था यह तय करना कि आवाज़ कैसी हो।',
         dateline: 'काठमांडू',
-        caption: 'पूर्वी नेपाल में सिकुड़ते ग्लेशियर के नीचे मलबे से बंधी झील',
-        alt: 'बर्फ़ीली चोटियों के नीचे फ़िरोज़ी झील, जिसे भूरे मलबे की मेड़ रोके है; किनारे पर लाल रंग का छोटा यंत्र',
+        caption: 'चेतावनी का रास्ता: मलबे से बंधी झील से उपग्रह तक, और वहां से नीचे के गांवों के सायरन तक (पैमाने के अनुसार नहीं)',
+        alt: 'पहाड़ की ढलान का कटा हुआ दृश्य: ग्लेशियर, पत्थरों के ढेर से रुकी छोटी झील, ढेर पर लाल यंत्र, उपग्रह और तीन गांवों के सायरन तक जाती टूटी रेखाएं',
         live: { daysAgo: 1, at: '16:45' },
         body: `
 बक्सा स्कूल के बस्ते जितना है। 5,040 मीटर की ऊंचाई पर तिपाई पर टिका, वह स्विमिंग पूल के रंग की एक झील को देखता रहता है और एक ही काम जानता है: पानी दस मिनट में 40 सेंटीमीटर से ज़्यादा गिरे तो शोर मचा दे।
@@ -177,8 +178,9 @@ The first test came sooner than planned. On {day-2} a slab of ice the size of a 
           'Repair of a line 3,100 metres down is expected to take six days if the swell allows. Until then the traffic of eleven cities goes the long way round.',
         dateline: 'Mombasa',
         byline: 'By our correspondent',
-        caption: 'A cable-laying ship of the kind now working in the western Indian Ocean',
-        alt: 'A white ship with a large bow wheel and a crane on a dark blue sea under a broken evening sky',
+        caption:
+          'The cable between Mombasa and India’s west coast, the break in it, and how a ship fishes for its end 3,100 metres down (dotted: an older line)',
+        alt: 'A map of the western Indian Ocean with a line from East Africa to India, broken at a red mark; below it a ship lowers a hook to the sea floor',
         live: { daysAgo: 2, at: '07:50' },
         body: `
 A repair ship has reached the spot in the western Indian Ocean where an undersea cable parted last week, its operator said, and has begun to trawl for the two ends.

@@ -1,93 +1,149 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
-import { villageBackdrop } from '#db/seed/drawing/village-backdrop.ts';
-import { seated } from '#db/seed/drawing/seated.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
+import { fromBehind } from '#db/seed/drawing/from-behind.ts';
+import type { Layer } from '#db/seed/drawing/pixels.ts';
 
-/** «bus-library» as SVG. */
-export function busLibrary(): string {
-  const c = new Canvas(51);
-  villageBackdrop(c);
-  const [x, y, w, h] = [420, 470, 1010, 420];
-  c.ellipse(x + w / 2, y + h + 60, 620, 40, '#1a120b', `opacity="0.5" ${c.blur(12)}`);
-  c.rect(
-    x,
-    y,
-    w,
-    h,
+/** «bus-library»: children at the open side of an old bus full of books, in the shade of leaves at noon. */
+export function busLibrary(): Layer[] {
+  const c = new Canvas(61);
+  c.fill('#d9c79d').rect(
+    0,
+    905,
+    1800,
+    295,
     c.gradient([
-      [0, '#e0b03c'],
-      [0.5, '#c98f27'],
-      [1, '#84530f'],
+      [0, '#e3cda0'],
+      [1, '#b08d5c'],
     ]),
-    'rx="26"',
-  )
-    .rect(x, y + 250, w, 26, '#7c1f1c')
-    .rect(x + 26, y + 12, 300, 44, '#1a1712', 'rx="6"');
-  c.put(
-    `<text x="${x + 46}" y="${y + 46}" font-family="Noto Sans Devanagari, sans-serif" font-size="34" fill="#ffd98a">बाराबंकी · हैदरगढ़</text>`,
   );
-  c.rect(x + 250, y + 74, 560, 262, '#2a1b10').rect(x + 262, y + 86, 536, 238, '#5a3a1f');
-  for (let shelf = 0; shelf < 3; shelf += 1) {
-    const base = y + 158 + shelf * 78;
-    for (let bx = x + 268; bx < x + 786;) {
-      const bw = c.whole(8, 20);
-      const bh = c.whole(46, 66);
-      c.rect(
-        bx,
-        base - bh,
-        bw,
-        bh,
-        ['#b23a34', '#2f5f8f', '#e8dfc8', '#3d7d5a', '#d9a53a', '#6a3f6f', '#c9c2b0', '#1f3f52'][c.whole(0, 7)] ??
-          '#a55',
-      ).rect(bx + 2, base - bh + 8, bw - 4, 4, '#fff', 'opacity="0.5"');
-      bx += bw + 1;
-    }
-    c.rect(x + 258, base, 544, 9, '#3c2511');
-  }
-  c.glow(x + 530, y + 120, 340, '#ffe3a0', 0.5);
-  for (const wx of [40, 140, 840])
-    c.rect(
-      x + wx,
-      y + 84,
-      86,
-      110,
-      c.gradient(
-        [
-          [0, '#cfe4e4'],
-          [1, '#6f9296'],
-        ],
-        40,
-      ),
-      'rx="10"',
-    );
+  c.noise({ y: 905, height: 295 }, '#7c5c36', {
+    fx: 0.01,
+    fy: 0.05,
+    cover: 0.4,
+    sharp: 4,
+    fade: [
+      [0, '#fff', 0.2],
+      [1, '#fff', 0.6],
+    ],
+  });
+  // The side of the bus runs out of the picture on both sides.
+  c.path('M-20 820 H1820 V1000 H-20 Z', '#1a1512', `opacity="0.75" ${c.blur(26)}`);
   c.rect(
-    x + w - 74,
-    y + 84,
-    70,
-    150,
+    -20,
+    40,
+    1840,
+    850,
     c.gradient([
-      [0, '#d9ecec'],
-      [1, '#7a9da2'],
+      [0, '#e9dcb4'],
+      [0.3, '#d8b24a'],
+      [0.75, '#b98524'],
+      [1, '#6f4a18'],
     ]),
-    'rx="10"',
-  ).ellipse(x + w - 12, y + 330, 20, 24, '#fff3cd');
-  for (const wx of [x + 150, x + 840])
-    c.ellipse(wx, y + h + 6, 76, 76, '#15120f')
-      .ellipse(wx, y + h + 6, 36, 36, '#8a8170')
-      .ellipse(wx, y + h + 6, 12, 12, '#2a251e');
-  c.path(
-    'M560 1010 H1330 L1440 1110 H470 Z',
-    c.gradient([
-      [0, '#a83a36'],
-      [1, '#6e1f22'],
-    ]),
-  ).path('M600 1024 H1290 L1370 1096 H540 Z', 'none', 'stroke="#f0c870" stroke-width="5"');
-  for (const [px, py, cloth] of [
-    [640, 1080, '#2f5f8f'],
-    [800, 1064, '#d98a2b'],
-    [1000, 1082, '#3d7d5a'],
-    [1190, 1066, '#8a3a68'],
-  ] as const)
-    seated(c, px, py, 120, cloth);
-  c.person(760, 960, 210, '#7a2f6a', { robe: true }).person(1100, 950, 190, '#8b7a4a');
-  return c.vignette(0.4).toSvg();
+  );
+  c.rect(-20, 40, 1840, 60, '#f2ead0')
+    .rect(-20, 322, 1840, 16, '#9c2f28')
+    .rect(-20, 780, 1840, 44, '#9c2f28')
+    .rect(-20, 852, 1840, 38, '#2b221c');
+  for (const x of [-90, 120, 1330, 1545, 1760]) {
+    c.rect(x, 130, 190, 168, '#23262a', 'rx="10"');
+    c.path(`M${x + 14} 140 h90 l-60 148 h-30 z`, '#8fa2a8', 'opacity="0.4"');
+    for (let bar = 0; bar < 3; bar += 1) c.line(x, 172 + bar * 42, x + 190, 172 + bar * 42, '#cfc6ac', 7);
+  }
+  for (let x = 0; x < 1800; x += 37) c.ellipse(x, 832, 3, 3, '#6b4c1d');
+  c.path('M1500 890 a150 150 0 0 1 300 0 z', '#17120f')
+    .ellipse(1650, 900, 120, 122, '#141211')
+    .ellipse(1650, 900, 58, 60, '#8a8577')
+    .ellipse(1650, 900, 20, 20, '#3a3630');
+  // The opening with its shelves.
+  c.rect(360, 120, 900, 640, '#1d1611');
+  c.rect(352, 88, 916, 40, '#8f6a20').path('M340 128 L300 40 H1320 L1280 128 Z', '#6d4d16', 'opacity="0.9"');
+  const spines = [
+    '#7b2d2b',
+    '#c9b98a',
+    '#2f4d5f',
+    '#a8762e',
+    '#45603f',
+    '#d9d2bd',
+    '#5b3a52',
+    '#8c8474',
+    '#b4533a',
+    '#22324a',
+  ];
+  for (let row = 0; row < 4; row += 1) {
+    const foot = 262 + row * 160;
+    c.rect(372, foot, 876, 14, '#8b6337');
+    for (let x = 380; x < 1236;) {
+      const w = c.whole(12, 34);
+      const tall = c.whole(82, 128);
+      if (c.chance() < 0.06) {
+        x += 44;
+        continue;
+      }
+      c.rect(
+        x,
+        foot - tall,
+        w,
+        tall,
+        spines[c.whole(0, 9)] ?? '#777',
+        c.chance() < 0.1 ? `transform="rotate(9 ${x} ${foot})"` : '',
+      );
+      c.rect(x + 3, foot - tall + 14, Math.max(3, w - 7), 4, '#efe6cc', 'opacity="0.5"');
+      x += w + 1;
+    }
+    c.rect(372, foot - 140, 876, 56, '#0d0906', 'opacity="0.55"');
+  }
+  const kids = new Canvas(62);
+  const school = { clothes: 'school', child: true, light: -1 } as const;
+  kids.path('M330 960 h250 l120 50 h-290 z M700 960 h260 l140 60 h-330 z', '#2a1c10', `opacity="0.6" ${kids.blur(7)}`);
+  figure(kids, 470, 985, 470, {
+    ...school,
+    cloth: '#dfe4ea',
+    lower: '#27324c',
+    hair: 'plait',
+    pose: 'reach',
+    load: 'bag',
+    trim: '#8a3b32',
+  });
+  figure(kids, 700, 1000, 420, {
+    ...school,
+    cloth: '#e4e6e2',
+    lower: '#5a3a2c',
+    hair: 'short',
+    pose: 'stand',
+    facing: -1,
+    skin: '#6d4530',
+  });
+  figure(kids, 900, 985, 505, {
+    ...school,
+    cloth: '#d9dfe8',
+    lower: '#27324c',
+    hair: 'plait',
+    pose: 'reach',
+    skin: '#8a5d42',
+  });
+  figure(kids, 1190, 1000, 660, {
+    clothes: 'sari',
+    cloth: '#2f6a66',
+    trim: '#c8913a',
+    hair: 'bun',
+    facing: -1,
+    pose: 'reach',
+    light: -1,
+  });
+  // Leaves above throw their pattern on everything.
+  const shade = new Canvas(63);
+  for (let i = 0; i < 520; i += 1) {
+    const y = shade.chance(-40, 1200);
+    shade.ellipse(
+      shade.chance(-60, 1860),
+      y,
+      shade.chance(14, 46),
+      shade.chance(9, 26),
+      '#140e06',
+      `opacity="${(0.05 + 0.17 * shade.chance() * (1 - y / 1700)).toFixed(2)}" transform="rotate(${shade.whole(-20, 20)} 900 600)"`,
+    );
+  }
+  const front = new Canvas(64);
+  fromBehind(front, 240, 900, 330, { clothes: 'school', cloth: '#cfd6de', hair: 'plait', light: -1 });
+  return [{ svg: c.toSvg() }, { svg: kids.toSvg() }, { svg: shade.toSvg(), blur: 9 }, { svg: front.toSvg(), blur: 13 }];
 }

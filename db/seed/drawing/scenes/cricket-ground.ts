@@ -1,7 +1,10 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
+import { fromBehind } from '#db/seed/drawing/from-behind.ts';
+import type { Layer } from '#db/seed/drawing/pixels.ts';
 
-/** «cricket-ground» as SVG. */
-export function cricketGround(): string {
+/** «cricket-ground»: the last overs under floodlights, over the heads of those who watch. */
+export function cricketGround(): Layer[] {
   const c = new Canvas(41);
   c.fill(
     c.gradient([
@@ -110,8 +113,34 @@ export function cricketGround(): string {
         '#0c2412',
         `opacity="0.3" ${c.blur(2)}`,
       );
-    c.person(x, y, h, cloth);
+    figure(c, x, y, h * 1.12, {
+      clothes: 'shirt',
+      cloth,
+      lower: cloth === blue ? '#27509a' : cloth,
+      hair: 'cap',
+      trim: cloth,
+      pose: x === 850 || x === 980 ? 'bend' : x % 4 ? 'stand' : 'walk',
+      facing: x > 900 ? -1 : 1,
+      light: 1,
+    });
   }
   c.line(858, 770, 888, 800, '#e8cf96', 7);
-  return c.vignette(0.4).toSvg();
+  const crowd = new Canvas(42);
+  for (const [i, x] of [90, 400, 700, 1040, 1330, 1680].entries())
+    fromBehind(crowd, x, 1040 + (i % 2) * 50, 260, {
+      clothes: i % 2 ? 'shirt' : 'kurta',
+      cloth: ['#1c2233', '#3a2430', '#20303a'][i % 3] ?? '#222',
+      hair: i % 3 === 1 ? 'cap' : i % 3 ? 'veil' : 'short',
+      trim: ['#5a3040', '#b5762f'][i % 2] ?? '#444',
+      light: 1,
+      skin: '#3a2820',
+    });
+  // Somebody's arm goes up.
+  crowd
+    .path('M1140 1200 L1180 900 L1215 800 L1250 806 L1240 910 L1230 1200 Z', '#1d2434')
+    .ellipse(1236, 780, 30, 40, '#3a2820');
+  return [
+    { svg: c.toSvg(), blur: 1 },
+    { svg: crowd.toSvg(), blur: 10 },
+  ];
 }

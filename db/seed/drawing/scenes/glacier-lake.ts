@@ -1,129 +1,96 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
 
-/** «glacier-lake» as SVG. */
+/** «glacier-lake»: a section through glacier, lake, rubble dam and the valley below, with the way the alarm takes. */
 export function glacierLake(): string {
-  const c = new Canvas(25);
+  const c = new Canvas(63);
   c.fill(
     c.gradient([
-      [0, '#2c5d97'],
-      [0.4, '#8fb7d8'],
-      [0.6, '#dcecf2'],
-      [1, '#dcecf2'],
+      [0, '#eef1ee'],
+      [1, '#e2e6df'],
     ]),
   );
-  c.noise({ y: 0, height: 420 }, '#ffffff', {
-    fx: 0.0015,
-    fy: 0.005,
-    cover: 0.36,
-    sharp: 4,
-    fade: [
-      [0, '#fff', 0.8],
-      [1, '#fff', 0.3],
-    ],
-  });
-  for (const [x, y, width] of [
-    [180, 330, 620],
-    [560, 270, 640],
-    [1500, 300, 700],
-    [1740, 250, 620],
+  for (const [y, shade] of [
+    [430, '#d3dbdc'],
+    [500, '#c4cfd1'],
+  ] as const)
+    c.ridge(y, 120, shade, { roughness: 0.55, bottom: 1200 });
+  // Heights above the sea, and the rock below everything.
+  for (const [y, metres] of [
+    [380, '5,000'],
+    [640, '4,000'],
+    [900, '3,000'],
   ] as const) {
-    c.peak(x, y, width, 760, ['#dfeaf2', '#9db7cd']);
+    c.line(120, y, 1800, y, '#9aa5a6', 2, 'stroke-dasharray="4 10"');
+    c.put(`<text x="30" y="${y - 10}" font-family="Noto Sans" font-size="32" fill="#5d6869">${metres} m</text>`);
   }
-  c.rect(
-    0,
-    480,
-    1800,
-    280,
-    c.gradient([
-      [0, '#dcecf2', 0],
-      [1, '#dcecf2', 0.75],
-    ]),
-  );
-  for (const [x, y, width] of [
-    [330, 430, 620],
-    [980, 150, 900],
-    [1330, 380, 620],
-  ] as const) {
-    c.peak(x, y, width, 800, ['#fbfdfe', '#6f8ba6']);
-  }
-  c.path(
-    'M930 470 Q1000 560 880 640 Q760 720 700 800 L1180 800 Q1120 640 1060 560 Q1030 510 1040 470 Z',
-    c.gradient([
-      [0, '#f4fafc'],
-      [1, '#b9d6e2'],
-    ]),
-    `opacity="0.9" ${c.rough(18, 0.02)}`,
-  );
-  c.ridge(
-    748,
-    30,
-    c.gradient([
-      [0, '#8d8a83'],
-      [1, '#57534e'],
-    ]),
-    { roughness: 0.66, bottom: 900 },
-  );
-  c.noise({ y: 700, height: 150 }, '#3a3a38', {
-    fx: 0.03,
-    fy: 0.05,
-    cover: 0.5,
-    sharp: 5,
-    fade: [
-      [0, '#fff', 0],
-      [0.5, '#fff', 0.7],
-      [1, '#fff', 0.7],
-    ],
-  });
-  c.path(
-    'M0 850 Q300 775 760 790 Q1250 765 1800 820 V1050 Q1300 1120 800 1060 Q350 1030 0 1090 Z',
-    c.gradient([
-      [0, '#8ad3d2'],
-      [0.35, '#2fa3ac'],
-      [1, '#0f6377'],
-    ]),
-  );
-  c.noise({ y: 780, height: 300 }, '#e8fbf8', {
-    fx: 0.003,
-    fy: 0.06,
-    cover: 0.4,
-    sharp: 5,
-    fade: [
-      [0, '#fff', 0.8],
-      [1, '#fff', 0.2],
-    ],
-  });
-  c.path('M880 800 L960 860 L1010 850 L1075 905 L1150 850 L1260 800 Z', '#f2fafa', `opacity="0.35" ${c.blur(6)}`);
-  for (let i = 0; i < 14; i += 1)
+  const land =
+    'M0 300 L90 240 L190 330 L330 410 L480 470 L640 478 L700 400 L770 388 L830 470 L960 600 L1090 690 L1240 790 L1400 880 L1560 930 L1800 960';
+  c.path(`${land} V1200 H0 Z`, '#8a8072');
+  for (let i = 0; i < 9; i += 1)
     c.path(
-      `M${c.chance(500, 1400)} ${c.chance(820, 900)} l${c.chance(8, 34)} ${-c.chance(4, 12)} l${c.chance(8, 30)} ${c.chance(4, 10)} z`,
-      '#f5fbfc',
+      `M0 ${440 + i * 90} Q400 ${520 + i * 90} 700 ${520 + i * 84} T1300 ${900 + i * 50} T1800 ${1010 + i * 34}`,
+      'none',
+      `stroke="${i % 2 ? '#766c5f' : '#a0968a'}" stroke-width="7" opacity="0.6"`,
     );
   c.path(
-    'M0 1080 Q360 1010 820 1050 Q1300 1100 1800 1010 V1200 H0 Z',
-    c.gradient([
-      [0, '#85807a'],
-      [1, '#3d3a38'],
-    ]),
-    c.rough(20, 0.03),
+    'M0 300 L90 190 L200 262 L330 340 L455 398 L470 470 L330 420 L190 340 L90 260 L0 330 Z',
+    '#f9fbfb',
+    'stroke="#9db8c4" stroke-width="4"',
   );
+  for (const [x, y] of [
+    [130, 232],
+    [210, 282],
+    [290, 326],
+    [370, 364],
+    [425, 392],
+  ] as const)
+    c.line(x, y, x + 12, y + 44, '#9db8c4', 5);
+  c.path('M455 404 H692 L668 452 L640 478 L480 470 Z', '#2f9aa8').path('M455 404 H692 L686 416 H457 Z', '#7ed0d4');
+  // Rubble: a heap of stones.
   for (let i = 0; i < 260; i += 1) {
-    const y = c.chance(1065, 1200);
-    const s = ((y - 1040) / 160) * 40 + 6;
-    c.ellipse(
-      c.chance(0, 1800),
-      y,
-      s * c.chance(0.6, 1.2),
-      s * 0.55,
-      ['#a39d95', '#6f6a66', '#4a4745', '#bdb6ac'][c.whole(0, 3)] ?? '#888',
-      `opacity="0.9" ${i % 7 === 0 ? 'stroke="#2a2827" stroke-width="2"' : ''}`,
-    );
+    const x = c.chance(640, 850);
+    const top = x < 700 ? 478 - (x - 640) * 1.3 : x < 770 ? 392 : 388 + (x - 770) * 1.42;
+    const y = top + c.chance(2, 120) * (1 - Math.abs(x - 740) / 140);
+    c.ellipse(x, y, c.chance(7, 19), c.chance(6, 14), ['#5e574e', '#77706a', '#9b938a', '#48423b'][i % 4] ?? '#777');
   }
+  // The box on its tripod, the satellite, the villages with their sirens.
+  c.line(712, 380, 690, 424, '#b62d22', 7)
+    .line(712, 380, 736, 424, '#b62d22', 7)
+    .rect(688, 330, 50, 52, '#d8412f', 'rx="5"')
+    .line(713, 330, 713, 292, '#b62d22', 5);
   c.put(
-    '<g stroke="#b3312a" stroke-width="9" stroke-linecap="round"><line x1="420" y1="790" x2="420" y2="1070"/><line x1="420" y1="930" x2="360" y2="1085"/><line x1="420" y1="930" x2="486" y2="1080"/></g>',
+    '<g transform="translate(1120 190) rotate(-14)"><rect x="-34" y="-30" width="68" height="60" fill="#3c4a52"/><rect x="-150" y="-22" width="104" height="44" fill="#2f6fa3"/><rect x="46" y="-22" width="104" height="44" fill="#2f6fa3"/><path d="M-98 -22 v44 M98 -22 v44" stroke="#cfe0ea" stroke-width="4"/></g>',
   );
-  c.rect(384, 835, 74, 62, '#c23a30')
-    .rect(384, 835, 74, 16, '#e4665a')
-    .path('M340 800 L500 770 L506 790 L346 822 Z', '#1d2b45')
-    .ellipse(420, 782, 9, 9, '#f6f3ea');
-  return c.vignette(0.3).toSvg();
+  c.path('M730 286 L1060 214', 'none', 'stroke="#d8412f" stroke-width="5" stroke-dasharray="16 12"');
+  for (const [x, y, s] of [
+    [1120, 700, 0.8],
+    [1330, 832, 1],
+    [1620, 936, 1.3],
+  ] as const) {
+    c.path(
+      `M${1130 + (x - 1120) * 0.06} 236 L${x + 8} ${y - 112 * s}`,
+      'none',
+      'stroke="#d8412f" stroke-width="4" stroke-dasharray="16 12" opacity="0.8"',
+    );
+    for (const dx of [-62, 34])
+      c.rect(x + dx * s, y - 44 * s, 52 * s, 46 * s, '#efe6d6', 'stroke="#5e4c3a" stroke-width="3"')
+        .path(`M${x + (dx - 8) * s} ${y - 44 * s} l${34 * s} ${-32 * s} l${34 * s} ${32 * s} z`, '#7b3c2f')
+        .rect(x + (dx + 18) * s, y - 24 * s, 14 * s, 26 * s, '#5e4c3a');
+    c.line(x + 8, y, x + 8, y - 100 * s, '#3c4a52', 6).path(
+      `M${x + 8} ${y - 108 * s} l${34 * s} ${-18 * s} v${44 * s} z`,
+      '#d8412f',
+    );
+    for (const r of [22, 38])
+      c.path(
+        `M${x + 8 + (40 + r * 0.5) * s} ${y - (108 + r * 0.6) * s} q${r * 0.5 * s} ${r * 0.6 * s} 0 ${r * 1.2 * s}`,
+        'none',
+        'stroke="#d8412f" stroke-width="4"',
+      );
+  }
+  c.path(
+    'M860 470 L980 586 L1100 666 L1250 760 L1410 852 L1570 902 L1780 932',
+    'none',
+    'stroke="#2f9aa8" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"',
+  );
+  return c.toSvg();
 }

@@ -1,4 +1,5 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
 
 /** «handloom» as SVG. */
 export function handloom(): string {
@@ -88,5 +89,11 @@ export function handloom(): string {
     `<g transform="rotate(-8 900 900)"><path d="M690 900 Q790 862 1010 870 Q1090 880 1130 902 Q1080 930 990 934 Q790 938 690 900 Z" fill="${wood}"/><rect x="820" y="884" width="190" height="34" rx="16" fill="#24170d"/><rect x="832" y="888" width="166" height="26" rx="12" fill="#d94b3f"/></g>`,
   );
   c.path('M112 92 L398 92 L1500 1000 L560 1200 Z', '#ffe9b5', `opacity="0.13" ${c.blur(24)}`);
+  figure(c, 330, 1110, 820, { clothes: 'sari', cloth: '#c98a3a', trim: '#7a2f4a', hair: 'bun', pose: 'sit', light: 0 });
+  c.rect(180, 1010, 260, 30, '#6b4a2c')
+    .rect(200, 1040, 24, 120, '#4a321d')
+    .rect(400, 1040, 24, 120, '#4a321d')
+    .ellipse(610, 730, 70, 76, '#efe2c2')
+    .ellipse(610, 730, 22, 24, '#7a5a36');
   return c.vignette(0.5).toSvg();
 }

@@ -1,92 +1,127 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
-import { runner } from '#db/seed/drawing/runner.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
+import type { Layer } from '#db/seed/drawing/pixels.ts';
 
-/** «hockey-field» as SVG. */
-export function hockeyField(): string {
-  const c = new Canvas(42);
-  c.fill(
-    c.gradient([
-      [0, '#c9d6d2'],
-      [0.4, '#f0e2c3'],
-      [0.56, '#f6d9a2'],
-      [1, '#a4532f'],
+/** «hockey-field»: players on red earth through a long lens, the nearest cut by the frame. */
+export function hockeyField(): Layer[] {
+  const back = new Canvas(91);
+  back.fill(
+    back.gradient([
+      [0, '#5d6f45'],
+      [0.5, '#7f8a58'],
+      [1, '#b2663c'],
     ]),
   );
-  c.glow(1320, 380, 620, '#fff0c0', 0.9);
-  for (let layer = 0; layer < 3; layer += 1) {
-    for (let i = 0; i < 13; i += 1) {
-      const x = i * 150 + c.chance(-50, 50);
-      const h = 190 + layer * 50 + c.chance(0, 110);
-      const shades = (
-        [
-          ['#a9b9a2', '#b6c4aa', '#c5cfb4'],
-          ['#6f8a6c', '#83996f', '#9bab80'],
-          ['#2f4a35', '#45633e', '#708550'],
-        ] as const
-      )[layer] ?? ['#333', '#444', '#555'];
-      c.rect(x - 6, 700 - h * 0.6, 12, h * 0.6, layer === 2 ? '#3a2c20' : shades[0]);
-      c.foliage(x, 700 - h * 0.8, 74, h * 0.42, [shades[0], shades[1], shades[2]]);
-    }
-    c.noise({ y: 480, height: 240 }, '#fff1d2', {
-      fx: 0.002,
-      fy: 0.02,
-      cover: 0.6,
-      sharp: 3,
-      fade: [
-        [0, '#fff', 0],
-        [0.7, '#fff', 0.75],
-        [1, '#fff', 0.2],
-      ],
-    });
+  for (let i = 0; i < 46; i += 1) {
+    const x = back.chance(-40, 1840);
+    back.rect(x, 60, back.chance(10, 30), 480, i % 2 ? '#37382a' : '#8a8466', 'opacity="0.8"');
+    back.foliage(x, back.chance(20, 300), 90, 60, ['#2f4426', '#566b38', '#a3ab62']);
   }
+  for (let i = 0; i < 14; i += 1)
+    back
+      .ellipse(
+        120 + i * 118 + back.chance(-30, 30),
+        512,
+        26,
+        58,
+        ['#b04a3a', '#d9d2c0', '#3a5a7a', '#c99a2f'][i % 4] ?? '#999',
+      )
+      .ellipse(120 + i * 118, 440, 17, 20, '#4a3024');
+  back.rect(0, 560, 1800, 640, '#b8623a');
+  const c = new Canvas(92);
   c.rect(
     0,
-    690,
+    640,
     1800,
-    510,
+    560,
     c.gradient([
-      [0, '#d98d5a'],
-      [0.4, '#b5582f'],
-      [1, '#6b2c18'],
+      [0, '#c4764a'],
+      [0.4, '#b35530'],
+      [1, '#8c3a20'],
     ]),
+    'opacity="0.94"',
   );
-  c.noise({ y: 690, height: 510 }, '#f3c08e', {
-    fx: 0.006,
-    fy: 0.05,
-    cover: 0.44,
+  c.noise({ y: 640, height: 560 }, '#e8b58a', {
+    fx: 0.008,
+    fy: 0.06,
+    cover: 0.4,
     sharp: 4,
     fade: [
-      [0, '#fff', 0.7],
-      [1, '#fff', 0.3],
+      [0, '#fff', 0.3],
+      [1, '#fff', 0.4],
     ],
   });
-  c.put(
-    '<g stroke="#f6ead2" stroke-width="8" fill="none"><path d="M160 850 V640 H460 V850"/><path d="M160 640 L120 800 M460 640 L500 800" stroke-width="4"/></g>',
-  ).line(0, 850, 1800, 850, '#f6ead2', 4, 'opacity="0.6"');
-  const kits = ['#2457a0', '#c5302c', '#2457a0', '#c5302c', '#2457a0'];
-  for (const [i, [x, y, h, lean]] of (
-    [
-      [700, 930, 190, 0.16],
-      [980, 880, 160, -0.1],
-      [1270, 1010, 260, 0.2],
-      [1560, 900, 170, 0.05],
-      [420, 1060, 290, 0.18],
-    ] as const
-  ).entries()) {
-    c.ellipse(x - h * 0.5, y + 4, h * 0.5, h * 0.04, '#3b150a', `opacity="0.45" ${c.blur(4)}`);
-    runner(c, x, y, h, lean, kits[i] ?? '#225');
-    c.noise({ x: x - h * 0.8, width: h * 1.3, y: y - h * 0.3, height: h * 0.4 }, '#f4cf9f', {
-      fx: 0.01,
-      fy: 0.02,
-      cover: 0.55,
-      sharp: 3,
-      fade: [
-        [0, '#fff', 0],
-        [0.7, '#fff', 0.6],
-        [1, '#fff', 0],
-      ],
-    });
-  }
-  c.ellipse(1440, 1020, 14, 14, '#fff8e6').ellipse(1446, 1036, 18, 5, '#3b150a', 'opacity="0.5"');
-  return c.vignette(0.35).toSvg();
+  c.noise({ y: 640, height: 560 }, '#4c1c10', {
+    fx: 0.05,
+    fy: 0.16,
+    cover: 0.34,
+    sharp: 6,
+    fade: [
+      [0, '#fff', 0.1],
+      [1, '#fff', 0.5],
+    ],
+  });
+  c.path('M0 742 H1800 V752 H0 Z', '#f2e6d2', 'opacity="0.8"');
+  const shadow = (x: number, y: number, w: number) =>
+    c.ellipse(x, y, w, w * 0.11, '#2a0f08', `opacity="0.65" ${c.blur(5)}`);
+  shadow(330, 812, 120);
+  figure(c, 330, 810, 520, {
+    clothes: 'school',
+    cloth: '#d8412f',
+    lower: '#e9e4da',
+    hair: 'plait',
+    pose: 'run',
+    load: 'stick',
+    light: 1,
+    skin: '#6b4530',
+  });
+  shadow(1450, 850, 130);
+  figure(c, 1450, 846, 560, {
+    clothes: 'school',
+    cloth: '#d8412f',
+    lower: '#e9e4da',
+    hair: 'bun',
+    pose: 'run',
+    facing: -1,
+    load: 'stick',
+    light: 1,
+  });
+  shadow(800, 1010, 200);
+  figure(c, 780, 1004, 800, {
+    clothes: 'school',
+    cloth: '#245a9c',
+    lower: '#1d2740',
+    hair: 'plait',
+    pose: 'run',
+    load: 'stick',
+    light: 1,
+    skin: '#7a4e36',
+  });
+  c.ellipse(1220, 1000, 40, 8, '#2a0f08', 'opacity="0.6"').ellipse(1214, 978, 24, 24, '#f7f2e6');
+  for (const [x, y, r] of [
+    [560, 990, 150],
+    [180, 800, 110],
+    [1600, 840, 120],
+    [1180, 1010, 90],
+  ] as const)
+    for (let i = 0; i < 26; i += 1)
+      c.ellipse(
+        x + c.chance(-r, r),
+        y - c.chance(0, r * 0.7),
+        c.chance(12, r * 0.4),
+        c.chance(8, r * 0.25),
+        '#e2a679',
+        'opacity="0.1"',
+      );
+  const front = new Canvas(93);
+  figure(front, 1660, 1560, 1500, {
+    clothes: 'school',
+    cloth: '#245a9c',
+    lower: '#1d2740',
+    hair: 'plait',
+    pose: 'run',
+    facing: -1,
+    light: 1,
+  });
+  return [{ svg: back.toSvg(), blur: 15 }, { svg: c.toSvg() }, { svg: front.toSvg(), blur: 12 }];
 }

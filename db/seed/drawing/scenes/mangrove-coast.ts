@@ -1,4 +1,5 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
 import { mangrove } from '#db/seed/drawing/mangrove.ts';
 
 /** «mangrove-coast» as SVG. */
@@ -78,9 +79,41 @@ export function mangroveCoast(): string {
     [880, 7, 170],
     [1040, 4, 270],
   ] as const) {
-    for (let i = 0; i < count; i += 1)
-      mangrove(c, (i + c.chance(0.1, 0.9)) * (1900 / count) - 40, row + c.chance(-10, 30), size * c.chance(0.85, 1.15));
+    for (let i = 0; i < count; i += 1) {
+      const x = (i + c.chance(0.1, 0.9)) * (1900 / count) - 40;
+      if (row < 800 || x < 700) mangrove(c, x, row + c.chance(-10, 30), size * c.chance(0.85, 1.15));
+    }
   }
   c.bird(1180, 470, 60, '#f6f4ee', 0.7).bird(1280, 440, 46, '#f6f4ee', -0.3).bird(1090, 430, 40, '#f6f4ee', 0.5);
+  const planter = { light: 0, skin: '#15120f', lower: '#15120f' } as const;
+  c.ellipse(1330, 950, 640, 200, '#f4efe0').ellipse(1330, 1120, 620, 60, '#3a342c', c.rough(40, 0.02));
+  figure(c, 960, 1060, 400, {
+    ...planter,
+    clothes: 'sari',
+    cloth: '#15120f',
+    trim: '#f7f2e4',
+    hair: 'bun',
+    pose: 'bend',
+  });
+  figure(c, 1280, 1050, 420, {
+    ...planter,
+    clothes: 'dhoti',
+    cloth: '#15120f',
+    trim: '#15120f',
+    hair: 'turban',
+    pose: 'bend',
+    facing: -1,
+  });
+  figure(c, 1500, 1070, 440, {
+    ...planter,
+    clothes: 'sari',
+    cloth: '#15120f',
+    trim: '#f7f2e4',
+    hair: 'veil',
+    pose: 'walk',
+    facing: -1,
+    load: 'bundle',
+  });
+  for (const x of [1080, 1150]) mangrove(c, x, 1064, 110);
   return c.vignette(0.35).toSvg();
 }

@@ -1,7 +1,9 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { fromBehind } from '#db/seed/drawing/from-behind.ts';
+import type { Layer } from '#db/seed/drawing/pixels.ts';
 
-/** «market-stall» as SVG. */
-export function marketStall(): string {
+/** «market-stall»: a lit grocery seen over the shoulders of its customers. */
+export function marketStall(): Layer[] {
   const c = new Canvas(33);
   c.fill(
     c.gradient([
@@ -127,5 +129,18 @@ export function marketStall(): string {
       .rect(x - 38, 880, 76, 34, '#f5efe0', 'rx="3"')
       .rect(x - 24, 893, 48, 7, '#3b2f28');
   }
-  return c.vignette(0.5).toSvg();
+  const front = new Canvas(35);
+  fromBehind(front, 420, 700, 360, {
+    clothes: 'sari',
+    cloth: '#5a2438',
+    trim: '#6a2c40',
+    hair: 'veil',
+    light: 1,
+    skin: '#4a3024',
+  });
+  fromBehind(front, 1370, 820, 330, { clothes: 'shirt', cloth: '#2f3a48', hair: 'short', light: -1, skin: '#4a3024' });
+  return [
+    { svg: c.toSvg(), blur: 1 },
+    { svg: front.toSvg(), blur: 7 },
+  ];
 }

@@ -1,7 +1,10 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
+import { fromBehind } from '#db/seed/drawing/from-behind.ts';
+import type { Layer } from '#db/seed/drawing/pixels.ts';
 
-/** «metro-train» as SVG. */
-export function metroTrain(): string {
+/** «metro-train»: an evening train on its viaduct, and the people who walk on from there. */
+export function metroTrain(): Layer[] {
   const c = new Canvas(22);
   c.fill(
     c.gradient([
@@ -112,5 +115,56 @@ export function metroTrain(): string {
   }
   c.path('M150 752 Q138 694 190 678 L214 672 L206 742 Z', '#1b1f2c').glow(158, 742, 90, '#fff6d8', 0.95);
   c.put('<path d="M-20 800 Q760 680 1820 430" stroke="#ffe3bd" stroke-width="6" fill="none" opacity="0.55"/>');
-  return c.vignette(0.45).toSvg();
+  const street = new Canvas(24);
+  const dusk = { light: 1, skin: '#3a2820' } as const;
+  figure(street, 250, 1150, 440, {
+    ...dusk,
+    clothes: 'kameez',
+    cloth: '#5a3a52',
+    lower: '#4a4450',
+    trim: '#a08a7a',
+    hair: 'plait',
+    pose: 'walk',
+    load: 'bag',
+  });
+  figure(street, 420, 1120, 400, { ...dusk, clothes: 'shirt', cloth: '#6a6a78', lower: '#2a2a36', pose: 'walk' });
+  figure(street, 700, 1080, 330, {
+    ...dusk,
+    clothes: 'kurta',
+    cloth: '#7a7268',
+    lower: '#5a544e',
+    pose: 'walk',
+    facing: -1,
+    hair: 'grey',
+  });
+  figure(street, 960, 1060, 300, {
+    ...dusk,
+    clothes: 'sari',
+    cloth: '#7a3a3a',
+    trim: '#a8864a',
+    hair: 'bun',
+    pose: 'walk',
+  });
+  figure(street, 1050, 1064, 200, {
+    ...dusk,
+    clothes: 'school',
+    cloth: '#7a7a86',
+    lower: '#2a2f40',
+    child: true,
+    hair: 'short',
+    pose: 'walk',
+  });
+  const front = new Canvas(25);
+  fromBehind(front, 1430, 900, 420, { clothes: 'shirt', cloth: '#2a2732', hair: 'short', light: -1, skin: '#30221c' });
+  for (const [x, y, r, colour] of [
+    [90, 1090, 58, '#ff5a3c'],
+    [600, 1130, 70, '#ffe9bd'],
+    [1120, 1120, 62, '#ffcf86'],
+  ] as const)
+    front.ellipse(x, y, r, r, colour, 'opacity="0.4"');
+  return [
+    { svg: c.toSvg(), blur: 2.2 },
+    { svg: street.toSvg(), blur: 1.4 },
+    { svg: front.toSvg(), blur: 13 },
+  ];
 }

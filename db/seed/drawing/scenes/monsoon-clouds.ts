@@ -1,118 +1,80 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
 
-/** «monsoon-clouds» as SVG. */
+/** Rain of the season at one station, day by day from 1 June: 27 days of 122, in millimetres, 512 in all. */
+const RAIN: [day: number, mm: number][] = [
+  [9, 8], [10, 14], [14, 22], [15, 31], [16, 6], [21, 12], [24, 19], [25, 4], [28, 9], [33, 11], [34, 16], [36, 5],
+  [58, 7], [62, 13], [63, 8], [67, 10], [71, 6], [84, 44], [85, 118], [86, 63], [87, 22], [92, 9], [99, 15], [100, 12],
+  [107, 7], [113, 13], [116, 8],
+]; // prettier-ignore
+
+/** «monsoon-clouds»: the season as a chart, rain hanging down from the top, one line a day. */
 export function monsoonClouds(): string {
-  const c = new Canvas(13);
-  c.fill(
-    c.gradient([
-      [0, '#27323c'],
-      [0.35, '#4d5b66'],
-      [0.6, '#a9b3b0'],
-      [0.66, '#e3dfc6'],
-      [1, '#c9c79c'],
-    ]),
-  );
-  c.noise({ y: 0, height: 560 }, '#171e26', {
-    fx: 0.0022,
-    fy: 0.0045,
-    cover: 0.62,
-    sharp: 3.4,
-    octaves: 6,
-    fade: [
-      [0, '#fff', 1],
-      [0.8, '#fff', 0.8],
-      [1, '#fff', 0],
-    ],
-  });
-  c.noise({ y: 60, height: 560 }, '#c9d2d6', {
-    fx: 0.0028,
-    fy: 0.0055,
-    cover: 0.38,
-    sharp: 4.5,
-    octaves: 6,
-    fade: [
-      [0, '#fff', 0.15],
-      [0.5, '#fff', 0.75],
-      [1, '#fff', 0.1],
-    ],
-  });
-  c.noise({ y: 0, height: 420 }, '#0d1218', {
-    fx: 0.0016,
-    fy: 0.004,
-    cover: 0.5,
-    sharp: 4,
-    octaves: 6,
-    fade: [
-      [0, '#fff', 1],
-      [1, '#fff', 0.1],
-    ],
-  });
-  // Rain: slanting veils below the darkest cloud.
-  c.group(`transform="skewX(-9)" ${c.blur(3)}`, () => {
-    for (let i = 0; i < 150; i += 1) {
-      const x = c.chance(820, 1640);
-      c.line(
-        x,
-        c.chance(430, 500),
-        x,
-        c.chance(690, 760),
-        '#5d6c76',
-        c.chance(3, 14),
-        `opacity="${c.chance(0.06, 0.2).toFixed(2)}"`,
-      );
-    }
-  });
-  c.glow(330, 700, 520, '#fff3c4', 0.6);
-  c.ridge(752, 12, '#5f7066', { roughness: 0.7, bottom: 820 });
-  c.rect(
-    0,
-    768,
-    1800,
-    432,
-    c.gradient([
-      [0, '#9fae5d'],
-      [0.3, '#6d8a3c'],
-      [1, '#26401f'],
-    ]),
-  );
-  for (let i = 0; i < 26; i += 1) {
-    const k = (i / 26) ** 2.2;
-    const y = 772 + 430 * k;
+  const c = new Canvas(61);
+  c.fill('#f5f1e8');
+  const [left, top, day] = [130, 250, 12.8];
+  const deep = (mm: number) => mm * 5.6;
+  // Months, and the long dry spell between two of them.
+  for (const [from, to] of [
+    [0, 30],
+    [61, 92],
+  ] as const)
+    c.rect(left + from * day, top, (to - from) * day, 730, '#ece5d6');
+  c.rect(left + 37 * day, top, 19 * day, 730, '#e9b872', 'opacity="0.5"');
+  for (const mm of [25, 50, 75, 100]) {
+    c.line(left, top + deep(mm), left + 122 * day, top + deep(mm), '#b9b1a0', 2, 'stroke-dasharray="3 9"');
     c.put(
-      `<path d="M0 ${y} Q900 ${y - 12 - 20 * k} 1800 ${y + 4}" stroke="${i % 2 ? '#8aa64b' : '#2c4a22'}" stroke-width="${2 + 20 * k}" fill="none" opacity="0.5"/>`,
+      `<text x="${left - 18}" y="${top + deep(mm) + 10}" font-family="Noto Sans" font-size="30" fill="#6d675c" text-anchor="end">${mm}</text>`,
     );
   }
-  c.noise({ y: 768, height: 432 }, '#1b3216', {
-    fx: 0.012,
-    fy: 0.09,
-    cover: 0.46,
-    sharp: 5,
-    fade: [
-      [0, '#fff', 0.2],
-      [1, '#fff', 0.9],
-    ],
-  });
-  c.noise({ y: 800, height: 400 }, '#c8d479', {
-    fx: 0.02,
-    fy: 0.06,
-    cover: 0.32,
-    sharp: 7,
-    fade: [
-      [0, '#fff', 0.3],
-      [1, '#fff', 0.5],
-    ],
-  });
-  c.rect(356, 650, 12, 130, '#22281f').foliage(362, 630, 96, 66, ['#1b2819', '#2d4224', '#556b33']);
-  c.rect(1450, 716, 6, 60, '#22281f').foliage(1453, 704, 40, 30, ['#24301f', '#33442a', '#4d5f38']);
-  c.path(
-    'M760 1200 L900 775 L914 775 L1130 1200 Z',
-    c.gradient([
-      [0, '#c9b98c'],
-      [1, '#7a6a46'],
-    ]),
-    `opacity="0.85" ${c.rough(14, 0.02)}`,
+  c.line(left, top, left + 122 * day, top, '#2a3138', 6);
+  for (let i = 0; i <= 122; i += 1)
+    c.line(left + i * day, top - (i % 10 ? 6 : 14), left + i * day, top, '#2a3138', i % 10 ? 1.5 : 3);
+  for (const [at, mm] of RAIN) {
+    const x = left + at * day;
+    c.rect(x - 4.6, top, 9.2, deep(mm), mm > 40 ? '#0d4f7c' : '#4f93bb').ellipse(
+      x,
+      top + deep(mm),
+      9,
+      11,
+      mm > 40 ? '#0d4f7c' : '#4f93bb',
+    );
+  }
+  const peak = left + 85 * day;
+  c.put(
+    `<text x="${peak + 26}" y="${top + deep(118) - 90}" font-family="Noto Sans" font-size="60" font-weight="700" fill="#0d4f7c">118 mm</text>`,
   );
-  c.person(930, 960, 150, '#b3452f', { robe: true });
-  c.put('<path d="M872 826 Q930 768 988 826 Z" fill="#151a20"/>').line(930, 800, 930, 880, '#151a20', 4);
-  return c.vignette(0.4).toSvg();
+  c.put(
+    `<text x="${left + 46.5 * day}" y="${top + 330}" font-family="Noto Sans" font-size="110" font-weight="700" fill="#a8661d" text-anchor="middle">19</text>`,
+  );
+  c.path(
+    `M${left + 38 * day} ${top + 372} H${left + 55 * day} M${left + 38 * day + 16} ${top + 360} L${left + 38 * day} ${top + 372} L${left + 38 * day + 16} ${top + 384} M${left + 55 * day - 16} ${top + 360} L${left + 55 * day} ${top + 372} L${left + 55 * day - 16} ${top + 384}`,
+    'none',
+    'stroke="#a8661d" stroke-width="4"',
+  );
+  // The sum so far, as a line that climbs from the ground.
+  const ground = top + 730;
+  let sum = 0;
+  let d = `M${left} ${ground}`;
+  for (const [at, mm] of RAIN) {
+    d += ` H${(left + at * day).toFixed(1)}`;
+    sum += mm;
+    d += ` V${(ground - sum * 0.62).toFixed(1)}`;
+  }
+  c.path(`${d} H${left + 122 * day} V${ground} Z`, '#c9b48a', 'opacity="0.35"').path(
+    `${d} H${left + 122 * day}`,
+    'none',
+    'stroke="#7a5c2c" stroke-width="5"',
+  );
+  c.line(left, ground, left + 122 * day, ground, '#5d4a2c', 6);
+  for (let i = 0; i < 122; i += 3) {
+    const tall = i < 34 ? 16 + i * 0.5 : i < 60 ? 26 : 26 + (i - 60) * 0.7;
+    const x = left + i * day + 6;
+    const colour = i > 37 && i < 58 ? '#b58a3a' : '#5f7d3c';
+    c.path(
+      `M${x} ${ground - 2} q-3 ${-tall} -14 ${-tall} M${x} ${ground - 2} q3 ${-tall * 1.1} 14 ${-tall * 1.2} M${x} ${ground - 2} V${ground - tall * 1.3}`,
+      'none',
+      `stroke="${colour}" stroke-width="4"`,
+    );
+  }
+  return c.toSvg();
 }

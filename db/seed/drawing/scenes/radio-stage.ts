@@ -1,4 +1,5 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
 
 /** «radio-stage» as SVG. */
 export function radioStage(): string {
@@ -116,5 +117,26 @@ export function radioStage(): string {
       '#090405',
     );
   }
+  const actor = { light: 0 } as const;
+  figure(c, 270, 1060, 640, {
+    ...actor,
+    clothes: 'kameez',
+    cloth: '#e2b25a',
+    lower: '#efe6d2',
+    trim: '#2f6a66',
+    hair: 'plait',
+    pose: 'reach',
+  });
+  c.path('M420 520 l110 -24 l20 96 l-110 24 z', '#fdf8ea');
+  figure(c, 1085, 1070, 680, {
+    ...actor,
+    clothes: 'kurta',
+    cloth: '#dfe3df',
+    lower: '#cfc8b8',
+    hair: 'grey',
+    pose: 'reach',
+    facing: -1,
+  });
+  c.path('M880 492 l104 22 l-20 98 l-104 -22 z', '#fdf8ea');
   return c.vignette(0.5).toSvg();
 }

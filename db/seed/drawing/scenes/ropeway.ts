@@ -94,8 +94,6 @@ export function ropeway(): string {
     [838, '#4a6b46'],
   ] as const)
     c.ellipse(x, 668, 18, 22, '#5a3a28').path(`M${x - 30} 726 Q${x} 682 ${x + 30} 726 Z`, cloth);
-  c.rect(600, 752, 340, 12, '#f6e9d4')
-    .ellipse(220, 330, 34, 40, '#c23227', 'opacity="0.9"')
-    .line(220, 262, 220, 300, '#2a3238', 5);
+  c.rect(600, 752, 340, 12, '#f6e9d4');
   return c.vignette(0.3).toSvg();
 }

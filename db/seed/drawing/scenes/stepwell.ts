@@ -1,4 +1,5 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
 import { mixColours } from '#db/seed/drawing/mix-colours.ts';
 
 /** «stepwell» as SVG. */
@@ -119,6 +120,17 @@ export function stepwell(): string {
       [1, '#fff', 0.4],
     ],
   });
-  c.person(470, 480, 74, '#b5302f', { robe: true }).person(1215, 690, 66, '#e9e4d6');
+  const carrier = { light: 0, clothes: 'sari', hair: 'veil', load: 'pot', skin: '#2a1710' } as const;
+  figure(c, 1400, 1090, 430, { ...carrier, cloth: '#fff6e2', trim: '#2a1710', pose: 'walk', facing: -1 });
+  figure(c, 1560, 1050, 400, { ...carrier, cloth: '#fff6e2', trim: '#2a1710', pose: 'walk', facing: -1 });
+  figure(c, 330, 1080, 410, {
+    clothes: 'dhoti',
+    light: 0,
+    cloth: '#fff6e2',
+    lower: '#fff6e2',
+    trim: '#2a1710',
+    hair: 'turban',
+    skin: '#2a1710',
+  });
   return c.vignette(0.45).toSvg();
 }

@@ -1,4 +1,5 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
+import { figure } from '#db/seed/drawing/figure.ts';
 
 /** «street-trees» as SVG. */
 export function streetTrees(): string {
@@ -102,9 +103,44 @@ export function streetTrees(): string {
   c.put(
     '<g stroke="#1f2326" stroke-width="8" fill="none"><circle cx="110" cy="1010" r="76"/><circle cx="330" cy="1050" r="82"/><path d="M110 1010 L190 880 L290 890 L330 1050 L220 1040 L190 880 M220 1040 L110 1010 M290 890 L284 850 L320 842"/></g>',
   ).rect(166, 866, 60, 12, '#3a2417', 'rx="6"');
-  c.person(880, 800, 150, '#8a3a4a', { robe: true })
-    .person(940, 794, 90, '#2f6f8f')
-    .person(820, 700, 70, '#e6e0d0')
-    .person(980, 690, 60, '#c98a2c', { robe: true });
+  const plain = { light: 0 } as const;
+  figure(c, 700, 1060, 400, {
+    ...plain,
+    clothes: 'kurta',
+    cloth: '#efe8d8',
+    lower: '#d8d0c0',
+    hair: 'grey',
+    pose: 'walk',
+  });
+  figure(c, 880, 900, 260, {
+    ...plain,
+    clothes: 'sari',
+    cloth: '#a8434a',
+    trim: '#d9a84a',
+    hair: 'bun',
+    pose: 'walk',
+    facing: -1,
+    load: 'bag',
+  });
+  figure(c, 955, 900, 165, {
+    ...plain,
+    clothes: 'school',
+    cloth: '#7fa3c4',
+    lower: '#3a4a6a',
+    child: true,
+    hair: 'plait',
+    pose: 'walk',
+    facing: -1,
+  });
+  figure(c, 1010, 740, 110, { ...plain, clothes: 'shirt', cloth: '#d9a03a', pose: 'walk' });
+  figure(c, 450, 990, 350, {
+    ...plain,
+    clothes: 'dhoti',
+    cloth: '#d8dcd0',
+    lower: '#efe8d8',
+    trim: '#c2552f',
+    hair: 'turban',
+    pose: 'sit',
+  });
   return c.vignette(0.35).toSvg();
 }
