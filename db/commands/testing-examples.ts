@@ -238,7 +238,7 @@ export const EXAMPLES: readonly Example[] = [
   example(indexTexts, async (desk) => {
     await draft(desk);
     await desk.db.writer.delete(storyTexts);
-    return { input: null, by: 'machine' };
+    return { input: { most: 20 }, by: 'machine' };
   }),
   example(
     emptyBin,

@@ -3,6 +3,8 @@ import { perform } from '#db/perform.ts';
 
 const FIRST_AFTER_MS = 5_000;
 const PAUSE_MS = 50;
+/** So many in one transaction: nobody who writes meanwhile waits for more. */
+const AT_ONCE = 20;
 
 /**
  * After the start of a newsroom that is older than the search of texts, makes its stories findable by their words: some at a
@@ -13,7 +15,7 @@ export function indexTextsOnce(say: (line: string) => void, firstAfterMs = FIRST
   let timer = setTimeout(run, firstAfterMs);
   timer.unref();
   function run(): void {
-    void perform(indexTexts, null, 'machine', new Date())
+    void perform(indexTexts, { most: AT_ONCE }, 'machine', new Date())
       .then((done) => {
         if (ended || !done.ok || !done.value.isMore) return;
         timer = setTimeout(run, PAUSE_MS);

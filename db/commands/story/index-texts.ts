@@ -5,14 +5,11 @@ import { storyFacets, storyTexts } from '#db/schema.ts';
 import { facet } from '#lib/article/facets.ts';
 import { ok } from '#lib/result.ts';
 
-/** So many at a time: nobody who writes meanwhile waits for more. */
-const MOST = 20;
-
-/** Makes stories of before there was a search of texts findable by their words, some at a time. Answers whether there are more. */
-export const indexTexts: MachineCommand<null, { isMore: boolean }> = machineCommand({
+/** Makes stories of before there was a search of texts findable by their words, at most `most`. Answers whether there may be more. */
+export const indexTexts: MachineCommand<{ most: number }, { isMore: boolean }> = machineCommand({
   name: 'indexTexts',
   unrecorded: 'nothing of a story changes by it',
-  async run(tx) {
+  async run(tx, { most }) {
     const rows = await tx
       .select({ articleId: storyFacets.articleId })
       .from(storyFacets)
@@ -28,8 +25,8 @@ export const indexTexts: MachineCommand<null, { isMore: boolean }> = machineComm
         ),
       )
       .orderBy(asc(storyFacets.articleId))
-      .limit(MOST);
+      .limit(most);
     for (const { articleId } of rows) await relist(tx, articleId);
-    return ok({ value: { isMore: rows.length === MOST }, touched: [], events: [] });
+    return ok({ value: { isMore: rows.length === most }, touched: [], events: [] });
   },
 });

@@ -18,7 +18,7 @@ export const CULTURE: SeedStory[] = [
           'Under sixty years of rubbish, a baori near Bundi has given back 84 steps, a carved lintel and, this autumn, four metres of clear water',
         dateline: 'Bundi (Rajasthan)',
         caption: 'The cleared stepwell near Bundi, with water standing over the lowest eleven steps',
-        alt: 'A print in ochre and dark red: flights of steps and niches above dark water, with two women carrying pots and a man in a turban',
+        alt: 'A print in ochre and dark red: flights of steps and niches above dark water, with two women carrying pots on their heads and a man',
         live: { daysAgo: 4, at: '08:20' },
         body: `
 At step thirty-one they found a bicycle. At forty, a layer of school slates. At fifty-seven, under a crust of clay that had to be cut like cheese, the diggers came upon a row of brass pots standing upright, as if somebody had put them down to rest her arms.
@@ -54,7 +54,7 @@ The brass pots went to their owners, or to those who could describe the dent. On
           'साठ साल के कचरे के नीचे से बूंदी के पास की एक बावड़ी ने 84 सीढ़ियां, नक़्क़ाशीदार चौखट और इस बार चार मीटर साफ़ पानी लौटाया है',
         dateline: 'बूंदी (राजस्थान)',
         caption: 'बूंदी के पास साफ़ की गई बावड़ी, नीचे की ग्यारह सीढ़ियां पानी में',
-        alt: 'गेरुए और गहरे लाल रंग का छापा: गहरे पानी के ऊपर सीढ़ियां और आले, घड़े लिए दो महिलाएं और पगड़ी वाला एक आदमी',
+        alt: 'गेरुए और गहरे लाल रंग का छापा: गहरे पानी के ऊपर सीढ़ियां और आले, सिर पर घड़े लिए दो महिलाएं और एक आदमी',
         live: { daysAgo: 4, at: '09:30' },
         body: `
 इकतीसवीं सीढ़ी पर साइकिल मिली। चालीसवीं पर स्कूल की स्लेटों की परत। और सत्तावनवीं पर, चिकनी मिट्टी की उस तह के नीचे जिसे पनीर की तरह काटना पड़ा, पीतल के घड़ों की क़तार सीधी खड़ी थी, मानो किसी ने हाथ सुस्ताने के लिए अभी रखे हों।
