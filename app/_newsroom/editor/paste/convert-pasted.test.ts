@@ -2,6 +2,7 @@
 import { getSchema } from '@tiptap/core';
 import { DOMParser as ProseMirrorParser } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
+import { documentBody } from '#app/_newsroom/editor/body/body-page.ts';
 import { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
 import { domTree } from '#app/_newsroom/editor/paste/dom-tree.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
@@ -20,7 +21,7 @@ const schema = getSchema(bodyExtensions());
 function readByEditor(html: string): DraftBody {
   const holder = document.createElement('div');
   holder.innerHTML = html;
-  return ProseMirrorParser.fromSchema(schema).parse(holder).toJSON() as DraftBody;
+  return documentBody(ProseMirrorParser.fromSchema(schema).parse(holder));
 }
 
 for (const { from, locale, samples } of SAMPLES) {
