@@ -117,6 +117,8 @@ export function radioStage(): string {
       '#090405',
     );
   }
+  // Stage light behind the heads sets them off from the curtain.
+  for (const x of [275, 1078]) c.ellipse(x, x < 300 ? 490 : 440, 130, 150, '#f6d9a8', c.blur(34));
   const actor = { light: 0 } as const;
   figure(c, 270, 1060, 640, {
     ...actor,
@@ -133,7 +135,7 @@ export function radioStage(): string {
     clothes: 'kurta',
     cloth: '#dfe3df',
     lower: '#cfc8b8',
-    hair: 'grey',
+    hair: 'short',
     pose: 'reach',
     facing: -1,
   });
