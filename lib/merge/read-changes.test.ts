@@ -27,3 +27,35 @@ it.each([
 ])('refuses a block that is %s', (_what, blocks) => {
   expect(read(...blocks)).toEqual({ ok: false, error: 'invalid', detail: { fields: ['body'] } });
 });
+
+const text = [{ type: 'text', text: 'क' }];
+
+it.each([
+  ['a point of a list', { type: 'listItem', attrs: { id: A }, content: [{ type: 'paragraph', attrs: { id: B } }] }],
+  ['a question', { type: 'question', attrs: { id: A }, content: text }],
+  ['a picture of a gallery', { type: 'figure', attrs: { id: A, imageId: 1, caption: '', alt: '', credit: '' } }],
+])('reads %s by itself, which stands in no body', (_what, to) => {
+  const answer = read({ id: A, from: [''], to });
+  expect(answer).toMatchObject({ ok: true, value: { changes: { blocks: [{ id: A, to }] } } });
+});
+
+it.each([
+  ['list', { type: 'orderedList', attrs: { id: A, start: 3 } }],
+  ['quotation', { type: 'blockquote', attrs: { id: A, attribution: 'माँ' } }],
+  ['box', { type: 'box', attrs: { id: A, title: 'आंकड़े' } }],
+  ['interview', { type: 'interview', attrs: { id: A } }],
+  ['gallery', { type: 'gallery', attrs: { id: A } }],
+])('reads what a %s is itself, without what is inside', (_what, to) => {
+  const answer = read({ id: A, from: ['x'], to, shell: true });
+  expect(answer).toMatchObject({ ok: true, value: { changes: { blocks: [{ id: A, shell: true, to }] } } });
+  if (answer.ok) expect(JSON.stringify(answer.value)).not.toContain('text');
+});
+
+it.each([
+  ['what holds nothing', { type: 'paragraph', attrs: { id: A } }],
+  ['a point, which is nothing without its words', { type: 'listItem', attrs: { id: A } }],
+  ['what every object has', { type: 'constructor', attrs: { id: A } }],
+  ['no node', 'box'],
+])('refuses as a shell %s', (_what, to) => {
+  expect(read({ id: A, from: ['x'], to, shell: true })).toMatchObject({ ok: false, error: 'body_invalid' });
+});

@@ -6,7 +6,7 @@ import type { BlockChange } from '#lib/merge/block-changes.ts';
 import { isBlockId } from '#lib/body/block-id.ts';
 import { boundValue } from '#lib/body/bounds.ts';
 import { cleanBody } from '#lib/body/clean-body.ts';
-import { idsIn, type NamedBlock, withBlocksInside } from '#lib/body/nested-blocks.ts';
+import { blocksInside, idsIn, type NamedBlock, withBlocksInside } from '#lib/body/nested-blocks.ts';
 import { type BodyCode, type BodyFault, parseBody } from '#lib/body/parse.ts';
 import type { Locale } from '#lib/locale.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -120,6 +120,24 @@ function definite({
   };
 }
 
+// Maps, since a node of a request may be called as what every object has: "constructor".
+const HOLDERS: ReadonlyMap<string, string> = new Map([
+  ['listItem', 'bulletList'],
+  ['question', 'interview'],
+]);
+
+const line = (id: string) => [{ type: 'paragraph', attrs: { id } }];
+const points = (id: string) => [{ type: 'listItem', content: line(id) }];
+/** What a shell is filled with to be read as a whole block: of each that holds others, but for a point, which is nothing itself. */
+const FILLED: ReadonlyMap<string, (id: string) => unknown> = new Map<string, (id: string) => unknown>([
+  ['blockquote', line],
+  ['box', line],
+  ['interview', line],
+  ['bulletList', points],
+  ['orderedList', points],
+  ['gallery', () => undefined],
+]);
+
 function readBlock(
   value: unknown,
   { id, shell }: { id: string; shell?: true | undefined },
@@ -127,17 +145,14 @@ function readBlock(
 ): NamedBlock | BodyFault {
   const fault = (reason: string): BodyFault => ({ path: '', reason, blocks: [] });
   const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-  const line = { type: 'paragraph', attrs: { id } };
-  const filled = shell
-    ? { ...(value as object), content: [type === 'blockquote' ? line : { type: 'listItem', content: [line] }] }
-    : value;
-  // A point of a list stands in no body by itself.
-  const isItem = type === 'listItem';
-  if (isItem && shell) return fault('shell');
-  const parsed = parseBody({ type: 'doc', content: [isItem ? { type: 'bulletList', content: [filled] } : filled] });
+  if (typeof type !== 'string' || (shell && !FILLED.has(type))) return fault(shell ? 'shell' : 'no_node');
+  const filled = shell ? { ...(value as object), content: FILLED.get(type)?.(id) } : value;
+  // A point of a list and a question stand in no body by themselves.
+  const holder = HOLDERS.get(type);
+  const parsed = parseBody({ type: 'doc', content: [holder ? { type: holder, content: [filled] } : filled] });
   if (!parsed.ok) return parsed.detail ?? fault(parsed.error);
   const [outer] = cleanBody(parsed.value, locale).content;
-  const block: NamedBlock | undefined = isItem && outer?.type === 'bulletList' ? outer.content[0] : outer;
+  const block = holder && outer ? blocksInside(outer)?.[0] : outer;
   if (!block || (block.attrs.id !== id && !shell)) return fault('id');
   if (!shell) return new Set(idsIn(block)).size === idsIn(block).length ? block : fault('repeated_id');
   const named = { ...block, attrs: { ...block.attrs, id } } as NamedBlock;
