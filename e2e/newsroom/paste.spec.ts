@@ -145,11 +145,12 @@ test('where the converter cannot be fetched the words go in, and are saved', asy
 
 // What a browser shows of these and the text does not have, or has beside it; each is meant.
 const OTHERWISE: Record<string, { missing?: string[]; extra?: string[] }> = {
+  'frames of other sites: frames of charts and posts whose addresses we know': { extra: ['Rain'] },
   // The mark of a note stands right behind its word, and is told.
   'LibreOffice: notes': { extra: ['said'] },
   // The browser's plain text has words of size 0, glued to their neighbours.
   'web pages: what nobody saw': { missing: ['ad'], extra: ['a'] },
-  // Its card is called as the page calls the player.
+  // Its card is called as the page calls the player; so is one of a chart.
   'web pages: a player we have a card for, and one we have not': { extra: ['Film'] },
 };
 

@@ -11,7 +11,7 @@ test('whoever gives a dialog up goes on writing where they wrote', async ({ page
   for (const [what, ask] of [
     ['link', () => page.keyboard.press('ControlOrMeta+k')],
     ['story', () => editor.insert('related', 'Read more')],
-    ['video', () => editor.insert('youtube', 'YouTube')],
+    ['video', () => editor.insert('youtube', 'Embed')],
   ] as const) {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Before ');

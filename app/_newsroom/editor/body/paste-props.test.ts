@@ -120,8 +120,9 @@ test('words of a page stand as they were, also where they look like marks', asyn
   expect(text()).toBe('p(**one** and *two*three)');
 });
 
-test('a copied chat is set as it was shown, without who sent it when, and that is told', () => {
-  const { editor, text, leftOut } = openEditor('<p>यहां:</p>');
+test('a copied chat is set as it was shown, without who sent it when, and that is told', async () => {
+  const { editor, text, leftOut, converter } = openEditor('<p>यहां:</p>');
+  await converter.fetch();
   editor.commands.setTextSelection(6);
   const chat = '[28/11/26, 10:30] Ramesh: *यह बड़ा*, _यह तिरछा_\n[28/11/26, 10:31] Ramesh: <Media omitted>\nऔर यह';
   paste(editor, { 'text/plain': chat });
@@ -134,8 +135,9 @@ test('a copied chat is set as it was shown, without who sent it when, and that i
   expect(text()).toBe('p(यहां:)');
 });
 
-test('Ctrl+Shift+V takes the words of a chat as they are', () => {
-  const { editor, text } = openEditor('<p></p>');
+test('Ctrl+Shift+V takes the words of a chat as they are', async () => {
+  const { editor, text, converter } = openEditor('<p></p>');
+  await converter.fetch();
   // The view asks its own keys whether Shift was down.
   Object.assign((editor.view as unknown as { input: object }).input, { shiftKey: true });
   paste(editor, { 'text/plain': '*यह बड़ा*' });

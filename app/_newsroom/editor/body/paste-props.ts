@@ -4,7 +4,6 @@ import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
-import { readChat } from '#lib/body/chat-text.ts';
 import type { LeftOut } from '#lib/body/from-html/left-out.ts';
 import { linesOfText } from '#lib/body/lines-of-text.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
@@ -50,7 +49,7 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
     transformPastedHTML: (html) => {
       const converter = host.converter.now();
       if (OWN.test(html) || !converter) return html;
-      const converted = converter(html, locale, shown);
+      const converted = converter.convertPasted(html, locale, shown);
       // A copied picture alone comes as a file too.
       if (converted.html !== '') host.leftOut(converted.leftOut);
       return converted.html;
@@ -58,7 +57,7 @@ export function pasteProps(locale: Locale, host: PasteHost): EditorProps {
     transformPastedText: (text) => linesOfText(text, locale).join('\n'),
     // Ctrl+Shift+V takes the words as they are.
     clipboardTextParser: (text, context, plain, view) =>
-      (plain ? undefined : sliceOfChat(text, context.marks(), view, host.leftOut)) as unknown as Slice,
+      (plain ? undefined : sliceOfChat(text, context.marks(), view, host)) as unknown as Slice,
     handleDOMEvents: {
       focus: () => {
         void host.converter.fetch();
@@ -118,9 +117,11 @@ function sliceOfChat(
   text: string,
   marks: readonly Mark[],
   { state: { schema } }: EditorView,
-  leftOut: PasteHost['leftOut'],
+  { converter, leftOut }: PasteHost,
 ): Slice | undefined {
-  const { lines, stamps, media } = readChat(text.split('\n'));
+  const chat = converter.now()?.readChat(text.split('\n'));
+  if (!chat) return undefined;
+  const { lines, stamps, media } = chat;
   const isPlain = stamps === 0 && lines.every((runs) => runs.every((run) => run.marks.length === 0));
   if (isPlain || !schema.nodes.paragraph) return undefined;
   const { paragraph } = schema.nodes;

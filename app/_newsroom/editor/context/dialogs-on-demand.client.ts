@@ -11,7 +11,7 @@ export const LinkDialog = onDemand(async () => (await load()).LinkDialog);
 /** @see EmbedDialog */
 export const ShortcutsDialog = onDemand(async () => (await load()).ShortcutsDialog);
 /** @see EmbedDialog */
-export const FindPanel = onDemand(async () => (await load()).FindPanel);
+export const FindPanel = onDemand(async () => (await (await load()).loadFindPanel()).FindPanel);
 /** @see EmbedDialog */
 export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
 /** @see EmbedDialog */
@@ -25,13 +25,13 @@ export const SubmitDialog = onDemand(async () => (await load()).SubmitDialog);
 /** @see EmbedDialog */
 export const ReturnDialog = onDemand(async () => (await load()).ReturnDialog);
 /** @see EmbedDialog */
-export const NewNameDialog = onDemand(async () => (await load()).NewNameDialog);
+export const NewNameDialog = onDemand(async () => (await (await load()).loadNewName()).NewNameDialog);
 /** @see EmbedDialog */
 export const WithdrawDialog = onDemand(async () => (await load()).WithdrawDialog);
 /** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
 /** @see EmbedDialog */
-export const HistoryDialog = onDemand(async () => (await load()).HistoryDialog);
+export const HistoryDialog = onDemand(async () => (await (await load()).loadHistory()).HistoryDialog);
 /** @see EmbedDialog */
 export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
 /** @see EmbedDialog */

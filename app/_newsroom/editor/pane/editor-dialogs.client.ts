@@ -4,9 +4,7 @@
 export { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
 export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
-export { FindPanel } from '#app/_newsroom/editor/find/find-panel.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
-export { NewNameDialog } from '#app/_newsroom/editor/details/new-name-dialog.client.tsx';
 export { DiscardDialog } from '#app/_newsroom/editor/publish/discard-dialog.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
 export { ReturnDialog } from '#app/_newsroom/editor/publish/return-dialog.client.tsx';
@@ -15,8 +13,16 @@ export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-tran
 export { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
-export { HistoryDialog } from '#app/_newsroom/editor/history/history-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
 
 /** Fetches the choice of a picture: the library and everything about a picture, which a text may do without. */
 export const loadImagePicker = () => import('#app/_newsroom/image-picker/image-picker.client.tsx');
+
+/** Fetches finding and replacing: tools that many a story does without. */
+export const loadFindPanel = () => import('#app/_newsroom/editor/find/find-panel.client.tsx');
+
+/** Fetches the adding of a name the paper does not have. */
+export const loadNewName = () => import('#app/_newsroom/editor/details/new-name-dialog.client.tsx');
+
+/** Fetches the history, which asks the server for every version anyway: ahead of the line it is of no use. */
+export const loadHistory = () => import('#app/_newsroom/editor/history/history-dialog.client.tsx');

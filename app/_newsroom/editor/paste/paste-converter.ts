@@ -1,11 +1,12 @@
-import type { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
+import type { convertPasted, readChat } from '#app/_newsroom/editor/paste/convert-pasted.ts';
 
-type Converter = typeof convertPasted;
+/** What reads HTML, and what reads the plain text of a copied chat. */
+type Converter = { convertPasted: typeof convertPasted; readChat: typeof readChat };
 
 let here: Converter | undefined;
 let coming: Promise<Converter | undefined> | undefined;
 
-/** What turns pasted HTML into a story's, whose code comes when it is wanted. */
+/** What turns what is pasted into a story's, whose code comes when it is wanted. */
 export type PasteConverter = {
   /** The converter, when its code is here. */
   now(): Converter | undefined;
@@ -18,7 +19,7 @@ export const pasteConverter: PasteConverter = {
   now: () => here,
   fetch: () =>
     (coming ??= import('#app/_newsroom/editor/paste/convert-pasted.ts').then(
-      (code) => (here = code.convertPasted),
+      ({ convertPasted, readChat }) => (here = { convertPasted, readChat }),
       () => (coming = undefined),
     )),
 };

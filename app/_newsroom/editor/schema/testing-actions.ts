@@ -18,7 +18,7 @@ import { moveColumn, moveRow, toggleColumnAtEnd } from '#app/_newsroom/editor/bo
 import { TEXT_KINDS, turnInto } from '#app/_newsroom/editor/body/blocks/turn-into.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
-import { convertPasted } from '#app/_newsroom/editor/paste/convert-pasted.ts';
+import { convertPasted, readChat } from '#app/_newsroom/editor/paste/convert-pasted.ts';
 import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
@@ -209,7 +209,8 @@ const remember = (html: string, locale: Locale) => {
 };
 
 /** The converter of pages: what one becomes does not depend on where it is pasted, so each is converted once. */
-const remembering: PasteConverter = { now: () => remember, fetch: () => Promise.resolve(remember) };
+const converter = { convertPasted: remember, readChat };
+const remembering: PasteConverter = { now: () => converter, fetch: () => Promise.resolve(converter) };
 
 /** An editor with the text of every block, wired as the page wires it, that draws nothing; it is gone with the test. */
 export function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
