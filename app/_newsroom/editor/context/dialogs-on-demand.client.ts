@@ -15,19 +15,19 @@ export const FindPanel = onDemand(async () => (await (await load()).loadFindPane
 /** @see EmbedDialog */
 export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
 /** @see EmbedDialog */
-export const DiscardDialog = onDemand(async () => (await load()).DiscardDialog);
+export const DiscardDialog = onDemand(async () => (await (await load()).loadDiscard()).DiscardDialog);
 /** @see EmbedDialog */
 export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
 /** @see EmbedDialog */
 export const StartTranslationDialog = onDemand(async () => (await load()).StartTranslationDialog);
 /** @see EmbedDialog */
-export const SubmitDialog = onDemand(async () => (await load()).SubmitDialog);
+export const SubmitDialog = onDemand(async () => (await (await load()).loadSubmit()).SubmitDialog);
 /** @see EmbedDialog */
-export const ReturnDialog = onDemand(async () => (await load()).ReturnDialog);
+export const ReturnDialog = onDemand(async () => (await (await load()).loadReturn()).ReturnDialog);
 /** @see EmbedDialog */
 export const NewNameDialog = onDemand(async () => (await (await load()).loadNewName()).NewNameDialog);
 /** @see EmbedDialog */
-export const WithdrawDialog = onDemand(async () => (await load()).WithdrawDialog);
+export const WithdrawDialog = onDemand(async () => (await (await load()).loadWithdraw()).WithdrawDialog);
 /** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
 /** @see EmbedDialog */

@@ -5,12 +5,8 @@ export { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.cli
 export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
-export { DiscardDialog } from '#app/_newsroom/editor/publish/discard-dialog.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
-export { ReturnDialog } from '#app/_newsroom/editor/publish/return-dialog.client.tsx';
-export { SubmitDialog } from '#app/_newsroom/editor/publish/submit-dialog.client.tsx';
 export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
-export { WithdrawDialog } from '#app/_newsroom/editor/publish/withdraw-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
@@ -26,3 +22,13 @@ export const loadNewName = () => import('#app/_newsroom/editor/details/new-name-
 
 /** Fetches the history, which asks the server for every version anyway: ahead of the line it is of no use. */
 export const loadHistory = () => import('#app/_newsroom/editor/history/history-dialog.client.tsx');
+
+/** Fetches what takes a text away from readers, and what gives up a draft: rare steps, each of which asks the server. */
+export const loadWithdraw = () => import('#app/_newsroom/editor/publish/withdraw-dialog.client.tsx');
+/** @see loadWithdraw */
+export const loadDiscard = () => import('#app/_newsroom/editor/publish/discard-dialog.client.tsx');
+
+/** Fetches what sends a text to the desk: steps of the day, of which each person takes one kind. */
+export const loadSubmit = () => import('#app/_newsroom/editor/publish/submit-dialog.client.tsx');
+/** Fetches what gives a text back to its writer. */
+export const loadReturn = () => import('#app/_newsroom/editor/publish/return-dialog.client.tsx');
