@@ -1,6 +1,5 @@
 'use client';
 
-import { Placeholder } from '@tiptap/extensions';
 import { type Content, type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
@@ -15,6 +14,7 @@ import {
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { followPlace, followSelection } from '#app/_newsroom/editor/body/follow-place.ts';
+import { lineHints } from '#app/_newsroom/editor/body/line-hints.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { metBlocks } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { useMetWords } from '#app/_newsroom/editor/meeting/use-met-words.client.ts';
@@ -137,15 +137,7 @@ export const BodyEditor = memo(function BodyEditor() {
         language,
         choose: (question, choice) => void store.choose(question, choice).then(() => self.read()?.commands.focus()),
       }),
-      Placeholder.configure({
-        includeChildren: true,
-        placeholder: ({ node, editor, pos }) => {
-          if (node.type.name === 'question') return boxes('question');
-          const isLine = node.type.name === 'paragraph' && (editor.isEmpty || editor.isFocused);
-          const around = isLine ? editor.state.doc.resolve(pos).parent.type.name : undefined;
-          return around === 'doc' ? t('bodyPlaceholder') : around === 'interview' ? boxes('answer') : '';
-        },
-      }),
+      lineHints({ line: t('bodyPlaceholder'), question: boxes('question'), answer: boxes('answer') }),
       slashCommand(
         items,
         {
