@@ -77,5 +77,6 @@ describe('stamps', () => {
 
 test('a line of nothing but signs is read in no time', () => {
   const nasty = ['*a '.repeat(20_000), '_*~'.repeat(20_000), '*'.repeat(60_000)];
-  expect(cpuMs(() => void readChat(nasty))).toBeLessThan(1_000);
+  // Half a second on a quiet machine; read from every sign to the end of its line it took minutes.
+  expect(cpuMs(() => void readChat(nasty))).toBeLessThan(4_000);
 });
