@@ -68,7 +68,9 @@ test('Listen comes without moving anything, stays in reach, and does not pull th
   await page.goto(story.address('hi'));
   const listen = page.getByRole('button', { name: 'यह ख़बर सुनें' });
   await expect(listen).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  // 0.019 when the button pushed the text down; what the clock's own words do is below a thousandth.
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.005);
   // With a sheet of the phone's own to share with, the row is one row.
   const share = await page.locator('nav.share').evaluate((row) => row.getBoundingClientRect().height);
   expect(share).toBeLessThanOrEqual(48);
