@@ -76,6 +76,7 @@ async function accounts({ reader }: Database) {
           'translation.edit',
           'translation.submit',
           'translation.return',
+          'translation.take_back',
           'translation.publish',
           'translation.withdraw',
           'translation.discard',
