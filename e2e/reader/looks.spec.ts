@@ -79,8 +79,20 @@ test('Listen comes without moving anything, stays in reach, and does not pull th
   await expect.poll(async () => (await said()).length).toBeGreaterThan(1);
   await page.mouse.move(180, 400);
   for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, 600);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2_500);
-  const at = await page.evaluate(() => scrollY);
+  // Until the wheel has come to rest.
+  const at = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let [last, frames] = [-1, 0];
+        const look = () => {
+          frames = scrollY === last && scrollY > 2_500 ? frames + 1 : 0;
+          last = scrollY;
+          if (frames > 15) resolve(scrollY);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
   const before = (await said()).length;
   await expect.poll(async () => (await said()).length).toBeGreaterThan(before + 2);
   expect(await page.evaluate(() => scrollY), 'whoever scrolled ahead stays there').toBe(at);
