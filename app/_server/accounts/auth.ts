@@ -9,7 +9,7 @@ import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/person/coun
 import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { hashPassword, verifyPassword } from '#db/password-hash.ts';
-import { isActive } from '#db/queries/people.ts';
+import { isActive } from '#db/queries/person/people.ts';
 import { settings } from '#lib/env.ts';
 import { KNOWN_BROWSER, UNKNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 import { PASSWORD_LENGTH } from '#lib/people/password-fault.ts';

@@ -4,7 +4,7 @@ import { rememberBrowser } from '#app/_server/accounts/known-browser.ts';
 import { canReadStep } from '#app/_server/accounts/can-read-step.ts';
 import { endOvertakenSignIn } from '#db/commands/person/end-overtaken-sign-in.ts';
 import { perform } from '#db/perform.ts';
-import { findSignInKeys } from '#db/queries/people.ts';
+import { findSignInKeys } from '#db/queries/person/people.ts';
 import { emailField } from '#lib/people/person-inputs.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 

@@ -10,7 +10,7 @@ import { migrateDatabase } from '#db/engine/migrate.ts';
 import type { Migrated } from '#db/engine/common/migrations.ts';
 import { sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
 import { backupDirectory } from '#db/engine/sqlite/migrate-sqlite.ts';
-import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
+import { isNewsroomEmpty, listDemoPeople } from '#db/queries/person/people.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import type { Settings } from '#lib/env.ts';

@@ -13,7 +13,7 @@ import { migrateDatabase } from '#db/engine/migrate.ts';
 import { isDatabaseAddress, moveDatabase } from '#db/engine/move/move-database.ts';
 import { backUpSqlite, restoreSqlite } from '#db/engine/sqlite/restore-sqlite.ts';
 import { perform } from '#db/perform.ts';
-import { findPersonByEmail, listAccounts } from '#db/queries/people.ts';
+import { findPersonByEmail, listAccounts } from '#db/queries/person/people.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';

@@ -2,7 +2,7 @@ import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
 import { createDesk, type Desk } from '#app/_server/live/desk.ts';
 import { changeFeed } from '#db/change-feed.ts';
 import { database } from '#db/engine/database.ts';
-import { listValidSessions } from '#db/queries/valid-sessions.ts';
+import { listValidSessions } from '#db/queries/person/valid-sessions.ts';
 import { onePerProcess } from '#lib/one-per-process.ts';
 
 const opened = onePerProcess<Desk>('desk', () => {

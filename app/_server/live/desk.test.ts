@@ -6,7 +6,7 @@ import { type ChangeFeed, followChanges } from '#db/change-feed.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { OUTBOX_KEPT_MS } from '#db/outbox.ts';
 import { perform } from '#db/perform.ts';
-import { listValidSessions } from '#db/queries/valid-sessions.ts';
+import { listValidSessions } from '#db/queries/person/valid-sessions.ts';
 import { sessions, users } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';

@@ -16,7 +16,7 @@ import { openDatabase } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import { verifyPassword } from '#db/password-hash.ts';
-import { listPeople } from '#db/queries/people.ts';
+import { listPeople } from '#db/queries/person/people.ts';
 import { accounts, auditLog, invitations, sessions, users } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';

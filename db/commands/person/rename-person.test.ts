@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { renamePerson, renameSelf } from '#db/commands/person/rename-person.ts';
 import { perform } from '#db/perform.ts';
-import { findDemoPerson, listPeople } from '#db/queries/people.ts';
+import { findDemoPerson, listPeople } from '#db/queries/person/people.ts';
 import { auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';

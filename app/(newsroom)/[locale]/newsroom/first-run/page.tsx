@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
-import { isNewsroomEmpty } from '#db/queries/people.ts';
+import { isNewsroomEmpty } from '#db/queries/person/people.ts';
 import { isLocale } from '#lib/locale.ts';
 import { FirstRunForm } from './first-run-form.client.tsx';
 

@@ -5,7 +5,7 @@ import { isOwnOrigin } from '#app/_server/answers/guard.ts';
 import { readForm, readShown } from '#app/_server/answers/read-form.ts';
 import { setCookies } from '#app/_server/accounts/set-cookies.ts';
 import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
-import { findDemoPerson } from '#db/queries/people.ts';
+import { findDemoPerson } from '#db/queries/person/people.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale } from '#lib/locale.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { EntrancePage } from '#app/_newsroom/shell/entrance-page.tsx';
 import { currentPerson } from '#app/_server/accounts/session.ts';
-import { isNewsroomEmpty, listDemoPeople } from '#db/queries/people.ts';
+import { isNewsroomEmpty, listDemoPeople } from '#db/queries/person/people.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import type { Locale } from '#lib/locale.ts';
-import type { DemoPerson } from '#db/queries/people.ts';
+import type { DemoPerson } from '#db/queries/person/people.ts';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signInAction, type SignInState } from './actions.ts';
 import classes from './sign-in.module.css';

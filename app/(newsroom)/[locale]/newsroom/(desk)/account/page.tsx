@@ -23,7 +23,7 @@ import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
-import { listOpenSessions } from '#db/queries/people.ts';
+import { listOpenSessions } from '#db/queries/person/people.ts';
 import { formatDeskMoment } from '#lib/format.ts';
 import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
 import { browserName } from '#lib/people/browser-name.ts';

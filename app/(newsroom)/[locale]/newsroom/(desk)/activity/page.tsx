@@ -7,7 +7,7 @@ import { notFound } from 'next/navigation';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { listActivity } from '#db/queries/activity.ts';
-import { listPeople } from '#db/queries/people.ts';
+import { listPeople } from '#db/queries/person/people.ts';
 import { EVENT_GROUPS } from '#lib/events/event-kinds.ts';
 import { isLocale } from '#lib/locale.ts';
 import { can } from '#lib/policy/can.ts';

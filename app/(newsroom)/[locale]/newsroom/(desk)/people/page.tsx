@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { requireActor } from '#app/_server/accounts/session.ts';
-import { listPeople } from '#db/queries/people.ts';
+import { listPeople } from '#db/queries/person/people.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 import { PeopleScreen } from './people-screen.client.tsx';

@@ -20,7 +20,7 @@ import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx'
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
-import type { Person } from '#db/queries/people.ts';
+import type { Person } from '#db/queries/person/people.ts';
 import { formatDeskMoment, formatMoment } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';

@@ -8,7 +8,7 @@ import { NameFields } from '#app/_newsroom/people/name-fields.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
-import type { Person } from '#db/queries/people.ts';
+import type { Person } from '#db/queries/person/people.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
 import { isLocale, LOCALES, type Locale } from '#lib/locale.ts';
 import { type PersonName, personName, storedName, typedName } from '#lib/people/person-name.ts';
