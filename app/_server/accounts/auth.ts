@@ -4,7 +4,7 @@ import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { authAdapter } from '#db/accounts/auth-adapter.ts';
-import { isKnownBrowser, throttleKey } from '#app/_server/accounts/known-browser.ts';
+import { knownBrowser, throttleKey } from '#app/_server/accounts/known-browser.ts';
 import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/person/count-sign-in-attempt.ts';
 import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
@@ -131,8 +131,8 @@ export function secondStepCookie(): string {
 
 function attemptOf({ body, headers }: { body?: { email?: unknown }; headers?: Headers | undefined }) {
   const email = typeof body?.email === 'string' ? body.email : '';
-  const known = isKnownBrowser(headers?.get('cookie') ?? '', email);
-  return { key: throttleKey(email, known), rule: known ? KNOWN_BROWSER : UNKNOWN_BROWSER };
+  const browser = knownBrowser(headers?.get('cookie') ?? '', email);
+  return { key: throttleKey(email, browser), rule: browser ? KNOWN_BROWSER : UNKNOWN_BROWSER };
 }
 
 async function isOfKnownBrowser(request: Request): Promise<boolean> {
@@ -141,7 +141,7 @@ async function isOfKnownBrowser(request: Request): Promise<boolean> {
     .json()
     .catch(() => undefined)) as { email?: unknown } | undefined;
   const email = typeof body?.email === 'string' ? body.email : '';
-  return email !== '' && isKnownBrowser(request.headers.get('cookie') ?? '', email);
+  return email !== '' && knownBrowser(request.headers.get('cookie') ?? '', email) !== undefined;
 }
 
 let made: ReturnType<typeof make> | undefined;

@@ -16,7 +16,7 @@ export async function countPasswordTry<T, E extends string, D = undefined>(
   now: Date,
   work: () => Promise<Result<T, E, D>>,
 ): Promise<Result<T, E, D> | Refusal<'too_many_attempts' | 'busy'>> {
-  const attempt = { key: throttleKey(person.email, true), rule: KNOWN_BROWSER };
+  const attempt = { key: throttleKey(person.email, 'inside'), rule: KNOWN_BROWSER };
   const taken = await perform(takeSignInAttempt, attempt, 'machine', now);
   if (!taken.ok) return refuse('too_many_attempts');
   try {

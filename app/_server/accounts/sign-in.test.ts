@@ -84,6 +84,17 @@ describe('signIn', () => {
     expect((await signIn({ email, password: PASSWORD }, from(cookieHeader(before.value.cookies)))).ok).toBe(true);
   });
 
+  test('who keeps the mark of a shared computer uses up its tries, and not those of the owner’s own browser', async () => {
+    const { email } = await someone('shared-computer');
+    const shared = await signIn({ email, password: PASSWORD }, from());
+    const own = await signIn({ email, password: PASSWORD }, from());
+    if (!shared.ok || !own.ok) throw new Error('Could not sign in');
+    const there = cookieHeader(shared.value.cookies);
+    for (let n = 0; n < 5; n += 1) await signIn({ email, password: `guess number ${n}` }, from(there));
+    expect(await signIn({ email, password: PASSWORD }, from(there))).toMatchObject({ error: 'too_many_attempts' });
+    expect((await signIn({ email, password: PASSWORD }, from(cookieHeader(own.value.cookies)))).ok).toBe(true);
+  });
+
   test('forty guesses from one address, as behind a proxy, keep out none but those who never signed in', async () => {
     const { email } = await someone('behind-a-proxy');
     const newcomer = await someone('newcomer-behind-a-proxy');
