@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from '#db/engine/common/database-types.ts';
+import { isOutOfDescriptors } from '#db/files/disk-faults.ts';
 import { IMAGE_EXTENSION, type ImageFormat } from '#lib/image/image-format.ts';
 import { type ImageVariant, variantName } from '#lib/image/image.ts';
 
@@ -77,17 +79,22 @@ export function mediaStore(db: Database) {
       for (const name of await listNames(at)) {
         const split = splitName(name);
         if (split?.name !== wanted) continue;
-        const bytes = await readFile(path.join(at, name)).catch(() => undefined);
+        const bytes = await readFile(path.join(at, name)).catch(unlessBusy);
         if (bytes && hashOf(bytes).startsWith(split.sum)) return { bytes, sum: split.sum };
         if (bytes) await unlink(path.join(at, name)).catch(() => undefined);
       }
       return undefined;
     },
 
-    /** Whether the upload still holds the bytes its key was made from. */
+    /** Whether the upload is there and still holds the bytes its key was made from. Read piece by piece: nobody waits for it. */
     async isOriginalSound(key: string, format: ImageFormat): Promise<boolean> {
-      const bytes = await readFile(original(key, format)).catch(() => undefined);
-      return bytes !== undefined && imageKey(bytes) === key;
+      const hash = createHash('sha256');
+      try {
+        for await (const piece of createReadStream(original(key, format))) hash.update(piece as Buffer);
+      } catch (error) {
+        return unlessBusy(error) ?? false;
+      }
+      return keyOf(hash.digest('hex')) === key;
     },
 
     /** Removes everything of one picture. Call it after its row is gone. */
@@ -100,7 +107,16 @@ export function mediaStore(db: Database) {
 
 /** The key of an upload: the first 32 hex digits of the SHA-256 of its bytes. */
 export function imageKey(bytes: Uint8Array): string {
-  return hashOf(bytes).slice(0, 32);
+  return keyOf(hashOf(bytes));
+}
+
+function keyOf(hash: string): string {
+  return hash.slice(0, 32);
+}
+
+/** What cannot be read is not there; what cannot be opened at this moment is. */
+function unlessBusy(error: unknown): undefined {
+  if (isOutOfDescriptors(error)) throw error;
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import type { Database } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { isOutOfDescriptors } from '#db/files/disk-faults.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
 import { mediaStore, type VariantFile } from '#db/files/media-store.ts';
 import { findImageFile } from '#db/queries/images.ts';
@@ -22,6 +23,15 @@ export async function openVariant(
 ): Promise<Result<VariantFile & { variant: ImageVariant }, OpenVariantRefusal>> {
   const variant = parseVariantName(name);
   if (!variant || !/^[0-9a-f]{32}$/.test(key)) return refuse('not_found');
+  try {
+    return await readOrMake(key, name, variant, db);
+  } catch (error) {
+    if (isOutOfDescriptors(error)) return refuse('image_busy');
+    throw error;
+  }
+}
+
+async function readOrMake(key: string, name: string, variant: ImageVariant, db: Database): Promise<Opened> {
   const store = mediaStore(db);
   const there = await store.readVariant(key, variant);
   if (there) return ok({ ...there, variant });

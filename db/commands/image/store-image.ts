@@ -3,8 +3,8 @@ import { unlink } from 'node:fs/promises';
 import type { By } from '#db/command.ts';
 import { addImage } from '#db/commands/image/add-image.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
-import { DatabaseFullError } from '#db/engine/common/database-errors.ts';
 import { database } from '#db/engine/database.ts';
+import { isDiskFull, isOutOfDescriptors } from '#db/files/disk-faults.ts';
 import type { ImageJobRefusal } from '#db/files/image-job.ts';
 import { makeVariants, makeVariantsLater } from '#db/files/make-variants.ts';
 import { imageKey, type MediaStore, mediaStore } from '#db/files/media-store.ts';
@@ -55,18 +55,19 @@ export async function storeImage(
   // Two uploads of the same bytes at once, on whatever server: the second waits and finds the first's picture.
   return db.holdName(`image ${key}`, async () => {
     const known = await findByKey(db, key);
-    if (known) {
-      // A second upload is also the cure for an original that was lost or damaged.
-      const store = mediaStore(db);
-      if (!(await store.isOriginalSound(key, format.value))) {
-        await store.keepOriginal(await store.writeTemporary(bytes), key, format.value);
-      }
-      return ok({ ...known, existed: true, cut: [] });
-    }
     try {
+      if (known) {
+        // A second upload is also the cure for an original that was lost or damaged.
+        const store = mediaStore(db);
+        if (!(await store.isOriginalSound(key, format.value))) {
+          await store.keepOriginal(await store.writeTemporary(bytes), key, format.value);
+        }
+        return ok({ ...known, existed: true, cut: [] });
+      }
       return await storeNew(bytes, format.value, key, { fileName, by, now, variants }, db);
     } catch (error) {
       if (isDiskFull(error)) return refuse('disk_full');
+      if (isOutOfDescriptors(error)) return refuse('image_busy');
       throw error;
     }
   });
@@ -120,11 +121,6 @@ async function storeNew(
 async function findByKey(db: Database, key: string): Promise<PickedImage | undefined> {
   const [row] = await db.reader.select({ id: images.id }).from(images).where(eq(images.key, key)).limit(1);
   return row && (await listPickedImages([row.id], db.reader))[0];
-}
-
-function isDiskFull(error: unknown): boolean {
-  if (error instanceof DatabaseFullError) return true;
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 async function removeQuietly(store: MediaStore, key: string, format: ImageFormat): Promise<void> {
