@@ -50,6 +50,7 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'taxonomy.manage': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'person.manage': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: NONE, administrator: ALL },
   'audit.read': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: ALL },
+  'damage.read': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: ALL },
 };
 
 const actor = (role: Role): Actor => ({ id: 'me', name: 'मैं', role, locale: role === 'translator' ? 'hi' : null });

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'taxonomy.manage',
   'person.manage',
   'audit.read',
+  'damage.read',
 ] as const;
 
 /** One of {@link PERMISSIONS}. */
@@ -100,6 +101,7 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'image.delete': always,
     'taxonomy.manage': always,
     'audit.read': always,
+    'damage.read': always,
   },
   // People and settings, not stories: whoever also edits gets an editor's account.
   administrator: {
@@ -107,6 +109,7 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.read': always,
     'person.manage': always,
     'audit.read': always,
+    'damage.read': always,
   },
 };
 

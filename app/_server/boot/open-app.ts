@@ -8,11 +8,10 @@ import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after
 import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
 import type { ErrorPage } from '#app/_server/http/error-page.ts';
 import { endDeskStreams } from '#app/_server/live/desk-streams.ts';
+import { watchSoundness } from '#app/_server/soundness/watch-soundness.ts';
 import { openChangeFeed } from '#db/change-feed.ts';
 import { forAsker } from '#db/engine/common/asker.ts';
-import { closeDatabase } from '#db/engine/database.ts';
-import { watchSqlite } from '#db/engine/sqlite/check-sqlite.ts';
-import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
+import { closeDatabase, database } from '#db/engine/database.ts';
 import type { Settings } from '#lib/env.ts';
 
 const say = (line: string) => console.log(line);
@@ -48,10 +47,7 @@ export async function openApp(
   if (cache) purgeAfterOthers(feed, cache);
   const endEmptying = emptyBinRegularly(say);
   const endIndexing = indexTextsOnce(say);
-  const watch =
-    settings.databaseUrl === undefined
-      ? watchSqlite(sqliteFile(settings.dataDir), (faults) => console.error(damaged(settings, faults)))
-      : undefined;
+  const watch = watchSoundness(database(), (line) => console.error(line));
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
   return {
@@ -66,7 +62,7 @@ export async function openApp(
         () => endDeskStreams(),
         () => app.close(),
         () => feed.stop(),
-        () => watch?.stop(),
+        () => watch.stop(),
         () => closeDatabase(),
         () => hold.release(),
       ];
@@ -81,13 +77,6 @@ export async function openApp(
       if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be closed');
     },
   };
-}
-
-function damaged({ dataDir }: Settings, faults: readonly string[]): string {
-  return (
-    `The database in ${dataDir} is damaged: ${faults.join('; ')}. What was saved lately may still be read: copy the whole ` +
-    'directory, then stop Setu and put the newest sound backup back with `npm run admin -- restore FILE`.'
-  );
 }
 
 /** Its code knows the reader's script by name, and a fresh checkout has that only once it is built. */

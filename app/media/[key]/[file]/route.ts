@@ -10,9 +10,13 @@ const SEALED = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "sandbox; default-src 'none'",
 };
-/** A picture of a live page may stand wherever the page is quoted; one that only the newsroom sees stays there. */
+/**
+ * A picture of a live page may stand wherever the page is quoted; one that only the newsroom sees stays there. Who has seen
+ * it keeps it; a CDN, which would show it to others, asks again within the hour, and hears when it was withdrawn.
+ * @see docs/decisions/025-a-withdrawn-picture.md
+ */
 const FOR_ALL = {
-  'Cache-Control': 'public, max-age=31536000, immutable',
+  'Cache-Control': 'public, max-age=31536000, s-maxage=3600, immutable',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 const FOR_STAFF = {

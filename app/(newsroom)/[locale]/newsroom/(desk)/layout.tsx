@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import { DamageNotice } from '#app/_newsroom/shell/damage-notice.tsx';
 import { DeskShell } from '#app/_newsroom/shell/desk-shell.client.tsx';
 import { PaperName } from '#app/_newsroom/shell/paper-name.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
+import { damageFor } from '#app/_server/soundness/damage-for.ts';
 import { initialsOf } from '#lib/people/initials.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -23,6 +25,7 @@ export default async function DeskLayout({
   if (!isLocale(locale)) notFound();
   const { actor, name, email } = await requirePerson(locale);
   const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].permission));
+  const damage = await damageFor(actor);
   return (
     <DeskShell
       locale={locale}
@@ -32,6 +35,7 @@ export default async function DeskLayout({
       email={email}
       places={places}
     >
+      {damage && <DamageNotice damage={damage} locale={locale} />}
       {children}
     </DeskShell>
   );
