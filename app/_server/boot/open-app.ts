@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
 import { emptyBinRegularly } from '#app/_server/boot/empty-bin-regularly.ts';
 import { indexTextsOnce } from '#app/_server/boot/index-texts-once.ts';
+import { closeAll } from '#app/_server/boot/close-all.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
 import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after-commit.ts';
@@ -56,7 +57,7 @@ export async function openApp(
     lines: await listDemoSignIns(),
     async close() {
       // A checkpoint that fails loses nothing, the next start makes up for it; but who waits must hear of it.
-      const parts = [
+      await closeAll([
         () => endEmptying(),
         () => endIndexing(),
         () => endDeskStreams(),
@@ -65,16 +66,7 @@ export async function openApp(
         () => watch.stop(),
         () => closeDatabase(),
         () => hold.release(),
-      ];
-      const faults: unknown[] = [];
-      for (const part of parts) {
-        try {
-          await part();
-        } catch (error) {
-          faults.push(error);
-        }
-      }
-      if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be closed');
+      ]);
     },
   };
 }

@@ -56,6 +56,8 @@ const DISK_FAULTS: Record<string, string> = {
   EROFS: 'its disk is read-only. Mount it for writing, or name another directory with DATA_DIR.',
   EACCES: 'it belongs to somebody else. Start Setu as its owner, or name another directory with DATA_DIR.',
   EPERM: 'it belongs to somebody else. Start Setu as its owner, or name another directory with DATA_DIR.',
+  ENOTDIR: 'a file lies where a directory should be. Name another with DATA_DIR.',
+  EEXIST: 'a file lies where a directory should be. Name another with DATA_DIR.',
   ENOSPC: 'its disk is full. Make room and start again; nothing is lost.',
   SQLITE_FULL: 'its disk is full. Make room and start again; nothing is lost.',
   SQLITE_CANTOPEN: 'no file can be opened in it. See whom it belongs to, and whether its disk is full.',
