@@ -63,6 +63,7 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
   const story = await newsroom.story({ standing: { hi: 'live' }, details: { leadImageId: imageId } });
   await newsroom.signIn('editor');
   await page.goto(`/hi/newsroom/articles/${story.id}/hi`);
+  await expect(page.locator('#field-body[contenteditable=true]')).toBeVisible();
   await page.locator('#field-headline').fill(`${story.headline.hi} बदला`);
   await new EditorPage(page).saved();
   await page.getByRole('button', { name: 'अपडेट करें…' }).click();
@@ -75,11 +76,14 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
     return image;
   };
   const before = await inLibrary();
+  // What is asked from the server for the sheet must have come before it is changed there.
+  const lead = rowOf(page, 'मुख्य तस्वीर');
+  await expect(lead).toContainText(before.credit);
   const credited = async (credit: string) => {
     const image = await inLibrary();
-    const { focalX, focalY } = image.picture;
+    const { focalX, focalY, regions = {} } = image.picture;
     const { version, creator, copyright, place, texts } = image;
-    const input = { imageId, version, credit, creator, copyright, place, texts, focalX, focalY, regions: {} };
+    const input = { imageId, version, credit, creator, copyright, place, texts, focalX, focalY, regions };
     granted(await perform(saveImage, input, chief, new Date(), db));
   };
   const credit = `पीटीआई ${story.mark}`;
@@ -87,7 +91,6 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
   try {
     const update = page.getByRole('dialog').getByRole('button', { name: 'अपडेट करें', exact: true });
     await update.click();
-    const lead = rowOf(page, 'मुख्य तस्वीर');
     await expect(lead).toContainText(`साभार: ${credit}`);
     await expect(lead).toContainText(`आपके खोलने के बाद बदला गया। पहले था: ${before.credit}।`);
     // Below the story stand the headlines of others.
