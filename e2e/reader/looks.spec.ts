@@ -49,6 +49,39 @@ test(
   },
 );
 
+test('date, name and language of a story’s page never lie on one another, however large text is set', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story();
+  for (const locale of LOCALES) {
+    for (const [width, size] of [
+      [760, '100%'],
+      [900, '125%'],
+      [1280, '100%'],
+      [1280, '200%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(story.address(locale));
+      const lying = await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+        const boxes = ['.clock', '.name', '.languages a'].map((selector) => {
+          const range = document.createRange();
+          range.selectNodeContents(document.querySelector(selector)!);
+          return [selector, range.getBoundingClientRect()] as const;
+        });
+        return boxes.flatMap(([one, a]) =>
+          boxes
+            .filter(([other]) => other > one)
+            .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+            .map(([other]) => `${one} on ${other}`),
+        );
+      }, size);
+      expect(lying, `${locale} ${width} px, text ${size}`).toEqual([]);
+    }
+  }
+});
+
 test('Listen comes without moving anything, stays in reach, and does not pull the page about', async ({
   page,
   newsroom,
