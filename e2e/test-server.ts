@@ -64,10 +64,11 @@ export async function startServer(
   // A zone that is neither India nor Greenwich: what is printed in IST must not come from the server's own clock.
   const place = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' };
   const env = cleanEnv({ PORT: String(port), ...place, TZ: 'America/Los_Angeles', ...settings });
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/_server/main.ts'], {
+  const loaded = ['--import', 'tsx', '--import', './e2e/end-with-tests.mjs'];
+  const child = spawn(process.execPath, [...loaded, 'app/_server/main.ts'], {
     cwd: root,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   mkdirSync(path.join(root, 'test-results'), { recursive: true });
   const file = createWriteStream(path.join(root, 'test-results', log));

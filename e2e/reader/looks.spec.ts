@@ -66,8 +66,10 @@ test('date, name and language of a story’s page never lie on one another, howe
       const lying = await page.evaluate((fontSize) => {
         document.documentElement.style.fontSize = fontSize;
         const boxes = ['.clock', '.name', '.languages a'].map((selector) => {
+          const element = document.querySelector(selector);
+          if (!element) throw new Error(`No ${selector}`);
           const range = document.createRange();
-          range.selectNodeContents(document.querySelector(selector)!);
+          range.selectNodeContents(element);
           return [selector, range.getBoundingClientRect()] as const;
         });
         return boxes.flatMap(([one, a]) =>
