@@ -101,7 +101,8 @@ export function pictureTexts(key: string): Partial<Record<Locale, { caption: str
   const texts: Partial<Record<Locale, { caption: string; alt: string }>> = {};
   for (const story of ALL_STORIES) {
     for (const [locale, text] of Object.entries(story.texts) as [Locale, (typeof story.texts)[Locale]][]) {
-      if (!text) continue;
+      // As the first story has it; later ones word it in their own way.
+      if (!text || texts[locale]) continue;
       const figure = text.body.split('\n').find((line) => line.startsWith(`[[figure ${key} |`));
       const [, caption = '', alt = ''] = figure?.replace(/\]\]$/, '').split(' | ') ?? [];
       if (figure) texts[locale] = { caption, alt };

@@ -116,10 +116,12 @@ describe('the stories as written', () => {
   test('use every kind of block and mark', () => {
     const blocks = new Set(TEXTS.flatMap((t) => t.made.body.content.map((block: BlockNode) => block.type)));
     expect([...blocks].sort()).toEqual(
-      ['blockquote', 'bulletList', 'embed', 'figure', 'heading', 'horizontalRule', 'orderedList', 'paragraph',
-        'pullQuote', 'readMore', 'table'], // prettier-ignore
+      ['blockquote', 'box', 'bulletList', 'embed', 'figure', 'gallery', 'heading', 'horizontalRule', 'interview',
+        'orderedList', 'paragraph', 'pullQuote', 'readMore', 'table'], // prettier-ignore
     );
     const json = JSON.stringify(TEXTS.map((t) => t.made.body));
+    for (const said of ['"size":"wide"', '"size":"small"', '"align":"end"', '"provider":"map"'])
+      expect(json).toContain(said);
     for (const mark of ['bold', 'italic', 'link', 'lang']) expect(json).toContain(`"type":"${mark}"`);
   });
 });
