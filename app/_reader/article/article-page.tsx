@@ -106,10 +106,10 @@ export function ArticlePage({
           <ArticleBody node={article.body} around={article} />
         </div>
         <footer data-address={fullAddress(site.origin, article.address)}>
-          <Signers article={article} />
           <p className="published">
             <Stamped message="firstPublished" instant={first} locale={locale} />
           </p>
+          <Signers article={article} />
           <Topics article={article} />
         </footer>
       </article>

@@ -53,19 +53,18 @@ export function Signers({ article }: { article: PublishedArticle }) {
   return signers(article).map(
     ({ id, portrait, role, ...name }) =>
       portrait && (
-        <div key={id} className="signer">
+        <p key={id} className="signer">
           <Portrait picture={portrait} widthPx={64} />
-          <p>
-            <b>
-              <NameLink name={name} locale={locale} />
-            </b>
+          <span>
+            <NameLink name={name} locale={locale} />
             {role && (
-              <span>
+              <>
+                <br />
                 <Words text={role} locale={locale} />
-              </span>
+              </>
             )}
-          </p>
-        </div>
+          </span>
+        </p>
       ),
   );
 }

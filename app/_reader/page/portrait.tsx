@@ -10,7 +10,6 @@ const SMALL_PX = 160;
 export function Portrait({ picture, widthPx }: { picture: ImageSource; widthPx: number }) {
   return (
     <img
-      className="portrait"
       src={variantAddressFrom(SMALL_PX, picture, '1x1')}
       width={widthPx}
       height={widthPx}
