@@ -88,6 +88,17 @@ test('the chief editor gives a contributor a portrait, in Hindi; readers of both
   }
 });
 
+test('on the front a portrait is small beside the name of who writes an opinion', async ({ page }) => {
+  for (const locale of LOCALES) {
+    await page.goto(`/${locale}`);
+    const portrait = page.locator('.opinion-band .author img').first();
+    await portrait.scrollIntoViewIfNeeded();
+    await drawn(portrait);
+    const box = await portrait.boundingBox();
+    expect([box?.width, box?.height]).toEqual([48, 48]);
+  }
+});
+
 /** Waits until a picture has been fetched and drawn. */
 async function drawn(img: Locator): Promise<void> {
   await expect
