@@ -176,6 +176,17 @@ export function randomSteps(
         );
       },
     },
+    {
+      name: 'portrait',
+      run: async () => {
+        const people = await listContributors('en', db);
+        if (people.length === 0) return undefined;
+        const { id, version, names } = roll.pick(people);
+        const portraitImageId = roll.coin() ? room.imageId : null;
+        const item = { kind: 'contributor' as const, id, version, names, portraitImageId };
+        return touched(await perform(saveTaxonomyItem, item, chief, now, db));
+      },
+    },
     ...(['section', 'topic', 'contributor', 'agency'] as const).flatMap((kind): RandomStep[] => [
       { name: `rename ${kind}`, run: async () => touched(await renameOne(room, kind, roll, round)) },
       {

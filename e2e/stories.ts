@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, gt, ne } from 'drizzle-orm';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -206,9 +206,13 @@ export async function versionOf(translationId: number, db = serverDatabase()): P
   return row.version;
 }
 
-/** A picture of the demo newsroom that has a credit. */
+/** A wide picture of the demo newsroom that has a credit. */
 export async function anyImageId(db = serverDatabase()): Promise<number> {
-  const [row] = await db.reader.select({ id: images.id }).from(images).where(ne(images.credit, '')).limit(1);
+  const [row] = await db.reader
+    .select({ id: images.id })
+    .from(images)
+    .where(and(ne(images.credit, ''), gt(images.width, images.height)))
+    .limit(1);
   if (!row) throw new Error('The demo newsroom has no picture');
   return row.id;
 }

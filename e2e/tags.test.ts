@@ -198,7 +198,15 @@ describe('tags', () => {
       }
       // Else the seed shows nothing: a page must have changed by every kind of thing that readers see.
       expect([...done.keys()]).toEqual(
-        expect.arrayContaining(['save and publish', 'withdraw', 'details', 'rename section', 'reorder']),
+        expect.arrayContaining([
+          'save and publish',
+          'withdraw',
+          'details',
+          'rename section',
+          'portrait',
+          'credit',
+          'reorder',
+        ]),
       );
       console.info(
         `seed ${seed}: ${known.size} addresses; ${waste.same} of ${waste.forgotten} forgotten pages were the same anew`,

@@ -5,6 +5,7 @@ import { ENHANCER } from '#app/_reader/generated/enhancer.ts';
 import { FILES } from '#app/_reader/generated/files.ts';
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
 import { render, testArticle, testOnward, testSite } from '#app/_reader/page/testing.ts';
+import type { PublishedArticle } from '#lib/article/published-article.ts';
 import type { Body } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -145,10 +146,15 @@ function prose(locale: Locale, words: number): Body {
   return { type: 'doc', content };
 }
 
+function withPortrait(article: PublishedArticle): PublishedArticle {
+  const portrait = { imageId: 9, key: '4f'.repeat(16), width: 1200, height: 1200, focalX: 48, focalY: 38 };
+  return { ...article, contributors: article.contributors.map((one) => ({ ...one, role: 'Columnist', portrait })) };
+}
+
 describe.each(['en', 'hi'] as const)('a story of 1,000 words in %s', (locale) => {
   const html = render(
     <ArticlePage
-      article={testArticle(locale, { body: prose(locale, 1_000) })}
+      article={withPortrait(testArticle(locale, { body: prose(locale, 1_000) }))}
       onward={testOnward(locale)}
       site={testSite(locale)}
     />,

@@ -121,12 +121,12 @@ describe('a variant', () => {
 
   test('framed by hand it has the size of its region; another region, and a width beyond it, are nothing', async () => {
     const { db, key, imageId } = await library();
-    const regions = { '1x1': { x: 20, y: 30, size: 50 } };
+    const regions = { '1x1': { x: 20, y: 30, size: 40 } };
     await db.writer.update(images).set({ regions }).where(eq(images.id, imageId));
-    const opened = await openVariant(key, '1x1.20.30.50-165.jpg', db);
-    expect(opened).toMatchObject({ ok: true, value: { variant: { region: regions['1x1'], width: 165 } } });
-    expect((await openVariant(key, '1x1.20.30.50-320.jpg', db)).ok).toBe(false);
-    expect((await openVariant(key, '1x1.20.30.51-165.jpg', db)).ok).toBe(false);
+    const opened = await openVariant(key, '1x1.20.30.40-132.jpg', db);
+    expect(opened).toMatchObject({ ok: true, value: { variant: { region: regions['1x1'], width: 132 } } });
+    expect((await openVariant(key, '1x1.20.30.40-160.jpg', db)).ok).toBe(false);
+    expect((await openVariant(key, '1x1.20.30.41-132.jpg', db)).ok).toBe(false);
     expect((await openVariant(key, '4x3.50.50-320.jpg', db)).ok).toBe(true);
   });
 });

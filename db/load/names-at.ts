@@ -1,14 +1,28 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
-import { agencyNames, contributorNames, nameCounts, topicNames } from '#db/schema.ts';
+import { imageColumns, toImageSource } from '#db/load/image-source.ts';
+import { agencyNames, contributorNames, contributors, images, nameCounts, topicNames } from '#db/schema.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 import { agencySlug, nameAddress, type NameAt, type NameKind } from '#lib/taxonomy/name-kinds.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
 
-/** A topic, contributor or agency as one language prints it. `slug` is its part of the address; `role` a contributor's. */
-export type PublishedName = NameAt & { name: string; slug: string; role: string; address: string };
+/** A contributor's portrait with its credit line, '' when nobody has said yet. */
+type Portrait = { picture: ImageSource; credit: string };
+
+/**
+ * A topic, contributor or agency as one language prints it. `slug` is its part of the address; `role` and `portrait` are
+ * a contributor's.
+ */
+export type PublishedName = NameAt & {
+  name: string;
+  slug: string;
+  role: string;
+  address: string;
+  portrait: Portrait | null;
+};
 
 const topicAt = keptQuery((db) => {
   const { topicId: id, name } = topicNames;
@@ -20,8 +34,10 @@ const topicAt = keptQuery((db) => {
 const contributorAt = keptQuery((db) => {
   const { contributorId: id, name, role } = contributorNames;
   return db
-    .select({ id, name, role })
+    .select({ id, name, role, picture: imageColumns, credit: images.credit })
     .from(contributorNames)
+    .innerJoin(contributors, eq(contributors.id, id))
+    .leftJoin(images, eq(images.id, contributors.portraitImageId))
     .where(
       and(eq(contributorNames.locale, sql.placeholder('locale')), eq(contributorNames.slug, sql.placeholder('slug'))),
     );
@@ -48,12 +64,21 @@ export async function findNameAt(
     const [agency] = await agencyOf(db, { locale, id });
     return agency && named(locale, { kind, ...agency, slug: agencySlug({ ...agency, locale }) });
   }
-  const [found] = kind === 'topic' ? await topicAt(db, { locale, slug }) : await contributorAt(db, { locale, slug });
-  return found && named(locale, { kind, role: '', ...found, slug });
+  if (kind === 'topic') {
+    const [topic] = await topicAt(db, { locale, slug });
+    return topic && named(locale, { kind, ...topic, slug });
+  }
+  const [found] = await contributorAt(db, { locale, slug });
+  if (!found) return undefined;
+  const { picture, credit, ...contributor } = found;
+  const portrait = picture && { picture: toImageSource(picture), credit: credit ?? '' };
+  return named(locale, { kind, ...contributor, slug, portrait });
 }
 
-function named(locale: Locale, name: NameAt & { name: string; slug: string; role?: string }): PublishedName {
-  return { role: '', ...name, address: nameAddress({ locale, kind: name.kind, slug: name.slug }) };
+type Found = NameAt & { name: string; slug: string; role?: string; portrait?: Portrait | null };
+
+function named(locale: Locale, name: Found): PublishedName {
+  return { role: '', portrait: null, ...name, address: nameAddress({ locale, kind: name.kind, slug: name.slug }) };
 }
 
 /** The page of a name in every language that has live stories of it, in list order of the languages. */

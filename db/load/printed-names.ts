@@ -1,8 +1,9 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
-import { agencyNames, contributorNames, sectionNames, topicNames } from '#db/schema.ts';
-import type { PrintedName } from '#lib/article/published-article.ts';
+import { imageColumns, toImageSource } from '#db/load/image-source.ts';
+import { agencyNames, contributorNames, contributors, images, sectionNames, topicNames } from '#db/schema.ts';
+import type { PrintedContributor, PrintedName } from '#lib/article/published-article.ts';
 import type { Locale } from '#lib/locale.ts';
 import { agencySlug, nameAddress } from '#lib/taxonomy/name-kinds.ts';
 
@@ -10,7 +11,12 @@ type Row = { id: number; locale: Locale; name: string; slug?: string; role?: str
 
 const contributorsNamed = keptQuery((db, ids) => {
   const { contributorId: id, name, slug, role, locale } = contributorNames;
-  return db.select({ id, name, slug, role, locale }).from(contributorNames).where(inArray(id, ids));
+  return db
+    .select({ id, name, slug, role, locale, portrait: imageColumns })
+    .from(contributorNames)
+    .innerJoin(contributors, eq(contributors.id, id))
+    .leftJoin(images, eq(images.id, contributors.portraitImageId))
+    .where(inArray(id, ids));
 });
 const topicsNamed = keptQuery((db, ids) => {
   const { topicId: id, name, slug, locale } = topicNames;
@@ -21,18 +27,19 @@ const agenciesNamed = keptQuery((db, ids) => {
   return db.select({ id, name, locale }).from(agencyNames).where(inArray(id, ids));
 });
 
-/** Contributors as printed in `locale`, in the order asked for; one without any name is left out. */
+/** Contributors as printed in `locale`, with their portraits, in the order asked for; one without any name is left out. */
 export async function listContributorNames(
   ids: number[],
   locale: Locale,
   db: Queryable,
-): Promise<(PrintedName & { role: string })[]> {
+): Promise<PrintedContributor[]> {
   if (ids.length === 0) return [];
   return pick(ids, await contributorsNamed(db, {}, ids), locale).map((row) => ({
     id: row.id,
     name: row.name,
     role: row.locale === locale ? (row.role ?? '') : '',
     address: row.locale === locale ? nameAddress({ locale, kind: 'contributor', slug: row.slug ?? '' }) : null,
+    portrait: row.portrait && toImageSource(row.portrait),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findFront, namesOnFront } from '#db/queries/front.ts';
-import { sectionNames } from '#db/schema.ts';
+import { contributors, sectionNames } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, type TestNewsroom, testNewsroom } from '#db/testing-newsroom.ts';
 import { eq } from 'drizzle-orm';
@@ -60,6 +60,10 @@ test('opinion stands apart, under the names of who writes, and does not lead', a
     [3, 'Asha Verma'],
   ]);
   expect(namesOnFront(front)).toEqual([contributorId]);
+  expect(front.opinion?.opinions.map(({ portrait }) => portrait)).toEqual([null, null]);
+  await room.db.writer.update(contributors).set({ portraitImageId: room.imageId });
+  const pictured = await findFront({ locale: 'en' }, room.db.reader);
+  expect(pictured.opinion?.opinions.map(({ portrait }) => portrait?.imageId)).toEqual([room.imageId, room.imageId]);
   // Alone it is the paper.
   expect((await findFront({ locale: 'hi' }, room.db.reader)).lead).toBeUndefined();
 });

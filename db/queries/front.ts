@@ -3,16 +3,20 @@ import { database } from '#db/engine/database.ts';
 import { listContributorNames } from '#db/load/printed-names.ts';
 import { listPublishedSections } from '#db/queries/live-sections.ts';
 import { listLiveStories } from '#db/queries/live-stories.ts';
-import { bylineOf } from '#lib/article/byline.ts';
+import { bylineOf, signers } from '#lib/article/byline.ts';
 import type { PublishedSection, StoryCard } from '#lib/article/published-article.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 import { isOpinion } from '#lib/taxonomy/opinion.ts';
 
 /** A section on the front with what it shows there. */
 export type Block = { section: PublishedSection; stories: StoryCard[] };
 
-/** An opinion: who writes, as printed, stands before what is written. '' where nobody signs. */
-export type Opinion = { story: StoryCard; author: string };
+/**
+ * An opinion: who writes, as printed, stands before what is written; '' where nobody signs. With their portrait where
+ * somebody signs alone who has one.
+ */
+export type Opinion = { story: StoryCard; author: string; portrait: ImageSource | null };
 
 /** The home page of one edition, by rank, no story twice. */
 export type Front = {
@@ -120,12 +124,16 @@ function rowFrom(left: Block[]): StoryCard[] {
 async function withAuthors(stories: StoryCard[], locale: Locale, db: Queryable): Promise<Opinion[]> {
   const ids = [...new Set(stories.flatMap(({ contributorIds }) => contributorIds))];
   const people = await listContributorNames(ids, locale, db);
-  return stories.map((story) => ({ story, author: authorOf(story, people) }));
+  return stories.map((story) => {
+    const contributors = story.contributorIds.flatMap((id) => people.filter((one) => one.id === id));
+    const signed = { byline: story.byline, contributors };
+    const [signer, ...others] = signers(signed);
+    return { story, author: authorOf(signed), portrait: others.length === 0 ? (signer?.portrait ?? null) : null };
+  });
 }
 
-function authorOf({ byline, contributorIds }: StoryCard, people: { id: number; name: string }[]): string {
-  const contributors = contributorIds.flatMap((id) => people.filter((one) => one.id === id));
-  const found = bylineOf({ byline, contributors: contributors.map((one) => ({ ...one, role: '', address: null })) });
+function authorOf(signed: Parameters<typeof bylineOf>[0]): string {
+  const found = bylineOf(signed);
   switch (found.kind) {
     case 'wording':
       return found.wording;

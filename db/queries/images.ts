@@ -2,7 +2,18 @@ import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { and, count, desc, eq, inArray, isNotNull, like, or } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { articles, images, imageTexts, revisionImages, revisions, translations, users } from '#db/schema.ts';
+import { toImageSource } from '#db/load/image-source.ts';
+import {
+  articles,
+  contributorNames,
+  contributors,
+  images,
+  imageTexts,
+  revisionImages,
+  revisions,
+  translations,
+  users,
+} from '#db/schema.ts';
 import { IMAGE_FORMATS, type ImageFormat } from '#lib/image/image-format.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import { regionOf, type ImageSource, type ImageVariant, sameRegion } from '#lib/image/image.ts';
@@ -54,7 +65,7 @@ function toPicked(row: ImageRow, texts: TextRow[]): PickedImage {
 }
 
 function toPicture({ id: imageId, key, width, height, focalX, focalY, regions }: ImageRow): ImageSource {
-  return { imageId, key, width, height, focalX, focalY, ...(Object.keys(regions).length > 0 && { regions }) };
+  return toImageSource({ imageId, key, width, height, focalX, focalY, regions });
 }
 
 function toFormat(value: string): ImageFormat {
@@ -88,6 +99,8 @@ export type LibraryImage = PickedImage & {
   /** Null when the machine stored it. */
   uploadedByName: PersonName | null;
   usage: ImageUsage[];
+  /** The contributors whose portrait it is, with their names in every language. */
+  portraitOf: { contributorId: number; names: Record<Locale, string> }[];
 };
 
 /** One page of the library, newest first. */
@@ -155,7 +168,24 @@ export async function findImage(imageId: number, db: Queryable = database().read
     uploadedById: row.createdById,
     uploadedByName: found.uploadedBy && personName(found.uploadedBy),
     usage: await listUsage(imageId, db),
+    portraitOf: await listPortraitsOf(imageId, db),
   };
+}
+
+async function listPortraitsOf(imageId: number, db: Queryable): Promise<LibraryImage['portraitOf']> {
+  const rows = await db
+    .select({ id: contributors.id, locale: contributorNames.locale, name: contributorNames.name })
+    .from(contributors)
+    .innerJoin(contributorNames, eq(contributorNames.contributorId, contributors.id))
+    .where(eq(contributors.portraitImageId, imageId))
+    .orderBy(contributors.id);
+  return [...new Set(rows.map(({ id }) => id))].map((contributorId) => {
+    const nameIn = (locale: Locale) => rows.find((row) => row.id === contributorId && row.locale === locale)?.name;
+    return {
+      contributorId,
+      names: Object.fromEntries(LOCALES.map((locale) => [locale, nameIn(locale) ?? ''])) as Record<Locale, string>,
+    };
+  });
 }
 
 async function listUsage(imageId: number, db: Queryable): Promise<ImageUsage[]> {

@@ -1,5 +1,6 @@
-import { asc, count } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import { database } from '#db/engine/database.ts';
+import { imageColumns, toImageSource } from '#db/load/image-source.ts';
 import {
   agencies,
   agencyNames,
@@ -8,12 +9,14 @@ import {
   articleTopics,
   contributorNames,
   contributors,
+  images,
   sectionNames,
   sections,
   topicNames,
   topics,
 } from '#db/schema.ts';
 import { type Accent, accentNamed } from '#lib/taxonomy/accents.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
 /** Names in every language; a language without a name has ''. */
@@ -31,8 +34,8 @@ type TaxonomyEntry<T> = {
 type SectionItem = TaxonomyEntry<{ name: string; slug: string }> & { accent: Accent; position: number };
 /** A topic, with its name and address in every language. */
 type TopicItem = TaxonomyEntry<{ name: string; slug: string }>;
-/** A contributor, with their name as printed and what they are, in every language. */
-type ContributorItem = TaxonomyEntry<{ name: string; slug: string; role: string }>;
+/** A contributor, with their name as printed and what they are, in every language; `portrait` is null for none. */
+type ContributorItem = TaxonomyEntry<{ name: string; slug: string; role: string }> & { portrait: ImageSource | null };
 /** An agency, with its name as printed in every language. */
 type AgencyItem = TaxonomyEntry<{ name: string }>;
 
@@ -83,7 +86,10 @@ export async function listTopics(locale: Locale, db = database()): Promise<Topic
 /** Every contributor, by their name in `locale`. */
 export async function listContributors(locale: Locale, db = database()): Promise<ContributorItem[]> {
   const tx = db.reader;
-  const rows = await tx.select().from(contributors);
+  const rows = await tx
+    .select({ id: contributors.id, version: contributors.version, portrait: imageColumns })
+    .from(contributors)
+    .leftJoin(images, eq(images.id, contributors.portraitImageId));
   const names = await tx.select().from(contributorNames);
   const used = tally(
     await tx
@@ -99,7 +105,13 @@ export async function listContributors(locale: Locale, db = database()): Promise
     none,
   );
   return byName(
-    rows.map(({ id, version }) => ({ id, version, stories: used.get(id) ?? 0, names: named(id) })),
+    rows.map(({ id, version, portrait }) => ({
+      id,
+      version,
+      stories: used.get(id) ?? 0,
+      names: named(id),
+      portrait: portrait && toImageSource(portrait),
+    })),
     locale,
   );
 }

@@ -1,5 +1,7 @@
-import { integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { isNotNull } from 'drizzle-orm';
+import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { table } from '#db/engine/notation/table.ts';
+import { images } from '#db/schema/images.ts';
 import { users } from '#db/schema/people.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -46,11 +48,17 @@ export const topicNames = table(
 );
 
 /** The person behind a byline. May have an account, mostly has none. */
-export const contributors = table('contributors', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
-  version: integer('version').notNull().default(1),
-});
+export const contributors = table(
+  'contributors',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
+    /** The picture of the library that readers see beside the name, square; null for none. */
+    portraitImageId: integer('portrait_image_id').references(() => images.id),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [index('contributors_portrait').on(t.portraitImageId).where(isNotNull(t.portraitImageId))],
+);
 
 /** A contributor's name as printed in one language, and what they are («विशेष संवाददाता»). */
 export const contributorNames = table(

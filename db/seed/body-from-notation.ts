@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readEmbedAddress } from '#lib/body/embed-address.ts';
 import type {
   BlockId,
   BlockNode,
+  BulletListNode,
   DraftBody,
   InlineNode,
   ListItemNode,
   Mark,
   ParagraphNode,
+  QuestionNode,
   TableCellNode,
   TableRowNode,
 } from '#lib/body/nodes.ts';
@@ -24,8 +27,10 @@ export type NotationNames = {
  * A body written in the seed's own notation, as TipTap JSON of our schema. Blocks are divided by an empty line:
  * - `## …`, `### …` headings · `- …`, `1. …` one list item a line · `---` a rule
  * - `> …` quotation, one paragraph a line, `>— …` whom it is from · `>> …`, `>>— …` pull quote
- * - `| a | b |` table, the first row is its heading
- * - `[[figure key | caption | alt | credit]]` (credit may be missing) · `[[read key]]` · `[[embed address | title]]`
+ * - `| a | b > |` table, the first row is its heading; a column whose heading ends in ` >` holds figures
+ * - `[[box title]]` and below it its paragraphs and `- …` items, `[[interview]]` and below it `? …` questions and answers,
+ *   `[[gallery]]` and below it its figures, a line each
+ * - `[[figure key | caption | alt | credit]]` (credit may be missing), `wide` or `small` for `figure` in those sizes · `[[read key]]` · `[[embed address | title]]`
  * - anything else is a paragraph
  *
  * Within a line `**bold**`, `*italic*`, `[words](address)`, `{en:words}` and `{hi:…}` for a run in that language, and
@@ -61,6 +66,7 @@ function readBlock(lines: string[], id: Identify, names: NotationNames): BlockNo
     };
   }
   if (first === '---') return { type: 'horizontalRule', attrs: { id: id('') } };
+  if (/^\[\[(?:box|interview|gallery)\b/.test(first)) return readFrame(lines, id, names);
   if (first.startsWith('[[')) return readCard(first, id, names);
   if (first.startsWith('- ')) {
     return { type: 'bulletList', attrs: { id: id('') }, content: readItems(lines, /^- /, id) };
@@ -79,7 +85,11 @@ function readBlock(lines: string[], id: Identify, names: NotationNames): BlockNo
     return { type: 'blockquote', attrs: { id: id(''), attribution }, content };
   }
   if (first.startsWith('|')) {
-    return { type: 'table', attrs: { id: id('') }, content: lines.map((line, row) => readRow(line, row, id)) };
+    const ofFigures = cellsOf(first).map((heading) => heading.endsWith(' >'));
+    const rows = lines.map((line, row) =>
+      readRow(row === 0 ? line.replaceAll(' > ', ' ') : line, { row, ofFigures }, id),
+    );
+    return { type: 'table', attrs: { id: id('') }, content: rows };
   }
   if (lines.length !== 1) throw new Error(`One paragraph a line, and an empty line after it: ${first.slice(0, 60)}`);
   return paragraph(first, id(''));
@@ -91,18 +101,60 @@ function readCard(line: string, id: Identify, names: NotationNames): BlockNode {
   const [head = '', second = '', third = '', fourth = ''] = parts;
   switch (kind) {
     case 'figure':
-      return {
-        type: 'figure',
-        attrs: { id: id(''), imageId: names.image(head), caption: second, alt: third, credit: fourth },
-      };
+    case 'wide':
+    case 'small': {
+      const attrs = { id: id(''), imageId: names.image(head), caption: second, alt: third, credit: fourth };
+      return { type: 'figure', attrs: kind === 'figure' ? attrs : { ...attrs, size: kind } };
+    }
     case 'read':
       return { type: 'readMore', attrs: { id: id(''), articleId: names.article(head) } };
     case 'embed': {
-      const provider = head.includes('youtube.com/') ? 'youtube' : 'x';
-      return { type: 'embed', attrs: { id: id(''), provider, url: head, title: second } };
+      const address = readEmbedAddress(head);
+      if (!address) throw new Error(`No provider of ours: ${head}`);
+      return { type: 'embed', attrs: { id: id(''), ...address, title: second } };
     }
     default:
       throw new Error(`Not a card of the notation: ${line.slice(0, 60)}`);
+  }
+}
+
+/** A block that holds blocks: what follows its first line stands in it. */
+function readFrame([first = '', ...lines]: string[], id: Identify, names: NotationNames): BlockNode {
+  const [, kind, title = ''] = /^\[\[(\w+) ?(.*)\]\]$/.exec(first) ?? [];
+  const attrs = { id: id('') };
+  const within =
+    (index: number): Identify =>
+    (path) =>
+      id(`.${index}${path}`);
+  switch (kind) {
+    case 'gallery': {
+      const figures = lines.map((line, index) => readCard(line, within(index), names));
+      return { type: 'gallery', attrs, content: figures.filter((one) => one.type === 'figure') };
+    }
+    case 'interview': {
+      const content = lines.map((line, index): QuestionNode | ParagraphNode =>
+        line.startsWith('? ')
+          ? { type: 'question', attrs: { id: id(`.${index}`) }, content: readInline(line.slice(2)) }
+          : paragraph(line, id(`.${index}`)),
+      );
+      return { type: 'interview', attrs, content };
+    }
+    case 'box': {
+      const items = lines.filter((line) => line.startsWith('- '));
+      const list: BulletListNode = {
+        type: 'bulletList',
+        attrs: { id: id('.list') },
+        content: readItems(items, /^- /, (path) => id(`.list${path}`)),
+      };
+      const paragraphs = lines.filter((line) => !items.includes(line));
+      const content = [
+        ...(items.length > 0 ? [list] : []),
+        ...paragraphs.map((line, at) => paragraph(line, id(`.${at}`))),
+      ];
+      return { type: 'box', attrs: { ...attrs, title }, content };
+    }
+    default:
+      throw new Error(`Not a frame of the notation: ${first.slice(0, 60)}`);
   }
 }
 
@@ -117,14 +169,21 @@ function readItems(lines: string[], marker: RegExp, id: Identify): ListItemNode[
   });
 }
 
-function readRow(line: string, row: number, id: Identify): TableRowNode {
-  const cells = line.replace(/^\||\|$/g, '').split('|');
+function cellsOf(line: string): string[] {
+  return line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
+function readRow(line: string, { row, ofFigures }: { row: number; ofFigures: boolean[] }, id: Identify): TableRowNode {
+  const cells = cellsOf(line);
   return {
     type: 'tableRow',
     content: cells.map((cell, column): TableCellNode => ({
       type: row === 0 ? 'tableHeader' : 'tableCell',
-      attrs: { colspan: 1, rowspan: 1 },
-      content: [paragraph(cell.trim(), id(`.${row}.${column}`))],
+      attrs: { colspan: 1, rowspan: 1, ...(ofFigures[column] && { align: 'end' as const }) },
+      content: [paragraph(cell, id(`.${row}.${column}`))],
     })),
   };
 }

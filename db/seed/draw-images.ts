@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { develop } from '#db/seed/drawing/hands.ts';
 import { toSharp } from '#db/seed/drawing/pixels.ts';
+import { PORTRAITS } from '#db/seed/drawing/portrait/people.ts';
 import { SCENES } from '#db/seed/drawing/scenes.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
 import { writeImageMetadata } from '#db/seed/write-image-metadata.ts';
@@ -12,6 +13,9 @@ import { writeImageMetadata } from '#db/seed/write-image-metadata.ts';
  */
 
 const QUALITY = 82;
+/** What a portrait shows of the canvas: head and shoulders. */
+const SQUARE = { left: 415, top: 95, width: 970, height: 970 };
+const PORTRAIT_PX = 960;
 
 const wanted = process.argv.slice(2);
 const folder = path.join(import.meta.dirname, 'pictures');
@@ -19,11 +23,12 @@ mkdirSync(folder, { recursive: true });
 void drawAll();
 
 async function drawAll(): Promise<void> {
-  for (const [key, draw] of Object.entries(SCENES)) {
+  for (const [key, draw] of Object.entries({ ...SCENES, ...PORTRAITS })) {
     if (wanted.length > 0 && !wanted.includes(key)) continue;
     const facts = PICTURE_FACTS[key];
     if (!facts) throw new Error(`Nothing is known about the picture ${key}`);
-    const jpeg = await toSharp(await develop(draw(), facts.hand, key))
+    const drawn = toSharp(await develop(draw(), facts.hand, key));
+    const jpeg = await (key in PORTRAITS ? drawn.extract(SQUARE).resize(PORTRAIT_PX) : drawn)
       .jpeg({ quality: QUALITY, mozjpeg: true, chromaSubsampling: '4:2:0' })
       .toBuffer();
     const bytes = writeImageMetadata(jpeg, key, facts, pictureTexts(key));

@@ -1,16 +1,10 @@
-import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
+import { type Artist, creditOf, FARHAN, GRAPHICS, IRA, LAKSHMI, NAVEEN, SAVITRI } from '#db/seed/artists.ts';
 import type { Hand } from '#db/seed/drawing/hands.ts';
+import { FRAMING } from '#db/seed/framing.ts';
+import { PORTRAIT_FACTS, portraitTexts } from '#db/seed/portrait-facts.ts';
+import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
-
-/** Somebody who makes pictures, always by the same hand. */
-type Artist = Record<Locale, string> & { hand: Hand };
-
-const IRA: Artist = { en: 'Ira Sengupta', hi: 'इरा सेनगुप्ता', hand: 'low sun' };
-const NAVEEN: Artist = { en: 'Naveen Tirkey', hi: 'नवीन तिर्की', hand: 'noon' };
-const FARHAN: Artist = { en: 'Farhan Alam', hi: 'फ़रहान आलम', hand: 'night' };
-const LAKSHMI: Artist = { en: 'Lakshmi Menon', hi: 'लक्ष्मी मेनन', hand: 'ink and wash' };
-const SAVITRI: Artist = { en: 'Savitri Bhosale', hi: 'सावित्री भोसले', hand: 'linocut' };
-const GRAPHICS: Artist = { en: 'Setu Graphics', hi: 'सेतु ग्राफ़िक्स', hand: 'diagram' };
 
 /** What a picture says about itself: whom it is owed to in each language, who made it, when and where. */
 export type ImageFacts = {
@@ -24,24 +18,9 @@ export type ImageFacts = {
   country: string;
   /** How it is made; see db/seed/drawing/hands.ts. */
   hand: Hand;
+  /** How its crops are framed; around the middle unless said. */
+  framing?: Partial<Pick<ImageSource, 'focalX' | 'focalY' | 'regions'>> | undefined;
 };
-
-/** What a credit calls the work: nothing here is a photograph. */
-const MADE: Record<Hand, Record<Locale, string>> = {
-  'low sun': { en: 'illustration', hi: 'चित्रांकन' },
-  noon: { en: 'illustration', hi: 'चित्रांकन' },
-  night: { en: 'illustration', hi: 'चित्रांकन' },
-  handout: { en: 'illustration', hi: 'चित्रांकन' },
-  'ink and wash': { en: 'ink and wash', hi: 'स्याही और जलरंग' },
-  linocut: { en: 'linocut', hi: 'लिनोकट' },
-  diagram: { en: 'graphic', hi: 'ग्राफ़िक' },
-};
-
-/** A picture made for stories in Hindi alone says whom it is owed to in Hindi only. */
-function creditOf(artist: Artist, country: string): Record<Locale, string> {
-  const hi = `${artist.hi} (${MADE[artist.hand].hi})`;
-  return { en: country === 'भारत' ? hi : `${artist.en} (${MADE[artist.hand].en})`, hi };
-}
 
 type Row = [key: string, artist: Artist, takenAt: string, city: string, state: string, country?: string];
 
@@ -76,6 +55,8 @@ const ROWS: Row[] = [
 
 /** Every picture of the demo newsroom by its key: the name of its file in db/seed/pictures without `.jpg`. */
 export const PICTURE_FACTS: Record<string, ImageFacts> = {
+  // The oldest of the library, so that they are no story's first choice.
+  ...PORTRAIT_FACTS,
   ...Object.fromEntries(
     ROWS.map(([key, artist, takenAt, city, state, country = 'India']) => [
       key,
@@ -87,6 +68,7 @@ export const PICTURE_FACTS: Record<string, ImageFacts> = {
         state,
         country,
         hand: artist.hand,
+        framing: FRAMING[key],
       },
     ]),
   ),
@@ -98,6 +80,7 @@ export const PICTURE_FACTS: Record<string, ImageFacts> = {
     state: '',
     country: 'Germany',
     hand: 'handout',
+    framing: FRAMING['ports-podium'],
   },
   ropeway: {
     credit: { en: '', hi: '' },
@@ -107,15 +90,19 @@ export const PICTURE_FACTS: Record<string, ImageFacts> = {
     state: 'Uttarakhand',
     country: 'India',
     hand: 'handout',
+    framing: FRAMING.ropeway,
   },
 };
 
 /** Caption and alt text of a picture per language, as the story that shows it has them; absent where no story does. */
 export function pictureTexts(key: string): Partial<Record<Locale, { caption: string; alt: string }>> {
+  const portrait = portraitTexts(key);
+  if (portrait) return portrait;
   const texts: Partial<Record<Locale, { caption: string; alt: string }>> = {};
   for (const story of ALL_STORIES) {
     for (const [locale, text] of Object.entries(story.texts) as [Locale, (typeof story.texts)[Locale]][]) {
-      if (!text) continue;
+      // As the first story has it; later ones word it in their own way.
+      if (!text || texts[locale]) continue;
       const figure = text.body.split('\n').find((line) => line.startsWith(`[[figure ${key} |`));
       const [, caption = '', alt = ''] = figure?.replace(/\]\]$/, '').split(' | ') ?? [];
       if (figure) texts[locale] = { caption, alt };

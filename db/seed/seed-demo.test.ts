@@ -5,8 +5,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
+import { listContributors } from '#db/queries/taxonomy.ts';
 import { articles, images, revisions, sections, installationFacts, translations, users } from '#db/schema.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
+import { FRAMING } from '#db/seed/framing.ts';
+import { PORTRAIT_FACTS } from '#db/seed/portrait-facts.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
 import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
@@ -113,10 +116,12 @@ describe('the stories as written', () => {
   test('use every kind of block and mark', () => {
     const blocks = new Set(TEXTS.flatMap((t) => t.made.body.content.map((block: BlockNode) => block.type)));
     expect([...blocks].sort()).toEqual(
-      ['blockquote', 'bulletList', 'embed', 'figure', 'heading', 'horizontalRule', 'orderedList', 'paragraph',
-        'pullQuote', 'readMore', 'table'], // prettier-ignore
+      ['blockquote', 'box', 'bulletList', 'embed', 'figure', 'gallery', 'heading', 'horizontalRule', 'interview',
+        'orderedList', 'paragraph', 'pullQuote', 'readMore', 'table'], // prettier-ignore
     );
     const json = JSON.stringify(TEXTS.map((t) => t.made.body));
+    for (const said of ['"size":"wide"', '"size":"small"', '"align":"end"', '"provider":"map"'])
+      expect(json).toContain(said);
     for (const mark of ['bold', 'italic', 'link', 'lang']) expect(json).toContain(`"type":"${mark}"`);
   });
 });
@@ -150,7 +155,8 @@ describe('the pictures', () => {
   test.each(KEYS)('%s carries its IPTC', async (key) => {
     const bytes = await readFile(path.join(import.meta.dirname, 'pictures', `${key}.jpg`));
     const { width, height, format, iptc, xmp, exif } = await sharp(bytes).metadata();
-    expect({ width, height, format }).toEqual({ width: 1800, height: 1200, format: 'jpeg' });
+    const shape = key in PORTRAIT_FACTS ? { width: 960, height: 960 } : { width: 1800, height: 1200 };
+    expect({ width, height, format }).toEqual({ ...shape, format: 'jpeg' });
     expect(bytes.length).toBeLessThan(350_000);
     const read = readImageMetadata({ iptc, xmp, exif });
     const facts = PICTURE_FACTS[key];
@@ -190,9 +196,28 @@ describe('the demo newsroom in a database', () => {
     expect(await db.reader.select().from(articles)).toHaveLength(ALL_STORIES.length);
     expect(await db.reader.select().from(images)).toHaveLength(KEYS.length);
     expect(await db.reader.select().from(translations)).toHaveLength(TEXTS.length);
+    const portraits = (await listContributors('en', db)).map(({ names, portrait }) => [
+      names.en.slug,
+      portrait?.imageId,
+    ]);
+    expect(portraits.toSorted()).toEqual(
+      Object.keys(PORTRAIT_FACTS)
+        .map((slug) => [slug, names.image(slug)])
+        .toSorted(),
+    );
     expect(
       (await db.reader.select().from(installationFacts).where(eq(installationFacts.name, 'demo_seeded')))[0]?.value,
     ).toBe('done');
+  });
+
+  test('has every picture framed as it is meant, so that no crop cuts its subject', async () => {
+    expect(Object.keys(FRAMING).filter((key) => !KEYS.includes(key))).toEqual([]);
+    const rows = await db.reader.select().from(images);
+    for (const [key, framing] of Object.entries(FRAMING)) {
+      const row = rows.find(({ id }) => id === names.image(key));
+      const { focalX, focalY, regions } = row ?? {};
+      expect({ key, focalX, focalY, regions }).toEqual({ key, regions: {}, ...framing });
+    }
   });
 
   test('is live, waiting and withdrawn as written, and updated later where it says so', async () => {

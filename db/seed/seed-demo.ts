@@ -12,6 +12,7 @@ import { findDemoMark } from '#db/seed/demo-mark.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
 import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
+import { PORTRAIT_FACTS } from '#db/seed/portrait-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -61,9 +62,9 @@ export async function seedDemo(
     return found;
   };
 
-  const ids = await seedTaxonomy(db, actor('chief_editor'), began);
   const stored = await seedPictures(db, actor('editor'), { now, folder: pictures, onProgress });
   const images = new Map([...stored].map(([key, { imageId }]) => [key, imageId]));
+  const ids = await seedTaxonomy(db, actor('chief_editor'), { now: began, images });
   await Promise.all([
     seedStories(db, { now, actor, ids, images, onProgress: (share) => onProgress('stories', share) }),
     // In processes of their own, while this one writes the stories.
@@ -72,8 +73,12 @@ export async function seedDemo(
   await perform(markDemo, 'done', 'machine', now, db);
 }
 
-/** Ids of the demo paper's taxonomy items, by slug or key. */
-async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<string, number>> {
+/** Ids of the demo paper's taxonomy items, by slug or key. `images` has the contributors' portraits under their slugs. */
+async function seedTaxonomy(
+  db: Database,
+  chief: Actor,
+  { now, images }: { now: Date; images: Map<string, number> },
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const { slug, accent, name } of SECTIONS) {
     const names = { en: { name: name.en, slug }, hi: { name: name.hi, slug } };
@@ -91,9 +96,11 @@ async function seedTaxonomy(db: Database, chief: Actor, now: Date): Promise<Map<
   }
   for (const { slug, name, role } of CONTRIBUTORS) {
     const names = { en: { name: name.en, slug, role: role.en }, hi: { name: name.hi, slug, role: role.hi } };
+    const portraitImageId = images.get(slug) ?? null;
     ids.set(
       `contributor:${slug}`,
-      expectOk(await perform(saveTaxonomyItem, { kind: 'contributor', names }, chief, now, db), slug).id,
+      expectOk(await perform(saveTaxonomyItem, { kind: 'contributor', names, portraitImageId }, chief, now, db), slug)
+        .id,
     );
   }
   for (const { key, name } of AGENCIES) {
@@ -117,7 +124,8 @@ async function seedPictures(
   for (const [index, key] of keys.entries()) {
     const bytes = await readFile(path.join(folder, `${key}.jpg`));
     const uploaded = new Date(began + index * 60_000);
-    const order = { fileName: `${key}.jpg`, by: editor, now: uploaded, variants: 'none' as const };
+    const { framing } = PICTURE_FACTS[key] ?? {};
+    const order = { fileName: `${key}.jpg`, by: editor, now: uploaded, variants: 'none' as const, framing };
     const stored = expectOk(await storeImage(bytes, order, db), key);
     pictures.set(key, stored.picture);
     onProgress('pictures', (index + 1) / keys.length);
@@ -127,12 +135,14 @@ async function seedPictures(
 
 /** Makes what home, section pages and the newsroom's library show of the pictures on common screens, in today's browsers. */
 async function makeFirstSizes(db: Database, pictures: Map<string, ImageSource>): Promise<void> {
+  const isSeenOfPortrait = ({ crop, width, format }: ImageVariant) =>
+    crop === '1x1' && ((width === 160 && format === 'webp') || (width <= 320 && format === 'avif'));
   const isSeenFirst = ({ crop, width, format }: ImageVariant) =>
     (crop === '16x9' && width <= 824 && format === 'avif') ||
     (crop === '4x3' && width <= 480 && format === 'avif') ||
     (crop === '4x3' && width === 320 && format === 'webp');
   const making = [...pictures].map(async ([key, picture]) => {
-    const wanted = listVariants(picture).filter(isSeenFirst);
+    const wanted = listVariants(picture).filter(key in PORTRAIT_FACTS ? isSeenOfPortrait : isSeenFirst);
     expectOk(await makeVariants(db, picture, 'jpeg', wanted), key);
   });
   await Promise.all(making);

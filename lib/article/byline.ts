@@ -1,4 +1,5 @@
 import type { PublishedArticle } from '#lib/article/published-article.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 
 /** Who signs a story, for its byline and its structured data alike. */
 type Byline =
@@ -10,26 +11,46 @@ type Byline =
   | { kind: 'none' };
 
 /** The byline of a story: the newsroom's own wording where there is one, else the contributors' names. */
-export function bylineOf({ byline, contributors }: Pick<PublishedArticle, 'byline' | 'contributors'>): Byline {
+export function bylineOf({
+  byline,
+  contributors,
+}: {
+  byline: string;
+  contributors: readonly { name: string }[];
+}): Byline {
   if (byline.trim() !== '') return { kind: 'wording', wording: byline.trim() };
   if (contributors.length > 0) return { kind: 'names', names: contributors.map((contributor) => contributor.name) };
   return { kind: 'none' };
 }
 
 /** Somebody a reader sees named as an author; `address` is their page, null where they have none. */
-type VisibleAuthor = { kind: 'person' | 'agency'; name: string; address: string | null };
+type VisibleAuthor = {
+  kind: 'person' | 'agency';
+  name: string;
+  address: string | null;
+  /** Of a person, if there is one. */
+  portrait: ImageSource | null;
+};
+
+/** The contributors that a byline names: a wording may leave them out («By our correspondent»). */
+export function signers<C extends { name: string }>({
+  byline,
+  contributors,
+}: {
+  byline: string;
+  contributors: readonly C[];
+}): C[] {
+  const wording = byline.trim();
+  return contributors.filter(({ name }) => wording === '' || wording.includes(name));
+}
 
 /**
- * The people and the agency a reader sees named as authors, in the order they are read: persons as far as the byline
- * names them (a wording may leave them out: «By our correspondent»), then the agency.
+ * The people and the agency a reader sees named as authors, in the order they are read: {@link signers}, then the agency.
  */
 export function visibleAuthors(article: Pick<PublishedArticle, 'byline' | 'contributors' | 'agency'>): VisibleAuthor[] {
-  const byline = bylineOf(article);
-  const people = article.contributors.filter(({ name }) => byline.kind !== 'wording' || byline.wording.includes(name));
+  const { agency } = article;
   return [
-    ...people.map(({ name, address }) => ({ kind: 'person' as const, name, address })),
-    ...(article.agency
-      ? [{ kind: 'agency' as const, name: article.agency.name, address: article.agency.address }]
-      : []),
+    ...signers(article).map(({ name, address, portrait }) => ({ kind: 'person' as const, name, address, portrait })),
+    ...(agency ? [{ kind: 'agency' as const, name: agency.name, address: agency.address, portrait: null }] : []),
   ];
 }

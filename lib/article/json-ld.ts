@@ -24,10 +24,11 @@ export function newsArticleLd(article: PublishedArticle, publisher: Publisher, m
   const { origin } = publisher;
   const address = fullAddress(origin, article.address);
   const { first, updated } = shownDates(article, made);
-  const authors = visibleAuthors(article).map(({ kind, name, address: page }) => ({
+  const authors = visibleAuthors(article).map(({ kind, name, address: page, portrait }) => ({
     '@type': kind === 'person' ? 'Person' : 'Organization',
     name,
     ...(page !== null && { url: fullAddress(origin, page) }),
+    ...(portrait && { image: portraitAddress(portrait, origin) }),
   }));
   const house = { '@type': 'NewsMediaOrganization', name: publisher.name, url: `${origin}/${article.locale}` };
   const others = article.alternates
@@ -72,6 +73,27 @@ export function breadcrumbLd(crumbs: Crumb[], origin: string): Record<string, un
   };
 }
 
+/** Somebody who writes, as their page shows them; `address` is that page. */
+type Profile = { name: string; role: string; address: string; portrait: ImageSource | null };
+
+/**
+ * schema.org ProfilePage of a contributor's page: who that is, as readers see it.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/profile-page
+ */
+export function profileLd({ name, role, address, portrait }: Profile, origin: string): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': 'Person',
+      name,
+      ...(role !== '' && { jobTitle: role }),
+      url: fullAddress(origin, address),
+      ...(portrait && { image: portraitAddress(portrait, origin) }),
+    },
+  };
+}
+
 /** JSON that may stand inside `<script>`: no `<` of any string can end the element or open a comment in it. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -82,6 +104,10 @@ export function cardImage(picture: ImageSource, crop: Crop): { address: string; 
   const widths = variantWidths(picture, crop);
   const width = widths.filter((one) => one <= 1200).at(-1) ?? widths[0] ?? picture.width;
   return { address: variantAddress(picture, crop, width, 'jpg'), width };
+}
+
+function portraitAddress(picture: ImageSource, origin: string): string {
+  return origin + cardImage(picture, '1x1').address;
 }
 
 function leadAddresses(picture: ImageSource, origin: string): string[] {

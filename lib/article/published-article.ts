@@ -11,6 +11,9 @@ export type PublishedSection = { id: number; name: string; slug: string; accent:
 /** A topic, contributor or agency as printed at a story; `address` is its page, null where it has none in this language. */
 export type PrintedName = { id: number; name: string; address: string | null };
 
+/** A contributor as printed at a story: what they are («विशेष संवाददाता»), '' when unsaid, and their portrait, if any. */
+export type PrintedContributor = PrintedName & { role: string; portrait: ImageSource | null };
+
 /** Where the same thing stands in one language. */
 export type Alternate = { locale: Locale; address: string };
 
@@ -32,8 +35,8 @@ export type PublishedArticle = {
   dateline: string;
   /** The byline line as printed, when it is not made from the names; else ''. */
   byline: string;
-  /** In printed order. `role` is what they are («विशेष संवाददाता»), '' when unsaid. */
-  contributors: (PrintedName & { role: string })[];
+  /** In printed order. */
+  contributors: PrintedContributor[];
   agency: PrintedName | null;
   topics: PrintedName[];
   lead: PublishedImage | null;

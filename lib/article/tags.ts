@@ -19,7 +19,7 @@ import type { NameAt, NameKind } from '#lib/taxonomy/name-kinds.ts';
  * - `front`, `section`: the front page and a section's own page in one language, with the newest stories
  * - `section:…:page:N`: a page of a section's older stories, numbered from the oldest; `section:…:pages`: all of them,
  *   touched where so many change that naming each would be too long
- * - `contributor`, `agency`, `topic`: a name as printed anywhere; with a language, the page of that name and, numbered, of
+ * - `contributor`, `agency`, `topic`: a name as printed anywhere, with its portrait; with a language, the page of that name and, numbered, of
  *   its older stories, as with sections
  * - `sections`: the navigation, which stands on every page
  */
@@ -125,8 +125,10 @@ type PublicChange =
       lists: readonly Tag[];
     }
   | { kind: 'withdrawn'; articleId: number; locale: Locale; lists: readonly Tag[] }
-  /** A section, topic, contributor or agency was added, renamed or removed. */
+  /** A section, topic, contributor or agency was added, renamed or removed, or a contributor has another portrait. */
   | { kind: 'named'; item: 'section' | 'topic' | 'contributor' | 'agency'; id: number }
+  /** A picture that is these contributors' portrait was framed anew; or it was not, and has another credit. */
+  | { kind: 'portrait'; contributorIds: readonly number[]; isReframed: boolean }
   | { kind: 'sections_reordered' };
 
 /** The tags of the pages whose readers see something else after `change`. */
@@ -158,6 +160,13 @@ export function touchedBy(change: PublicChange): Tag[] {
       return change.item === 'section'
         ? ['sections', ...LOCALES.map((locale): Tag => `section:${change.id}:${locale}`)]
         : [`${change.item}:${change.id}`];
+    case 'portrait':
+      // The credit stands on the contributor's own pages alone.
+      return change.contributorIds.flatMap((id): Tag[] =>
+        change.isReframed
+          ? [`contributor:${id}`]
+          : LOCALES.flatMap((locale): Tag[] => [`contributor:${id}:${locale}`, `contributor:${id}:${locale}:pages`]),
+      );
     case 'sections_reordered':
       return ['sections'];
   }

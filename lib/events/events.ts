@@ -81,11 +81,14 @@ type Events = {
   /** `id` is '*': the order is of all. */
   'section.reorder': About<'section', { ids: number[] }>;
 } & {
-  [K in `${TaxonomyKind}.create`]: About<TaxonomyKind, { names: Names; accent?: string }>;
+  [K in `${TaxonomyKind}.create`]: About<
+    TaxonomyKind,
+    { names: Names; accent?: string; portraitImageId?: number | null }
+  >;
 } & {
   [K in `${TaxonomyKind}.update`]: About<
     TaxonomyKind,
-    { version: number; names: Names; before: Names; accent?: string }
+    { version: number; names: Names; before: Names; accent?: string; portraitImageId?: number | null }
   >;
 } & {
   [K in `${TaxonomyKind}.delete`]: About<TaxonomyKind, { names: Names }>;

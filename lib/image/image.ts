@@ -1,5 +1,7 @@
 /** Widths in CSS pixels every picture is made at, as far as its original is wide enough. */
 const IMAGE_WIDTHS = [320, 480, 640, 824, 1200, 1600] as const;
+/** Square it is also made this wide, for portraits beside a name and cards. */
+const SMALLEST_SQUARE = 160;
 /** The shapes made of every picture; `original` keeps its own. */
 export const CROPS = ['original', '16x9', '4x3', '1x1'] as const;
 /** One of {@link CROPS}. */
@@ -65,7 +67,8 @@ export function cropBox(
 /** Widths that exist for this picture and crop, ascending: the listed ones that need no enlarging, or the crop's own width when it is narrower than all. */
 export function variantWidths(picture: ImageSource, crop: Crop): number[] {
   const own = cropBox(picture, crop).width;
-  const fitting = IMAGE_WIDTHS.filter((width) => width <= own);
+  const made = crop === '1x1' ? [SMALLEST_SQUARE, ...IMAGE_WIDTHS] : IMAGE_WIDTHS;
+  const fitting = made.filter((width) => width <= own);
   return fitting.length > 0 ? fitting : [own];
 }
 

@@ -26,7 +26,13 @@ const standing = { id: z.int().positive().optional(), version: z.int().positive(
 export const saveTaxonomyItemInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('section'), ...standing, names: addressed, accent: z.enum(ACCENTS) }),
   z.strictObject({ kind: z.literal('topic'), ...standing, names: addressed }),
-  z.strictObject({ kind: z.literal('contributor'), ...standing, names: printed }),
+  z.strictObject({
+    kind: z.literal('contributor'),
+    ...standing,
+    names: printed,
+    // A picture of the library, null for none; left out, the portrait stays what it is.
+    portraitImageId: z.int().positive().nullable().optional(),
+  }),
   z.strictObject({ kind: z.literal('agency'), ...standing, names: named }),
 ]);
 

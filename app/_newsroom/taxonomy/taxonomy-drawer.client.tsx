@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState, useTransition } from 'react';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import {
@@ -12,12 +13,18 @@ import {
   deleteTaxonomyItemAction,
   saveTaxonomyItemAction,
 } from '#app/_newsroom/taxonomy/actions.ts';
+import { PortraitField } from '#app/_newsroom/taxonomy/portrait-field.client.tsx';
 import type { AskedFor, TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { type Accent, ACCENTS } from '#lib/taxonomy/accents.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import { isLocale, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
 import type { NameFault } from '#lib/taxonomy/check-names.ts';
 import type { SaveTaxonomyItemInput, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
+
+const ImagePicker = onDemand(
+  async () => (await import('#app/_newsroom/image-picker/image-picker.client.tsx')).ImagePicker,
+);
 
 type Typed = Record<Locale, { name: string; slug: string; role: string }>;
 type Trouble = { code: 'conflict' } | { code: 'in_use'; stories: number } | { code: 'refused'; error: ErrorCode };
@@ -42,6 +49,8 @@ export function TaxonomyDrawer({
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Typed>(() => startOf(item, asked));
   const [accent, setAccent] = useState<Accent>(item?.accent ?? 'ink');
+  const [portrait, setPortrait] = useState<ImageSource | null>(item?.portrait ?? null);
+  const [isPicking, setIsPicking] = useState(false);
   const [faults, setFaults] = useState<NameFault[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
   const [asksToDelete, setAsksToDelete] = useState(false);
@@ -59,7 +68,7 @@ export function TaxonomyDrawer({
     event.preventDefault();
     setTrouble(undefined);
     start(async () => {
-      const order = orderOf(kind, item, typed, accent);
+      const order = orderOf(kind, item, typed, accent, portrait);
       const answer = await (
         asked ? acceptAskedNameAction({ askedId: asked.asked, item: order }) : saveTaxonomyItemAction(order)
       ).catch(lostAnswer);
@@ -101,6 +110,8 @@ export function TaxonomyDrawer({
       title={item ? t(`${kind}.edit`, { name }) : t(`${kind}.add`)}
       closeButtonProps={{ 'aria-label': t('close') }}
       closeOnClickOutside={false}
+      // Escape then closes the picker alone.
+      closeOnEscape={!isPicking}
     >
       <form ref={form} onSubmit={handleSave} noValidate>
         <Stack gap="md">
@@ -162,6 +173,9 @@ export function TaxonomyDrawer({
               </Fieldset>
             );
           })}
+          {kind === 'contributor' && (
+            <PortraitField portrait={portrait} onChoose={() => setIsPicking(true)} onRemove={() => setPortrait(null)} />
+          )}
           {kind === 'section' && (
             <Radio.Group
               label={t('accent')}
@@ -228,6 +242,15 @@ export function TaxonomyDrawer({
           )}
         </Stack>
       </form>
+      {/* Outside the form: what is sent in the picker would bubble into it. */}
+      {kind === 'contributor' && (
+        <ImagePicker
+          opened={isPicking}
+          onClose={() => setIsPicking(false)}
+          onPick={([image]) => image && setPortrait(image.picture)}
+          locale={first}
+        />
+      )}
     </Drawer>
   );
 }
@@ -250,6 +273,7 @@ function orderOf(
   item: TaxonomyItem | undefined,
   typed: Typed,
   accent: Accent,
+  portrait: ImageSource | null,
 ): SaveTaxonomyItemInput {
   const standing = item ? { id: item.id, version: item.version } : {};
   const pick = <T,>(of: (fields: Typed[Locale]) => T) =>
@@ -260,7 +284,12 @@ function orderOf(
     case 'topic':
       return { kind, ...standing, names: pick(({ name, slug }) => ({ name, slug })) };
     case 'contributor':
-      return { kind, ...standing, names: pick(({ name, slug, role }) => ({ name, slug, role })) };
+      return {
+        kind,
+        ...standing,
+        names: pick(({ name, slug, role }) => ({ name, slug, role })),
+        portraitImageId: portrait?.imageId ?? null,
+      };
     case 'agency':
       return { kind, ...standing, names: pick(({ name }) => ({ name })) };
   }

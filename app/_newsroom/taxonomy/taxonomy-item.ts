@@ -1,4 +1,5 @@
 import type { Accent } from '#lib/taxonomy/accents.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import type { PersonName } from '#lib/people/person-name.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -10,6 +11,7 @@ export type TaxonomyItem = {
   stories: number;
   names: Record<Locale, { name: string; slug?: string; role?: string }>;
   accent?: Accent;
+  portrait?: ImageSource | null;
 };
 
 /** A name that a story asks for: `asked` is its number, `locale` the language it is in. */

@@ -10,6 +10,7 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import classes from '#app/_newsroom/taxonomy/taxonomy-screen.module.css';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
+import { Portrait } from '#app/_newsroom/taxonomy/portrait.tsx';
 import { TaxonomyDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { AskedList } from '#app/_newsroom/taxonomy/asked-list.client.tsx';
@@ -123,6 +124,7 @@ function TaxonomyTable({
                 <Table.Td key={language} lang={language}>
                   <Group gap="xs" wrap="nowrap" align="flex-start">
                     {column === 0 && item.accent && <AccentDot accent={item.accent} />}
+                    {column === 0 && item.portrait !== undefined && <Portrait picture={item.portrait} widthPx={38} />}
                     <div>
                       {column === 0 ? (
                         <Anchor

@@ -26,6 +26,7 @@ export function isRareBlock(block: BlockNode<PrintedLine>): boolean {
     case 'box':
     case 'interview':
     case 'gallery':
+    case 'embed':
       return true;
     case 'figure':
       return block.attrs.size !== undefined;

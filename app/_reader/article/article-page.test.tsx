@@ -161,6 +161,42 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
       expect(html).toContain(`<a href="/${locale}/${way}">`);
   });
 
+  test('ends with those who sign and have a portrait: once more for machines, and silent beside the name', () => {
+    const [contributor] = testArticle(locale).contributors;
+    if (!contributor) throw new Error('The test article is signed');
+    const portrait = { imageId: 9, key: 'b'.repeat(32), width: 1200, height: 1200, focalX: 50, focalY: 40 };
+    const role = locale === 'en' ? 'Columnist' : 'स्तंभकार';
+    const pictured = {
+      contributors: [
+        { ...contributor, role, portrait },
+        { ...contributor, id: 2, name: 'Nobody', portrait: null },
+      ],
+    };
+    const html = page(locale, pictured);
+    const { document } = new JSDOM(html).window;
+    const [signer, ...others] = document.querySelectorAll('article > footer .signer');
+    expect(others).toEqual([]);
+    expect(signer?.querySelector('a')?.getAttribute('href')).toBe(contributor.address);
+    expect(signer?.textContent).toBe(`${contributor.name}${role}`);
+    const img = signer?.querySelector('img');
+    expect(img?.getAttribute('src')).toBe(`/media/${'b'.repeat(32)}/1x1.50.40-160.webp`);
+    expect(img?.getAttribute('loading')).toBe('lazy');
+    expect([img?.getAttribute('alt'), img?.getAttribute('width'), img?.getAttribute('height')]).toEqual([
+      '',
+      '64',
+      '64',
+    ]);
+    const [news] = data(html);
+    expect(news?.author).toMatchObject([
+      { name: contributor.name, image: `https://setu.example/media/${'b'.repeat(32)}/1x1.50.40-1200.jpg` },
+      { name: 'Nobody' },
+      {},
+    ]);
+    expect(news?.author).not.toMatchObject([{}, { image: expect.anything() as unknown }, {}]);
+    // A wording that names nobody shows nobody.
+    expect(page(locale, { ...pictured, byline: 'Our correspondent' })).not.toContain('signer"');
+  });
+
   test('in preview keeps away from search engines and shows now for a date it has not', () => {
     const html = page(locale, { firstPublishedAt: null, lastUpdatedAt: null, section: null, alternates: [] }, true);
     expect(html).toContain('<meta name="robots" content="noindex"/>');

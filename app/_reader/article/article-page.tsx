@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ArticleBody, isRareBlock } from '#app/_reader/article/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article/article-head.tsx';
-import { BylineLine, NameLink, Topics } from '#app/_reader/article/names.tsx';
+import { BylineLine, NameLink, Signers, Topics } from '#app/_reader/article/names.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
 import { Figure } from '#app/_reader/article/figure.tsx';
 import { OnwardLists } from '#app/_reader/article/onward-lists.tsx';
@@ -109,6 +109,7 @@ export function ArticlePage({
           <p className="published">
             <Stamped message="firstPublished" instant={first} locale={locale} />
           </p>
+          <Signers article={article} />
           <Topics article={article} />
         </footer>
       </article>

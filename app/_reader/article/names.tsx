@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
+import { Portrait } from '#app/_reader/page/portrait.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
-import { bylineOf } from '#lib/article/byline.ts';
+import { bylineOf, signers } from '#lib/article/byline.ts';
 import type { PrintedName, PublishedArticle } from '#lib/article/published-article.ts';
 import { joinNames } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -43,6 +44,28 @@ export function BylineLine({ article }: { article: PublishedArticle }) {
         </span>
       )}
     </p>
+  );
+}
+
+/** Who signs a story, with portrait, name and what they are, at its end: those who have a portrait. */
+export function Signers({ article }: { article: PublishedArticle }) {
+  const { locale } = article;
+  return signers(article).map(
+    ({ id, portrait, role, ...name }) =>
+      portrait && (
+        <p key={id} className="signer">
+          <Portrait picture={portrait} widthPx={64} />
+          <span>
+            <NameLink name={name} locale={locale} />
+            {role && (
+              <>
+                <br />
+                <Words text={role} locale={locale} />
+              </>
+            )}
+          </span>
+        </p>
+      ),
   );
 }
 

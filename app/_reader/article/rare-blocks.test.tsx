@@ -27,6 +27,11 @@ test('only a story that holds a rare block carries the sheet for it', () => {
   expect(pageWith([{ type: 'box', attrs: { id: id(), title: '' }, content: [line('शब्द')] }]).html).toContain(
     `<style>${SHEETS.blocks}</style>`,
   );
+  const url = 'https://www.youtube.com/watch?v=abcdefghijk';
+  const video = pageWith([{ type: 'embed', attrs: { id: id(), provider: 'youtube', url, title: 'फ़िल्म' } }]).html;
+  expect(video).toContain(SHEETS.blocks);
+  expect(SHEETS.blocks).toContain('.embed');
+  expect(SHEETS.article).not.toContain('.embed');
 });
 
 test('a box is set aside under its heading, and has a name without one', () => {

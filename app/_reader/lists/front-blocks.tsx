@@ -1,4 +1,5 @@
 import { StoryTeaser } from '#app/_reader/lists/story-teaser.tsx';
+import { Portrait } from '#app/_reader/page/portrait.tsx';
 import { Words } from '#app/_reader/page/words.tsx';
 import type { Block, Front } from '#db/queries/front.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -42,7 +43,7 @@ export function FrontBlock({ block, at, locale, now }: { block: Block; at: numbe
   );
 }
 
-/** The opinions of a front on a band of their own: who writes stands first, and no pictures. */
+/** The opinions of a front on a band of their own: who writes stands first, with a portrait, and no other pictures. */
 export function OpinionBand({
   section,
   opinions,
@@ -56,12 +57,19 @@ export function OpinionBand({
           <a href={section.address}>{section.name}</a>
         </h2>
         <div className="opinions">
-          {opinions.map(({ story, author }) => (
+          {opinions.map(({ story, author, portrait }) => (
             <StoryTeaser
               key={story.articleId}
               story={story}
               weight="opinion"
-              above={author === '' ? undefined : <Words text={author} locale={locale} />}
+              above={
+                author === '' ? undefined : (
+                  <>
+                    {portrait && <Portrait picture={portrait} widthPx={48} />}
+                    <Words text={author} locale={locale} />
+                  </>
+                )
+              }
               locale={locale}
               now={now}
               level={3}

@@ -27,6 +27,8 @@ type Props = {
   accent?: Accent;
   /** Above the stories: what the list is of. */
   heading: ReactNode;
+  /** Structured data of what the list is of, beside the way to it. */
+  data?: Record<string, unknown> | undefined;
   /** What is said of a list without stories. */
   empty: string;
   /** Whether teasers name their section: in lists that are of none. */
@@ -46,6 +48,7 @@ export function StoryListPage({
   here,
   accent,
   heading,
+  data,
   empty,
   section = false,
   locale,
@@ -80,6 +83,7 @@ export function StoryListPage({
             type="application/ld+json"
             dangerouslySetInnerHTML={{ __html: scriptJson(breadcrumbLd(crumbs, site.origin)) }}
           />
+          {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />}
         </>
       }
     >

@@ -62,7 +62,7 @@ export function testArticle(locale: Locale, changed: Partial<PublishedArticle> =
     section: SECTION[locale],
     ...text,
     byline: '',
-    contributors: [{ id: 1, name, role: '', address: `/${locale}/contributors/mira-deshmukh` }],
+    contributors: [{ id: 1, name, role: '', portrait: null, address: `/${locale}/contributors/mira-deshmukh` }],
     agency: { id: 1, name: 'Coastline', address: `/${locale}/agencies/coastline-1` },
     topics: [{ id: 1, name: topic, address: `/${locale}/topics/shipping` }],
     lead: { picture, caption, alt, credit: 'X@harbour_desk' },

@@ -34,6 +34,7 @@ export const addImage: Command<AddImageInput, number, 'not_allowed'> = command({
         byteSize,
         focalX: picture.focalX,
         focalY: picture.focalY,
+        regions: picture.regions ?? {},
         credit,
         creator,
         copyright,

@@ -4,14 +4,15 @@ import { mediaStore } from '#db/files/media-store.ts';
 import { findImage, type LibraryImage } from '#db/queries/images.ts';
 import { images } from '#db/schema.ts';
 import type { DeleteImageInput } from '#lib/image/image-inputs.ts';
+import { isInUse } from '#lib/image/is-in-use.ts';
 import { ok, refuse } from '#lib/result.ts';
 
-/** `image_in_use` carries the picture with the stories that show it, drafts and old revisions included. */
+/** `image_in_use` carries the picture with the stories that show it, drafts and old revisions included, and whose portrait it is. */
 type DeleteImageRefusal = 'not_allowed' | 'not_found' | 'conflict' | 'image_in_use';
 
 /**
- * Removes a picture that no story shows or ever showed in a kept revision: the row first, then the files, so that
- * being killed between the two leaves only files, which the next start sweeps away.
+ * Removes a picture that is nobody's portrait and that no story shows or ever showed in a kept revision: the row first,
+ * then the files, so that being killed between the two leaves only files, which the next start sweeps away.
  */
 export const deleteImage: Command<DeleteImageInput, undefined, DeleteImageRefusal, LibraryImage> = command({
   name: 'deleteImage',
@@ -22,7 +23,7 @@ export const deleteImage: Command<DeleteImageInput, undefined, DeleteImageRefusa
   },
   async run(tx, { imageId, version }, _by, _now, { image }) {
     if (image.version !== version) return refuse('conflict', image);
-    if (image.usage.length > 0) return refuse('image_in_use', image);
+    if (isInUse(image)) return refuse('image_in_use', image);
     await tx.delete(images).where(eq(images.id, imageId));
     const { key } = image.picture;
     return ok({

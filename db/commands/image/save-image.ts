@@ -3,7 +3,9 @@ import { type Command, command } from '#db/command.ts';
 import { makeVariantsLater } from '#db/files/make-variants.ts';
 import { findImage, type LibraryImage } from '#db/queries/images.ts';
 import { images, imageTexts } from '#db/schema.ts';
+import { type Tag, touchedBy } from '#lib/article/tags.ts';
 import { changesOf } from '#lib/events/events.ts';
+import { regionOf, sameRegion } from '#lib/image/image.ts';
 import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
@@ -15,7 +17,8 @@ export type SaveImageRefusal = 'not_allowed' | 'not_found' | 'conflict';
 
 /**
  * Writes what people know about a picture: credit, creator, copyright, place, captions, alt texts, focal point, crops. Live
- * stories do not change: they show their own frozen copy of credit and crops, and new crops get new addresses.
+ * stories do not change: they show their own frozen copy of credit and crops, and new crops get new addresses. A portrait
+ * follows the library: it stands as its contributor has it today, on whatever page prints the name.
  */
 export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, LibraryImage> = command({
   name: 'saveImage',
@@ -60,7 +63,7 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
     if (!image) throw new Error('The picture just saved is not there');
     return ok({
       value: image,
-      touched: [],
+      touched: touchedAsPortrait(before, image),
       events: [
         {
           kind: 'image.edit',
@@ -74,6 +77,13 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
     });
   },
 });
+
+function touchedAsPortrait(before: LibraryImage, now: LibraryImage): Tag[] {
+  const isReframed = !sameRegion(regionOf(before.picture, '1x1'), regionOf(now.picture, '1x1'));
+  if (!isReframed && before.credit === now.credit) return [];
+  const contributorIds = now.portraitOf.map(({ contributorId }) => contributorId);
+  return touchedBy({ kind: 'portrait', contributorIds, isReframed });
+}
 
 function recorded({ credit, creator, copyright, place, picture }: LibraryImage) {
   const focalPoint: [number, number] = [picture.focalX, picture.focalY];

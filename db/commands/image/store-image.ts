@@ -15,7 +15,7 @@ import { images } from '#db/schema.ts';
 import { can } from '#lib/policy/can.ts';
 import type { ImageFormat } from '#lib/image/image-format.ts';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
-import { listVariants } from '#lib/image/image.ts';
+import { type ImageSource, listVariants } from '#lib/image/image.ts';
 import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import type { PickedImage, StoredImage } from '#lib/image/picked-image.ts';
 import { type SniffRefusal, sniffImage } from '#lib/image/sniff-image.ts';
@@ -31,6 +31,8 @@ type StoreImageInput = {
   by: By;
   now: Date;
   variants?: 'now' | 'later' | 'none';
+  /** How it is framed, where somebody knows already; around its middle unless said. */
+  framing?: Partial<Pick<ImageSource, 'focalX' | 'focalY' | 'regions'>> | undefined;
 };
 
 /**
@@ -44,7 +46,7 @@ type StoreImageInput = {
  */
 export async function storeImage(
   bytes: Uint8Array,
-  { fileName, by, now, variants = 'now' }: StoreImageInput,
+  { fileName, by, now, variants = 'now', framing = {} }: StoreImageInput,
   db: Database = database(),
 ): Promise<Result<StoredImage, StoreImageRefusal>> {
   if (by !== 'machine' && !can(by, 'image.upload')) return refuse('not_allowed');
@@ -64,7 +66,7 @@ export async function storeImage(
         }
         return ok({ ...known, existed: true, cut: [] });
       }
-      return await storeNew(bytes, format.value, key, { fileName, by, now, variants }, db);
+      return await storeNew(bytes, format.value, key, { fileName, by, now, variants, framing }, db);
     } catch (error) {
       if (isDiskFull(error)) return refuse('disk_full');
       if (isOutOfDescriptors(error)) return refuse('image_busy');
@@ -77,7 +79,7 @@ async function storeNew(
   bytes: Uint8Array,
   format: ImageFormat,
   key: string,
-  { fileName, by, now, variants }: Required<StoreImageInput>,
+  { fileName, by, now, variants, framing }: StoreImageInput & { variants: string },
   db: Database,
 ): Promise<Result<StoredImage, StoreImageRefusal>> {
   const store = mediaStore(db);
@@ -88,7 +90,7 @@ async function storeNew(
     return refuse(seen.ok ? 'image_damaged' : seen.error);
   }
   await store.keepOriginal(temporary, key, format);
-  const shape = { imageId: 0, key, width: seen.width, height: seen.height, focalX: 50, focalY: 50 };
+  const shape = { imageId: 0, key, width: seen.width, height: seen.height, focalX: 50, focalY: 50, ...framing };
   if (variants === 'now') {
     const made = await makeVariants(db, shape, format, listVariants(shape, ['original']));
     if (!made.ok) {

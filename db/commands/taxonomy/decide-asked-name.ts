@@ -20,7 +20,7 @@ type Asked = typeof askedNames.$inferSelect;
 export const acceptAskedName: Command<
   AcceptAskedNameInput,
   { id: number; version: number },
-  'not_allowed' | 'not_found' | 'conflict' | 'invalid_names',
+  'not_allowed' | 'not_found' | 'conflict' | 'invalid_names' | 'image_gone',
   NameFault[]
 > = command({
   name: 'acceptAskedName',

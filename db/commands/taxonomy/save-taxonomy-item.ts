@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
 import { type StoredNames, TAXON_STORES, type TaxonomyStore } from '#db/commands/taxonomy/taxonomy-store.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { images } from '#db/schema.ts';
 import { touchedBy } from '#lib/article/tags.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { ok, refuse } from '#lib/result.ts';
@@ -13,12 +15,13 @@ type SavedTaxonomyItem = { id: number; version: number };
 /**
  * Adds a section, topic, contributor or agency, or changes one that stood at `input.version`. A name is needed in every
  * language; a slug is unique in its language within the kind.
- * Refusals: `conflict` when somebody changed it meanwhile (nothing is written); `invalid_names` with every faulty field.
+ * Refusals: `conflict` when somebody changed it meanwhile (nothing is written); `invalid_names` with every faulty field;
+ * `image_gone` when the library no longer has the portrait.
  */
 export const saveTaxonomyItem: Command<
   SaveTaxonomyItemInput,
   SavedTaxonomyItem,
-  'not_allowed' | 'not_found' | 'conflict' | 'invalid_names',
+  'not_allowed' | 'not_found' | 'conflict' | 'invalid_names' | 'image_gone',
   NameFault[]
 > = command({
   name: 'saveTaxonomyItem',
@@ -37,14 +40,16 @@ export const saveTaxonomyItem: Command<
     const taken = await findTaken(tx, store, names, input.id);
     if (taken.length > 0) return refuse('invalid_names', taken);
 
-    const accent: { accent?: string } = kind === 'section' ? { accent: input.accent } : {};
+    if (!(await hasPortrait(tx, input))) return refuse('image_gone');
+
+    const more = recorded(input);
     if (input.id === undefined) {
       const id = await store.insert(tx, input);
       await store.writeNames(tx, id, names);
       return ok({
         value: { id, version: 1 },
         touched: touchedBy({ kind: 'named', item: kind, id }),
-        events: [{ kind: `${kind}.create` as const, subject: kind, id, detail: { names, ...accent } }],
+        events: [{ kind: `${kind}.create` as const, subject: kind, id, detail: { names, ...more } }],
       });
     }
     const { id } = input;
@@ -55,10 +60,23 @@ export const saveTaxonomyItem: Command<
     return ok({
       value: { id, version },
       touched: touchedBy({ kind: 'named', item: kind, id }),
-      events: [{ kind: `${kind}.update` as const, subject: kind, id, detail: { version, names, before, ...accent } }],
+      events: [{ kind: `${kind}.update` as const, subject: kind, id, detail: { version, names, before, ...more } }],
     });
   },
 });
+
+async function hasPortrait(tx: Queryable, input: SaveTaxonomyItemInput): Promise<boolean> {
+  if (input.kind !== 'contributor' || !input.portraitImageId) return true;
+  const found = await tx.select({ id: images.id }).from(images).where(eq(images.id, input.portraitImageId)).limit(1);
+  return found.length > 0;
+}
+
+/** What the record says beside the names. */
+function recorded(input: SaveTaxonomyItemInput): { accent?: string; portraitImageId?: number | null } {
+  if (input.kind === 'section') return { accent: input.accent };
+  if (input.kind !== 'contributor' || input.portraitImageId === undefined) return {};
+  return { portraitImageId: input.portraitImageId };
+}
 
 async function findTaken(
   tx: Queryable,

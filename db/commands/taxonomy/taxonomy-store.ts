@@ -130,12 +130,19 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
   contributor: {
     findVersion: async (tx, id) =>
       first(await tx.select({ is: contributors.version }).from(contributors).where(eq(contributors.id, id))),
-    async insert(tx) {
-      const [row] = await tx.insert(contributors).values({}).returning({ id: contributors.id });
+    async insert(tx, input) {
+      const [row] = await tx
+        .insert(contributors)
+        .values({ portraitImageId: portraitOf(input) ?? null })
+        .returning({ id: contributors.id });
       return idOf(row);
     },
-    async update(tx, id, version) {
-      await tx.update(contributors).set({ version }).where(eq(contributors.id, id));
+    async update(tx, id, version, input) {
+      // Drizzle leaves alone what is undefined.
+      await tx
+        .update(contributors)
+        .set({ version, portraitImageId: portraitOf(input) })
+        .where(eq(contributors.id, id));
     },
     readNames: async (tx, id) =>
       byLocale(
@@ -224,6 +231,11 @@ function first<T>(rows: { is: T }[]): T | undefined {
 function idOf(row: { id: number } | undefined): number {
   if (!row) throw new Error('The database returned no row for an insert.');
   return row.id;
+}
+
+function portraitOf(input: SaveTaxonomyItemInput): number | null | undefined {
+  if (input.kind !== 'contributor') throw new Error(`A ${input.kind} has no portrait.`);
+  return input.portraitImageId;
 }
 
 function accentOf(input: SaveTaxonomyItemInput): string {

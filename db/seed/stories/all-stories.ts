@@ -8,6 +8,7 @@ import { OPINION } from '#db/seed/stories/opinion.ts';
 import { SCIENCE } from '#db/seed/stories/science.ts';
 import { SPORT } from '#db/seed/stories/sport.ts';
 import { UNPUBLISHED } from '#db/seed/stories/unpublished.ts';
+import { WAYS_TO_WORK } from '#db/seed/stories/ways-to-work.ts';
 import { WORLD } from '#db/seed/stories/world.ts';
 
 /** Every demo story, in the order their article ids are given. */
@@ -22,4 +23,5 @@ export const ALL_STORIES: SeedStory[] = [
   ...CULTURE,
   ...OPINION,
   ...UNPUBLISHED,
+  ...WAYS_TO_WORK,
 ];

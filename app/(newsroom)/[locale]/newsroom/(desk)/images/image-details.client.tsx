@@ -14,6 +14,7 @@ import { useLibraryImage } from '#app/_newsroom/image-picker/use-library-image.t
 import type { LibraryImage } from '#db/queries/images.ts';
 import { formatDeskMoment } from '#lib/format.ts';
 import { formatMegabytes } from '#lib/image/format-megabytes.ts';
+import { isInUse } from '#lib/image/is-in-use.ts';
 import { formatTakenAt } from '#lib/image/format-taken-at.ts';
 import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 
@@ -109,7 +110,7 @@ function Usage({ image, locale }: { image: LibraryImage; locale: Locale }) {
       <Title order={3} mb={4}>
         {t('usage')}
       </Title>
-      {image.usage.length === 0 ? (
+      {!isInUse(image) ? (
         <Text size="sm" c="dimmed">
           {t('unused')}
         </Text>
@@ -134,6 +135,11 @@ function Usage({ image, locale }: { image: LibraryImage; locale: Locale }) {
                 </Badge>
               )}
             </Group>
+          ))}
+          {image.portraitOf.map(({ contributorId, names }) => (
+            <Text key={`portrait-${contributorId}`} component="li" size="sm">
+              {t('portraitOf', { name: names[locale] || Object.values(names).join('') })}
+            </Text>
           ))}
         </Stack>
       )}
@@ -190,7 +196,7 @@ function Removal({ card, onRemoved }: { card: ImageCard; onRemoved: () => void }
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
-  const isUsed = card.image.usage.length > 0;
+  const isUsed = isInUse(card.image);
   const handleDelete = async () => {
     setIsBusy(true);
     try {

@@ -1,0 +1,3 @@
+ALTER TABLE "contributors" ADD COLUMN "portrait_image_id" bigint;--> statement-breakpoint
+ALTER TABLE "contributors" ADD CONSTRAINT "contributors_portrait_image_id_images_id_fk" FOREIGN KEY ("portrait_image_id") REFERENCES "public"."images"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "contributors_portrait" ON "contributors" USING btree ("portrait_image_id") WHERE "contributors"."portrait_image_id" is not null;

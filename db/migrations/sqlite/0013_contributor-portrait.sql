@@ -1,0 +1,2 @@
+ALTER TABLE `contributors` ADD `portrait_image_id` integer REFERENCES images(id);--> statement-breakpoint
+CREATE INDEX `contributors_portrait` ON `contributors` (`portrait_image_id`) WHERE "contributors"."portrait_image_id" is not null;
