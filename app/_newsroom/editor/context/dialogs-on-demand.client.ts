@@ -19,7 +19,9 @@ export const DiscardDialog = onDemand(async () => (await (await load()).loadDisc
 /** @see EmbedDialog */
 export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
 /** @see EmbedDialog */
-export const StartTranslationDialog = onDemand(async () => (await load()).StartTranslationDialog);
+export const StartTranslationDialog = onDemand(
+  async () => (await (await load()).loadStartTranslation()).StartTranslationDialog,
+);
 /** @see EmbedDialog */
 export const SubmitDialog = onDemand(async () => (await (await load()).loadSubmit()).SubmitDialog);
 /** @see EmbedDialog */

@@ -6,7 +6,6 @@ export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.clien
 export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
-export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
@@ -27,6 +26,9 @@ export const loadHistory = () => import('#app/_newsroom/editor/history/history-d
 export const loadWithdraw = () => import('#app/_newsroom/editor/publish/withdraw-dialog.client.tsx');
 /** @see loadWithdraw */
 export const loadDiscard = () => import('#app/_newsroom/editor/publish/discard-dialog.client.tsx');
+
+/** Fetches what begins the other language, on the server. */
+export const loadStartTranslation = () => import('#app/_newsroom/editor/publish/start-translation-dialog.client.tsx');
 
 /** Fetches what sends a text to the desk: steps of the day, of which each person takes one kind. */
 export const loadSubmit = () => import('#app/_newsroom/editor/publish/submit-dialog.client.tsx');
