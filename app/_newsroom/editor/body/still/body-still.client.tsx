@@ -9,6 +9,7 @@ import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.c
 import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { BlockNode, DraftBody, GalleryNode, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
+import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
 
 /**
@@ -138,17 +139,17 @@ function Items({ items }: { items: ListItemNode[] }) {
   ));
 }
 
-const COLUMN_PX = 25;
-
 function Table({ table }: { table: TableNode }) {
-  const columns = (table.content[0]?.content ?? []).reduce((sum, { attrs }) => sum + attrs.colspan, 0);
+  const aligns = cellAligns(table);
   return (
     <div className="tableWrapper">
-      <table style={{ minWidth: columns * COLUMN_PX }}>
+      <table>
         <colgroup>
-          {Array.from({ length: columns }, (_, index) => (
-            <col key={index} style={{ minWidth: COLUMN_PX }} />
-          ))}
+          {columnPercents(table.content.map((row) => (row.content ?? []).map(({ attrs }) => attrs)))?.map(
+            (percent, column) => (
+              <col key={column} width={`${percent}%`} />
+            ),
+          )}
         </colgroup>
         <tbody>
           {table.content.map((row, index) => (
@@ -156,7 +157,13 @@ function Table({ table }: { table: TableNode }) {
               {row.content?.map(({ type, attrs, content }, cell) => {
                 const Cell = type === 'tableHeader' ? 'th' : 'td';
                 return (
-                  <Cell key={cell} data-align={attrs.align} colSpan={attrs.colspan} rowSpan={attrs.rowspan}>
+                  <Cell
+                    key={cell}
+                    data-align={aligns[index]?.[cell] ?? attrs.align}
+                    data-colwidth={attrs.colwidth}
+                    colSpan={attrs.colspan}
+                    rowSpan={attrs.rowspan}
+                  >
                     {content.map((paragraph) => (
                       <Block key={paragraph.attrs.id} block={paragraph} />
                     ))}
