@@ -17,6 +17,7 @@ import type {
 import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
+import { undrawn } from '#lib/body/undrawn.ts';
 
 /** What a body needs beside its nodes: its language, its pictures, and the stories its cards lead to. */
 type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
@@ -132,6 +133,8 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
     case 'text':
     case 'hardBreak':
       return storyText([node], locale);
+    default:
+      return undrawn(node);
   }
 }
 

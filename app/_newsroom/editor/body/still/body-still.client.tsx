@@ -11,6 +11,7 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { BlockNode, DraftBody, GalleryNode, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
 import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
+import { undrawn } from '#lib/body/undrawn.ts';
 
 /**
  * The body as the server draws it, to be read before any script has run. Every element is the one the editor draws in
@@ -126,6 +127,8 @@ function Block({ block, isInGallery = false }: { block: BlockNode; isInGallery?:
       return <Table table={block} />;
     case 'horizontalRule':
       return <hr />;
+    default:
+      return undrawn(block);
   }
 }
 
@@ -288,5 +291,7 @@ function marked(inner: ReactNode, mark: Mark): ReactNode {
       return <a href={safeHref(mark.attrs.href)}>{inner}</a>;
     case 'lang':
       return <span lang={mark.attrs.lang}>{inner}</span>;
+    default:
+      return undrawn(mark);
   }
 }
