@@ -1,9 +1,7 @@
 'use client';
 
 // All dialogs of the writing screen come in one piece: few, small, and wanted even when the line has gone.
-export { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
 export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
-export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
@@ -12,6 +10,12 @@ export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare
 
 /** Fetches the choice of a picture: the library and everything about a picture, which a text may do without. */
 export const loadImagePicker = () => import('#app/_newsroom/image-picker/image-picker.client.tsx');
+
+/** Fetches what asks for a video or a post, which are elsewhere anyway. */
+export const loadEmbed = () => import('#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx');
+
+/** Fetches the list of shortcuts, which most never open. */
+export const loadShortcuts = () => import('#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx');
 
 /** Fetches finding and replacing: tools that many a story does without. */
 export const loadFindPanel = () => import('#app/_newsroom/editor/find/find-panel.client.tsx');
