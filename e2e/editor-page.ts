@@ -53,8 +53,8 @@ export class EditorPage {
   async insertReadMore(search: string, headline: string): Promise<void> {
     await this.insert('related', 'Read more');
     const dialog = this.page.getByRole('dialog', { name: 'Choose a story' });
-    await dialog.getByRole('searchbox').fill(search);
-    await dialog.getByRole('button', { name: headline }).click();
+    await dialog.getByRole('combobox').fill(search);
+    await dialog.getByRole('option', { name: headline }).click();
     await expect(dialog).toBeHidden();
   }
 

@@ -44,7 +44,10 @@ export type StoryFilter = {
 /** Which page: a number from 1, or the stories right after, or before, a place; see {@link StoryList}. */
 export type StoryListPage = { page?: number; pageSize?: number; olderThan?: ListPlace; newerThan?: ListPlace };
 
-/** One language of a story on the list. `address` is its public path, null when readers do not see it. Instants in UTC. */
+/**
+ * One language of a story on the list. `address` is its public path, null when readers do not see it; `publishedAt` is
+ * when they first did, null before. Instants in UTC.
+ */
 export type ListedTranslation = {
   translationId: number;
   headline: string;
@@ -52,6 +55,7 @@ export type ListedTranslation = {
   stage: Stage;
   updatedAt: string;
   updatedBy: string | null;
+  publishedAt: string | null;
   address: string | null;
 };
 
@@ -252,6 +256,7 @@ export async function listStoriesById(
         stage: translation.stage,
         updatedAt: translation.updatedAt,
         updatedBy: writtenBy,
+        publishedAt: translation.firstPublishedAt,
         address:
           liveSlug === null || section === undefined ? null : storyPath({ locale, section, slug: liveSlug, articleId }),
       };

@@ -140,8 +140,9 @@ test('a table with long words scrolls sideways on a phone, breaks none of them, 
   const [button, place] = [await column.boundingBox(), await editor.body.locator('table').boundingBox()];
   expect(Math.abs((button?.y ?? 0) + (button?.height ?? 0) / 2 - (place?.y ?? 99))).toBeLessThan(2);
   await column.click();
-  await page.getByRole('menuitem', { name: 'Set the column to the right, as numbers are' }).click();
   await expect(editor.body.locator('td').nth(1)).toHaveCSS('text-align', 'end');
+  await page.getByRole('menuitem', { name: 'Set the column to the left' }).click();
+  await expect(editor.body.locator('td').nth(1)).toHaveCSS('text-align', 'start');
   await column.click();
   await page.getByRole('menuitem', { name: 'Move the column left' }).click();
   await expect(editor.body.locator('td p')).toHaveText(['22', '1', '333', '4444']);
@@ -151,5 +152,84 @@ test('a table with long words scrolls sideways on a phone, breaks none of them, 
   await editor.saved();
   const address = await editor.publish();
   await page.goto(address);
-  await expect(page.locator('[data-body] td').first()).toHaveCSS('text-align', 'end');
+  await expect(page.locator('[data-body] td').first()).toHaveCSS('text-align', 'start');
+  await expect(page.locator('[data-body] td').nth(1)).toHaveCSS('text-align', 'end');
+});
+
+test('columns are made wider by a drag and by a menu, keep their widths, and readers get them as proportions', async ({
+  page,
+  newsroom,
+}) => {
+  const row = (type: 'tableHeader' | 'tableCell', ...texts: string[]) => ({
+    type: 'tableRow' as const,
+    content: texts.map((text) => ({
+      type,
+      attrs: { colspan: 1, rowspan: 1 },
+      content: paragraphs(text).content as ParagraphNode[],
+    })),
+  });
+  const table: BlockNode = {
+    type: 'table',
+    attrs: { id: newBlockId() },
+    content: [
+      row('tableHeader', 'State', 'Rain, mm'),
+      row('tableCell', 'Bihar', '1,204.5'),
+      row('tableCell', 'Goa', '–'),
+    ],
+  };
+  const story = await newsroom.story({ text: { en: { body: bodyWith(table) } } });
+  await newsroom.signIn('chief');
+  const editor = new EditorPage(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await editor.open(story.id, 'en');
+  const share = async (cells: ReturnType<typeof page.locator>) => {
+    const [first, second] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+    return (first?.width ?? 0) / ((first?.width ?? 0) + (second?.width ?? 1));
+  };
+  const cells = editor.body.locator('td');
+  await cells.first().click();
+  const border = page.getByRole('button', { name: 'Drag to set the widths of the columns' });
+  await expect(border).toHaveCount(1);
+  const before = await share(cells);
+  const at = await border.boundingBox();
+  const whole = (await editor.body.locator('table').boundingBox())?.width ?? 0;
+  const [x, y] = [(at?.x ?? 0) + (at?.width ?? 0) / 2, (at?.y ?? 0) + (at?.height ?? 0) / 2];
+  const drag = async (to: number) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(to, y, { steps: 4 });
+  };
+  await drag(x + 60);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(Math.abs((await share(cells)) - before), 'given up').toBeLessThan(0.01);
+  await drag(x + whole * (0.7 - before));
+  await page.mouse.up();
+  expect(Math.abs((await share(cells)) - 0.7)).toBeLessThan(0.02);
+  await editor.saved();
+
+  // From the keys alone: the tools of the table, and the column the cursor stands in.
+  await page.getByRole('button', { name: 'Table' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Make the column wider' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Math.abs((await share(cells)) - 0.75)).toBeLessThan(0.02);
+  await editor.saved();
+  await page.reload();
+  await expect(editor.body).toHaveAttribute('contenteditable', 'true');
+  expect(Math.abs((await share(cells)) - 0.75), 'after a reload').toBeLessThan(0.02);
+  await editor.publish();
+
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(story.address('en'));
+    const printed = page.locator('[data-body] td');
+    await expect(page.locator('[data-body] col')).toHaveCount(2);
+    const shown = await share(printed);
+    // A phone has 96 px for the narrower one, which its words need.
+    expect(Math.abs(shown - (width === 360 ? 0.72 : 0.75)), `at ${width} px`).toBeLessThan(0.06);
+    await expect(printed.nth(0)).toHaveCSS('text-align', 'start');
+    await expect(printed.nth(3)).toHaveCSS('text-align', 'end');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });

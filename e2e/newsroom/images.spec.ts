@@ -182,3 +182,40 @@ test('of two people who save one picture the second is refused in sight of both 
   await other.reload();
   await expect(other.getByRole('textbox', { name: 'Credit' })).toHaveValue('Second tab');
 });
+
+test('on a phone the library has two pictures beside each other, as wide as each other and inside the page', async ({
+  page,
+  newsroom,
+}) => {
+  await newsroom.signIn('editor');
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const locale of ['en', 'hi']) {
+    await page.goto(`/${locale}/newsroom/images`);
+    const boxes = page
+      .locator('main')
+      .getByRole('list')
+      .filter({ has: page.locator('img') })
+      .getByRole('listitem');
+    await expect(boxes.nth(3)).toBeVisible();
+    const seen = await boxes.evaluateAll((items) =>
+      items.slice(0, 4).map((item) => {
+        const { left, right, top, width } = item.getBoundingClientRect();
+        return { left, right, top, width };
+      }),
+    );
+    const [first, second, third, fourth] = seen;
+    if (!first || !second || !third || !fourth) throw new Error('four pictures were seen');
+    expect(Math.abs(first.top - second.top), 'one row').toBeLessThan(1);
+    expect(Math.abs(third.top - fourth.top), 'the next').toBeLessThan(1);
+    expect(third.top).toBeGreaterThan(first.top);
+    expect(second.left).toBeGreaterThanOrEqual(first.right);
+    expect(Math.abs(third.left - first.left)).toBeLessThan(1);
+    for (const { width, left, right } of seen) {
+      expect(Math.abs(width - first.width)).toBeLessThan(1);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(360);
+    }
+    expect(first.width, 'wide enough to see what is on them').toBeGreaterThan(140);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }
+});

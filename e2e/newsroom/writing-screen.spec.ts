@@ -148,8 +148,12 @@ test('the picker of pictures begins in its search, keeps the way on in sight, an
   await expect(editor.body.locator('p').last()).toHaveText('Typed on below the picture.');
 });
 
-test('a story is found and linked from the keys alone', async ({ page, newsroom }) => {
+test('a story is found from the keys alone, for a card and for a link, and is known by section, date and state', async ({
+  page,
+  newsroom,
+}) => {
   const other = await newsroom.story({ standing: { en: 'live' } });
+  await newsroom.story({ standing: { en: 'draft' }, text: { en: { headline: `Unfinished ${other.mark}` } } });
   const story = await newsroom.story({ standing: { en: 'draft' } });
   await newsroom.signIn('editor');
   const editor = new EditorPage(page);
@@ -158,17 +162,90 @@ test('a story is found and linked from the keys alone', async ({ page, newsroom 
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('Enter');
   await editor.insert('related', 'Read more');
-  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  const field = page.getByRole('dialog').getByRole('combobox');
+  const hits = page.getByRole('listbox', { name: 'Stories found' }).getByRole('option');
+  await expect(field).toBeFocused();
   await page.keyboard.type(other.mark);
-  const hit = page.getByRole('dialog').getByRole('button', { name: new RegExp(other.mark) });
-  await expect(hit).toBeVisible();
+  await expect(hits).toHaveCount(2);
+  await expect(hits.first()).toContainText(/Live.*India.*15 Feb$/s);
+  await expect(hits.last()).toContainText(`Unfinished ${other.mark}Draft`);
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
-  await expect(hit).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await expect(hits.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveAttribute('aria-activedescendant', (await hits.last().getAttribute('id')) ?? '');
+  await expect(field).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(editor.body).toContainText(other.mark);
+  await expect(editor.body).toContainText(`Unfinished ${other.mark}`);
+
+  // A story that readers cannot open is seen, and cannot be linked to.
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(other.mark);
+  await expect(hits).toHaveCount(2);
+  await expect(hits.last()).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const link = editor.body.getByRole('link', { name: other.headline.en });
+  await expect(link).toHaveAttribute('href', other.address('en'));
+});
+
+test('an address is the first choice of the link, in a dialog that fits a phone, and Escape changes nothing', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  await page.setViewportSize({ width: 360, height: 560 });
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('See the map');
+  for (let letter = 0; letter < 3; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+  const dialog = page.getByRole('dialog', { name: 'Link' });
+  const field = dialog.getByRole('combobox');
+  const hits = dialog.getByRole('option');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toBeFocused();
+  // The newest stories stand there before anything is typed; none is chosen.
+  await expect(hits.nth(2)).toBeVisible();
+  await expect(dialog.locator('[aria-selected=true]')).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  for (const hit of await hits.all()) {
+    const box = await hit.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect((box?.x ?? 0) + (box?.width ?? 360)).toBeLessThanOrEqual(360);
+  }
+  await page.keyboard.type('example.org/map');
+  await expect(hits.first()).toHaveText('example.org/mapLink to this address');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(editor.body).toBeFocused();
+  await expect(editor.body.getByRole('link')).toHaveCount(0);
+
+  // What was chosen in the text is chosen still.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveAccessibleDescription(/cannot be used for a link/);
+  await field.fill('example.org/map');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(editor.body.getByRole('link')).toHaveText('map');
+  await expect(editor.body.getByRole('link')).toHaveAttribute('href', 'https://example.org/map');
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toHaveValue('https://example.org/map');
+  await dialog.getByRole('button', { name: 'Remove the link' }).click();
+  await expect(editor.body.getByRole('link')).toHaveCount(0);
+  await expect(editor.body.locator('p').last()).toHaveText('See the map');
 });
 
 test('offline, the publish sheet says so first and publishes nothing', async ({ page, context, newsroom }) => {

@@ -83,10 +83,13 @@ export type FigureNode = {
  * pictures were all taken out has no content.
  */
 export type GalleryNode = { type: 'gallery'; attrs: { id: BlockId }; content?: FigureNode[] };
-/** A cell; `colspan` and `rowspan` are at least 1. `align` is said of every cell of a column of figures. */
+/**
+ * A cell; `colspan` and `rowspan` are at least 1. `align` is said of every cell of a column, and of none where figures are
+ * set at the end by themselves; `colwidth` has a share of the table's width for each column it spans, 0 where none was set.
+ */
 export type TableCellNode<Line = DraftLine> = {
   type: 'tableCell' | 'tableHeader';
-  attrs: { colspan: number; rowspan: number; align?: 'end' };
+  attrs: { colspan: number; rowspan: number; align?: 'start' | 'end'; colwidth?: number[] };
   content: ParagraphNode<Line>[];
 };
 /** A row of a table; one without content has all its places taken by cells that reach down from the rows above. */

@@ -1,6 +1,7 @@
 import { EMBED_PROVIDERS, type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts';
-import type { BlockId, BlockNode, DraftNode, Mark, TableRowNode } from '#lib/body/nodes.ts';
+import type { BlockId, BlockNode, DraftNode, Mark, TableCellNode, TableRowNode } from '#lib/body/nodes.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
+import { WHOLE_WIDTH } from '#lib/body/table-columns.ts';
 import { MOST_GAPS, tableGaps } from '#lib/body/table-gaps.ts';
 import { isLocale } from '#lib/locale.ts';
 import { nfc } from '#lib/text/nfc.ts';
@@ -110,6 +111,21 @@ const span = (name: 'colspan' | 'rowspan'): Attribute<number> => ({
   html: { name, value: (text) => Math.min(Number(text), MOST_SPANNED_ELSEWHERE) },
 });
 
+/** Shares of the table's width, one for each column; lib/body/table-columns.ts says what becomes of them. */
+const shares: Attribute<number[] | null> & { isOptional: true } = {
+  read: (value) => {
+    if (value === undefined || value === null) return null;
+    if (!Array.isArray(value) || value.length > MOST_SPANNED) return undefined;
+    const read = value.flatMap((one) => whole(one, 0, WHOLE_WIDTH) ?? []);
+    if (read.length < value.length) return undefined;
+    return read.length > 0 ? read : null;
+  },
+  fault: 'column_width',
+  blank: null,
+  isOptional: true,
+  html: { name: 'data-colwidth', value: (text) => text.split(',').map(Number) },
+};
+
 const provider: Attribute<EmbedAddress['provider']> = {
   read: (value) => EMBED_PROVIDERS.find((known) => known === value),
   fault: 'embed_address',
@@ -151,10 +167,18 @@ const PARAGRAPHS: Content = { of: ['paragraph'], atLeastOne: true };
 const ITEMS: Content = { of: ['listItem'], atLeastOne: true };
 const cell = (tag: 'td' | 'th') => ({
   hasId: false as const,
-  attrs: { colspan: span('colspan'), rowspan: span('rowspan'), align: choice('align', ['end']) },
+  attrs: {
+    colspan: span('colspan'),
+    rowspan: span('rowspan'),
+    align: choice('align', ['start', 'end']),
+    colwidth: shares,
+  },
   content: PARAGRAPHS,
   html: [{ tag }],
-  nulls: ['colwidth'],
+  together: {
+    read: (attrs: TableCellNode['attrs']) => ((attrs.colwidth?.length ?? 0) <= attrs.colspan ? attrs : undefined),
+    fault: 'column_width',
+  },
 });
 
 /**

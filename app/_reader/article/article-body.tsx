@@ -5,9 +5,19 @@ import { storyText } from '#app/_reader/article/article-text.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { words } from '#app/_reader/page/words.tsx';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
-import type { BlockNode, BodyNode, FigureNode, InterviewNode, PrintedLine } from '#lib/body/nodes.ts';
+import type {
+  BlockNode,
+  BodyNode,
+  FigureNode,
+  InterviewNode,
+  PrintedLine,
+  TableCellNode,
+  TableNode,
+} from '#lib/body/nodes.ts';
+import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
+import { undrawn } from '#lib/body/undrawn.ts';
 
 /** What a body needs beside its nodes: its language, its pictures, and the stories its cards lead to. */
 type Surroundings = Pick<PublishedArticle, 'locale' | 'pictures' | 'readMore'>;
@@ -31,7 +41,7 @@ export function isRareBlock(block: BlockNode<PrintedLine>): boolean {
     case 'figure':
       return block.attrs.size !== undefined;
     case 'table':
-      return block.content.some((row) => row.content?.some(({ attrs }) => attrs.align !== undefined));
+      return cellAligns(block).some((row) => row.includes('end'));
     default:
       return false;
   }
@@ -105,26 +115,16 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
       return (
         <section className="table" {...SCROLLS} aria-label={translator(locale)('Embed.table')}>
           <table>
-            <tbody>{drawAll(node.content, around)}</tbody>
+            <Columns table={node} />
+            <tbody>{drawRows(node, around)}</tbody>
           </table>
         </section>
       );
     case 'tableRow':
       return <tr>{drawAll(node.content ?? [], around)}</tr>;
     case 'tableHeader':
-    case 'tableCell': {
-      const Cell = node.type === 'tableHeader' ? 'th' : 'td';
-      const { colspan, rowspan, align } = node.attrs;
-      return (
-        <Cell
-          className={align}
-          colSpan={colspan === 1 ? undefined : colspan}
-          rowSpan={rowspan === 1 ? undefined : rowspan}
-        >
-          {drawAll(node.content, around)}
-        </Cell>
-      );
-    }
+    case 'tableCell':
+      return drawCell(node, node.attrs.align === 'end' ? 'end' : undefined, around);
     case 'horizontalRule':
       return <hr />;
     case 'readMore':
@@ -134,7 +134,41 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
     case 'text':
     case 'hardBreak':
       return storyText([node], locale);
+    default:
+      return undrawn(node);
   }
+}
+
+/** The widths of columns where somebody set them: in an attribute, since no style may stand in the page. */
+function Columns({ table }: { table: TableNode<PrintedLine> }) {
+  const percents = columnPercents(table.content.map((row) => (row.content ?? []).map(({ attrs }) => attrs)));
+  if (!percents) return null;
+  return (
+    <colgroup>
+      {percents.map((percent, column) => (
+        <col key={column} width={`${percent}%`} />
+      ))}
+    </colgroup>
+  );
+}
+
+/** How a cell is set goes by its whole column. */
+function drawRows(table: TableNode<PrintedLine>, around: Surroundings): ReactNode {
+  const aligns = cellAligns(table);
+  const rows = table.content.map(({ content = [] }, row) =>
+    createElement('tr', null, ...content.map((cell, at) => drawCell(cell, aligns[row]?.[at], around))),
+  );
+  return createElement(Fragment, null, ...rows);
+}
+
+function drawCell(node: TableCellNode<PrintedLine>, align: 'end' | undefined, around: Surroundings): ReactNode {
+  const Cell = node.type === 'tableHeader' ? 'th' : 'td';
+  const { colspan, rowspan } = node.attrs;
+  return (
+    <Cell className={align} colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>
+      {drawAll(node.content, around)}
+    </Cell>
+  );
 }
 
 function drawFigure(attrs: FigureNode['attrs'], { pictures, locale }: Surroundings, place: FigurePlace): ReactNode {

@@ -2,6 +2,7 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import { words } from '#app/_reader/page/words.tsx';
 import { safeHref } from '#lib/body/safe-href.ts';
 import type { InlineNode, Mark, TextNode } from '#lib/body/nodes.ts';
+import { undrawn } from '#lib/body/undrawn.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
@@ -21,6 +22,8 @@ function drawInline(node: InlineNode, locale: Locale): ReactNode {
       return <br />;
     case 'text':
       return (node.marks ?? []).reduce<ReactNode>(drawMark, drawWords(node, locale));
+    default:
+      return undrawn(node);
   }
 }
 
@@ -47,5 +50,7 @@ function drawMark(inner: ReactNode, mark: Mark): ReactNode {
       const href = safeHref(mark.attrs.href);
       return href === undefined ? inner : <a href={href}>{inner}</a>;
     }
+    default:
+      return undrawn(mark);
   }
 }

@@ -103,15 +103,15 @@ test('a picture says how wide it stands, and a cell of figures that it is set to
     type: 'figure',
     attrs: { id: id(), imageId: 1, caption: '', alt: 'दृश्य', credit: '', ...(size && { size }) },
   });
-  const cell = (align?: 'end') => ({
+  const cell = (text: string, align?: 'end') => ({
     type: 'tableCell' as const,
     attrs: { colspan: 1, rowspan: 1, ...(align && { align }) },
-    content: [line('12')],
+    content: [line(text)],
   });
   const table = (align?: 'end'): BlockNode => ({
     type: 'table',
     attrs: { id: id() },
-    content: [{ type: 'tableRow', content: [cell(), cell(align)] }],
+    content: [{ type: 'tableRow', content: [cell('बारह'), cell('बारह', align)] }],
   });
   const pictures = { 1: { picture, credit: '' } };
   const plain = pageWith([figure(), table()], { pictures });
@@ -126,4 +126,28 @@ test('a picture says how wide it stands, and a cell of figures that it is set to
     ['small', '(min-width: 760px) 300px, 100vw'],
   ]);
   expect([...body.querySelectorAll('td')].map((one) => one.className)).toEqual(['', 'end']);
+});
+
+test('a column of numbers is set to the right by itself, and widths are printed as proportions without a style', () => {
+  const cell = (text: string, attrs: { align?: 'start'; colwidth?: number[] } = {}) => ({
+    type: 'tableCell' as const,
+    attrs: { colspan: 1, rowspan: 1, ...attrs },
+    content: [line(text)],
+  });
+  const table: BlockNode = {
+    type: 'table',
+    attrs: { id: id() },
+    content: [
+      {
+        type: 'tableRow',
+        content: [cell('पटना', { colwidth: [600] }), cell('१२%', { colwidth: [200] }), cell('7', { align: 'start' })],
+      },
+      { type: 'tableRow', content: [cell('गया'), cell('–'), cell('8', { align: 'start' })] },
+    ],
+  };
+  const { html, body } = pageWith([table]);
+  expect(html).toContain(SHEETS.blocks);
+  expect([...body.querySelectorAll('td')].map((one) => one.className)).toEqual(['', 'end', '', '', 'end', '']);
+  expect([...body.querySelectorAll('col')].map((one) => one.getAttribute('width'))).toEqual(['50%', '16.7%', '33.3%']);
+  expect(body.querySelector('[style]')).toBeNull();
 });

@@ -2,7 +2,6 @@ import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { perform } from '#db/perform.ts';
 import { auditLog, revisionImages, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
@@ -320,86 +319,5 @@ describe('saveDraft', () => {
         known[who] = detail.version;
       }
     }
-  });
-});
-
-describe('startTranslation', () => {
-  it('begins the other language over a copy with the same ids, and leaves the source row alone', async () => {
-    const desk = await room();
-    const { articleId, en } = await addStory(desk, { en: { publish: true } });
-    const before = await row(desk, en!.translationId);
-    const source = (await rows(desk))[0]!;
-    const started = granted(
-      await perform(
-        startTranslation,
-        { articleId, locale: 'hi', copyBlocks: true },
-        desk.translatorHi,
-        minutesLater(1),
-        desk.db,
-      ),
-    );
-    expect(await row(desk, en!.translationId)).toEqual(before);
-    const copy = (await rows(desk)).find(({ translationId }) => translationId === started.translationId)!;
-    expect(copy.body).toEqual(source.body);
-    expect(copy.headline).toBe('');
-    expect(await row(desk, started.translationId)).toMatchObject({
-      locale: 'hi',
-      madeFromRevisionId: source.id,
-      liveRevisionId: null,
-    });
-  });
-
-  it('keeps the source text it was made from, whatever is written later', async () => {
-    const desk = await room();
-    const { articleId, en } = await addStory(desk);
-    const source = (await rows(desk))[0]!;
-    granted(
-      await perform(
-        startTranslation,
-        { articleId, locale: 'hi', copyBlocks: false },
-        desk.editor,
-        minutesLater(1),
-        desk.db,
-      ),
-    );
-    granted(
-      await perform(
-        saveDraft,
-        { translationId: en!.translationId, version: en!.version, text: sampleText('en', { headline: 'Rewritten' }) },
-        desk.editor,
-        minutesLater(2),
-        desk.db,
-      ),
-    );
-    expect((await rows(desk)).find(({ id }) => id === source.id)).toMatchObject({ headline: source.headline });
-  });
-
-  it('refuses a second start and the wrong translator', async () => {
-    const desk = await room();
-    const { articleId, en } = await addStory(desk);
-    const again = await perform(
-      startTranslation,
-      { articleId, locale: 'en', copyBlocks: true },
-      desk.editor,
-      minutesLater(1),
-      desk.db,
-    );
-    expect(again).toEqual({ ok: false, error: 'already_started', detail: { translationId: en!.translationId } });
-    const wrong = await perform(
-      startTranslation,
-      { articleId, locale: 'hi', copyBlocks: true },
-      desk.translatorEn,
-      minutesLater(1),
-      desk.db,
-    );
-    expect(wrong).toEqual({ ok: false, error: 'not_allowed' });
-    const none = await perform(
-      startTranslation,
-      { articleId: 999, locale: 'hi', copyBlocks: true },
-      desk.editor,
-      minutesLater(1),
-      desk.db,
-    );
-    expect(none).toEqual({ ok: false, error: 'not_found' });
   });
 });

@@ -18,6 +18,7 @@ import { lineHints } from '#app/_newsroom/editor/body/line-hints.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { metBlocks } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { useMetWords } from '#app/_newsroom/editor/meeting/use-met-words.client.ts';
+import { NumberColumns } from '#app/_newsroom/editor/body/blocks/number-columns.ts';
 import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
@@ -131,6 +132,7 @@ export const BodyEditor = memo(function BodyEditor() {
       ),
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       smartTyping(language),
+      NumberColumns,
       untranslatedMarks(language, t('untranslatedBlock', { language })),
       metBlocks({
         words: metWords,

@@ -5,11 +5,11 @@ import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 const load = async () => (await import('#app/_newsroom/editor/pane/after-the-text.client.ts')).loadDialogs();
 
 /** The dialogs of the writing screen, whose code comes after the text can be written in. */
-export const EmbedDialog = onDemand(async () => (await load()).EmbedDialog);
+export const EmbedDialog = onDemand(async () => (await (await load()).loadEmbed()).EmbedDialog);
 /** @see EmbedDialog */
 export const LinkDialog = onDemand(async () => (await load()).LinkDialog);
 /** @see EmbedDialog */
-export const ShortcutsDialog = onDemand(async () => (await load()).ShortcutsDialog);
+export const ShortcutsDialog = onDemand(async () => (await (await load()).loadShortcuts()).ShortcutsDialog);
 /** @see EmbedDialog */
 export const FindPanel = onDemand(async () => (await (await load()).loadFindPanel()).FindPanel);
 /** @see EmbedDialog */
@@ -19,7 +19,9 @@ export const DiscardDialog = onDemand(async () => (await (await load()).loadDisc
 /** @see EmbedDialog */
 export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
 /** @see EmbedDialog */
-export const StartTranslationDialog = onDemand(async () => (await load()).StartTranslationDialog);
+export const StartTranslationDialog = onDemand(
+  async () => (await (await load()).loadStartTranslation()).StartTranslationDialog,
+);
 /** @see EmbedDialog */
 export const SubmitDialog = onDemand(async () => (await (await load()).loadSubmit()).SubmitDialog);
 /** @see EmbedDialog */

@@ -1,18 +1,21 @@
 'use client';
 
 // All dialogs of the writing screen come in one piece: few, small, and wanted even when the line has gone.
-export { EmbedDialog } from '#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx';
 export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
-export { ShortcutsDialog } from '#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
-export { StartTranslationDialog } from '#app/_newsroom/editor/publish/start-translation-dialog.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
 export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
 
 /** Fetches the choice of a picture: the library and everything about a picture, which a text may do without. */
 export const loadImagePicker = () => import('#app/_newsroom/image-picker/image-picker.client.tsx');
+
+/** Fetches what asks for a video or a post, which are elsewhere anyway. */
+export const loadEmbed = () => import('#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx');
+
+/** Fetches the list of shortcuts, which most never open. */
+export const loadShortcuts = () => import('#app/_newsroom/editor/body/toolbar/shortcuts-dialog.client.tsx');
 
 /** Fetches finding and replacing: tools that many a story does without. */
 export const loadFindPanel = () => import('#app/_newsroom/editor/find/find-panel.client.tsx');
@@ -27,6 +30,9 @@ export const loadHistory = () => import('#app/_newsroom/editor/history/history-d
 export const loadWithdraw = () => import('#app/_newsroom/editor/publish/withdraw-dialog.client.tsx');
 /** @see loadWithdraw */
 export const loadDiscard = () => import('#app/_newsroom/editor/publish/discard-dialog.client.tsx');
+
+/** Fetches what begins the other language, on the server. */
+export const loadStartTranslation = () => import('#app/_newsroom/editor/publish/start-translation-dialog.client.tsx');
 
 /** Fetches what sends a text to the desk: steps of the day, of which each person takes one kind. */
 export const loadSubmit = () => import('#app/_newsroom/editor/publish/submit-dialog.client.tsx');

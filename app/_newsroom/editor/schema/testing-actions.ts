@@ -14,7 +14,13 @@ import {
   runBlockCommand,
   topBlockAt,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
-import { moveColumn, moveRow, toggleColumnAtEnd } from '#app/_newsroom/editor/body/blocks/table-commands.ts';
+import {
+  moveColumn,
+  moveRow,
+  setColumnShares,
+  toggleColumnAtEnd,
+  widenColumn,
+} from '#app/_newsroom/editor/body/blocks/table-commands.ts';
 import { TEXT_KINDS, turnInto } from '#app/_newsroom/editor/body/blocks/turn-into.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
@@ -64,6 +70,7 @@ export const CALLS: Record<string, (unknown[] | ((doc: ProseMirrorNode) => unkno
   insertTable: [[{ rows: 3, cols: 3, withHeaderRow: true }], [{ rows: 1, cols: 1, withHeaderRow: false }]],
   setCellAttribute: [
     ['colwidth', [200]],
+    ['align', 'start'],
     ['align', 'end'],
   ],
   setMark: [['bold'], ['lang', { lang: 'hi' }], ['link', { href: 'https://example.org/' }]],
@@ -325,6 +332,9 @@ export function allActions(editor: Editor): Action[] {
     { name: 'addToGallery', run: (open) => void addToGallery(open, topBlockAt(open), [card]) },
     { name: 'removeCard', run: (open) => removeCard(open, open.state.selection.from) },
     { name: 'toggleColumnAtEnd', run: toggleColumnAtEnd },
+    { name: 'widenColumn', run: (open) => widenColumn(open, 1) },
+    { name: 'narrow column', run: (open) => widenColumn(open, -1) },
+    { name: 'widths by words', run: (open) => setColumnShares(open, undefined) },
     { name: 'moveColumn left', run: (open) => void moveColumn(open, -1) },
     { name: 'moveColumn right', run: (open) => void moveColumn(open, 1) },
     { name: 'moveRow up', run: (open) => void moveRow(open, -1) },

@@ -111,7 +111,7 @@ export const SAMPLE_BODY: DraftBody = {
           content: [
             {
               type: 'tableHeader',
-              attrs: { colspan: 2, rowspan: 1 },
+              attrs: { colspan: 2, rowspan: 1, colwidth: [650, 350] },
               content: [
                 { type: 'paragraph', attrs: { id: 'p00000000006' }, content: [{ type: 'text', text: 'राज्य' }] },
               ],
@@ -123,12 +123,12 @@ export const SAMPLE_BODY: DraftBody = {
           content: [
             {
               type: 'tableCell',
-              attrs: { colspan: 1, rowspan: 1, align: 'end' },
+              attrs: { colspan: 1, rowspan: 1, align: 'end', colwidth: [650] },
               content: [{ type: 'paragraph', attrs: { id: 'p00000000007' }, content: [{ type: 'text', text: '12' }] }],
             },
             {
               type: 'tableCell',
-              attrs: { colspan: 1, rowspan: 1 },
+              attrs: { colspan: 1, rowspan: 1, colwidth: [350] },
               content: [{ type: 'paragraph', attrs: { id: 'p00000000008' } }],
             },
           ],

@@ -1,8 +1,17 @@
 import type { LinkedStory } from '#app/_newsroom/editor/store/translation-view.ts';
+import type { Stage, Status } from '#lib/article/workflow.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** A story found by its headline; `address` is its public path in the asked language, null when it is not live there. */
-export type FoundStory = LinkedStory & { address: string | null };
+/** A story found by its headline, as it stands in the language that was asked for. */
+export type FoundStory = LinkedStory & {
+  /** Its public path there, null when it is not live there. */
+  address: string | null;
+  sectionId: number | null;
+  /** Null when nobody has begun that language. */
+  state: { status: Status; stage: Stage } | null;
+  /** When readers there first saw it; of one they do not see, when it was last changed. ISO 8601 in UTC. */
+  at: string;
+};
 
 type Reply = { ok: boolean; value?: FoundStory[] };
 

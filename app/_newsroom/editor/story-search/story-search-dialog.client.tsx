@@ -2,8 +2,7 @@
 
 import { Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { StorySearch } from '#app/_newsroom/editor/story-search/story-search.client.tsx';
+import { StoryCombobox } from '#app/_newsroom/editor/story-search/story-combobox.client.tsx';
 import type { FoundStory } from '#app/_newsroom/editor/story-search/fetch-stories.ts';
 
 /** Asks which of our stories a "Read more" card leads to. */
@@ -17,7 +16,6 @@ export function StorySearchDialog({
   onPick(story: FoundStory): void;
 }) {
   const t = useTranslations('StorySearch');
-  const { language, articleId } = usePane().translation;
   return (
     <Modal
       opened={opened}
@@ -26,7 +24,7 @@ export function StorySearchDialog({
       closeButtonProps={{ 'aria-label': t('close') }}
       returnFocus={false}
     >
-      {opened && <StorySearch label={t('label')} locale={language} exceptId={articleId} isFirst onPick={onPick} />}
+      {opened && <StoryCombobox label={t('label')} onPick={onPick} />}
     </Modal>
   );
 }

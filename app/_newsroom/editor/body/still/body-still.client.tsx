@@ -9,7 +9,9 @@ import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.c
 import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { BlockNode, DraftBody, GalleryNode, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
+import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
 import { safeHref } from '#lib/body/safe-href.ts';
+import { undrawn } from '#lib/body/undrawn.ts';
 
 /**
  * The body as the server draws it, to be read before any script has run. Every element is the one the editor draws in
@@ -125,6 +127,8 @@ function Block({ block, isInGallery = false }: { block: BlockNode; isInGallery?:
       return <Table table={block} />;
     case 'horizontalRule':
       return <hr />;
+    default:
+      return undrawn(block);
   }
 }
 
@@ -138,17 +142,17 @@ function Items({ items }: { items: ListItemNode[] }) {
   ));
 }
 
-const COLUMN_PX = 25;
-
 function Table({ table }: { table: TableNode }) {
-  const columns = (table.content[0]?.content ?? []).reduce((sum, { attrs }) => sum + attrs.colspan, 0);
+  const aligns = cellAligns(table);
   return (
     <div className="tableWrapper">
-      <table style={{ minWidth: columns * COLUMN_PX }}>
+      <table>
         <colgroup>
-          {Array.from({ length: columns }, (_, index) => (
-            <col key={index} style={{ minWidth: COLUMN_PX }} />
-          ))}
+          {columnPercents(table.content.map((row) => (row.content ?? []).map(({ attrs }) => attrs)))?.map(
+            (percent, column) => (
+              <col key={column} width={`${percent}%`} />
+            ),
+          )}
         </colgroup>
         <tbody>
           {table.content.map((row, index) => (
@@ -156,7 +160,13 @@ function Table({ table }: { table: TableNode }) {
               {row.content?.map(({ type, attrs, content }, cell) => {
                 const Cell = type === 'tableHeader' ? 'th' : 'td';
                 return (
-                  <Cell key={cell} data-align={attrs.align} colSpan={attrs.colspan} rowSpan={attrs.rowspan}>
+                  <Cell
+                    key={cell}
+                    data-align={aligns[index]?.[cell] ?? attrs.align}
+                    data-colwidth={attrs.colwidth}
+                    colSpan={attrs.colspan}
+                    rowSpan={attrs.rowspan}
+                  >
                     {content.map((paragraph) => (
                       <Block key={paragraph.attrs.id} block={paragraph} />
                     ))}
@@ -281,5 +291,7 @@ function marked(inner: ReactNode, mark: Mark): ReactNode {
       return <a href={safeHref(mark.attrs.href)}>{inner}</a>;
     case 'lang':
       return <span lang={mark.attrs.lang}>{inner}</span>;
+    default:
+      return undrawn(mark);
   }
 }

@@ -12,7 +12,7 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined, r
 beforeEach(() => void stubBrowser());
 afterEach(() => vi.unstubAllGlobals());
 
-const KEPT = ['colspan', 'rowspan', 'start', 'href', 'value', 'lang', 'data-pull-quote'];
+const KEPT = ['colspan', 'rowspan', 'start', 'href', 'value', 'lang', 'width', 'data-align', 'data-pull-quote'];
 
 /** A tree as lines of elements and words, without what an editor hangs on them for itself. */
 function shapeOf(node: Node, depth = 0): string[] {

@@ -1,9 +1,9 @@
 'use client';
 
+import { Button, Group, Modal, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { AddressDialog } from '#app/_newsroom/editor/body/toolbar/address-dialog.client.tsx';
+import { type FormEvent, useState } from 'react';
 import { insertCard } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { readEmbedAddress } from '#lib/body/embed-address.ts';
 
@@ -17,32 +17,42 @@ export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opene
     setRefused(false);
     onClose();
   };
-  const submit = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     const embed = readEmbedAddress(address);
     if (!embed) return setRefused(true);
     close();
     insertCard(editor, { type: 'embed', attrs: { ...embed, title: '' } });
   };
   return (
-    <AddressDialog
+    <Modal
       opened={opened}
-      words={{
-        title: t('dialogTitle'),
-        close: t('close'),
-        label: t('address'),
-        hint: t('addressHint'),
-        cancel: t('cancel'),
-        submit: t('insert'),
-      }}
-      type="url"
-      address={address}
-      refusal={refused ? t('addressRefused') : undefined}
-      onType={(typed) => {
-        setAddress(typed);
-        setRefused(false);
-      }}
-      onSubmit={submit}
       onClose={close}
-    />
+      title={t('dialogTitle')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      returnFocus={false}
+    >
+      <form onSubmit={submit}>
+        <TextInput
+          label={t('address')}
+          description={t('addressHint')}
+          type="url"
+          inputMode="url"
+          value={address}
+          error={refused ? t('addressRefused') : undefined}
+          data-autofocus
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            setRefused(false);
+          }}
+        />
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit">{t('insert')}</Button>
+        </Group>
+      </form>
+    </Modal>
   );
 }

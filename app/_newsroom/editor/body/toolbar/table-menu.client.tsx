@@ -4,10 +4,13 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import {
+  hasColumnShares,
   isColumnAtEnd,
   moveColumn,
   moveRow,
+  setColumnShares,
   toggleColumnAtEnd,
+  widenColumn,
 } from '#app/_newsroom/editor/body/blocks/table-commands.ts';
 import { Menu, MenuDivider, MenuItem, type MenuTargetProps } from '#app/_newsroom/menu/menu.client.tsx';
 
@@ -54,6 +57,11 @@ export function ColumnItems({ editor }: { editor: Editor }) {
       <MenuItem onChoose={() => editor.chain().focus().addColumnAfter().run()}>{t('columnAfter')}</MenuItem>
       <MenuItem onChoose={() => moveColumn(editor, -1)}>{t('columnLeft')}</MenuItem>
       <MenuItem onChoose={() => moveColumn(editor, 1)}>{t('columnRight')}</MenuItem>
+      <MenuItem onChoose={() => widenColumn(editor, 1)}>{t('columnWider')}</MenuItem>
+      <MenuItem onChoose={() => widenColumn(editor, -1)}>{t('columnNarrower')}</MenuItem>
+      {hasColumnShares(editor) && (
+        <MenuItem onChoose={() => setColumnShares(editor, undefined)}>{t('columnsByWords')}</MenuItem>
+      )}
       <MenuItem onChoose={() => toggleColumnAtEnd(editor)}>
         {t(isColumnAtEnd(editor) ? 'alignStart' : 'alignEnd')}
       </MenuItem>
