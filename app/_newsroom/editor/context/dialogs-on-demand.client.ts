@@ -7,7 +7,7 @@ const load = async () => (await import('#app/_newsroom/editor/pane/after-the-tex
 /** The dialogs of the writing screen, whose code comes after the text can be written in. */
 export const EmbedDialog = onDemand(async () => (await (await load()).loadEmbed()).EmbedDialog);
 /** @see EmbedDialog */
-export const LinkDialog = onDemand(async () => (await load()).LinkDialog);
+export const LinkDialog = onDemand(async () => (await (await load()).loadLink()).LinkDialog);
 /** @see EmbedDialog */
 export const ShortcutsDialog = onDemand(async () => (await (await load()).loadShortcuts()).ShortcutsDialog);
 /** @see EmbedDialog */
@@ -37,7 +37,7 @@ export const HistoryDialog = onDemand(async () => (await (await load()).loadHist
 /** @see EmbedDialog */
 export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
 /** @see EmbedDialog */
-export const StorySearchDialog = onDemand(async () => (await load()).StorySearchDialog);
+export const StorySearchDialog = onDemand(async () => (await (await load()).loadStorySearch()).StorySearchDialog);
 /** @see EmbedDialog */
 export const ImagePicker = onDemand(async () => (await (await load()).loadImagePicker()).ImagePicker);
 

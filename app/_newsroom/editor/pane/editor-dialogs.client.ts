@@ -1,15 +1,18 @@
 'use client';
 
 // All dialogs of the writing screen come in one piece: few, small, and wanted even when the line has gone.
-export { LinkDialog } from '#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx';
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
 export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
-export { StorySearchDialog } from '#app/_newsroom/editor/story-search/story-search-dialog.client.tsx';
 export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
 
 /** Fetches the choice of a picture: the library and everything about a picture, which a text may do without. */
 export const loadImagePicker = () => import('#app/_newsroom/image-picker/image-picker.client.tsx');
+
+/** Fetches what asks for a link, and for a story to read more in: both search on the server. */
+export const loadLink = () => import('#app/_newsroom/editor/body/toolbar/link-dialog.client.tsx');
+/** @see loadLink */
+export const loadStorySearch = () => import('#app/_newsroom/editor/story-search/story-search-dialog.client.tsx');
 
 /** Fetches what asks for a video or a post, which are elsewhere anyway. */
 export const loadEmbed = () => import('#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx');
