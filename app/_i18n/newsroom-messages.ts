@@ -20,7 +20,5 @@ const NOT_SENT: readonly string[] = [
 
 /** The interface text that newsroom pages send to the browser. */
 export function newsroomMessages(locale: Locale): Partial<(typeof MESSAGES)[Locale]> {
-  return Object.fromEntries(
-    Object.entries(MESSAGES[locale]).filter(([namespace]) => !NOT_SENT.includes(namespace)),
-  );
+  return Object.fromEntries(Object.entries(MESSAGES[locale]).filter(([namespace]) => !NOT_SENT.includes(namespace)));
 }

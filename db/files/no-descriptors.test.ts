@@ -13,7 +13,9 @@ import { testDatabase } from '#db/testing.ts';
 const MOST_FILES = 80;
 
 async function photo(background: string): Promise<Buffer> {
-  return sharp({ create: { width: 400, height: 330, channels: 3, background } }).jpeg().toBuffer();
+  return sharp({ create: { width: 400, height: 330, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
 }
 
 test('with no file left to open, an upload and a picture are «busy» and not broken; a moment later both are there', async () => {
