@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { compareTexts } from '#lib/article/compare-texts.ts';
+import { addressesOfBlock, compareTexts, wordsOfBlock } from '#lib/article/compare-texts.ts';
 import { emptyText } from '#lib/article/text.ts';
-import type { BlockNode } from '#lib/body/nodes.ts';
+import type { BlockNode, ParagraphNode } from '#lib/body/nodes.ts';
 
-const p = (id: string, text: string): BlockNode => ({
+const p = (id: string, text: string): ParagraphNode => ({
   type: 'paragraph',
   attrs: { id },
   content: [{ type: 'text', text }],
@@ -35,4 +35,40 @@ it('says of a block that is gone after which others it stood, nearest first', ()
 it('finds nothing between a text and itself', () => {
   const same = text('h', p('a', '1'));
   expect(compareTexts(same, structuredClone(same))).toMatchObject({ fields: [], blocks: [{ isSame: true }] });
+});
+
+it('knows every word that a person wrote in a block, and where it leads', () => {
+  const words = 'यह बात';
+  const link = { type: 'link', attrs: { href: 'https://example.in/a' } } as const;
+  const quote: BlockNode = {
+    type: 'blockquote',
+    attrs: { id: 'q', attribution: 'Kamla Devi' },
+    content: [
+      {
+        type: 'paragraph',
+        attrs: { id: 'qp' },
+        content: [
+          { type: 'text', text: words },
+          { type: 'hardBreak' },
+          { type: 'text', text: 'bold', marks: [link, { type: 'bold' }] },
+          { type: 'text', text: ' plain', marks: [link] },
+        ],
+      },
+    ],
+  };
+  expect(wordsOfBlock(quote)).toBe(`${words} bold plain\nKamla Devi`);
+  expect(addressesOfBlock(quote)).toBe('https://example.in/a');
+  const figure: BlockNode = {
+    type: 'figure',
+    attrs: { id: 'f', imageId: 1, caption: 'A ghat', alt: 'Steps', credit: '' },
+  };
+  expect(wordsOfBlock({ type: 'gallery', attrs: { id: 'g' }, content: [figure, figure] })).toBe(
+    'A ghat\nSteps\nA ghat\nSteps',
+  );
+  const box: BlockNode = { type: 'box', attrs: { id: 'b', title: 'In figures' }, content: [p('c', 'One')] };
+  expect(wordsOfBlock(box)).toBe('In figures\nOne');
+  const card = { id: 'e', provider: 'x', url: 'https://x.com/a/status/1', title: 'A post' } as const;
+  expect(wordsOfBlock({ type: 'embed', attrs: card })).toBe('A post');
+  expect(addressesOfBlock({ type: 'embed', attrs: card })).toBe('https://x.com/a/status/1');
+  expect(wordsOfBlock({ type: 'horizontalRule', attrs: { id: 'r' } })).toBe('');
 });

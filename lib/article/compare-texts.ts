@@ -1,8 +1,6 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import { figuresOfBody } from '#lib/body/images-of-body.ts';
-import type { BlockId, BlockNode } from '#lib/body/nodes.ts';
-import { blockTexts } from '#lib/body/plain-text.ts';
+import type { BlockId, BlockNode, DraftNode } from '#lib/body/nodes.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** A field in which two texts differ. */
@@ -59,14 +57,45 @@ const idsBefore = (text: TranslationText, at: number): BlockId[] =>
     .map(({ attrs }) => attrs.id)
     .toReversed();
 
-/** The words of a block on one or more lines; '' for one without (a picture, a rule). */
+/**
+ * Every word that a person wrote in a block, a line each: what readers read, and what stands beside it (whom a quotation is
+ * from, captions, alt texts, credits, headings of boxes and cards). '' for one without any, such as a rule.
+ */
 export function wordsOfBlock(block: BlockNode): string {
-  if (block.type === 'figure' || block.type === 'gallery') {
-    const figures = figuresOfBody({ type: 'doc', content: [block] });
-    return figures
-      .map(({ attrs }) => attrs.caption)
-      .join('\n')
-      .trim();
-  }
-  return blockTexts({ type: 'doc', content: [block] }).join('\n');
+  return linesOf(block).join('\n');
+}
+
+/** The addresses of a block, a line each in the order they stand: where its links lead, and what its card shows. */
+export function addressesOfBlock(block: BlockNode): string {
+  return addressesOf(block).join('\n');
+}
+
+type AnyNode = DraftNode | { type: string; attrs?: object; content?: readonly AnyNode[] };
+
+const WORDS_BEFORE = ['title'] as const;
+const WORDS_AFTER = ['attribution', 'caption', 'alt', 'credit'] as const;
+
+function linesOf(node: AnyNode): string[] {
+  const content = 'content' in node ? (node.content ?? []) : [];
+  const isLine = content.some(({ type }) => type === 'text' || type === 'hardBreak');
+  const within = isLine
+    ? [content.map((run) => ('text' in run ? run.text : ' ')).join('')]
+    : content.flatMap((child) => linesOf(child));
+  return [...wordsIn(node, WORDS_BEFORE), ...within, ...wordsIn(node, WORDS_AFTER)].flatMap(
+    (line) => line.trim() || [],
+  );
+}
+
+function wordsIn(node: AnyNode, names: readonly string[]): string[] {
+  const attrs: object = 'attrs' in node ? (node.attrs ?? {}) : {};
+  return Object.entries(attrs).flatMap(([name, value]) => (names.includes(name) ? String(value) : []));
+}
+
+function addressesOf(node: AnyNode): string[] {
+  const links =
+    'marks' in node ? (node.marks ?? []).flatMap((mark) => (mark.type === 'link' ? mark.attrs.href : [])) : [];
+  const content = 'content' in node ? (node.content ?? []) : [];
+  const all = [...wordsIn(node, ['url']), ...links, ...content.flatMap((child) => addressesOf(child))];
+  // A link over words of two kinds is two marks and one link.
+  return all.filter((address, at) => address !== all[at - 1]);
 }

@@ -29,6 +29,8 @@ export const ReturnDialog = onDemand(async () => (await (await load()).loadRetur
 /** @see EmbedDialog */
 export const NewNameDialog = onDemand(async () => (await (await load()).loadNewName()).NewNameDialog);
 /** @see EmbedDialog */
+export const PreviewDialog = onDemand(async () => (await (await load()).loadPreview()).PreviewDialog);
+/** @see EmbedDialog */
 export const WithdrawDialog = onDemand(async () => (await (await load()).loadWithdraw()).WithdrawDialog);
 /** @see EmbedDialog */
 export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);

@@ -7,6 +7,7 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { askRevision, askRevisions, type AskRevisionsRefusal } from '#app/_newsroom/editor/history/ask-revisions.ts';
 import { RevisionCompare } from '#app/_newsroom/editor/history/revision-compare.client.tsx';
 import classes from '#app/_newsroom/editor/history/history-dialog.module.css';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import type { ListedRevision } from '#db/queries/revisions.ts';
@@ -119,8 +120,15 @@ function History({ onClose }: { onClose(): void }) {
               <Button
                 size="xs"
                 onClick={() => {
+                  const before = store.readText();
                   void store.takeBack(text);
                   onClose();
+                  notices.show({
+                    tone: 'good',
+                    message: t('isTakenBack'),
+                    closeMs: 15_000,
+                    action: { label: t('undo'), run: () => void store.takeBack(before) },
+                  });
                 }}
               >
                 {t('takeBack')}

@@ -7,7 +7,7 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { DiffRuns } from '#app/_newsroom/editor/recovery/diff-runs.tsx';
 import { type DiffRun, diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
 import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
-import { compareTexts, type ComparedBlock, wordsOfBlock } from '#lib/article/compare-texts.ts';
+import { addressesOfBlock, compareTexts, type ComparedBlock, wordsOfBlock } from '#lib/article/compare-texts.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { BlockNode } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -100,7 +100,9 @@ export function RevisionCompare({ old, now, titles, language, mayPutBack, onPutB
 }
 
 const nameOf = ({ old, now }: ComparedBlock) => (!old ? 'added' : !now ? 'gone' : 'changed');
-const sayOf = (block: BlockNode | undefined) => (block ? wordsOfBlock(block) || `[${block.type}]` : '');
+/** The words of a block and the addresses in it: a link that leads elsewhere is not «only formatting». */
+const sayOf = (block: BlockNode | undefined) =>
+  block ? [wordsOfBlock(block), addressesOfBlock(block)].filter(Boolean).join('\n') || `[${block.type}]` : '';
 const isSameInWords = ({ old, now }: ComparedBlock) => old && now && sayOf(old) === sayOf(now);
 
 function Row({

@@ -26,6 +26,9 @@ export const loadFindPanel = () => import('#app/_newsroom/editor/find/find-panel
 /** Fetches the adding of a name the paper does not have. */
 export const loadNewName = () => import('#app/_newsroom/editor/details/new-name-dialog.client.tsx');
 
+/** Fetches the preview, whose page comes from the server. */
+export const loadPreview = () => import('#app/_newsroom/editor/pane/preview-dialog.client.tsx');
+
 /** Fetches the history, which asks the server for every version anyway: ahead of the line it is of no use. */
 export const loadHistory = () => import('#app/_newsroom/editor/history/history-dialog.client.tsx');
 

@@ -9,12 +9,19 @@ import { useState } from 'react';
 import classes from '#app/_newsroom/editor/pane/preview-screen.module.css';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
-type Props = { articleId: number; language: Locale; headline: string; begun: Locale[] };
+type Props = {
+  articleId: number;
+  language: Locale;
+  headline: string;
+  begun: Locale[];
+  /** Where it lies over the writing screen: the way back is to take it away. Elsewhere it is a link to the story. */
+  onClose?: () => void;
+};
 
 const WIDTHS = { phone: 360, desktop: 1280 } as const;
 
 /** Shows the reader's own page of the draft in a frame: true to width, made smaller where the screen is narrower. */
-export function PreviewScreen({ articleId, language, headline, begun }: Props) {
+export function PreviewScreen({ articleId, language, headline, begun, onClose }: Props) {
   const t = useTranslations('Preview');
   const interfaceLocale = useLocale();
   const [shown, setShown] = useState<Locale>(language);
@@ -24,20 +31,25 @@ export function PreviewScreen({ articleId, language, headline, begun }: Props) {
   const frameWidth = WIDTHS[device];
   const scale = width === 0 ? 1 : Math.min(1, width / frameWidth);
   const story = `/${interfaceLocale}/newsroom/articles/${articleId}`;
+  const back = {
+    size: 'xs',
+    variant: 'subtle',
+    color: 'gray',
+    leftSection: <IconArrowLeft size={16} aria-hidden />,
+  } as const;
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-over={onClose ? true : undefined}>
       <div className={classes.bar}>
-        <Button
-          component={Link}
-          href={`${story}/${shown}`}
-          size="xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
-        >
-          {t('back')}
-        </Button>
-        <Title order={1} className={classes.title}>
+        {onClose ? (
+          <Button {...back} onClick={onClose}>
+            {t('back')}
+          </Button>
+        ) : (
+          <Button {...back} component={Link} href={`${story}/${shown}`}>
+            {t('back')}
+          </Button>
+        )}
+        <Title order={onClose ? 2 : 1} className={classes.title}>
           {headline === '' ? t('title') : t('titleOf', { headline })}
         </Title>
         <SegmentedControl

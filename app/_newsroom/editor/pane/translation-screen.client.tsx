@@ -12,6 +12,7 @@ import {
   HistoryDialog,
   KeptTextsDialog,
   preloadDialogs,
+  PreviewDialog,
   PublishSheet,
   ReturnDialog,
   StartTranslationDialog,
@@ -27,6 +28,7 @@ import { PanelQuestion } from '#app/_newsroom/editor/pane/panel-question.client.
 import { Pane } from '#app/_newsroom/editor/pane/pane.client.tsx';
 import { TopBar } from '#app/_newsroom/editor/pane/top-bar.client.tsx';
 import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
+import { useFreshDrawing } from '#app/_newsroom/editor/pane/use-fresh-drawing.client.ts';
 import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-height.client.ts';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
 import { ReviewNote } from '#app/_newsroom/editor/publish/review-note.client.tsx';
@@ -42,12 +44,19 @@ import { type Locale, otherLocales } from '#lib/locale.ts';
 
 restoreStacks();
 
-type Sheet = 'publish' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
+type Sheet = 'publish' | 'preview' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
 
 type Props = { translation: TranslationView; actions: TranslationActions };
 
 /** The writing screen: one language of a story, its details, and everything that can be done with it. */
 export function TranslationScreen({ translation, actions }: Props) {
+  const t = useTranslations('Editor');
+  if (!useFreshDrawing(translation.drawnAs))
+    return (
+      <p role="status" className={classes.fetching}>
+        {t('fetching')}
+      </p>
+    );
   return (
     <PaneProvider translation={translation} idPrefix="field">
       <Screen actions={actions} />
@@ -107,8 +116,9 @@ function Screen({ actions }: { actions: TranslationActions }) {
     if (await deeds.bin(articleId)) router.push(`/${interfaceLocale}/newsroom`);
   };
   const preview = async () => {
+    if (!navigator.onLine) return void notices.show({ tone: 'bad', message: sentence('offline') });
     await store.flush();
-    router.push(`/${interfaceLocale}/newsroom/articles/${articleId}/${language}/preview`);
+    setSheet('preview');
   };
 
   useEffect(() => {
@@ -183,6 +193,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <ReturnDialog opened={sheet === 'return'} onClose={close} giveBack={actions.return} onAsked={refresh} />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} withdraw={actions.withdraw} onAsked={refresh} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
+      <PreviewDialog opened={sheet === 'preview'} onClose={close} />
       <HistoryDialog opened={sheet === 'history'} onClose={close} />
       <KeptTextsDialog opened={sheet === 'kept'} onClose={close} />
       <StartTranslationDialog

@@ -95,7 +95,10 @@ export type EditorStore = {
 
   /** Brings back what this device kept, as if it had been typed; what stands here and is not saved yet is set aside. */
   restore(kept: KeptText): Promise<void>;
-  /** Puts a text that was set aside in place of this one; what the server lacks of this one is set aside in turn. */
+  /**
+   * Puts another text in place of this one, which is set aside on this device: where it is what somebody was writing, the
+   * server writes it over with the next save.
+   */
   takeBack(text: TranslationText): Promise<void>;
   /** Puts one block of an older version back: over the one of its id, or after the first of `after` that still stands. */
   putBack(block: BlockNode, after: readonly BlockId[]): void;
@@ -294,7 +297,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       await kept.reload().catch(() => undefined);
     },
     async takeBack(text) {
-      if (part.hasUnsaved()) await part.setAside(readText(), part.version());
+      await part.setAside(readText(), part.version());
       showText(text, true);
       await kept.reload().catch(() => undefined);
     },

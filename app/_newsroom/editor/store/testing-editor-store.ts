@@ -103,6 +103,7 @@ export function worldOf(server: ReturnType<typeof testingServer>, journal = memo
 /** The story as the editor opens it, with whatever a test wants otherwise. */
 export function viewOf(language: Locale, change: Partial<TranslationView> = {}): TranslationView {
   return {
+    drawnAs: 'a drawing',
     articleId: 7,
     translationId: language === 'en' ? 12 : 13,
     language,

@@ -29,6 +29,8 @@ export type TranslationRights = {
 
 /** One language of a story as the editor opens it. Instants are ISO 8601 in UTC. */
 export type TranslationView = {
+  /** Another each time the server draws the screen: by it a drawing is known that the browser kept and shows again. */
+  drawnAs: string;
   articleId: number;
   translationId: number;
   /** Language of the text; the interface has its own. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -66,6 +67,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
       key={translation.translationId}
       translation={{
         ...rest,
+        drawnAs: randomUUID(),
         languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
         person: { id: actor.id, name: actor.name },
         rights: translationRights(actor, {
