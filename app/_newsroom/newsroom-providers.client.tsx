@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Notices } from '#app/_newsroom/notices/notices.client.tsx';
+import { StayWhileOffline } from '#app/_newsroom/stay-while-offline.client.tsx';
 import { THEME } from '#app/_newsroom/theme.ts';
 
 /** Theme and notices round every newsroom page. `nonce` is the page's, for the style elements Mantine writes itself. */
@@ -13,6 +14,7 @@ export function NewsroomProviders({ nonce, children }: { nonce: string | undefin
       {...(nonce !== undefined && { getStyleNonce: () => nonce })}
     >
       {children}
+      <StayWhileOffline />
       <Notices />
     </MantineProvider>
   );

@@ -52,3 +52,25 @@ test('the preview lies over the story, which keeps its caret and what can be und
   await page.keyboard.press('Control+z');
   await expect(editor.body).not.toContainText('Seen in the preview.');
 });
+
+test('without a line a link is not followed, and what is written goes on being written', async ({
+  page,
+  context,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' } });
+  await newsroom.signIn('editor');
+  await page.goto(`/hi/newsroom/articles/${story.id}/hi`);
+  const editor = new EditorPage(page);
+  await expect(page.locator('#field-body[contenteditable=true]')).toBeVisible();
+  await context.setOffline(true);
+  await editor.headline.fill(`${story.headline.hi} बिना इंटरनेट`);
+  await page.getByRole('link', { name: 'ख़बरों की सूची पर लौटें' }).click();
+  await expect(page.getByText('यही पेज खुला रहेगा')).toBeVisible();
+  await page.getByRole('link', { name: 'तस्वीरें', exact: true }).click();
+  await expect(editor.headline).toHaveValue(/बिना इंटरनेट/);
+  await context.setOffline(false);
+  await editor.saved();
+  await page.getByRole('link', { name: 'तस्वीरें', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'तस्वीरें' })).toBeVisible();
+});

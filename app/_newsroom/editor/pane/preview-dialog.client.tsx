@@ -1,6 +1,6 @@
 'use client';
 
-import { Modal } from '@mantine/core';
+import { ModalContent, ModalRoot } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { PreviewScreen } from '#app/_newsroom/editor/pane/preview-screen.client.tsx';
@@ -10,24 +10,18 @@ export function PreviewDialog({ opened, onClose }: { opened: boolean; onClose():
   const t = useTranslations('Preview');
   const { translation, store } = usePane();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      fullScreen
-      withCloseButton={false}
-      padding={0}
-      aria-label={t('title')}
-      transitionProps={{ duration: 0 }}
-    >
-      {opened && (
-        <PreviewScreen
-          articleId={translation.articleId}
-          language={translation.language}
-          headline={store.readText().headline}
-          begun={translation.languages.filter(({ status }) => status !== null).map((one) => one.locale)}
-          onClose={onClose}
-        />
-      )}
-    </Modal>
+    <ModalRoot opened={opened} onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
+      <ModalContent aria-label={t('title')}>
+        {opened && (
+          <PreviewScreen
+            articleId={translation.articleId}
+            language={translation.language}
+            headline={store.readText().headline}
+            begun={translation.languages.filter(({ status }) => status !== null).map((one) => one.locale)}
+            onClose={onClose}
+          />
+        )}
+      </ModalContent>
+    </ModalRoot>
   );
 }

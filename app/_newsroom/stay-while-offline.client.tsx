@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { notices } from '#app/_newsroom/notices/notices.ts';
+
+/**
+ * Without a line a link of the newsroom would lead to the browser's own page of apology, with no way back to what one was
+ * writing until the line returns. It is not followed, and that is told.
+ */
+export function StayWhileOffline() {
+  const t = useTranslations('Shell');
+  useEffect(() => {
+    const stay = (event: MouseEvent) => {
+      if (navigator.onLine || !(event.target instanceof Element)) return;
+      const link = event.target.closest('a[href]');
+      if (!(link instanceof HTMLAnchorElement) || !leavesThisPage(link)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      notices.show({ tone: 'bad', message: t('stayOffline') });
+    };
+    // Before Next's own links hear of it.
+    document.addEventListener('click', stay, true);
+    return () => document.removeEventListener('click', stay, true);
+  }, [t]);
+  return null;
+}
+
+/** Whether following the link gives this page up: not where it opens a tab, saves a file or leads to a place on the page. */
+function leavesThisPage(link: HTMLAnchorElement): boolean {
+  if (link.target === '_blank' || link.hasAttribute('download') || link.isContentEditable) return false;
+  const to = new URL(link.href, location.href);
+  return to.protocol.startsWith('http') && (to.pathname !== location.pathname || to.search !== location.search);
+}
