@@ -23,6 +23,7 @@ import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
 import { tabKey } from '#app/_newsroom/editor/body/tab-key.ts';
+import { UndoSteps } from '#app/_newsroom/editor/body/undo-steps.ts';
 import { smartTyping } from '#app/_newsroom/editor/body/smart-typing.ts';
 import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslated-marks.ts';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
@@ -170,6 +171,7 @@ export const BodyEditor = memo(function BodyEditor() {
         leave: () => document.getElementById(fieldId('after-body'))?.focus(),
         stayed: () => latest.read().tellStayed(),
       }),
+      UndoSteps,
     ];
   });
 

@@ -24,6 +24,7 @@ import {
 import { TEXT_KINDS, turnInto } from '#app/_newsroom/editor/body/blocks/turn-into.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { tabKey } from '#app/_newsroom/editor/body/tab-key.ts';
+import { UndoSteps } from '#app/_newsroom/editor/body/undo-steps.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { convertPasted, readChat } from '#app/_newsroom/editor/paste/convert-pasted.ts';
 import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
@@ -232,6 +233,7 @@ export function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
         save: () => undefined,
       }),
       tabKey({ leave: () => undefined, stayed: () => undefined }),
+      UndoSteps,
     ],
     content: content as JSONContent,
     enablePasteRules: false,
