@@ -20,6 +20,7 @@ test('a topic that does not exist is asked for, added by the chief editor, and t
   await expect(dialog).toBeHidden();
   const asked = page.getByText('Asked for:').filter({ hasText: name });
   await expect(asked).toBeVisible();
+  await expect(writer.field('topics'), 'where it was asked for').toBeFocused();
 
   const desk = await browser.newContext({ baseURL: origin() });
   await newsroom.signIn('chief', desk);

@@ -78,6 +78,7 @@ test('what readers see cannot be put in the bin; a copy of it can', async ({ pag
   await expect(page.getByText('This is the copy.')).toBeVisible();
   await expect(page).not.toHaveURL(new RegExp(`/articles/${story.id}/`));
   await expect(editor.headline).toHaveValue(story.headline.en ?? '');
+  await expect(editor.headline, 'a copy gets another one first').toBeFocused();
   await editor.write('Headline', 'A copy that is not wanted');
   await editor.saved();
   await page.getByRole('button', { name: 'More', exact: true }).click();

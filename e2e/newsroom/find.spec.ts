@@ -37,6 +37,42 @@ test('a name is put right everywhere in a story, and taken back again', async ({
   await expect(page.getByText('Saved')).toBeVisible();
 });
 
+test('what is replaced by keyboard is taken back by keyboard, and the caret returns to the text', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await editor.type(['The old bridge is old.', 'Old.']);
+  await page.keyboard.press('ControlOrMeta+h');
+  const panel = page.getByRole('search', { name: 'Find and replace' });
+  const find = panel.getByRole('textbox', { name: 'Find' });
+  await expect(find).toBeFocused();
+  await page.keyboard.type('old');
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('textbox', { name: 'Replace with' })).toBeFocused();
+  await page.keyboard.type('new');
+  const all = panel.getByRole('button', { name: 'Replace all' });
+  await all.focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.body.locator('p')).toHaveText(['The new bridge is new.', 'new.']);
+  await expect(find).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.body.locator('p')).toHaveText(['The old bridge is old.', 'Old.']);
+  await expect(find).toHaveValue('old');
+
+  await all.focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.body.locator('p')).toHaveText(['The new bridge is new.', 'new.']);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(editor.body).toBeFocused();
+});
+
 test('one goes from place to place by keyboard, and writes on where one was led', async ({ page, newsroom }) => {
   const story = await newsroom.story({ standing: { en: 'draft' } });
   await newsroom.signIn('editor');
@@ -84,7 +120,10 @@ test('the outline leads to subheadings, focus mode leaves the text alone, and a 
     await editor.type(Array.from({ length: 25 }, (_, line) => `Line ${line}.`));
     await page.keyboard.press('Enter');
   }
+  await editor.insert('table', 'Table');
+  await page.keyboard.type('Cell');
   await page.getByRole('button', { name: 'Outline' }).click();
+  await expect(page.getByRole('menu').getByRole('menuitem')).toHaveText(['The river', 'The road']);
   await page.getByRole('menuitem', { name: 'The river' }).click();
   await expect(editor.body.getByRole('heading', { name: 'The river' })).toBeInViewport();
   await page.keyboard.type('Now: ');
@@ -129,6 +168,7 @@ for (const width of [360, 1280]) {
       { name: 'river.jpg', buffer: await makePicture() },
       { alt: { en: 'A', hi: 'क' }, credit: 'PTI' },
     );
+    await expect(page.locator('#field-leadCaption'), 'on to what it shows').toBeFocused();
     const figure = page.locator('figure', { has: page.locator('#field-leadAlt') });
     const high = await figure
       .locator('img')

@@ -1,6 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import { PASSWORD, EMAILS } from '../people.ts';
-import { uniqueMark } from '../stories.ts';
+import { expect, type Page, test as bare } from '@playwright/test';
+import { EditorPage } from '../editor-page.ts';
+import { test } from '../fixtures.ts';
+import { EMAILS, PASSWORD } from '../people.ts';
+import { anyImageId, bodyWith, paragraphs, uniqueMark } from '../stories.ts';
+import { newBlockId } from '#lib/body/block-id.ts';
+import type { DraftBody, ParagraphNode } from '#lib/body/nodes.ts';
 
 /** Presses Tab (or another key) until what has the focus is `role` with this name. */
 async function reach(
@@ -19,8 +23,8 @@ async function reach(
   throw new Error(`${most} × ${key} did not reach ${role} «${String(name)}»`);
 }
 
-test('from signing in to a live story with the keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000);
+bare('from signing in to a live story with the keyboard alone', async ({ page }) => {
+  bare.setTimeout(120_000);
   const headline = `Ferry timetable changes on Monday ${uniqueMark()}`;
   await page.goto('/en/newsroom/sign-in');
   await reach(page, 'textbox', 'E-mail');
@@ -73,4 +77,208 @@ test('from signing in to a live story with the keyboard alone', async ({ page })
   await page.goto((await link.getAttribute('href')) ?? '');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
   await expect(page.getByRole('heading', { level: 2, name: 'Why' })).toBeVisible();
+});
+
+/** A text with a quotation above what is written in, a picture, a list and a heading. */
+async function quotedBody(): Promise<DraftBody> {
+  const [first, said, second, item] = paragraphs('first', 'said', 'second', 'item').content as ParagraphNode[];
+  if (!first || !said || !second || !item) throw new Error('nothing to write with');
+  const id = newBlockId;
+  return bodyWith(
+    first,
+    { type: 'blockquote', attrs: { id: id(), attribution: 'Asha Rao' }, content: [said] },
+    second,
+    { type: 'figure', attrs: { id: id(), imageId: await anyImageId(), caption: 'A river', alt: 'River', credit: '' } },
+    {
+      type: 'bulletList',
+      attrs: { id: id() },
+      content: [{ type: 'listItem', attrs: { id: id() }, content: [item] }],
+    },
+    { type: 'heading', attrs: { id: id(), level: 2 }, content: [{ type: 'text', text: 'Why' }] },
+  );
+}
+
+test('Tab never leaves a passage for the field of another, and Esc then Tab leaves the text', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: await quotedBody() } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const whoSaidIt = editor.body.locator('.setu-attribution');
+  for (const [words, selector] of [
+    ['second', ':scope > p'],
+    ['item', 'li p'],
+    ['Why', 'h2'],
+  ] as const) {
+    await editor.body.locator(selector).filter({ hasText: words }).click();
+    await page.keyboard.press('End');
+    for (const keys of ['Tab', 'Shift+Tab', 'Tab']) {
+      await page.keyboard.press(keys);
+      await expect(editor.body, `${keys} in «${words}»`).toBeFocused();
+    }
+    await page.keyboard.type(' still');
+    await expect(editor.body.getByText(`${words} still`)).toBeVisible();
+  }
+  await expect(page.getByText('press Esc first')).toBeVisible();
+  await expect(whoSaidIt).toHaveValue('Asha Rao');
+
+  // A quotation's own field, and from there on below it.
+  await editor.body.getByText('said').click();
+  await page.keyboard.press('Tab');
+  await expect(whoSaidIt).toBeFocused();
+  await page.keyboard.type(', minister');
+  await expect(whoSaidIt).toHaveValue('Asha Rao, minister');
+  await page.keyboard.press('Escape');
+  await expect(editor.body).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' so');
+  await expect(editor.body.getByText('said so')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Now ');
+  await expect(editor.body.locator(':scope > p').nth(1)).toHaveText('Now second still');
+
+  // Esc keeps the caret; another key takes it back.
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('and ');
+  await page.keyboard.press('Tab');
+  await expect(editor.body.locator(':scope > p').nth(1)).toHaveText('Now and second still');
+  await expect(editor.body).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editor.body).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('toolbar').locator(':focus')).toHaveCount(1);
+  // Who has come by Tab goes on by Tab.
+  await page.keyboard.press('Tab');
+  await expect(editor.body).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(editor.body.locator(':focus')).toHaveCount(0);
+  await expect(editor.body).not.toBeFocused();
+  await editor.body.getByText('Now and second still').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(editor.body).not.toBeFocused();
+  expect(
+    await editor.body.evaluate((body) =>
+      Boolean(body.compareDocumentPosition(document.activeElement ?? body) & Node.DOCUMENT_POSITION_FOLLOWING),
+    ),
+    'behind the text',
+  ).toBe(true);
+});
+
+test('Tab leads from a picture to its caption, and Esc back', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: await quotedBody() } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.body.getByText('second').click();
+  await page.keyboard.press('ArrowDown');
+  const picture = editor.body.locator('figure');
+  await expect(picture).toHaveAttribute('data-selected');
+  await page.keyboard.press('Tab');
+  await expect(picture.getByRole('textbox', { name: 'Caption' })).toBeFocused();
+  await page.keyboard.type(' in flood');
+  await page.keyboard.press('Tab');
+  await expect(picture.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editor.body).toBeFocused();
+  await expect(picture).toHaveAttribute('data-selected');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor.body).toBeFocused();
+  await expect(picture.getByRole('textbox', { name: 'Caption' })).toHaveValue('A river in flood');
+  await page.keyboard.press('ControlOrMeta+/');
+  await expect(page.getByRole('dialog').getByRole('row', { name: /Leave the text/ })).toContainText('Esc Tab');
+  await expect(page.getByRole('dialog').getByRole('row', { name: /^From a picture/ })).toContainText('Tab');
+});
+
+test('undo gives a line of the head back as it was, and takes some words of the text at a time', async ({
+  page,
+  context,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs('x') } } });
+  await newsroom.signIn('editor');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const before = await editor.headline.inputValue();
+  await page.evaluate(() => navigator.clipboard.writeText('First line\nsecond line'));
+  await editor.headline.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(editor.headline).toHaveValue('First line second line');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.headline).toHaveValue(before);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(editor.headline).toHaveValue('First line second line');
+  await page.keyboard.press('ControlOrMeta+z');
+
+  for (const name of ['Kicker', 'Headline', 'Standfirst']) {
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.click();
+    const stood = await field.inputValue();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('one two three');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(field).toHaveValue('one two ');
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(field).toHaveValue(stood);
+  }
+
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  const words = Array.from({ length: 30 }, (_, at) => `word${at}`).join(' ');
+  await page.keyboard.type(words);
+  await page.keyboard.press('ControlOrMeta+z');
+  const left = (await editor.body.locator('p').first().textContent()) ?? '';
+  expect(words.startsWith(left)).toBe(true);
+  expect(words.length - left.length).toBeGreaterThan(0);
+  expect(words.length - left.length).toBeLessThan(40);
+  await editor.saved();
+});
+
+test('the focus comes back from the menu to its button, and a link shows where it leads', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs('read this') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+  await expect(more).toBeFocused();
+
+  await editor.body.getByText('read this').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('https://example.org/a');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const card = page.getByRole('group', { name: 'Link' });
+  await editor.body.getByRole('link').click();
+  await expect(card).toContainText('https://example.org/a');
+  const open = card.getByRole('link', { name: 'Open in a new tab' });
+  await expect(open).toHaveAttribute('href', 'https://example.org/a');
+  await expect(open).toHaveAttribute('target', '_blank');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(editor.body).toBeFocused();
+  await editor.body.getByRole('link').click();
+  await card.getByRole('button', { name: 'Change the link' }).click();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('https://example.org/a');
+  await page.keyboard.press('Escape');
+  await expect(editor.body).toBeFocused();
+  await editor.body.getByRole('link').click();
+  await card.getByRole('button', { name: 'Remove the link' }).click();
+  await expect(editor.body.getByRole('link')).toHaveCount(0);
+  await expect(card).toBeHidden();
 });

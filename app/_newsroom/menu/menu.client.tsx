@@ -52,6 +52,9 @@ export function Menu({ target, label, onToggle, children }: Props) {
   const buttonId = target.props.id ?? `${id}-button`;
 
   const handleToggle = (isOpen: boolean) => {
+    // What has the focus is about to go, and the browser gives back only what is still there.
+    if (!isOpen && menu?.contains(document.activeElement))
+      document.getElementById(buttonId)?.focus({ preventScroll: true });
     setOpen(isOpen);
     onToggle?.(isOpen);
   };

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { wantHeadline } from '#app/_newsroom/story/begin-at-headline.ts';
 import { binStoryAction, duplicateStoryAction, unbinStoryAction } from '#app/_newsroom/story/actions.ts';
 
 type Answer<V> = { ok: true; value: V } | { ok: false; error: ErrorCode };
@@ -47,6 +48,7 @@ export function useStoryDeeds(): StoryDeeds {
       const copy = await ask(() => duplicateStoryAction({ articleId }));
       if (!copy) return;
       notices.show({ tone: 'good', message: t('duplicated') });
+      wantHeadline(copy.articleId);
       router.push(`/${locale}/newsroom/articles/${copy.articleId}/${copy.locale}`);
     },
     async bin(articleId) {

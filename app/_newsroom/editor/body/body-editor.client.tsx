@@ -22,10 +22,13 @@ import { NumberColumns } from '#app/_newsroom/editor/body/blocks/number-columns.
 import { refusedBlocks } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
 import { slashCommand, type SlashHost, type SlashItem } from '#app/_newsroom/editor/body/blocks/slash-command.ts';
 import { SlashMenu } from '#app/_newsroom/editor/body/blocks/slash-menu.client.tsx';
+import { tabKey } from '#app/_newsroom/editor/body/tab-key.ts';
+import { UndoSteps } from '#app/_newsroom/editor/body/undo-steps.ts';
 import { smartTyping } from '#app/_newsroom/editor/body/smart-typing.ts';
 import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslated-marks.ts';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
+import { LinkTools } from '#app/_newsroom/editor/body/link-tools.client.tsx';
 import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import {
@@ -39,6 +42,7 @@ import type { FindRequest } from '#app/_newsroom/editor/find/find-panel.client.t
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { useLeftOut } from '#app/_newsroom/editor/paste/use-left-out.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
@@ -106,8 +110,14 @@ export const BodyEditor = memo(function BodyEditor() {
     askEmbed: () => setDialog('embed'),
   };
   const tellLeftOut = useLeftOut();
-  const latest = useHolder({ uploadFiles, askers, tellLeftOut, addPictures });
-  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut, addPictures }));
+  const told = useHolder<number | undefined>(undefined);
+  const tellStayed = () => {
+    const before = told.read();
+    if (before !== undefined) notices.hide(before);
+    told.write(notices.show({ tone: 'good', message: t('tabStays') }));
+  };
+  const latest = useHolder({ uploadFiles, askers, tellLeftOut, addPictures, tellStayed });
+  useLayoutEffect(() => latest.write({ uploadFiles, askers, tellLeftOut, addPictures, tellStayed }));
 
   // Made once: another set of extensions would be another editor.
   const [extensions] = useState(() => {
@@ -157,8 +167,12 @@ export const BodyEditor = memo(function BodyEditor() {
         link: () => setDialog('link'),
         help: () => setDialog('shortcuts'),
         save: () => void store.flush(),
-        leave: () => document.getElementById(fieldId('after-body'))?.focus(),
       }),
+      tabKey({
+        leave: () => document.getElementById(fieldId('after-body'))?.focus(),
+        stayed: () => latest.read().tellStayed(),
+      }),
+      UndoSteps,
     ];
   });
 
@@ -233,6 +247,7 @@ export const BodyEditor = memo(function BodyEditor() {
         <div className={classes.paper} ref={paper}>
           {editable && editor && <BlockHandle editor={editor} paper={paper} askers={askers} />}
           {editable && editor && <TableTools editor={editor} paper={paper} />}
+          {editable && editor && <LinkTools editor={editor} paper={paper} onEdit={() => setDialog('link')} />}
           {editor ? (
             <EditorContent editor={editor} />
           ) : (

@@ -6,14 +6,8 @@ import type { Locale } from '#lib/locale.ts';
 /** The last place in the text where one can write. */
 const endOf = ({ state: { doc } }: Editor) => Selection.atEnd(doc).to;
 
-/** The house's own keys beside TipTap's. `leave` gets the cursor out of the text, since Tab means something in it. */
-export function editorKeys(asks: {
-  other: Locale;
-  link(): void;
-  help(): void;
-  save(): void;
-  leave(): void;
-}): Extension {
+/** The house's own keys beside TipTap's; those that leave the text are in tab-key.ts. */
+export function editorKeys(asks: { other: Locale; link(): void; help(): void; save(): void }): Extension {
   return Extension.create({
     name: 'editorKeys',
     // Before the table's own arrows, which end at its last row.
@@ -42,10 +36,6 @@ export function editorKeys(asks: {
         'Mod-End': () => editor.chain().setTextSelection(endOf(editor)).scrollIntoView().run(),
         'Mod-Home': () => editor.chain().setTextSelection(1).scrollIntoView().run(),
         ArrowDown: () => stepOutBelow(editor),
-        Escape: () => {
-          asks.leave();
-          return true;
-        },
       };
     },
   });

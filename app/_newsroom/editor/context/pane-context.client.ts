@@ -15,8 +15,8 @@ export type PaneContent = {
   stories: ReadonlyMap<number, LinkedStory>;
   rememberImage(image: PickedImage): void;
   rememberStory(story: LinkedStory): void;
-  /** Opens the picture library; `onPick` gets what was chosen. */
-  pickImage(onPick: (image: PickedImage) => void): void;
+  /** Opens the picture library; `onPick` gets what was chosen. One goes on in the field `next`, or else where one was. */
+  pickImage(onPick: (image: PickedImage) => void, next?: string): void;
   /** Opens the picture library to choose several, at most `most`; `onPick` gets them in the order they were chosen. */
   pickImages(most: number, onPick: (images: PickedImage[]) => void): void;
   /** Opens the search for another story of ours. */

@@ -123,7 +123,9 @@ export const SharedDetails = memo(function SharedDetails({
         onClose={() => {
           setWanted(undefined);
           setTopic('');
-          if (wanted) document.getElementById(fieldId(wanted.kind === 'topic' ? 'topics' : 'contributors'))?.focus();
+          const field = wanted && fieldId(wanted.kind === 'topic' ? 'topics' : 'contributors');
+          // After the dialog has given the focus back to what was there when it opened.
+          if (field) setTimeout(() => document.getElementById(field)?.focus(), 50);
         }}
         kind={wanted?.kind ?? 'topic'}
         typed={wanted?.typed ?? ''}

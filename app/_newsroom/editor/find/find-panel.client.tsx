@@ -50,6 +50,8 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
   const [at, setAt] = useState<number>();
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  /** What Ctrl+Z takes back here, until something is typed into the panel: then the browser's own is meant. */
+  const replaced = useRef<(() => void)[]>([]);
 
   const [answered, setAnswered] = useState(request);
   if (request !== answered) {
@@ -81,34 +83,43 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
   const take = (changed: Partial<Record<TextField, string>>) => {
     if (Object.keys(changed).length > 0) store.setFields(changed);
   };
+  /** Replaces these, and keeps how it is taken back. */
+  const replaceThese = (these: readonly Found[]) => {
+    const { fields: before } = store.getSnapshot();
+    const { doc: beforeText } = editor.state;
+    const changed = replaceFound(editor, these, words);
+    take(changed);
+    const after = editor.state.doc;
+    const takeBack = () => {
+      replaced.current = replaced.current.filter((one) => one !== takeBack);
+      const { fields: standing } = store.getSnapshot();
+      const names = (Object.keys(changed) as TextField[]).filter((name) => standing[name] === changed[name]);
+      take(Object.fromEntries(names.map((name) => [name, before[name]])));
+      if (editor.isDestroyed || after === beforeText) return;
+      // Later steps are not taken back with it: for those there is Ctrl+Z in the text.
+      if (editor.state.doc.eq(after)) editor.commands.undo();
+      else notices.show({ tone: 'bad', message: t('changedSince') });
+    };
+    replaced.current = [...replaced.current, takeBack];
+    return takeBack;
+  };
   const replaceOne = () => {
     if (!now) return;
-    take(replaceFound(editor, [now], words));
+    replaceThese([now]);
     // What was put there may hold the same words; they are done with.
     setAt(index + find(words).length);
+    // A button for which nothing is left takes no focus.
+    if (found.length === 1 && !(document.activeElement instanceof HTMLInputElement)) field.current?.focus();
   };
   const replaceAll = () => {
     if (found.length === 0) return;
-    const before = store.readText();
-    const changed = replaceFound(editor, found, words);
-    take(changed);
-    const after = editor.state.doc;
+    const takeBack = replaceThese(found);
+    field.current?.focus();
     notices.show({
       tone: 'good',
       closeMs: 10_000,
       message: t('replaced', { count: found.length }),
-      action: {
-        label: t('undo'),
-        run() {
-          const { fields: standing } = store.getSnapshot();
-          const names = (Object.keys(changed) as TextField[]).filter((name) => standing[name] === changed[name]);
-          take(Object.fromEntries(names.map((name) => [name, before[name]])));
-          if (editor.isDestroyed) return;
-          // Later steps are not taken back with it: for those there is Ctrl+Z.
-          if (editor.state.doc === after) editor.commands.undo();
-          else notices.show({ tone: 'bad', message: t('changedSince') });
-        },
-      },
+      action: { label: t('undo'), run: takeBack },
     });
   };
   const close = () => {
@@ -118,19 +129,25 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
     else if (now?.place.kind === 'field') document.getElementById(fieldId(now.place.field))?.focus();
     else editor.commands.focus();
   };
-  const onEscape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) close();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') close();
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyZ';
+    const takeBack = isUndo ? replaced.current.at(-1) : undefined;
+    if (!takeBack) return;
+    event.preventDefault();
+    takeBack();
   });
   useEffect(() => {
     const standing = panel.current;
-    const listener = (event: KeyboardEvent) => onEscape(event);
+    const listener = (event: KeyboardEvent) => onKey(event);
     standing?.addEventListener('keydown', listener);
     return () => standing?.removeEventListener('keydown', listener);
   }, []);
-  const onEnter = (act: (event: ReactKeyboardEvent) => void) => (event: ReactKeyboardEvent<HTMLInputElement>) => {
+  const onEnter = (event: ReactKeyboardEvent<HTMLInputElement>, act: () => void) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    act(event);
+    act();
   };
   const option = (name: keyof FindOptions) => (
     <Checkbox
@@ -153,11 +170,13 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
   };
   const nameOf = (place: FoundPlace) =>
     place.kind === 'field' ? names(place.field) : place.kind === 'beside' ? beside[place.attr] : '';
+  const canReplace = withReplace && rights.edit;
   const isLost = query !== '' && found.length === 0;
 
   return (
     <div ref={panel} role="search" aria-label={t('title')} className={classes.panel}>
-      <div className={classes.row}>
+      {/* Field after field: from what is sought Tab leads to what takes its place. */}
+      <div className={classes.fields}>
         <TextInput
           ref={field}
           className={classes.field}
@@ -172,58 +191,12 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
           error={isLost}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
+            replaced.current = [];
             setAt(undefined);
           }}
-          onKeyDown={onEnter((event) => go(event.shiftKey ? -1 : 1))}
+          onKeyDown={(event) => onEnter(event, () => go(event.shiftKey ? -1 : 1))}
         />
-        <span role="status" className={classes.count}>
-          {query !== '' && (now ? t('count', { now: index + 1, count: found.length }) : t('none'))}
-        </span>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('previous')}
-          title={t('previous')}
-          disabled={!now}
-          onClick={() => go(-1)}
-        >
-          <IconChevronUp size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('next')}
-          title={t('next')}
-          disabled={!now}
-          onClick={() => go(1)}
-        >
-          <IconChevronDown size={16} />
-        </ActionIcon>
-        {rights.edit && (
-          <ActionIcon
-            variant={withReplace ? 'light' : 'subtle'}
-            color="gray"
-            aria-label={t('more')}
-            title={t('more')}
-            aria-expanded={withReplace}
-            onClick={() => setWithReplace(!withReplace)}
-          >
-            <IconReplace size={16} />
-          </ActionIcon>
-        )}
-        <ActionIcon variant="subtle" color="gray" aria-label={t('close')} title={t('close')} onClick={close}>
-          <IconX size={16} />
-        </ActionIcon>
-      </div>
-      {now && now.place.kind !== 'text' && (
-        <p className={classes.where}>
-          {nameOf(now.place)}
-          {': '}
-          <Excerpt found={now} language={language} />
-        </p>
-      )}
-      {withReplace && rights.edit && (
-        <div className={classes.row}>
+        {canReplace && (
           <TextInput
             className={classes.field}
             size="xs"
@@ -234,16 +207,70 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
             maxLength={500}
             autoComplete="off"
             spellCheck
-            onChange={(event) => setWords(event.currentTarget.value)}
-            onKeyDown={onEnter(replaceOne)}
+            onChange={(event) => {
+              setWords(event.currentTarget.value);
+              replaced.current = [];
+            }}
+            onKeyDown={(event) => onEnter(event, replaceOne)}
           />
-          <Button size="compact-xs" variant="default" disabled={!now} onClick={replaceOne}>
-            {t('replace')}
-          </Button>
-          <Button size="compact-xs" variant="default" disabled={!now} onClick={replaceAll}>
-            {t('replaceAll')}
-          </Button>
+        )}
+        <div className={classes.row}>
+          <span role="status" className={classes.count}>
+            {query !== '' && (now ? t('count', { now: index + 1, count: found.length }) : t('none'))}
+          </span>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('previous')}
+            title={t('previous')}
+            disabled={!now}
+            onClick={() => go(-1)}
+          >
+            <IconChevronUp size={16} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('next')}
+            title={t('next')}
+            disabled={!now}
+            onClick={() => go(1)}
+          >
+            <IconChevronDown size={16} />
+          </ActionIcon>
+          {rights.edit && (
+            <ActionIcon
+              variant={withReplace ? 'light' : 'subtle'}
+              color="gray"
+              aria-label={t('more')}
+              title={t('more')}
+              aria-expanded={withReplace}
+              onClick={() => setWithReplace(!withReplace)}
+            >
+              <IconReplace size={16} />
+            </ActionIcon>
+          )}
+          <ActionIcon variant="subtle" color="gray" aria-label={t('close')} title={t('close')} onClick={close}>
+            <IconX size={16} />
+          </ActionIcon>
         </div>
+        {canReplace && (
+          <div className={classes.row}>
+            <Button size="compact-xs" variant="default" disabled={!now} onClick={replaceOne}>
+              {t('replace')}
+            </Button>
+            <Button size="compact-xs" variant="default" disabled={!now} onClick={replaceAll}>
+              {t('replaceAll')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {now && now.place.kind !== 'text' && (
+        <p className={classes.where}>
+          {nameOf(now.place)}
+          {': '}
+          <Excerpt found={now} language={language} />
+        </p>
       )}
       <div className={classes.options}>
         {option('wholeWords')}

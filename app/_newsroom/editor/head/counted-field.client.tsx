@@ -4,6 +4,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
+import { keepFieldSteps } from '#app/_newsroom/editor/fields/field-steps.ts';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
@@ -43,6 +44,7 @@ export const CountedField = memo(function CountedField({
   return (
     <>
       <Textarea
+        ref={keepFieldSteps}
         id={fieldId(field)}
         label={label}
         description={

@@ -59,7 +59,7 @@ export function LeadImage() {
           className={classes.empty}
           data-over={isOver || undefined}
           disabled={!canChoose}
-          onClick={() => pickImage(take)}
+          onClick={() => pickImage(take, 'leadCaption')}
           {...drop}
         >
           <IconPhotoPlus size={20} aria-hidden />
@@ -129,7 +129,7 @@ export function LeadImage() {
         <CardTools
           words={{ replace: t('replace'), remove: t('remove') }}
           replaceId={fieldId('leadImage')}
-          onReplace={() => pickImage(take)}
+          onReplace={() => pickImage(take, 'leadCaption')}
           onRemove={() => store.details.setDetails({ leadImageId: null })}
         />
       )}

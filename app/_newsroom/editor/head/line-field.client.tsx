@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import growing from '#app/_newsroom/editor/fields/growing.module.css';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
+import { keepFieldSteps } from '#app/_newsroom/editor/fields/field-steps.ts';
 import { smartField } from '#app/_newsroom/editor/fields/smart-field.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
@@ -53,6 +54,7 @@ export const LineField = memo(function LineField({
     <div className={classes.row}>
       <div className={`${growing.line} ${classes[look]}`} lang={language} data-value={value || (placeholder ?? label)}>
         <textarea
+          ref={keepFieldSteps}
           id={id}
           aria-label={label}
           placeholder={placeholder ?? label}

@@ -2,11 +2,12 @@
 
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { LeadImage } from '#app/_newsroom/editor/head/lead-image.client.tsx';
 import { LineField } from '#app/_newsroom/editor/head/line-field.client.tsx';
 import classes from '#app/_newsroom/editor/head/story-head.module.css';
+import { takeHeadlineWish } from '#app/_newsroom/story/begin-at-headline.ts';
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import { formatNames } from '#lib/format.ts';
 
@@ -25,9 +26,11 @@ export function StoryHead() {
   const agency = choices.agencies.find(({ id }) => id === details.agencyId)?.names[language];
   // Where nothing is written yet, one begins with the headline, as in a letter with its first line.
   const [isBlank] = useState(rights.edit && fields.headline === '' && fields.standfirst === '');
-  useEffect(() => {
-    if (isBlank) document.getElementById(fieldId('headline'))?.focus();
-  }, [isBlank, fieldId]);
+  const begin = useEffectEvent(() => {
+    if (takeHeadlineWish(translation.articleId) || isBlank) document.getElementById(fieldId('headline'))?.focus();
+  });
+  // Once: whatever is drawn anew later must not take the focus from where one has gone meanwhile.
+  useEffect(() => begin(), []);
   return (
     <header className={classes.head}>
       {/* The headline is a field here; those who walk by headings still need one to start from. */}

@@ -36,6 +36,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
     onPick: (images: PickedImage[]) => void;
     most?: number;
     from: Element | null;
+    next?: string;
   }>();
   const [storyAsk, setStoryAsk] = useState<{ onPick: Parameters<PaneContent['pickStory']>[0] }>();
   const pane = useMemo<PaneContent>(
@@ -47,7 +48,8 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       stories,
       rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
       rememberStory: (story) => setLinked((before) => new Map(before).set(story.articleId, story)),
-      pickImage: (onPick) => setImageAsk({ onPick: ([image]) => image && onPick(image), from: document.activeElement }),
+      pickImage: (onPick, next) =>
+        setImageAsk({ onPick: ([image]) => image && onPick(image), from: document.activeElement, next }),
       pickImages: (most, onPick) => setImageAsk({ onPick, most, from: document.activeElement }),
       pickStory: (onPick) => setStoryAsk({ onPick }),
       uploadFiles,
@@ -67,7 +69,8 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
         onPick={(images) => {
           imageAsk?.onPick(images);
           setImageAsk(undefined);
-          goOn(imageAsk?.from, pane.fieldId('body'));
+          if (imageAsk?.next === undefined) goOn(imageAsk?.from, pane.fieldId('body'));
+          else goOnIn(pane.fieldId(imageAsk.next));
         }}
         locale={translation.language}
       />
@@ -98,4 +101,9 @@ function goOn(from: Element | null | undefined, bodyId: string): void {
       from instanceof HTMLElement && from.isConnected && from.closest('[role=menu], [role=toolbar]') === null;
     (isThere && from !== document.body ? from : document.getElementById(bodyId))?.focus({ preventScroll: true });
   }, 50);
+}
+
+/** After the library has given the focus back to where it was asked for, which may be a button that has gone meanwhile. */
+function goOnIn(id: string): void {
+  setTimeout(() => document.getElementById(id)?.focus(), 50);
 }

@@ -23,6 +23,8 @@ import {
 } from '#app/_newsroom/editor/body/blocks/table-commands.ts';
 import { TEXT_KINDS, turnInto } from '#app/_newsroom/editor/body/blocks/turn-into.ts';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
+import { tabKey } from '#app/_newsroom/editor/body/tab-key.ts';
+import { UndoSteps } from '#app/_newsroom/editor/body/undo-steps.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
 import { convertPasted, readChat } from '#app/_newsroom/editor/paste/convert-pasted.ts';
 import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
@@ -229,8 +231,9 @@ export function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
         link: () => undefined,
         help: () => undefined,
         save: () => undefined,
-        leave: () => undefined,
       }),
+      tabKey({ leave: () => undefined, stayed: () => undefined }),
+      UndoSteps,
     ],
     content: content as JSONContent,
     enablePasteRules: false,

@@ -5,14 +5,13 @@ import { outlineOf } from '#app/_newsroom/editor/body/blocks/outline.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 
-test('the outline has headings, pictures, tables and cards in the order of the text, and nothing else', () => {
+test('the outline has the headings in the order of the text, and nothing else: no table, picture or card', () => {
   const doc = getSchema(bodyExtensions()).nodeFromJSON(SAMPLE_BODY);
   const kinds = SAMPLE_BODY.content.flatMap(({ type, attrs }) => {
     if (type === 'heading') return [`heading${attrs.level}`];
-    const others = ['figure', 'pullQuote', 'table', 'readMore', 'embed', 'box', 'interview', 'gallery'];
-    return others.includes(type) ? [type] : [];
+    return [];
   });
-  expect(kinds.length).toBeGreaterThan(5);
+  expect(kinds.length).toBeGreaterThan(1);
   const outline = outlineOf(doc);
   expect(outline.map(({ kind }) => kind)).toEqual(kinds);
   expect(outline.slice(0, 2)).toEqual([

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
 import growing from '#app/_newsroom/editor/fields/growing.module.css';
+import { keepFieldSteps } from '#app/_newsroom/editor/fields/field-steps.ts';
 import { smartField } from '#app/_newsroom/editor/fields/smart-field.client.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -43,6 +44,7 @@ export function CardInput({ id, label, value, placeholder, lang, readOnly, inval
       <span className={classes.label}>{label}</span>
       <span className={`${growing.line} ${classes.line}`} lang={lang} data-value={draft || placeholder}>
         <textarea
+          ref={keepFieldSteps}
           id={id}
           className={`${growing.input} ${classes.input}`}
           rows={1}

@@ -7,7 +7,7 @@ import { outlineOf } from '#app/_newsroom/editor/body/blocks/outline.ts';
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
 import { MenuHeading, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 
-/** The subheadings, pictures, tables and cards of the text, in their order, as entries that lead there. */
+/** The headings of the text, in their order, as entries that lead there. */
 export function OutlineItems({ editor, lang }: { editor: Editor; lang: string }) {
   const t = useTranslations('EditorToolbar');
   const blocks = useTranslations('EditorBlocks');
@@ -29,19 +29,18 @@ export function OutlineItems({ editor, lang }: { editor: Editor; lang: string })
   );
 }
 
-/** Puts the cursor into the block, or chooses it where it holds no running text, and brings it into sight. */
+/** Puts the cursor into the heading and brings it into sight. */
 function goTo(editor: Editor, id: string): void {
   let at: number | undefined;
   editor.state.doc.forEach((node, pos) => {
     if (node.attrs.id === id) at = pos;
   });
   if (at === undefined) return;
-  const node = editor.state.doc.nodeAt(at);
-  const chain = editor.chain();
-  if (node?.isTextblock) chain.setTextSelection(at + 1);
-  else if (node?.isAtom) chain.setNodeSelection(at);
-  else chain.setTextSelection(at + 1);
-  chain.focus().run();
+  editor
+    .chain()
+    .setTextSelection(at + 1)
+    .focus()
+    .run();
   const drawn = editor.view.nodeDOM(at);
   if (drawn instanceof Element) drawn.scrollIntoView({ block: 'center' });
 }

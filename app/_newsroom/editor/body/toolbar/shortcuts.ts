@@ -1,4 +1,4 @@
-/** Keys of every command that has some, in TipTap's spelling: `Mod` is Ctrl, on Apple's machines Cmd. */
+/** Keys of every command that has some, in TipTap's spelling: `Mod` is Ctrl, on Apple's machines Cmd; a space between what is pressed one after the other. */
 export const SHORTCUTS: Record<string, string> = {
   undo: 'Mod-z',
   redo: 'Mod-Shift-z',
@@ -25,14 +25,20 @@ export const SHORTCUTS: Record<string, string> = {
   find: 'Mod-f',
   replace: 'Mod-h',
   save: 'Mod-s',
-  leave: 'Escape',
+  leave: 'Escape Tab',
+  toFields: 'Tab',
+  fromFields: 'Escape',
   help: 'Mod-/',
 };
 
 const SIGNS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
 
-/** Keys as printed on this machine's keyboard: `Ctrl+Shift+8`, `⌘⇧8`. */
+/** Keys as printed on this machine's keyboard: `Ctrl+Shift+8`, `⌘⇧8`, `Esc Tab`. */
 export function shortcutText(keys: string): string {
+  return keys.split(' ').map(chordText).join(' ');
+}
+
+function chordText(keys: string): string {
   const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
   const apple: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
   const parts = keys
