@@ -37,7 +37,7 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
   });
   const text = opened ? store.readText() : undefined;
   const { must, should } = text
-    ? readiness(text, translation.language, details, [...images.values()])
+    ? readiness(text, translation.language, details, [...images.values()], new Set(translation.sourceLines))
     : { must: [], should: [] };
   const send = async () => {
     const answer = await step.take(() => ({ ...store.standing(), note }));
