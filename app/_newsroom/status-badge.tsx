@@ -7,12 +7,21 @@ type Props = {
   status: Status | null;
   /** Where the draft stands: tells a live story whose update is in review from one that is still being written. */
   stage?: Stage;
+  /** The desk gave the draft back to whoever sent it. */
+  isReturned?: boolean;
 };
 
 /** What readers of one language get and whether something newer waits, in a word and a colour. */
-export function StatusBadge({ status, stage }: Props) {
+export function StatusBadge({ status, stage, isReturned = false }: Props) {
   const t = useTranslations('Status');
-  const shown = status === 'live_draft' && stage === 'in_review' ? 'live_review' : (status ?? 'none');
+  const shown =
+    isReturned && status === 'draft'
+      ? 'returned'
+      : isReturned && status === 'live_draft'
+        ? 'live_returned'
+        : status === 'live_draft' && stage === 'in_review'
+          ? 'live_review'
+          : (status ?? 'none');
   return (
     <span className={classes.badge} data-status={shown}>
       {t(shown)}

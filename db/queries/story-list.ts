@@ -13,7 +13,7 @@ import {
   readAhead,
 } from '#db/queries/narrow-list.ts';
 import { searchTexts } from '#db/queries/search-texts.ts';
-import { articles, revisions, sectionNames, translations, users } from '#db/schema.ts';
+import { articles, reviews, revisions, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import { type Facet, facet } from '#lib/article/facets.ts';
 import type { ListState } from '#lib/article/list-states.ts';
@@ -53,6 +53,8 @@ export type ListedTranslation = {
   headline: string;
   status: Status;
   stage: Stage;
+  /** The desk gave it back, and it was not sent again since. */
+  isReturned: boolean;
   updatedAt: string;
   updatedBy: string | null;
   publishedAt: string | null;
@@ -215,6 +217,7 @@ export async function listStoriesById(
     .select({
       article: articles,
       translation: translations,
+      review: reviews.kind,
       headline: revisions.headline,
       writtenBy: users.name,
       writtenByHi: users.nameHi,
@@ -225,6 +228,7 @@ export async function listStoriesById(
     .innerJoin(translations, eq(translations.articleId, articles.id))
     .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
     .leftJoin(users, eq(users.id, revisions.authorId))
+    .leftJoin(reviews, eq(reviews.translationId, translations.id))
     .leftJoin(live, eq(live.id, translations.liveRevisionId))
     .where(inArray(articles.id, [...ids]));
   const slugs = await db
@@ -246,7 +250,7 @@ export async function listStoriesById(
       binnedAt: first.article.binnedAt,
       updatedBy: newest.translation.updatedAt === first.article.changedAt ? nameOf(newest) : null,
     };
-    for (const { translation, headline, writtenBy, liveSlug, liveDetails } of own) {
+    for (const { translation, review, headline, writtenBy, liveSlug, liveDetails } of own) {
       const { locale } = translation;
       const section = slugs.find((one) => one.locale === locale && one.sectionId === liveDetails?.sectionId)?.slug;
       story.translations[locale] = {
@@ -254,6 +258,7 @@ export async function listStoriesById(
         headline,
         status: statusOf(translation),
         stage: translation.stage,
+        isReturned: review === 'returned' && translation.stage === 'draft',
         updatedAt: translation.updatedAt,
         updatedBy: writtenBy,
         publishedAt: translation.firstPublishedAt,

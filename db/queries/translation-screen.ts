@@ -6,6 +6,7 @@ import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
+import { findSourceLines } from '#db/load/find-source-lines.ts';
 import { isAsLive } from '#db/load/as-live.ts';
 import { findReview, type Review } from '#db/load/review.ts';
 import { revisionText } from '#db/load/revision-text.ts';
@@ -27,6 +28,8 @@ type OpenTranslation = {
   /** The user who began the story: for can(). */
   ownerId: string | null;
   text: TranslationText;
+  /** Short lines of the source's text: left untranslated where they stand in this one. */
+  sourceLines: string[];
   version: number;
   /** When the newest text was last written, and by whom (a name). */
   savedAt: string;
@@ -85,6 +88,12 @@ export async function findOpenTranslation(
     sourceLocale: article.sourceLocale,
     ownerId: article.createdById,
     text,
+    sourceLines: await findSourceLines(db, {
+      articleId,
+      locale,
+      sourceLocale: article.sourceLocale,
+      madeFromRevisionId: translation.madeFromRevisionId,
+    }),
     version: translation.version,
     savedAt: draft.updatedAt,
     savedBy: row.savedBy,

@@ -55,6 +55,39 @@ test('the focal point goes where the picture is clicked, and on from there by ar
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowUp');
   await expect(point).toHaveAccessibleName(/26% from the left, 15% from the top/);
+  await focus.getByRole('button', { name: 'Back to the middle' }).click();
+  await expect(point).toHaveAccessibleName(/50% from the left, 50% from the top/);
+
+  // A thumb that swipes over the picture scrolls; one that taps, or takes hold of the ring, means the point.
+  await page.setViewportSize({ width: 360, height: 740 });
+  const touch = await page.context().newCDPSession(page);
+  const centre = async () => {
+    const now = await picture.boundingBox();
+    if (!now) throw new Error('no picture');
+    return { x: now.x + now.width / 4, y: now.y + now.height / 4, now };
+  };
+  await picture.scrollIntoViewIfNeeded();
+  const before = await centre();
+  await touch.send('Input.synthesizeScrollGesture', {
+    x: Math.round(before.x),
+    y: Math.round(before.y),
+    yDistance: -80,
+    gestureSourceType: 'touch',
+  });
+  await expect.poll(async () => (await centre()).y).toBeLessThan(before.y - 30);
+  await expect(point).toHaveAccessibleName(/50% from the left, 50% from the top/);
+  const after = await centre();
+  await touch.send('Input.synthesizeTapGesture', {
+    x: Math.round(after.x),
+    y: Math.round(after.now.y + after.now.height * 0.75),
+    gestureSourceType: 'touch',
+  });
+  await expect(point).toHaveAccessibleName(/2[456]% from the left, 7[456]% from the top/);
+  // No field of the form is cut.
+  const overflow = await dialog
+    .getByRole('textbox', { name: 'Credit' })
+    .evaluate((field) => field.getBoundingClientRect().right - document.documentElement.clientWidth);
+  expect(overflow).toBeLessThanOrEqual(-8);
 });
 
 test('a crop is framed by hand, by keyboard too, and readers get that one', async ({ page, newsroom }) => {

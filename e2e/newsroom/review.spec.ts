@@ -56,10 +56,11 @@ test('a story goes to the desk and back with a line each way, and its writer may
   await again.goto('/en/newsroom');
   await again.getByRole('link', { name: /returned to you$/ }).click();
   await expect(again).toHaveURL(/\?returned=1$/);
-  await expect(again.getByRole('row').filter({ hasText: story.mark })).toBeVisible();
+  await expect(again.getByRole('row').filter({ hasText: story.mark })).toContainText('Returned');
   await again.close();
 
   await page.getByRole('button', { name: 'Send for review…' }).click();
+  await expect(sheet.getByRole('region', { name: 'What the desk said last' })).toContainText('Which section?');
   await sheet.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(sheet).toBeHidden();
   await expect(review).not.toContainText('Which section?');

@@ -25,7 +25,7 @@ test('a copy that was not translated is marked, and does not go live', async ({ 
   await editor.open(story.id, 'hi');
   await page.getByRole('button', { name: 'Publish…' }).click();
   const sheet = page.getByRole('dialog');
-  const finding = sheet.getByRole('button', { name: '2 paragraphs are still in English.' });
+  const finding = sheet.getByRole('button', { name: '2 parts are still in English.' });
   await expect(finding).toBeVisible();
   await expect(sheet.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
 

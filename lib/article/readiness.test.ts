@@ -152,6 +152,22 @@ describe('readiness', () => {
     ['a byline in Latin letters', { byline: 'From our own special correspondent' }, [], []],
   ])('left in English: %s', (_, text, must, should) => expect(judge({ text })).toEqual({ must, should }));
 
+  it('names a run of English in a paragraph in Hindi, and what stands as in the source must be translated', () => {
+    const run = 'the bridge opened on Friday morning';
+    const block = english('b', `मंत्री ने कहा कि पुल अब सबके लिए खुल गया है, ${run}`);
+    const doc = (...content: DraftBody['content']): DraftBody => ({
+      type: 'doc',
+      content: [...body.content, ...content],
+    });
+    expect(judge({ text: { body: doc(block) } })).toEqual({
+      must: [],
+      should: [{ code: 'foreign_run', field: 'body', blockId: 'b', word: run }],
+    });
+    const copied = doc(english('b', 'A bridge'));
+    const asked = readiness({ ...ready, body: copied }, 'hi', details, images, new Set(['A bridge']));
+    expect(asked.must).toEqual([{ code: 'untranslated_blocks', field: 'body', blockId: 'b', count: 1 }]);
+  });
+
   it('takes for meant what is marked as English', () => {
     const quoted = {
       type: 'text' as const,

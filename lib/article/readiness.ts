@@ -4,7 +4,7 @@ import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { publicBody } from '#lib/body/public-body.ts';
-import { untranslatedBlocks } from '#lib/body/untranslated-blocks.ts';
+import { foreignRuns, type SourceLines, untranslatedBlocks, untranslatedPart } from '#lib/body/untranslated-blocks.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { badSequences } from '#lib/text/hygiene.ts';
@@ -26,7 +26,7 @@ type FindingCode =
   | 'image_missing' | 'credit_missing' | 'alt_missing' | 'alt_equals_caption'
   | 'standfirst_missing' | 'lead_image_missing' | 'caption_missing' | 'dateline_missing' | 'topics_missing'
   | 'headline_long' | 'kicker_long' | 'standfirst_long' | 'seo_title_long' | 'seo_description_long'
-  | 'bad_sequence' | 'untranslated_blocks' | 'untranslated_field'; // prettier-ignore
+  | 'bad_sequence' | 'untranslated_blocks' | 'untranslated_field' | 'foreign_run'; // prettier-ignore
 
 /** What readiness needs to know of a picture: that it exists, and its credit. A `PickedImage` is one. */
 type ReadinessImage = { imageId: number; credit: string };
@@ -40,13 +40,15 @@ type Readiness = { must: Finding[]; should: Finding[] };
  *   and figures, those of galleries too) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
  * - should: standfirst, lead picture, captions, dateline, topics; lengths of {@link GOOD_LENGTHS}; Devanagari that
  *   cannot be right
- * `images` are the pictures of the story; order does not matter.
+ * `images` are the pictures of the story; order does not matter. `source`: short lines of the text this one was made from, which
+ * were forgotten where they stand here as there.
  */
 export function readiness(
   text: TranslationText,
   locale: Locale,
   details: StoryDetails,
   images: readonly ReadinessImage[],
+  source?: SourceLines,
 ): Readiness {
   const must: Finding[] = [];
   const should: Finding[] = [];
@@ -79,9 +81,9 @@ export function readiness(
     if (empty(caption)) should.push({ code: 'caption_missing', field: 'figure', blockId });
   }
 
-  const { sure, perhaps } = untranslated(text, locale);
+  const { sure, perhaps } = untranslated(text, locale, source);
   must.push(...sure);
-  should.push(...perhaps);
+  should.push(...perhaps, ...runsLeft(text.body, locale, source));
   if (empty(text.standfirst)) should.push({ code: 'standfirst_missing', field: 'standfirst' });
   if (empty(text.dateline)) should.push({ code: 'dateline_missing', field: 'dateline' });
   if (details.topicIds.length === 0) should.push({ code: 'topics_missing', field: 'topics' });
@@ -101,17 +103,23 @@ function hasSubstance(body: DraftBody): boolean {
 const TRANSLATED_FIELDS = ['headline', 'kicker', 'standfirst', 'leadCaption', 'leadAlt'] as const;
 
 /** What still stands in the other language, and what may: words too few to tell them from a name. */
-function untranslated(text: TranslationText, locale: Locale): { sure: Finding[]; perhaps: Finding[] } {
+function untranslated(
+  text: TranslationText,
+  locale: Locale,
+  source?: SourceLines,
+): { sure: Finding[]; perhaps: Finding[] } {
   const found: Record<'sentence' | 'name', Finding[]> = { sentence: [], name: [] };
   for (const field of TRANSLATED_FIELDS) {
     const left = leftInOther(countScripts(text[field], locale));
     if (left) found[left].push({ code: 'untranslated_field', field });
   }
-  const blocks = untranslatedBlocks(text.body, locale);
+  const blocks = untranslatedBlocks(text.body, locale, source);
   const [first] = blocks;
   if (first) {
     const [sentence] = blocks.filter(({ kind }) => kind === 'sentence');
-    const { id: blockId } = sentence ?? first;
+    const { id } = sentence ?? first;
+    const block = text.body.content.find(({ attrs }) => attrs.id === id);
+    const blockId = block ? untranslatedPart(block, locale, source) : id;
     found[sentence ? 'sentence' : 'name'].push({
       code: 'untranslated_blocks',
       field: 'body',
@@ -135,6 +143,15 @@ function tooLong(text: TranslationText): Finding[] {
     found.push({ code: 'seo_description_long', field: 'seoDescription' });
   }
   return found;
+}
+
+const MOST_RUNS = 5;
+
+/** Sentences of the other language inside a block that is not all in it. */
+function runsLeft(body: DraftBody, locale: Locale, source?: SourceLines): Finding[] {
+  return foreignRuns(body, locale, source)
+    .slice(0, MOST_RUNS)
+    .map(({ id: blockId, words: word }) => ({ code: 'foreign_run', field: 'body', blockId, word }));
 }
 
 const MOST_MISTYPED = 5;

@@ -24,6 +24,28 @@ describe('the words of a story', () => {
     expect(typedWords(words.join(' '))).toEqual(words.slice(0, -2));
   });
 
+  test('are those of captions and of whom a quotation is from, too', () => {
+    const figure = (id: string, caption: string) =>
+      ({ type: 'figure', attrs: { id, imageId: 1, caption, alt: '', credit: '' } }) as const;
+    const [paragraph] = body('“हम लड़ेंगे”').content;
+    if (paragraph?.type !== 'paragraph') throw new Error('no paragraph');
+    const text = emptyText({
+      type: 'doc',
+      content: [
+        { type: 'blockquote', attrs: { id: 'q', attribution: 'सरला देवी' }, content: [paragraph] },
+        {
+          type: 'pullQuote',
+          attrs: { id: 'p', attribution: 'Rehana Khatoon' },
+          content: [{ type: 'text', text: 'नहीं' }],
+        },
+        figure('f', 'मंच पर अशोक'),
+        { type: 'gallery', attrs: { id: 'g' }, content: [figure('h', 'Bhola Paswan')] },
+      ],
+    });
+    const words = storyWords(7, [text], []).split(' ');
+    expect(words).toEqual(expect.arrayContaining(['सरला', 'rehana', 'khatoon', 'अशोक', 'bhola', 'paswan']));
+  });
+
   test('are no more than the index takes, and the facets are there whatever the length', () => {
     const many = Array.from({ length: 30_000 }, (_, at) => `w${at.toString(36)}`).join(' ');
     const words = storyWords(7, [emptyText(body(many))], ['all']).split(' ');

@@ -1,5 +1,7 @@
 import type { Facet } from '#lib/article/facets.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import { figuresOfBody } from '#lib/body/images-of-body.ts';
+import type { BlockNode } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { searchTerms, searchWords } from '#lib/text/search-form.ts';
 
@@ -26,11 +28,17 @@ export function storyWords(articleId: number, texts: readonly SearchedText[], fa
     text.byline,
     text.slug,
     text.leadCaption,
-    ...text.body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.caption] : [])),
+    ...figuresOfBody(text.body).map(({ attrs }) => attrs.caption),
+    ...text.body.content.flatMap(attributionOf),
     ...blockTexts(text.body),
   ]);
   const words = [...new Set([String(articleId), ...searchWords(lines.join('\n'))])];
   return [...withinBounds(words), ...facets.map(facetWord)].join(' ');
+}
+
+/** Whom a quotation is from: a top block, since none can stand in another one. */
+function attributionOf(block: BlockNode): string[] {
+  return block.type === 'blockquote' || block.type === 'pullQuote' ? [block.attrs.attribution] : [];
 }
 
 function withinBounds(words: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockNode, InlineNode } from '#lib/body/nodes.ts';
-import { untranslatedBlocks } from '#lib/body/untranslated-blocks.ts';
+import { foreignRuns, shortLines, untranslatedBlocks, untranslatedPart } from '#lib/body/untranslated-blocks.ts';
 
 const ENGLISH = 'The river rose by a metre.';
 const HINDI = 'नदी का पानी एक मीटर बढ़ गया।';
@@ -83,5 +83,68 @@ describe('untranslatedBlocks', () => {
   ])('%s', (_, block, kind) => {
     const found = untranslatedBlocks({ type: 'doc', content: [line(HINDI), block] }, 'hi');
     expect(found).toEqual(kind ? [{ id: block.attrs.id, kind }] : []);
+  });
+});
+
+describe('what was copied from the source', () => {
+  const heading = (text: string, id = 'h'): BlockNode => ({
+    type: 'heading',
+    attrs: { id, level: 2 },
+    content: [{ type: 'text', text }],
+  });
+  const figure = (caption: string): BlockNode => ({
+    type: 'figure',
+    attrs: { id: 'f', imageId: 1, caption, alt: HINDI, credit: '' },
+  });
+  const doc = (...content: BlockNode[]) => ({ type: 'doc' as const, content });
+  const source = new Set(
+    shortLines(doc(heading('What happened'), list('Two trains', 'Patna'), figure('The bridge'), line(ENGLISH)), 'hi'),
+  );
+
+  it('is remembered where it is too short for a sentence and longer than a word', () => {
+    expect([...source]).toEqual(['What happened', 'Two trains', 'The bridge']);
+  });
+
+  it.each<[string, BlockNode, string | undefined]>([
+    ['a subhead', heading('What  happened'), 'h'],
+    ['a subhead of another story', heading('Reserve Bank'), undefined],
+    ['a point among Hindi ones', list(HINDI, 'Two trains'), 'l1'],
+    ['a caption beside a Hindi alt text', figure('The bridge'), 'f'],
+    [
+      'a pull quote',
+      { type: 'pullQuote', attrs: { id: 'q', attribution: '' }, content: [{ type: 'text', text: 'Two trains' }] },
+      'q',
+    ],
+    [
+      'the heading of a box in Hindi',
+      { type: 'box', attrs: { id: 'b', title: 'The bridge' }, content: [line(HINDI)] },
+      'b',
+    ],
+    ['one word', list('Patna', HINDI), undefined],
+  ])('%s', (_, block, part) => {
+    const found = untranslatedBlocks(doc(block), 'hi', source).filter(({ kind }) => kind === 'sentence');
+    expect(found).toEqual(part === undefined ? [] : [{ id: block.attrs.id, kind: 'sentence' }]);
+    if (part !== undefined) expect(untranslatedPart(block, 'hi', source)).toBe(part);
+  });
+});
+
+describe('a run of words in the other script', () => {
+  const runs = (block: BlockNode) => foreignRuns({ type: 'doc', content: [block] }, 'hi');
+  const six = 'the river rose by a metre';
+
+  it.each<[string, BlockNode, string | undefined]>([
+    ['of six words', line(`${HINDI} ${HINDI} उन्होंने कहा ${six} today`), six],
+    ['in quotation marks', line(`${HINDI} ${HINDI} “the river, rose by a metre”`), 'the river, rose by a metre'],
+    ['of an address', line(`${HINDI} https://example.org/one/two/three/four/five/six`), undefined],
+    ['of five words', line(`${HINDI} ${HINDI} the river rose by metres`), undefined],
+    ['that is parted by a word of Hindi', line(`${HINDI} ${HINDI} the river rose और by a metre`), undefined],
+    ['that is marked', { ...line(HINDI), content: [{ type: 'text', text: `${HINDI} ` }, marked] }, undefined],
+    ['in a block that is all English', line(ENGLISH), undefined],
+  ])('%s', (_, block, words) => {
+    expect(runs(block)).toEqual(words === undefined ? [] : [{ id: 'p', words }]);
+  });
+
+  it('is found in the very point of a list', () => {
+    expect(runs(list(HINDI, `${HINDI} ${HINDI} ${six}`))).toEqual([{ id: 'l1', words: six }]);
   });
 });

@@ -6,14 +6,23 @@ import { countScripts, leftInOther, type ScriptCount } from '#lib/text/other-scr
 /** A block of a body whose words are in the other language's script; see {@link leftInOther}. */
 type UntranslatedBlock = { id: BlockId; kind: 'sentence' | 'name' };
 
+/** Lines of the text that one was made from, as {@link shortLines} gives them. */
+export type SourceLines = ReadonlySet<string>;
+
+const NO_LINES: SourceLines = new Set();
+
 /**
  * The blocks of a text in `locale` that still stand in the other language: its own top blocks, in order. Words that were
  * marked as being in the other language are meant so and do not count; captions, alt texts and headings of boxes do,
- * attributions do not.
+ * attributions do not. A line that stands as in `source` is a `sentence` however short.
  */
-export function untranslatedBlocks(body: DraftBody, locale: Locale): UntranslatedBlock[] {
+export function untranslatedBlocks(
+  body: DraftBody,
+  locale: Locale,
+  source: SourceLines = NO_LINES,
+): UntranslatedBlock[] {
   return body.content.flatMap((block) => {
-    const kind = untranslated(block, locale);
+    const kind = untranslated(block, locale, source);
     return kind ? [{ id: block.attrs.id, kind }] : [];
   });
 }
@@ -22,13 +31,111 @@ export function untranslatedBlocks(body: DraftBody, locale: Locale): Untranslate
  * Whether one block stands in the other language, or one line of a list, quotation, box or interview, one picture of a gallery does. The cells of a table are
  * taken together, since most of them are names. `block` may be the JSON of an editor's node.
  */
-export function untranslated(block: NamedBlock, locale: Locale): UntranslatedBlock['kind'] | undefined {
+export function untranslated(
+  block: NamedBlock,
+  locale: Locale,
+  source: SourceLines = NO_LINES,
+): UntranslatedBlock['kind'] | undefined {
   const inside = blocksInside(block);
-  if (inside?.some((inner) => untranslated(inner, locale) === 'sentence')) return 'sentence';
+  if (inside?.some((inner) => untranslated(inner, locale, source) === 'sentence')) return 'sentence';
+  if (ownLines(block).some((line) => lineLeft(line, locale, source))) return 'sentence';
   const count = { own: 0, other: 0 };
   add(block, locale, count);
   return leftInOther(count);
 }
+
+/** The innermost block in `block` that {@link untranslated} found first; itself where none inside is. */
+export function untranslatedPart(block: NamedBlock, locale: Locale, source: SourceLines = NO_LINES): BlockId {
+  const kind = untranslated(block, locale, source);
+  const inner = blocksInside(block)?.find((one) => untranslated(one, locale, source) === kind);
+  return inner ? untranslatedPart(inner, locale, source) : block.attrs.id;
+}
+
+/** From how many words on a line that stands as in the source was forgotten; one alone may be a name. */
+const COPIED_WORDS = 2;
+
+/**
+ * The lines of `body`, a text of another language, that {@link untranslated} would take for names in a text in `locale`
+ * where it does not know better: of two words and more, too few for a sentence. Headings, points and captions among them.
+ */
+export function shortLines(body: DraftBody, locale: Locale): string[] {
+  const lines = body.content.flatMap(allLines).filter((line) => {
+    const count = countScripts(line, locale);
+    return count.other >= COPIED_WORDS && leftInOther(count) === 'name';
+  });
+  return [...new Set(lines.map(folded))];
+}
+
+/** One run of words of the other script in a text, in the block that it stands in. */
+export type ForeignRun = { id: BlockId; words: string };
+
+/** From how many words in a row on a run in the other script is no name. */
+const RUN_WORDS = 6;
+
+/**
+ * Where a text in `locale` goes on in the other script for six words and more, quotation marks or not, outside of what is marked as
+ * being in the other language: the first such run of each line. Blocks that are {@link untranslated} as a whole are left out.
+ */
+export function foreignRuns(body: DraftBody, locale: Locale, source: SourceLines = NO_LINES): ForeignRun[] {
+  const runsIn = (block: NamedBlock): ForeignRun[] => {
+    const inside = blocksInside(block);
+    if (inside) return inside.flatMap(runsIn);
+    if (untranslated(block, locale, source)) return [];
+    return ownLines(block).flatMap((line) => {
+      const words = firstRun(line, locale);
+      return words === undefined ? [] : [{ id: block.attrs.id, words }];
+    });
+  };
+  return body.content.flatMap(runsIn);
+}
+
+/** The first six words in a row of the other script in `line`, as they stand there, without what stands round them. */
+function firstRun(line: string, locale: Locale): string | undefined {
+  let from = 0;
+  let length = 0;
+  for (const { 0: token, index } of line.matchAll(/\S+/g)) {
+    const letters = token.replace(/[^\p{L}\p{M}]/gu, '');
+    // A word of one letter is of no language by itself, and here it stands in a row.
+    const { own, other } = countScripts(letters.length === 1 ? letters + letters : token, locale);
+    if (own > 0) length = 0;
+    else if (other > 0) {
+      if (length === 0) from = index;
+      length += 1;
+      if (length === RUN_WORDS) return trimmed(line.slice(from, index + token.length));
+    }
+  }
+  return undefined;
+}
+
+const trimmed = (run: string) => run.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
+
+const folded = (line: string) => line.trim().normalize('NFC').replace(/\s+/g, ' ');
+
+function lineLeft(line: string, locale: Locale, source: SourceLines): boolean {
+  return leftInOther(countScripts(line, locale)) === 'sentence' || source.has(folded(line));
+}
+
+/** What a block says itself, a line for each thing said; nothing of the blocks inside it, and nothing of a table. */
+function ownLines(block: NamedBlock): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'pullQuote':
+    case 'question':
+      return [unmarked(block.content ?? [])];
+    case 'figure':
+      return [block.attrs.caption, block.attrs.alt];
+    case 'box':
+      return [block.attrs.title];
+    default:
+      return [];
+  }
+}
+
+const allLines = (block: NamedBlock): string[] => [
+  ...ownLines(block),
+  ...(blocksInside(block) ?? []).flatMap((inner) => allLines(inner)),
+];
 
 function add(node: Exclude<DraftNode, DraftBody>, locale: Locale, count: ScriptCount): void {
   switch (node.type) {

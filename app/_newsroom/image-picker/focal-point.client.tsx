@@ -2,6 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { isTap, type Press, pressOf } from '#app/_newsroom/image-picker/focal-gesture.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import {
   cropBox,
@@ -28,6 +29,7 @@ type Props = {
 
 const STEP = 1;
 const LARGE_STEP = 10;
+const MIDDLE = 50;
 const STEPS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -41,7 +43,8 @@ const SHOWN: [CutCrop, string][] = [
 ];
 
 /**
- * The whole picture with the point that every crop keeps, moved by click, drag or arrow keys (with Shift by ten), and
+ * The whole picture with the point that every crop keeps, moved by click, drag or arrow keys (with Shift by ten), by finger
+ * with a tap or on the ring itself (beside it the page scrolls), and
  * what each crop will show, by the same sum that makes them. A crop that is chosen is framed by hand in the same way, and
  * made smaller below it.
  */
@@ -49,6 +52,7 @@ export function FocalPoint({ picture, alt, disabled, onChange, onRegion }: Props
   const t = useTranslations('FocalPoint');
   const helpId = useId();
   const stage = useRef<HTMLDivElement>(null);
+  const press = useRef<Press>(undefined);
   const [framing, setFraming] = useState<CutCrop>();
   const width = variantWidths(picture, 'original').findLast((one) => one <= 824) ?? picture.width;
   const source = variantAddress(picture, 'original', width, 'webp');
@@ -70,16 +74,30 @@ export function FocalPoint({ picture, alt, disabled, onChange, onRegion }: Props
     moveTo(percent((event.clientX - box.left) / box.width), percent((event.clientY - box.top) / box.height));
   };
   const handlePointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (disabled || event.button !== 0) return;
+    if (disabled || event.button !== 0 || !event.isPrimary) return;
+    const onHandle = event.target instanceof Element && event.target.closest('button') !== null;
+    press.current = pressOf(event, onHandle);
+    if (press.current.does === 'tap') return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    follow(event);
+    // A finger covers the ring it takes hold of, and would move it only by lying there.
+    if (event.pointerType !== 'touch') follow(event);
   };
   const handlePointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+    // A finger holds what it lies on without being asked to, a swipe too.
+    if (press.current?.does === 'drag' && event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
   };
   const handlePointerUp = (event: PointerEvent<HTMLDivElement>) => {
+    const ended = press.current;
+    press.current = undefined;
+    if (!ended) return;
+    if (isTap(ended, event)) follow(event);
+    else if (ended.does === 'tap') return;
     // The arrow keys go on from where the pointer put it.
     event.currentTarget.querySelector('button')?.focus({ preventScroll: true });
+  };
+  // The browser has taken the finger for a swipe.
+  const handlePointerCancel = () => {
+    press.current = undefined;
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     const [x, y] = STEPS[event.key] ?? [];
@@ -101,6 +119,7 @@ export function FocalPoint({ picture, alt, disabled, onChange, onRegion }: Props
           onPointerDown={handlePointerDown}
           onPointerMove={handlePointerMove}
           onPointerUp={handlePointerUp}
+          onPointerCancel={handlePointerCancel}
         >
           <img
             src={source}
@@ -156,6 +175,18 @@ export function FocalPoint({ picture, alt, disabled, onChange, onRegion }: Props
             {t('done')}
           </Button>
         </Group>
+      )}
+      {!framing && !disabled && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          mt={6}
+          className={classes.middle}
+          disabled={picture.focalX === MIDDLE && picture.focalY === MIDDLE}
+          onClick={() => onChange(MIDDLE, MIDDLE)}
+        >
+          {t('middle')}
+        </Button>
       )}
       <Text id={helpId} size="xs" c="dimmed" mt={6} mb="xs">
         {disabled ? t('readOnly') : framing ? t('regionHelp') : t('help')}

@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
-import type { Upload } from '#app/_newsroom/image-picker/use-uploads.ts';
+import { PASSING, type Upload } from '#app/_newsroom/image-picker/use-uploads.ts';
 import type { StoredImage } from '#lib/image/picked-image.ts';
 
 type Props = {
@@ -13,18 +13,6 @@ type Props = {
   onRetry: (id: number) => void;
   onOpen: (image: StoredImage) => void;
 };
-
-/** Refusals that say nothing against the file: sending it again may do. */
-const PASSING = new Set([
-  'unreachable',
-  'upload_failed',
-  'upload_interrupted',
-  'image_busy',
-  'busy',
-  'disk_full',
-  'signed_out',
-  'image_too_slow',
-]);
 
 /** The files on their way: how far each is, what became of it, and what to do where it was refused. */
 export function UploadList({ uploads, onRemove, onRetry, onOpen }: Props) {
@@ -36,18 +24,28 @@ export function UploadList({ uploads, onRemove, onRetry, onOpen }: Props) {
       {uploads.map((upload) => (
         <li key={upload.id} className={classes.upload}>
           <Group justify="space-between" wrap="nowrap" gap="xs">
-            <Text size="sm" fw={600} truncate>
+            <Text size="sm" fw={600} truncate miw={0}>
               {upload.fileName}
             </Text>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs" wrap="nowrap" className={classes.deeds}>
               {upload.error && PASSING.has(upload.error) && (
-                <Button size="compact-xs" variant="light" onClick={() => onRetry(upload.id)}>
-                  {t('retry', { name: upload.fileName })}
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t('retryName', { name: upload.fileName })}
+                  onClick={() => onRetry(upload.id)}
+                >
+                  {t('retry')}
                 </Button>
               )}
               {upload.image && (
-                <Button size="compact-xs" variant="light" onClick={() => upload.image && onOpen(upload.image)}>
-                  {t('open', { name: upload.fileName })}
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t('openName', { name: upload.fileName })}
+                  onClick={() => upload.image && onOpen(upload.image)}
+                >
+                  {t('open')}
                 </Button>
               )}
               <ActionIcon

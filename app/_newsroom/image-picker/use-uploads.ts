@@ -2,13 +2,36 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { uploadImage, type UploadImageRefusal } from '#app/_newsroom/image-picker/upload-image.ts';
 import type { StoredImage } from '#lib/image/picked-image.ts';
 
+/** Refusals that say nothing against the file: sending it again may do. */
+export const PASSING: ReadonlySet<string> = new Set([
+  'unreachable',
+  'upload_failed',
+  'upload_interrupted',
+  'image_busy',
+  'busy',
+  'disk_full',
+  'signed_out',
+  'image_too_slow',
+]);
+
+/** Refusals of a line that went away; what they hit is sent again when it is back. */
+const LINE_LOST = new Set(['unreachable', 'upload_interrupted']);
+
+/** `uploads` with those waiting again that only the line kept from arriving. */
+export function sentAgain(uploads: Upload[]): Upload[] {
+  if (!uploads.some(isLineLost)) return uploads;
+  return uploads.map((one) => (isLineLost(one) ? { ...one, state: 'waiting', error: undefined } : one));
+}
+
+const isLineLost = ({ state, error }: Upload) => state === 'refused' && error !== undefined && LINE_LOST.has(error);
+
 /** One file on its way. `part` is what has been sent, 0 to 1; at 1 the server is looking at it. */
 export type Upload = {
   id: number;
   fileName: string;
   part: number;
   state: 'waiting' | 'sending' | 'done' | 'refused';
-  error?: Exclude<UploadImageRefusal, 'cancelled'>;
+  error?: Exclude<UploadImageRefusal, 'cancelled'> | undefined;
   image?: StoredImage;
 };
 
@@ -16,7 +39,7 @@ const AT_ONCE = 2;
 
 /**
  * Uploads of one screen: two at a time, each with its progress, cancelled one by one or all when the screen goes.
- * `onDone` hears every picture that arrived.
+ * What a lost line kept from arriving is sent again when the line is back. `onDone` hears every picture that arrived.
  */
 export function useUploads(onDone: (image: StoredImage) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
@@ -60,6 +83,12 @@ export function useUploads(onDone: (image: StoredImage) => void) {
     };
   }, []);
 
+  useEffect(() => {
+    const again = () => setUploads(sentAgain);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
+
   const add = useCallback((chosen: Iterable<File>) => {
     const added = [...chosen].map((file): Upload => {
       const id = nextId.current++;
@@ -77,7 +106,7 @@ export function useUploads(onDone: (image: StoredImage) => void) {
     setUploads((before) => before.filter((one) => one.id !== id));
   }, []);
 
-  const retry = useCallback((id: number) => change(id, { state: 'waiting' }), [change]);
+  const retry = useCallback((id: number) => change(id, { state: 'waiting', error: undefined }), [change]);
 
   return { uploads, add, remove, retry };
 }

@@ -5,7 +5,10 @@ import { storyFacets, storyTexts } from '#db/schema.ts';
 import { facet } from '#lib/article/facets.ts';
 import { ok } from '#lib/result.ts';
 
-/** Makes stories of before there was a search of texts findable by their words, at most `most`. Answers whether there may be more. */
+/**
+ * Makes stories without kept words findable by them, at most `most`: those of before there was a search of texts, and all after a migration
+ * that emptied the table since other words are kept from now on. Answers whether there may be more.
+ */
 export const indexTexts: MachineCommand<{ most: number }, { isMore: boolean }> = machineCommand({
   name: 'indexTexts',
   unrecorded: 'nothing of a story changes by it',

@@ -3,6 +3,7 @@ import { type Command, command } from '#db/command.ts';
 import { pointLiveAt } from '#db/commands/story/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
+import { findSourceLines } from '#db/load/find-source-lines.ts';
 import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
 import { forgetReview } from '#db/commands/story/write-review.ts';
@@ -69,7 +70,8 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
     }
     const detailsChanged = draft.details !== null && !sameJson(draft.details, { ...details, images: frozenImages });
     if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
-    const { must } = readiness(text, translation.locale, details, pictures);
+    const lines = await findSourceLines(tx, { ...translation, sourceLocale: article.sourceLocale });
+    const { must } = readiness(text, translation.locale, details, pictures, new Set(lines));
     const { sectionId } = details;
     if (must.length > 0 || sectionId === null) return refuse('not_ready', { must });
     const claim = await claimSlug(tx, { translationId, locale: translation.locale, slug: text.slug });

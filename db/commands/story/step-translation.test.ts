@@ -237,3 +237,21 @@ describe('submit, return, discard, details', () => {
     ]).toEqual(before);
   });
 });
+
+it('keeps the lines of a note, and says in the list that the story was returned until it is sent again', async () => {
+  const desk = await room();
+  const { articleId, hi } = await addStory(desk, { hi: {}, by: desk.reporter });
+  const { translationId, version } = hi!;
+  const { db, reporter, editor } = desk;
+  const isReturned = async () => (await listStories({}, db.reader)).stories[0]?.translations.hi?.isReturned;
+  const sent = granted(await perform(submitTranslation, { translationId, version }, reporter, minutesLater(1), db));
+  expect(await isReturned()).toBe(false);
+  const note = ' 1. तारीख़ जांचें \r\n2. नाम\n\n\n\nफिर भेजें\n';
+  const order = { translationId, version: sent.version, note };
+  const back = granted(await perform(returnTranslation, order, editor, minutesLater(2), db));
+  const open = await findOpenTranslation({ articleId, locale: 'hi' }, db.reader);
+  expect(open?.review?.note).toBe('1. तारीख़ जांचें\n2. नाम\n\nफिर भेजें');
+  expect(await isReturned()).toBe(true);
+  granted(await perform(submitTranslation, { translationId, version: back.version }, reporter, minutesLater(3), db));
+  expect(await isReturned()).toBe(false);
+});

@@ -9,6 +9,7 @@ import type { ReviewInput } from '#lib/article/inputs.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { advance, type Stage } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
+import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
 
@@ -19,6 +20,15 @@ type Stepped = { version: number; stage: Stage };
 type StepTranslationCode =
   | 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed' | 'invalid'
   | 'nothing_to_submit' | 'note_missing'; // prettier-ignore
+
+/** A note as it is kept: cleaned line by line, since lines are how whoever wrote it sets its points apart. */
+function cleanNote(typed: string, locale: Locale): string {
+  const lines = typed.split(/\r\n?|\n/).map((line) => cleanText(line, { locale }).trim());
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
 
 /** The command that moves a draft one step through lib/article/workflow.ts. What readers see stays as it is. */
 export function stepCommand(
@@ -34,7 +44,7 @@ export function stepCommand(
       if (translation.version !== version) return refuse('conflict');
       const stage = advance(translation.stage, step, { now, embargoedUntil: translation.embargoedUntil });
       if (!stage.ok) return stage;
-      const note = cleanText(typed, { locale: translation.locale }).trim();
+      const note = cleanNote(typed, translation.locale);
       if (countGraphemes(note) > NOTE_LIMIT) return refuse('invalid');
       if (step === 'return' && note === '') return refuse('note_missing');
       const { liveRevisionId } = translation;

@@ -143,7 +143,7 @@ export const BodyEditor = memo(function BodyEditor() {
       refusedBlocks({ sentence: t('refusedBlock'), keepWords: t('keepWords') }),
       smartTyping(language),
       NumberColumns,
-      untranslatedMarks(language, t('untranslatedBlock', { language })),
+      untranslatedMarks(language, t('untranslatedBlock', { language }), translation.sourceLines),
       metBlocks({
         words: metWords,
         language,

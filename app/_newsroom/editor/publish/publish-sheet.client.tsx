@@ -54,7 +54,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const isUpdate = translation.firstPublishedAt !== null;
   const text = opened ? store.readText() : undefined;
   const checked = text
-    ? readiness(text, translation.language, details, [...images.values()])
+    ? readiness(text, translation.language, details, [...images.values()], new Set(translation.sourceLines))
     : { must: [], should: [] };
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;

@@ -7,12 +7,14 @@ import { useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { Findings } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
+import said from '#app/_newsroom/editor/publish/review-note.module.css';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
+import { hasDevanagari } from '#lib/text/devanagari.ts';
 
 type Props = {
   opened: boolean;
@@ -37,8 +39,9 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
   });
   const text = opened ? store.readText() : undefined;
   const { must, should } = text
-    ? readiness(text, translation.language, details, [...images.values()])
+    ? readiness(text, translation.language, details, [...images.values()], new Set(translation.sourceLines))
     : { must: [], should: [] };
+  const last = translation.review?.kind === 'returned' ? translation.review.note : '';
   const send = async () => {
     const answer = await step.take(() => ({ ...store.standing(), note }));
     onAsked();
@@ -56,6 +59,14 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
       step={step}
       onSubmit={() => void send()}
     >
+      {last && (
+        <section className={said.review} aria-label={t('lastNote')}>
+          <p className={said.who}>{t('lastNote')}</p>
+          <p className={said.note} lang={hasDevanagari(last) ? 'hi' : 'en'}>
+            {last}
+          </p>
+        </section>
+      )}
       {must.length + should.length === 0 ? (
         <Group gap="xs" wrap="nowrap">
           <IconCircleCheck aria-hidden className={classes.done} />

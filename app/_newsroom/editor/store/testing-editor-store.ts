@@ -110,6 +110,7 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     sourceLocale: 'en',
     person: { id: 'anita', name: 'Anita' },
     text: linesText('', 'one'),
+    sourceLines: [],
     version: 1,
     savedAt: '2026-11-28T05:00:00.000Z',
     savedBy: null,

@@ -38,6 +38,8 @@ export type TranslationView = {
   sourceLocale: Locale;
   person: { id: string; name: string };
   text: TranslationText;
+  /** Short lines of the source's text: left untranslated where they stand in this one. */
+  sourceLines: string[];
   version: number;
   savedAt: string;
   savedBy: string | null;

@@ -121,7 +121,7 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
         {written ? translation.headline : t('noHeadline')}
       </Link>
       <span className={classes.state}>
-        <StatusBadge status={translation.status} stage={translation.stage} />
+        <StatusBadge status={translation.status} stage={translation.stage} isReturned={translation.isReturned} />
         {translation.address !== null && (
           <a
             className={classes.see}

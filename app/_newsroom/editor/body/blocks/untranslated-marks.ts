@@ -8,15 +8,17 @@ import type { Locale } from '#lib/locale.ts';
 
 /**
  * Marks each block that still stands in the other language, as a fresh copy of the source does, by the rule that also
- * keeps it from being published (lib/body/untranslated-blocks.ts). `label` says so beside it, in the interface's language.
+ * keeps it from being published (lib/body/untranslated-blocks.ts). `label` says so beside it, in the interface's
+ * language; `sourceLines`: short lines of the source's text.
  */
-export function untranslatedMarks(language: Locale, label: string): Extension {
+export function untranslatedMarks(language: Locale, label: string, sourceLines: readonly string[]): Extension {
+  const source = new Set(sourceLines);
   // A block that was not touched is the same object in the next document: only the one that is typed in is read again.
   const known = new WeakMap<ProseMirrorNode, boolean>();
   const isLeft = (block: ProseMirrorNode) => {
     let left = known.get(block);
     if (left === undefined) {
-      left = untranslated(block.toJSON() as NamedBlock, language) === 'sentence';
+      left = untranslated(block.toJSON() as NamedBlock, language, source) === 'sentence';
       known.set(block, left);
     }
     return left;
