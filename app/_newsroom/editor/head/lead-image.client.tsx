@@ -52,13 +52,14 @@ export function LeadImage() {
     },
   };
   if (leadImageId === null) {
+    // Who may not choose one is not asked for one.
+    if (!canChoose) return null;
     return (
       <>
         <UnstyledButton
           id={fieldId('leadImage')}
           className={classes.empty}
           data-over={isOver || undefined}
-          disabled={!canChoose}
           onClick={() => pickImage(take, 'leadCaption')}
           {...drop}
         >

@@ -19,6 +19,11 @@ type Props = {
   onGo(finding: Finding): void;
 };
 
+/** `findings` without what whoever looks cannot better: a story's picture is of its shared details. */
+export function withinReach(findings: readonly Finding[], rights: { details: boolean }): Finding[] {
+  return findings.filter(({ code }) => code !== 'lead_image_missing' || rights.details);
+}
+
 /** What is missing, or what would be better; nothing where there is nothing. */
 export function Findings({ kind, findings, body, onGo }: Props) {
   const t = useTranslations('PublishSheet');

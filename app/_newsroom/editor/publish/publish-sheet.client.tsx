@@ -5,7 +5,7 @@ import { IconCircleCheck, IconEyeCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { Findings } from '#app/_newsroom/editor/publish/findings.client.tsx';
+import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
@@ -134,7 +134,12 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
         </Group>
       )}
       <Findings kind="must" findings={must} body={text?.body} onGo={onGo} />
-      <Findings kind="should" findings={checked.should} body={text?.body} onGo={onGo} />
+      <Findings
+        kind="should"
+        findings={withinReach(checked.should, translation.rights)}
+        body={text?.body}
+        onGo={onGo}
+      />
       {seen && (
         <GoesLiveWith
           seen={seen}

@@ -5,7 +5,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { Findings } from '#app/_newsroom/editor/publish/findings.client.tsx';
+import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import said from '#app/_newsroom/editor/publish/review-note.module.css';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
@@ -76,7 +76,7 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
         must.length > 0 && <Text size="sm">{t('incomplete')}</Text>
       )}
       <Findings kind="must" findings={must} body={text?.body} onGo={onGo} />
-      <Findings kind="should" findings={should} body={text?.body} onGo={onGo} />
+      <Findings kind="should" findings={withinReach(should, translation.rights)} body={text?.body} onGo={onGo} />
       <Textarea
         label={t('note')}
         description={t('noteHint')}

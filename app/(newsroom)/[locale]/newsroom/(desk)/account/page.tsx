@@ -6,7 +6,6 @@ import {
   Paper,
   Stack,
   Table,
-  TableScrollContainer,
   TableTbody,
   TableTd,
   TableTh,
@@ -32,6 +31,7 @@ import { signOutEverywhereAction } from './actions.ts';
 import { ChangePassword } from './change-password.client.tsx';
 import { RenameSelf } from './rename-self.client.tsx';
 import { EndSession } from './end-session.client.tsx';
+import classes from './sessions.module.css';
 import { TwoSteps } from './two-steps.client.tsx';
 
 /** The tab's title. */
@@ -114,39 +114,37 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
           <Text size="sm" c="dimmed" mb="xs">
             {t('sessionsIntro')}
           </Text>
-          <TableScrollContainer minWidth={480} type="native">
-            <Table verticalSpacing="xs">
-              <TableThead>
-                <TableTr>
-                  <TableTh>{t('browser')}</TableTh>
-                  <TableTh>{t('started')}</TableTh>
-                  <TableTh>{t('lastUsed')}</TableTh>
-                  <TableTh>
-                    <VisuallyHidden>{t('endSession')}</VisuallyHidden>
-                  </TableTh>
+          <Table verticalSpacing="xs" className={classes.sessions}>
+            <TableThead>
+              <TableTr>
+                <TableTh>{t('browser')}</TableTh>
+                <TableTh>{t('started')}</TableTh>
+                <TableTh>{t('lastUsed')}</TableTh>
+                <TableTh>
+                  <VisuallyHidden>{t('endSession')}</VisuallyHidden>
+                </TableTh>
+              </TableTr>
+            </TableThead>
+            <TableTbody>
+              {sessions.map((session) => (
+                <TableTr key={session.id}>
+                  <TableTd>
+                    <Text size="sm" fw={session.id === person.sessionId ? 600 : undefined}>
+                      {browserName(session.userAgent) ?? t('unknownBrowser')}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {session.id === person.sessionId ? t('thisBrowser') : session.ipAddress}
+                    </Text>
+                  </TableTd>
+                  <TableTd data-label={t('started')}>{formatDeskMoment(new Date(session.startedAt), locale)}</TableTd>
+                  <TableTd data-label={t('lastUsed')}>{formatDeskMoment(new Date(session.lastUsedAt), locale)}</TableTd>
+                  <TableTd ta="right">
+                    {session.id !== person.sessionId && <EndSession sessionId={session.id} />}
+                  </TableTd>
                 </TableTr>
-              </TableThead>
-              <TableTbody>
-                {sessions.map((session) => (
-                  <TableTr key={session.id}>
-                    <TableTd>
-                      <Text size="sm" fw={session.id === person.sessionId ? 600 : undefined}>
-                        {browserName(session.userAgent) ?? t('unknownBrowser')}
-                      </Text>
-                      <Text size="xs" c="dimmed">
-                        {session.id === person.sessionId ? t('thisBrowser') : session.ipAddress}
-                      </Text>
-                    </TableTd>
-                    <TableTd>{formatDeskMoment(new Date(session.startedAt), locale)}</TableTd>
-                    <TableTd>{formatDeskMoment(new Date(session.lastUsedAt), locale)}</TableTd>
-                    <TableTd ta="right">
-                      {session.id !== person.sessionId && <EndSession sessionId={session.id} />}
-                    </TableTd>
-                  </TableTr>
-                ))}
-              </TableTbody>
-            </Table>
-          </TableScrollContainer>
+              ))}
+            </TableTbody>
+          </Table>
         </Paper>
       </Stack>
     </DeskPage>
