@@ -13,7 +13,8 @@ export function LinkTools({ editor, paper, onEdit }: Props) {
     const { dom } = editor.view;
     const handleClick = ({ target }: MouseEvent) => {
       const link = target instanceof Element ? target.closest('a') : null;
-      const isChoosing = !editor.state.selection.empty;
+      // The page's own: the editor hears of a click's caret only after the click.
+      const isChoosing = getSelection()?.isCollapsed === false;
       setClicked(link && dom.contains(link) && !isChoosing ? link : undefined);
       if (!link) return;
       import('#app/_newsroom/editor/body/toolbar/link-card.client.tsx').then(

@@ -31,7 +31,10 @@ export function tabKey(asks: Asks): Extension {
     priority: 50,
     addKeyboardShortcuts() {
       const { editor } = this;
+      // Buttons beside a block hear of keys for themselves.
+      const isInText = () => document.activeElement === editor.view.dom;
       const tab = (by: By) => {
+        if (!isInText()) return false;
         const control = controlFrom(editor, by);
         if (control) focusOn(control);
         else if (!isIndented(editor)) asks.stayed();
@@ -41,8 +44,8 @@ export function tabKey(asks: Asks): Extension {
         Tab: () => tab(1),
         'Shift-Tab': () => tab(-1),
         Escape: () => {
-          isArmed = true;
-          return true;
+          isArmed = isInText();
+          return isArmed;
         },
       };
     },
@@ -54,7 +57,7 @@ export function tabKey(asks: Asks): Extension {
           props: {
             handleDOMEvents: {
               keydown(view, event) {
-                if (MODIFIERS.has(event.key) || view.composing) return false;
+                if (event.target !== view.dom || MODIFIERS.has(event.key) || view.composing) return false;
                 const leaves = isArmed && isPlainTab(event);
                 isArmed = false;
                 // The browser goes on from where the focus is by then.

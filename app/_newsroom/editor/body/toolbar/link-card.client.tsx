@@ -19,10 +19,13 @@ type Props = {
 const GAP_PX = 4;
 const WIDTH_PX = 352;
 
-/** Where a link leads, and what can be done with it; goes with the next step of the cursor, with what is typed, and on Escape. */
+/** Where a link leads, and what can be done with it; goes when the cursor leaves the link, with what is typed, and on Escape. */
 export function LinkCard({ editor, paper, link, onEdit, onClose }: Props) {
   const t = useTranslations('EditorLink');
-  const handleStep = useEffectEvent(() => onClose());
+  const handleStep = useEffectEvent(() => {
+    if (!editor.isActive('link')) onClose();
+  });
+  const handleTyped = useEffectEvent(() => onClose());
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     // Before the text hears of it: there Escape has a meaning of its own.
@@ -33,13 +36,14 @@ export function LinkCard({ editor, paper, link, onEdit, onClose }: Props) {
   });
   useEffect(() => {
     const step = () => handleStep();
+    const typed = () => handleTyped();
     const key = (event: KeyboardEvent) => handleKey(event);
     editor.on('selectionUpdate', step);
-    editor.on('update', step);
+    editor.on('update', typed);
     document.addEventListener('keydown', key, true);
     return () => {
       editor.off('selectionUpdate', step);
-      editor.off('update', step);
+      editor.off('update', typed);
       document.removeEventListener('keydown', key, true);
     };
   }, [editor]);
