@@ -282,3 +282,37 @@ test('the focus comes back from the menu to its button, and a link shows where i
   await expect(editor.body.getByRole('link')).toHaveCount(0);
   await expect(card).toBeHidden();
 });
+
+test('Enter after the words of a quotation asks who said them, and from there leads on below it', async ({
+  page,
+  newsroom,
+}) => {
+  const quotes: DraftBody['content'] = (['blockquote', 'pullQuote'] as const).map((type) => {
+    const [line] = paragraphs(`${type} words`).content as ParagraphNode[];
+    const attrs = { id: newBlockId(), attribution: '' };
+    if (!line) throw new Error('nothing to write with');
+    return type === 'blockquote'
+      ? { type, attrs, content: [line] }
+      : { type, attrs, ...(line.content && { content: line.content }) };
+  });
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: bodyWith(...quotes) } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  for (const [at, words, enters] of [
+    [0, 'blockquote words', 2],
+    [1, 'pullQuote words', 1],
+  ] as const) {
+    await editor.body.getByText(words).click();
+    await page.keyboard.press('End');
+    for (let n = 0; n < enters; n += 1) await page.keyboard.press('Enter');
+    const whoSaidIt = editor.body.locator('.setu-attribution').nth(at);
+    await expect(whoSaidIt).toBeFocused();
+    await page.keyboard.type('Sita Devi');
+    await expect(whoSaidIt).toHaveValue('Sita Devi');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(`After ${words}.`);
+    await expect(editor.body.locator(':scope > p').filter({ hasText: `After ${words}.` })).toHaveCount(1);
+  }
+  await expect(editor.body.locator('blockquote p')).toHaveText(['blockquote words']);
+});

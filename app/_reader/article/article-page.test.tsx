@@ -226,7 +226,7 @@ test.each(['en', 'hi'] as const)(
     expect(headings).toEqual(
       locale === 'en'
         ? ['More from World News', 'Latest news', 'More by Mira Deshmukh', 'More on Shipping']
-        : ['दुनिया: और ख़बरें', 'ताज़ा ख़बरें', 'मीरा देशमुख की और ख़बरें', 'जहाज़रानी: और ख़बरें'],
+        : ['दुनिया: और पढ़ें', 'ताज़ा ख़बरें', 'मीरा देशमुख को और पढ़ें', 'जहाज़रानी: और पढ़ें'],
     );
     expect(after.match(/<img /g)).toHaveLength(3);
     expect(after.match(/loading="lazy"/g)).toHaveLength(3);

@@ -17,7 +17,7 @@ export const WAYS_TO_WORK: SeedStory[] = [
         standfirst:
           'Volunteers in Patna asked 1,140 people how they had come to work that morning. What they counted is not what the road plan counts.',
         dateline: 'Patna',
-        caption: 'The first boats load before the sun is up',
+        caption: 'Boats at a ghat before they leave (file drawing)',
         alt: 'A drawing: boats at a river’s edge at dusk, one of them full of people, a man with a pole in front',
         live: { daysAgo: 8, at: '10:20' },
         body: `
@@ -64,12 +64,12 @@ Nothing. I would move one bus stop forty steps, into the shade, and paint two cr
 
 [[wide metro-train | Where the elevated line ends, the last 600 metres to the bus stand are walked | A drawing: a lit train on a viaduct above a row of waiting people at nightfall]]
 
-## Three ways, one morning
+## Three ways to work
 
 [[gallery]]
-[[figure ferry-ghat | By boat: 61 minutes, of which 35 are on the water | A drawing: boats at a river’s edge at dusk, a man with a pole]]
-[[figure night-bus | By bus: twelve rupees, and the longest wait of all | A drawing: a red double-decker with lit windows on a wet street]]
-[[figure river-bridge | By bicycle: one rupee, if the tyre holds | A drawing: a man wheels a bicycle along a river bank below a long bridge]]
+[[figure ferry-ghat | By boat: 61 minutes, of which 35 are on the water (file drawing) | A drawing: boats at a river’s edge at dusk, a man with a pole]]
+[[figure night-bus | By bus: twelve rupees, and the longest wait of all (file drawing) | A drawing: a red double-decker with lit windows on a wet street]]
+[[figure river-bridge | By bicycle: one rupee, if the tyre holds (file drawing) | A drawing: a man wheels a bicycle along a river bank below a long bridge]]
 
 The group has marked its 61 places on a sheet of its own. Of the wards themselves there is a map that anyone may mend.
 
@@ -82,9 +82,9 @@ The corporation’s engineer for roads was sent the page and asked to see the ex
         kicker: 'काम का रास्ता',
         headline: 'दस में सात लोग पैदल, नाव से या किसी और की गाड़ी में काम पर पहुंचते हैं',
         standfirst:
-          'पटना में स्वयंसेवकों ने 1,140 लोगों से पूछा कि आज सुबह काम पर कैसे आए। जो गिनती निकली, वह सड़कों की योजना वाली गिनती नहीं है।',
+          'पटना में स्वयंसेवकों ने 1,140 लोगों से पूछा कि आज सुबह काम पर कैसे आए। जो गिनती निकली, सड़कों की योजना में वह है ही नहीं।',
         dateline: 'पटना',
-        caption: 'सूरज निकलने से पहले भरती पहली नावें',
+        caption: 'घाट पर छूटने से पहले नावें (फ़ाइल चित्र)',
         alt: 'चित्र: झुटपुटे में नदी किनारे नावें, एक लोगों से भरी हुई, आगे बांस लिए एक आदमी',
         live: { daysAgo: 8, at: '11:40' },
         body: `
@@ -101,7 +101,7 @@ The corporation’s engineer for roads was sent the page and asked to see the ex
 | नाव, फिर पैदल | 5 | 61 | 20 |
 | कार | 3 | 41 | 96 |
 
-तीन में से दो नए फ़्लाईओवर जिन कारों के लिए बने, उनसे सौ में तीन लोग आए। और साइकिल वालों से देर में पहुंचे।
+तीन नए फ़्लाईओवर में से दो कारों के लिए बने, पर कार से सौ में तीन ही लोग आए। और साइकिल वालों से देर में पहुंचे।
 
 [[small street-trees | पेड़ों की छांव मिली तो लोग ऑटो ढूंढने से पहले 400 मीटर ज़्यादा चले | स्याही और जलरंग का चित्र: सड़क पर फैला घना पेड़, छांव में चलते कुछ लोग, बेंच के पास साइकिल]]
 
@@ -129,14 +129,14 @@ The corporation’s engineer for roads was sent the page and asked to see the ex
 ? आप सबसे पहले क्या बनवाएंगी?
 कुछ नहीं। एक बस स्टॉप चालीस क़दम खिसकाकर छांव में कर दूंगी और दो ज़ेब्रा क्रॉसिंग बनवा दूंगी। इसमें एक खंभे से कम ख़र्च है, और ग़लती हुई तो हफ़्ते भर में दिख जाएगी।
 
-[[wide metro-train | एलिवेटेड लाइन जहां ख़त्म होती है, वहां से बस अड्डे के आख़िरी 600 मीटर पैदल ही हैं | चित्र: शाम ढले ऊंचे पुल पर रोशन ट्रेन, नीचे इंतज़ार करते लोगों की क़तार]]
+[[wide metro-train | ऊंची रेल लाइन जहां ख़त्म होती है, वहां से बस अड्डे के आख़िरी 600 मीटर पैदल ही हैं | चित्र: शाम ढले ऊंचे पुल पर रोशन ट्रेन, नीचे इंतज़ार करते लोगों की क़तार]]
 
-## एक सुबह, तीन रास्ते
+## काम के तीन रास्ते
 
 [[gallery]]
-[[figure ferry-ghat | नाव से: 61 मिनट, जिनमें 35 पानी पर | चित्र: झुटपुटे में नदी किनारे नावें, बांस लिए एक आदमी]]
-[[figure night-bus | बस से: बारह रुपये, और सबसे लंबा इंतज़ार | चित्र: भीगी सड़क पर रोशन खिड़कियों वाली लाल डबल-डेकर बस]]
-[[figure river-bridge | साइकिल से: एक रुपया, बशर्ते टायर साथ दे | चित्र: लंबे पुल के नीचे नदी किनारे साइकिल लेकर चलता आदमी]]
+[[figure ferry-ghat | नाव से: 61 मिनट, जिनमें 35 पानी पर (फ़ाइल चित्र) | चित्र: झुटपुटे में नदी किनारे नावें, बांस लिए एक आदमी]]
+[[figure night-bus | बस से: बारह रुपये, और सबसे लंबा इंतज़ार (फ़ाइल चित्र) | चित्र: भीगी सड़क पर रोशन खिड़कियों वाली लाल डबल-डेकर बस]]
+[[figure river-bridge | साइकिल से: एक रुपया, बशर्ते टायर साथ दे (फ़ाइल चित्र) | चित्र: लंबे पुल के नीचे नदी किनारे साइकिल लेकर चलता आदमी]]
 
 मंच ने अपनी 61 जगहें अलग काग़ज़ पर उतारी हैं। वार्डों का नक़्शा ऐसा है जिसे कोई भी सुधार सकता है।
 

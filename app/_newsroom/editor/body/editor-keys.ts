@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { moveBlock, stepOutBelow, topBlockAt } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
+import { askWhoSaidIt } from '#app/_newsroom/editor/body/tab-key.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** The last place in the text where one can write. */
@@ -36,6 +37,7 @@ export function editorKeys(asks: { other: Locale; link(): void; help(): void; sa
         'Mod-End': () => editor.chain().setTextSelection(endOf(editor)).scrollIntoView().run(),
         'Mod-Home': () => editor.chain().setTextSelection(1).scrollIntoView().run(),
         ArrowDown: () => stepOutBelow(editor),
+        Enter: () => askWhoSaidIt(editor),
       };
     },
   });

@@ -128,6 +128,29 @@ function controlFrom({ view, state: { selection } }: Editor, by: By): HTMLElemen
   return next?.matches('.ProseMirror-widget') ? next.querySelector<HTMLElement>(CONTROLS) : null;
 }
 
+/**
+ * Enter where the words of a quotation are over: to whom they are from. A pull quote is one line; in a quotation an empty
+ * last line says so, and goes. Where that is answered already, Enter means what it always does.
+ */
+export function askWhoSaidIt(editor: Editor): boolean {
+  const { selection, tr } = editor.state;
+  const { $from, empty } = selection;
+  if (!empty || $from.depth === 0 || $from.parentOffset < $from.parent.content.size) return false;
+  const isPullQuote = $from.parent.type.name === 'pullQuote';
+  const quote = isPullQuote ? $from.parent : $from.node($from.depth - 1);
+  if ((!isPullQuote && quote.type.name !== 'blockquote') || quote.attrs.attribution !== '') return false;
+  if (isPullQuote ? quote.content.size === 0 : $from.parent.content.size > 0) return false;
+  const control = controlFrom(editor, 1);
+  if (!control) return false;
+  if (!isPullQuote) {
+    const depth = $from.depth - 1;
+    if (quote.childCount < 2 || $from.index(depth) !== quote.childCount - 1) return false;
+    editor.view.dispatch(tr.delete($from.before(), $from.after()));
+  }
+  focusOn(control);
+  return true;
+}
+
 function firstControl(view: EditorView, pos: number): HTMLElement | null {
   const block = view.nodeDOM(pos);
   if (!(block instanceof HTMLElement)) return null;
