@@ -68,14 +68,15 @@ test('the focal point goes where the picture is clicked, and on from there by ar
   };
   await picture.scrollIntoViewIfNeeded();
   const before = await centre();
-  await touch.send('Input.synthesizeScrollGesture', {
-    x: Math.round(before.x),
-    y: Math.round(before.y),
-    yDistance: -80,
-    gestureSourceType: 'touch',
-  });
-  await expect.poll(async () => (await centre()).y).toBeLessThan(before.y - 30);
+  const at = (y: number) => [{ x: Math.round(before.x), y: Math.round(y) }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(before.y) });
+  for (const by of [20, 40, 60, 80])
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(before.y - by) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await expect(point).toHaveAccessibleName(/50% from the left, 50% from the top/);
+  expect(
+    await picture.evaluate((image) => image.parentElement && getComputedStyle(image.parentElement).touchAction),
+  ).toBe('pan-y');
   const after = await centre();
   await touch.send('Input.synthesizeTapGesture', {
     x: Math.round(after.x),

@@ -241,11 +241,8 @@ test('undo gives a line of the head back as it was, and takes some words of the 
   await editor.saved();
 });
 
-test('the focus comes back from the menu to its button, and a link shows where it leads', async ({
-  page,
-  newsroom,
-}) => {
-  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs('read this') } } });
+test('the focus comes back from the menu to its button', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
   await newsroom.signIn('editor');
   const editor = new EditorPage(page);
   await editor.open(story.id, 'en');
@@ -256,31 +253,6 @@ test('the focus comes back from the menu to its button, and a link shows where i
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menuitem')).toHaveCount(0);
   await expect(more).toBeFocused();
-
-  await editor.body.getByText('read this').click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('https://example.org/a');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  const card = page.getByRole('group', { name: 'Link' });
-  await editor.body.getByRole('link').click();
-  await expect(card).toContainText('https://example.org/a');
-  const open = card.getByRole('link', { name: 'Open in a new tab' });
-  await expect(open).toHaveAttribute('href', 'https://example.org/a');
-  await expect(open).toHaveAttribute('target', '_blank');
-  await page.keyboard.press('Escape');
-  await expect(card).toBeHidden();
-  await expect(editor.body).toBeFocused();
-  await editor.body.getByRole('link').click();
-  await card.getByRole('button', { name: 'Change the link' }).click();
-  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('https://example.org/a');
-  await page.keyboard.press('Escape');
-  await expect(editor.body).toBeFocused();
-  await editor.body.getByRole('link').click();
-  await card.getByRole('button', { name: 'Remove the link' }).click();
-  await expect(editor.body.getByRole('link')).toHaveCount(0);
-  await expect(card).toBeHidden();
 });
 
 test('Enter after the words of a quotation asks who said them, and from there leads on below it', async ({

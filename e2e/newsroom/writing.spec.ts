@@ -253,7 +253,7 @@ test('bold, a link and another language over a line break are saved, and what is
   await page.keyboard.press('Control+a');
   for (const keys of ['Control+b', 'Control+i', 'Control+Shift+l']) await page.keyboard.press(keys);
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('textbox').fill('https://example.org/a');
+  await page.getByRole('dialog').getByRole('combobox').fill('https://example.org/a');
   await page.keyboard.press('Enter');
   await editor.saved();
   await editor.body.click();

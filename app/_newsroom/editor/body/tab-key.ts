@@ -84,7 +84,9 @@ export function tabKey(asks: Asks): Extension {
             const inBlock = (event: KeyboardEvent) => {
               const control = event.target;
               if (!(control instanceof HTMLElement) || !control.matches(CONTROLS) || event.isComposing) return;
-              if (event.key !== 'Escape' && !isPlainTab(event)) return;
+              // Who said it is one line: Enter leads on, as Tab does.
+              const isDone = event.key === 'Enter' && control.matches('.setu-attribution');
+              if (event.key !== 'Escape' && !isPlainTab(event) && !isDone) return;
               event.preventDefault();
               isTabbing = false;
               goFrom(editor, control, event.key === 'Escape' ? 'block' : event.shiftKey ? -1 : 1);

@@ -1,28 +1,20 @@
 'use client';
 
 import { type Editor, useEditorState } from '@tiptap/react';
-import { type ComponentType, type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { partWhenWanted } from '#app/_newsroom/editor/body/part-when-wanted.client.tsx';
 
 type Props = { editor: Editor; paper: RefObject<HTMLDivElement | null> };
 
+const Handles = partWhenWanted<Props>(
+  async () => (await import('#app/_newsroom/editor/body/toolbar/table-handles.client.tsx')).TableHandles,
+);
+
 /**
- * The buttons at the row and column of a table, whose code comes when the cursor first stands in one. Where it cannot be
- * had the toolbar's menu does the same.
+ * The buttons at the row and column of a table, whose code comes when the cursor first stands in one. The toolbar's menu
+ * does the same.
  */
 export function TableTools({ editor, paper }: Props) {
   const isInTable = useEditorState({ editor, selector: ({ editor: open }) => open.isActive('table') });
-  const [Handles, setHandles] = useState<ComponentType<Props>>();
-  const isWanted = isInTable && !Handles;
-  useEffect(() => {
-    if (!isWanted) return;
-    let isOver = false;
-    import('#app/_newsroom/editor/body/toolbar/table-handles.client.tsx').then(
-      (found) => isOver || setHandles(() => found.TableHandles),
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [isWanted]);
-  return isInTable && Handles ? <Handles editor={editor} paper={paper} /> : null;
+  return <Handles isWanted={isInTable} editor={editor} paper={paper} />;
 }

@@ -32,10 +32,14 @@ import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
 import { MoreFormatting } from '#app/_newsroom/editor/body/toolbar/more-formatting.client.tsx';
 import { OutlineItems } from '#app/_newsroom/editor/body/toolbar/outline-items.client.tsx';
-import { TableMenu } from '#app/_newsroom/editor/body/toolbar/table-menu.client.tsx';
+import { partWhenWanted } from '#app/_newsroom/editor/body/part-when-wanted.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
 import { type Locale, otherLocales } from '#lib/locale.ts';
+
+const TableMenu = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/body/toolbar/table-menu.client.tsx')).TableMenu,
+);
 
 type Props = {
   /** null until it stands: the buttons are there already, and wait. */
@@ -134,8 +138,8 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, askFind, op
         >
           {editor && <BlockMenuItems editor={editor} blockAt={() => topBlockAt(editor)} />}
         </Menu>
-        {editor && state?.table && (
-          <TableMenu editor={editor}>
+        {editor && (
+          <TableMenu isWanted={state?.table ?? false} editor={editor}>
             <ToolbarButton aria-label={t('table')} title={t('table')}>
               <IconTableOptions size={18} />
             </ToolbarButton>
