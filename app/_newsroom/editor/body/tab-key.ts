@@ -84,12 +84,13 @@ export function tabKey(asks: Asks): Extension {
             const inBlock = (event: KeyboardEvent) => {
               const control = event.target;
               if (!(control instanceof HTMLElement) || !control.matches(CONTROLS) || event.isComposing) return;
-              // Who said it is one line: Enter leads on, as Tab does.
+              // Who said it is one line: Enter leads on, to a line of its own.
               const isDone = event.key === 'Enter' && control.matches('.setu-attribution');
               if (event.key !== 'Escape' && !isPlainTab(event) && !isDone) return;
               event.preventDefault();
               isTabbing = false;
-              goFrom(editor, control, event.key === 'Escape' ? 'block' : event.shiftKey ? -1 : 1);
+              if (isDone) goToLineBelow(editor, control);
+              else goFrom(editor, control, event.key === 'Escape' ? 'block' : event.shiftKey ? -1 : 1);
             };
             document.addEventListener('keydown', down, true);
             for (const kind of ['keyup', 'pointerdown']) document.addEventListener(kind, up, true);
@@ -193,6 +194,19 @@ function goFrom(editor: Editor, control: HTMLElement, to: By | 'block'): void {
   } else if (node.isAtom) selection = NodeSelection.create(tr.doc, pos);
   else selection = Selection.findFrom(tr.doc.resolve(isAbove ? pos + 1 : after - 1), isAbove ? 1 : -1);
   if (selection) editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
+  editor.view.focus();
+}
+
+/** Into the empty paragraph below the block of a field; where there is none, one is made. */
+function goToLineBelow(editor: Editor, control: HTMLElement): void {
+  const id = control.closest<HTMLElement>('[data-id]')?.dataset.id;
+  const found = id === undefined ? undefined : findById(editor.state.doc, id);
+  if (!found) return editor.view.focus();
+  const { tr, schema, doc } = editor.state;
+  const after = found.pos + found.node.nodeSize;
+  const next = doc.nodeAt(after);
+  if (next?.type.name !== 'paragraph' || next.content.size > 0) tr.insert(after, schema.node('paragraph'));
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
   editor.view.focus();
 }
 

@@ -2,7 +2,7 @@
 
 import { type Editor, useEditorState } from '@tiptap/react';
 import type { RefObject } from 'react';
-import { partWhenWanted } from '#app/_newsroom/editor/body/part-when-wanted.client.tsx';
+import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 
 type Props = { editor: Editor; paper: RefObject<HTMLDivElement | null> };
 

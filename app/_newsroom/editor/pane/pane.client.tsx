@@ -6,19 +6,24 @@ import type { ReactNode } from 'react';
 import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
 import { Counters } from '#app/_newsroom/editor/head/counters.client.tsx';
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
-import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/pane/pane.module.css';
-import { RecoveryBanner } from '#app/_newsroom/editor/recovery/recovery-banner.client.tsx';
+import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
+
+const RecoveryBanner = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/recovery/recovery-banner.client.tsx')).RecoveryBanner,
+);
 
 /** One language of a story as it is written: what has to be said about it (`notice` too), its head, its body. */
 export function Pane({ notice }: { notice?: ReactNode }) {
   const t = useTranslations('Editor');
   const { translation } = usePane();
+  const isAnythingKept = usePaneState(({ kept }) => kept.unsaved.length > 0);
   return (
     <article className={classes.pane} aria-label={t('story')}>
       {!translation.rights.edit && <Alert mb="md">{t('readOnly')}</Alert>}
       {notice}
-      <RecoveryBanner />
+      <RecoveryBanner isWanted={isAnythingKept} />
       <StoryHead />
       <BodyEditor />
       <Counters />

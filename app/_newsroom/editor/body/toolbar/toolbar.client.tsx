@@ -32,7 +32,7 @@ import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
 import { MoreFormatting } from '#app/_newsroom/editor/body/toolbar/more-formatting.client.tsx';
 import { OutlineItems } from '#app/_newsroom/editor/body/toolbar/outline-items.client.tsx';
-import { partWhenWanted } from '#app/_newsroom/editor/body/part-when-wanted.client.tsx';
+import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
 import { type Locale, otherLocales } from '#lib/locale.ts';
