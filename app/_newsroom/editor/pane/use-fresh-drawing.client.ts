@@ -23,14 +23,9 @@ export function useFreshDrawing(drawnAs: string): boolean {
   }, [isFresh, drawnAs]);
   useEffect(() => {
     if (isFresh) return undefined;
-    const giveUp = () => setHasGivenUp(true);
     if (navigator.onLine) router.refresh();
-    const clock = setTimeout(giveUp, navigator.onLine ? PATIENCE_MS : 0);
-    window.addEventListener('offline', giveUp);
-    return () => {
-      clearTimeout(clock);
-      window.removeEventListener('offline', giveUp);
-    };
+    const clock = setTimeout(() => setHasGivenUp(true), navigator.onLine ? PATIENCE_MS : 0);
+    return () => clearTimeout(clock);
   }, [isFresh, router]);
   return isFresh;
 }
