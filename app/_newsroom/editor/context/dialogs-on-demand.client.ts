@@ -33,11 +33,11 @@ export const PreviewDialog = onDemand(async () => (await (await load()).loadPrev
 /** @see EmbedDialog */
 export const WithdrawDialog = onDemand(async () => (await (await load()).loadWithdraw()).WithdrawDialog);
 /** @see EmbedDialog */
-export const KeptTextsDialog = onDemand(async () => (await load()).KeptTextsDialog);
+export const KeptTextsDialog = onDemand(async () => (await (await load()).loadKeptTexts()).KeptTextsDialog);
 /** @see EmbedDialog */
 export const HistoryDialog = onDemand(async () => (await (await load()).loadHistory()).HistoryDialog);
 /** @see EmbedDialog */
-export const RecoveryCompare = onDemand(async () => (await load()).RecoveryCompare);
+export const RecoveryCompare = onDemand(async () => (await (await load()).loadRecoveryCompare()).RecoveryCompare);
 /** @see EmbedDialog */
 export const StorySearchDialog = onDemand(async () => (await (await load()).loadStorySearch()).StorySearchDialog);
 /** @see EmbedDialog */

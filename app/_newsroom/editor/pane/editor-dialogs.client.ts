@@ -3,8 +3,6 @@
 // All dialogs of the writing screen come in one piece: few, small, and wanted even when the line has gone.
 export { DetailsDrawer } from '#app/_newsroom/editor/details/details-drawer.client.tsx';
 export { PublishSheet } from '#app/_newsroom/editor/publish/publish-sheet.client.tsx';
-export { KeptTextsDialog } from '#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx';
-export { RecoveryCompare } from '#app/_newsroom/editor/recovery/recovery-compare.client.tsx';
 
 /** Fetches the choice of a picture: the library and everything about a picture, which a text may do without. */
 export const loadImagePicker = () => import('#app/_newsroom/image-picker/image-picker.client.tsx');
@@ -25,6 +23,11 @@ export const loadFindPanel = () => import('#app/_newsroom/editor/find/find-panel
 
 /** Fetches the adding of a name the paper does not have. */
 export const loadNewName = () => import('#app/_newsroom/editor/details/new-name-dialog.client.tsx');
+
+/** Fetches the list of what this device kept, and the comparing of it: to bring words back takes neither. */
+export const loadKeptTexts = () => import('#app/_newsroom/editor/recovery/kept-texts-dialog.client.tsx');
+/** @see loadKeptTexts */
+export const loadRecoveryCompare = () => import('#app/_newsroom/editor/recovery/recovery-compare.client.tsx');
 
 /** Fetches the preview, whose page comes from the server. */
 export const loadPreview = () => import('#app/_newsroom/editor/pane/preview-dialog.client.tsx');
