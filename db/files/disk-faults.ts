@@ -14,5 +14,7 @@ export function isOutOfDescriptors(error: unknown): boolean {
 }
 
 function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  if (!(error instanceof Error)) return false;
+  // A connection to the database is a file too, and says so as the cause of its own failure.
+  return ('code' in error && codes.includes(String(error.code))) || hasCode(error.cause, codes);
 }

@@ -55,7 +55,7 @@ export async function storeImage(
   if (!format.ok) return format;
   const key = imageKey(bytes);
   // Two uploads of the same bytes at once, on whatever server: the second waits and finds the first's picture.
-  return db.holdName(`image ${key}`, async () => {
+  const stored = db.holdName(`image ${key}`, async () => {
     const known = await findByKey(db, key);
     try {
       if (known) {
@@ -69,9 +69,12 @@ export async function storeImage(
       return await storeNew(bytes, format.value, key, { fileName, by, now, variants, framing }, db);
     } catch (error) {
       if (isDiskFull(error)) return refuse('disk_full');
-      if (isOutOfDescriptors(error)) return refuse('image_busy');
       throw error;
     }
+  });
+  return stored.catch((error: unknown): Result<StoredImage, StoreImageRefusal> => {
+    if (isOutOfDescriptors(error)) return refuse('image_busy');
+    throw error;
   });
 }
 
