@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
 import type {
   BlockId,
   BlockNode,

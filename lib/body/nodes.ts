@@ -1,4 +1,4 @@
-import type { EmbedProvider } from '#lib/body/embed-address.ts';
+import type { EmbedProvider } from '#lib/body/address/embed-address.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** Stable id of a block: 12 characters of [a-z0-9]; unique in one document, later the thread between the languages. */

@@ -21,7 +21,7 @@ export type BodyCode = BoundsCode | 'body_invalid';
  * Reads a draft's body from a parsed value: bounded first, then rebuilt field by field by the table of lib/body/schema.ts,
  * so nothing of the value itself is kept. A node, mark or attribute we do not know is refused, never dropped; only what TipTap writes as
  * `null` for "not set" (`colwidth`, a list's `type`, a link's `target` …) falls away, and the marks of a line break. Text comes out NFC, well-formed and
- * without control characters; links pass lib/body/safe-href.ts; an embed's address takes its one spelling. Missing, malformed
+ * without control characters; links pass lib/body/address/safe-href.ts; an embed's address takes its one spelling. Missing, malformed
  * and repeated block ids are issued anew, the same way every time; the first bearer keeps its id.
  */
 export function parseBody(value: unknown): Result<DraftBody, BodyCode, BodyFault> {

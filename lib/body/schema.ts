@@ -1,6 +1,6 @@
-import { EMBED_PROVIDERS, type EmbedAddress, readEmbedAddress } from '#lib/body/embed-address.ts';
+import { EMBED_PROVIDERS, type EmbedAddress, readEmbedAddress } from '#lib/body/address/embed-address.ts';
 import type { BlockId, BlockNode, DraftNode, Mark, TableCellNode, TableRowNode } from '#lib/body/nodes.ts';
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 import { WHOLE_WIDTH } from '#lib/body/table-columns.ts';
 import { MOST_GAPS, tableGaps } from '#lib/body/table-gaps.ts';
 import { isLocale } from '#lib/locale.ts';

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { words } from '#app/_reader/page/words.tsx';
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 import type { InlineNode, Mark, TextNode } from '#lib/body/nodes.ts';
 import { undrawn } from '#lib/body/undrawn.ts';
 import type { Locale } from '#lib/locale.ts';

@@ -1,7 +1,7 @@
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
-import type { EmbedProvider } from '#lib/body/embed-address.ts';
-import { safeHref } from '#lib/body/safe-href.ts';
+import type { EmbedProvider } from '#lib/body/address/embed-address.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 import type { EmbedNode } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 

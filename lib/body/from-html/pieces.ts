@@ -1,5 +1,5 @@
 import type { InlineNode } from '#lib/body/nodes.ts';
-import type { EmbedAddress } from '#lib/body/embed-address.ts';
+import type { EmbedAddress } from '#lib/body/address/embed-address.ts';
 
 /** A list as it is met: its kind, the number of its first point, and how far it has come. */
 export type MetList = { ordered: boolean; start: number; count: number; last: MetItem | undefined };

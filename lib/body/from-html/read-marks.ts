@@ -1,6 +1,6 @@
 import type { ElementStyle } from '#lib/body/from-html/element-style.ts';
 import type { Mark } from '#lib/body/nodes.ts';
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 import { type HtmlElement, textOf } from '#lib/html/html-tree.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 

@@ -1,4 +1,4 @@
-import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
 import { type ElementStyle, styleOf } from '#lib/body/from-html/element-style.ts';
 import { hasWords, type LeftOut, whyLeftOut, leftOutWords } from '#lib/body/from-html/left-out.ts';
 import { linesOf, runOf } from '#lib/body/from-html/line-runs.ts';

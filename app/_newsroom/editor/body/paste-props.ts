@@ -3,10 +3,10 @@ import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
-import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
 import type { LeftOut } from '#lib/body/from-html/left-out.ts';
 import { linesOfText } from '#lib/body/lines-of-text.ts';
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What taking in a paste needs of its surroundings. */

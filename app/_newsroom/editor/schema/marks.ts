@@ -1,6 +1,6 @@
 import { type CommandProps, InputRule, Mark, mergeAttributes } from '@tiptap/core';
 import { markSpec } from '#app/_newsroom/editor/schema/from-table.ts';
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 import type { Locale } from '#lib/locale.ts';
 
 declare module '@tiptap/core' {

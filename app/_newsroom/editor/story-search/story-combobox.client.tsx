@@ -9,7 +9,7 @@ import type { FoundStory } from '#app/_newsroom/editor/story-search/fetch-storie
 import classes from '#app/_newsroom/editor/story-search/story-combobox.module.css';
 import { StoryHit } from '#app/_newsroom/editor/story-search/story-hit.client.tsx';
 import { useFoundStories } from '#app/_newsroom/editor/story-search/use-found-stories.client.ts';
-import { readTyped } from '#lib/body/typed-address.ts';
+import { readTyped } from '#lib/body/address/typed-address.ts';
 
 type Props = {
   label: string;

@@ -1,6 +1,6 @@
 import type { Canvas } from '#db/seed/drawing/canvas.ts';
 import type { Point } from '#db/seed/drawing/outline.ts';
-import { around, HEAD, INSIDE, stroke } from '#db/seed/drawing/portrait/face.ts';
+import { around, HEAD, stroke } from '#db/seed/drawing/portrait/face.ts';
 
 /** What is behind the head, put before the face, and what lies on it, put after. */
 export type Hair = { behind(c: Canvas): void; before(c: Canvas): void };
@@ -365,48 +365,4 @@ export function veiled(colour: string, sheen: string, cloth: string, fold: strin
         );
     },
   };
-}
-
-/** A beard along the jaw; `full` also hides the chin and the neck. */
-export function beard(c: Canvas, colour: string, full: boolean, opacity = 1): void {
-  const low = full ? 330 : 246;
-  c.path(
-    around([
-      [-164, -10],
-      [-148, 70],
-      [-96, 112],
-      [-40, 110],
-      [0, 116],
-      [40, 110],
-      [96, 112],
-      [148, 70],
-      [164, -10],
-      [172, 60],
-      [140, 170],
-      [70, low - 10],
-      [0, low + 8],
-      [-70, low - 10],
-      [-140, 170],
-      [-172, 60],
-    ]),
-    colour,
-    `opacity="${opacity}" ${full ? '' : INSIDE}`,
-  );
-}
-
-/** A moustache; `wide` is half its width in pixels. */
-export function moustache(c: Canvas, colour: string, wide = 84, turn = 0): void {
-  c.path(
-    around([
-      [turn, 112],
-      [turn + wide * 0.5, 114],
-      [turn + wide, 150],
-      [turn + wide * 0.5, 144],
-      [turn, 136],
-      [turn - wide * 0.5, 144],
-      [turn - wide, 150],
-      [turn - wide * 0.5, 114],
-    ]),
-    colour,
-  );
 }

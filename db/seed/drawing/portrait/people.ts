@@ -1,11 +1,10 @@
 import { Canvas } from '#db/seed/drawing/canvas.ts';
 import { type Face, face, HEAD, neck } from '#db/seed/drawing/portrait/face.ts';
+import { beard, moustache } from '#db/seed/drawing/portrait/beard.ts';
 import {
-  beard,
   curls,
   type Hair,
   loose,
-  moustache,
   plait,
   receding,
   short,

@@ -13,7 +13,7 @@ import type { ComponentType } from 'react';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import type { EmbedProvider } from '#lib/body/embed-address.ts';
+import type { EmbedProvider } from '#lib/body/address/embed-address.ts';
 import type { EmbedNode } from '#lib/body/nodes.ts';
 
 type Props = {

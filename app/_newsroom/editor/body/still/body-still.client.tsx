@@ -10,7 +10,7 @@ import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-cont
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { BlockNode, DraftBody, GalleryNode, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
 import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 import { undrawn } from '#lib/body/undrawn.ts';
 
 /**

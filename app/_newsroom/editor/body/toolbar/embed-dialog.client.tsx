@@ -5,7 +5,7 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { insertCard } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
-import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
 
 /** Asks for the address of a video, post, map or chart and puts its card into the text. */
 export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opened: boolean; onClose(): void }) {

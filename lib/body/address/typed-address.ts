@@ -1,4 +1,4 @@
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 
 /** What somebody typed where an address or words are asked for. */
 type Typed =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeHref } from '#lib/body/safe-href.ts';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 
 describe('safeHref', () => {
   it.each([

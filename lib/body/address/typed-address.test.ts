@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTyped } from '#lib/body/typed-address.ts';
+import { readTyped } from '#lib/body/address/typed-address.ts';
 
 test.each([
   ['https://example.org/a', 'https://example.org/a'],

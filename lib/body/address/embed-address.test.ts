@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEmbedAddress } from '#lib/body/embed-address.ts';
+import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
 
 const HASH = '#map=17/28.61400/77.20900';
 
