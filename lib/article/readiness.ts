@@ -1,5 +1,6 @@
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
+import { unfinishedBlocks } from '#lib/article/unfinished-blocks.ts';
 import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
@@ -16,9 +17,16 @@ type FindingField = keyof TranslationText | 'section' | 'contributors' | 'topics
 
 /**
  * What is missing or weak. `code` is the key of its sentence in messages (`Findings.<code>`); `word` what it is about,
- * `count` how many blocks, of which `blockId` is the first.
+ * `count` how many blocks, of which `blockId` is the first, `kind` the type of that block or the provider of a card.
  */
-export type Finding = { code: FindingCode; field: FindingField; blockId?: string; word?: string; count?: number };
+export type Finding = {
+  code: FindingCode;
+  field: FindingField;
+  blockId?: string;
+  word?: string;
+  count?: number;
+  kind?: string;
+};
 
 /** Every finding there is. */
 type FindingCode =
@@ -26,7 +34,8 @@ type FindingCode =
   | 'image_missing' | 'credit_missing' | 'alt_missing' | 'alt_equals_caption'
   | 'standfirst_missing' | 'lead_image_missing' | 'caption_missing' | 'dateline_missing' | 'topics_missing'
   | 'headline_long' | 'kicker_long' | 'standfirst_long' | 'seo_title_long' | 'seo_description_long'
-  | 'bad_sequence' | 'untranslated_blocks' | 'untranslated_field' | 'foreign_run'; // prettier-ignore
+  | 'bad_sequence' | 'untranslated_blocks' | 'untranslated_field' | 'foreign_run'
+  | 'embed_untitled' | 'attribution_missing' | 'block_unprinted'; // prettier-ignore
 
 /** What readiness needs to know of a picture: that it exists, and its credit. A `PickedImage` is one. */
 type ReadinessImage = { imageId: number; credit: string };
@@ -38,7 +47,7 @@ type Readiness = { must: Finding[]; should: Finding[] };
  * Whether one language of a story can go live. Asked by the publish sheet to show and by publishTranslation to decide.
  * - must: nothing left in another language, neither a field nor a block, but what is marked as meant so; a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
  *   and figures, those of galleries too) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
- * - should: standfirst, lead picture, captions, dateline, topics; lengths of {@link GOOD_LENGTHS}; Devanagari that
+ * - should: standfirst, lead picture, captions, dateline, topics; blocks that are not finished; lengths of {@link GOOD_LENGTHS}; Devanagari that
  *   cannot be right
  * `images` are the pictures of the story; order does not matter. `source`: short lines of the text this one was made from, which
  * were forgotten where they stand here as there.
@@ -87,6 +96,7 @@ export function readiness(
   if (empty(text.standfirst)) should.push({ code: 'standfirst_missing', field: 'standfirst' });
   if (empty(text.dateline)) should.push({ code: 'dateline_missing', field: 'dateline' });
   if (details.topicIds.length === 0) should.push({ code: 'topics_missing', field: 'topics' });
+  should.push(...unfinishedBlocks(text.body).map((found): Finding => ({ field: 'body', ...found })));
   should.push(...tooLong(text), ...mistyped(text));
   return { must, should };
 }

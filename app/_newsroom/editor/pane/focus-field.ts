@@ -1,10 +1,13 @@
+import type { TiptapEditorHTMLElement } from '@tiptap/core';
 import type { Finding } from '#lib/article/readiness.ts';
 
-const PART_OF_FIGURE: Partial<Record<Finding['code'], string>> = {
+/** The field of a picture or card that a finding is about, as its id begins. */
+const PART_OF_CARD: Partial<Record<Finding['code'], string>> = {
   alt_missing: 'alt',
   alt_equals_caption: 'alt',
   credit_missing: 'credit',
   caption_missing: 'caption',
+  embed_untitled: 'embed',
 };
 
 /** Fields that stand in the side panel, which has to be open before one of them can be reached. */
@@ -20,20 +23,42 @@ export const PANEL_FIELDS: ReadonlySet<Finding['field']> = new Set([
 
 /** Takes the writer to what a finding is about: scrolls there and puts the cursor in. `fieldId`: the pane's. */
 export function focusField({ code, field, blockId, word }: Finding, fieldId: (name: string) => string): void {
-  const part = field === 'figure' ? PART_OF_FIGURE[code] : undefined;
-  const body = document.getElementById(fieldId('body'));
+  const part = PART_OF_CARD[code];
+  const body: TiptapEditorHTMLElement | null = document.getElementById(fieldId('body'));
   const block = blockId ? (body?.querySelector<HTMLElement>(`[data-id="${CSS.escape(blockId)}"]`) ?? null) : null;
-  const found = document.getElementById(fieldId(part && blockId ? `${part}-${blockId}` : field)) ?? block;
+  const found =
+    (part && blockId ? document.getElementById(fieldId(`${part}-${blockId}`)) : null) ??
+    (code === 'attribution_missing' ? block?.querySelector<HTMLElement>('.setu-attribution') : null) ??
+    document.getElementById(fieldId(field)) ??
+    block;
   if (!found) return;
   found.focus({ preventScroll: true });
-  (field === 'body' && block ? block : found).scrollIntoView({ block: 'center', behavior: 'smooth' });
-  if (field === 'body' && block && word !== undefined) selectWord(block, word);
+  (block && found === body ? block : found).scrollIntoView({ block: 'center', behavior: 'smooth' });
+  if (block && found === body) selectIn(body, block, word);
 }
 
-/** Selects `word` where it first stands in `block`, so that one sees what is meant; nothing where it does not stand in one piece. */
-function selectWord(block: HTMLElement, word: string): void {
+/** Puts the cursor into `block`, or selects `word` where it first stands there in one piece, so that one sees what is meant. */
+function selectIn(body: TiptapEditorHTMLElement, block: HTMLElement, word: string | undefined): void {
+  const { editor } = body;
+  if (!editor) return;
+  const chosen = (word === undefined ? undefined : rangeOf(block, word)) ?? startOf(block);
+  // By the editor itself: a selection of the browser's is taken back when the text gets the focus.
+  editor.commands.setTextSelection({
+    from: editor.view.posAtDOM(chosen.startContainer, chosen.startOffset),
+    to: editor.view.posAtDOM(chosen.endContainer, chosen.endOffset),
+  });
+}
+
+/** Where writing goes on in a block: at its first line, in a table the one of its first cell. */
+function startOf(block: HTMLElement): Range {
+  const range = document.createRange();
+  range.setStart(block.querySelector('p') ?? block, 0);
+  return range;
+}
+
+function rangeOf(block: HTMLElement, word: string): Range | undefined {
   const at = (block.textContent ?? '').indexOf(word);
-  if (at < 0) return;
+  if (at < 0) return undefined;
   const range = document.createRange();
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let passed = 0;
@@ -42,11 +67,9 @@ function selectWord(block: HTMLElement, word: string): void {
     if (at >= passed && at < end) range.setStart(text, at - passed);
     if (at + word.length <= end) {
       range.setEnd(text, at + word.length - passed);
-      break;
+      return range;
     }
     passed = end;
   }
-  document
-    .getSelection()
-    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  return undefined;
 }

@@ -46,6 +46,7 @@ export function Findings({ kind, findings, body, onGo }: Props) {
                 word: finding.word ?? '',
                 count: finding.count ?? 1,
                 field: finding.field,
+                kind: finding.kind ?? '',
                 picture: finding.field === 'figure' ? 'text' : 'lead',
                 number: figures.indexOf(finding.blockId ?? '') + 1,
                 language,

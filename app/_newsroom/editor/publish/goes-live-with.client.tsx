@@ -12,6 +12,10 @@ import type { Locale } from '#lib/locale.ts';
 const THUMBNAIL_PX = 160;
 
 type Props = {
+  /** Of the text; shown as it will be printed. */
+  headline: string;
+  /** The last part of the page's address, slug and number; '' where there is no slug yet. */
+  addressEnd: string;
   seen: SeenDetails;
   /** What has changed since the sheet was opened, and how it was before. */
   change: { changed: ChangedDetail[]; before: SeenDetails } | undefined;
@@ -22,8 +26,8 @@ type Props = {
   language: Locale;
 };
 
-/** What goes live beside the words: section, names, pictures. Where somebody changed it meanwhile, a sentence beside it says so. */
-export function GoesLiveWith({ seen, change, images, leadCredit, language }: Props) {
+/** What goes live under which headline and address, and beside the words: section, names, pictures. Where somebody changed it meanwhile, a sentence beside it says so. */
+export function GoesLiveWith({ headline, addressEnd, seen, change, images, leadCredit, language }: Props) {
   const t = useTranslations('GoesLiveWith');
   const id = useId();
   const changed = (what: ChangedDetail['what'], imageId?: number) =>
@@ -62,6 +66,16 @@ export function GoesLiveWith({ seen, change, images, leadCredit, language }: Pro
         {t('title')}
       </Title>
       <dl className={classes.rows}>
+        {headline !== '' && (
+          <Row label={t('headline')} sentence={undefined}>
+            <strong lang={language}>{headline}</strong>
+          </Row>
+        )}
+        {addressEnd !== '' && (
+          <Row label={t('address')} sentence={undefined}>
+            <span>…/{addressEnd}</span>
+          </Row>
+        )}
         {row('section')}
         {row('contributors')}
         {row('agency')}

@@ -142,6 +142,8 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
       />
       {seen && (
         <GoesLiveWith
+          headline={text?.headline.trim() ?? ''}
+          addressEnd={text?.slug ? `${text.slug}-${translation.articleId}` : ''}
           seen={seen}
           change={unseen}
           images={images}
