@@ -28,6 +28,7 @@ import { smartTyping } from '#app/_newsroom/editor/body/smart-typing.ts';
 import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslated-marks.ts';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
+import { LinkTools } from '#app/_newsroom/editor/body/link-tools.client.tsx';
 import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import {
@@ -246,6 +247,7 @@ export const BodyEditor = memo(function BodyEditor() {
         <div className={classes.paper} ref={paper}>
           {editable && editor && <BlockHandle editor={editor} paper={paper} askers={askers} />}
           {editable && editor && <TableTools editor={editor} paper={paper} />}
+          {editable && editor && <LinkTools editor={editor} paper={paper} onEdit={() => setDialog('link')} />}
           {editor ? (
             <EditorContent editor={editor} />
           ) : (

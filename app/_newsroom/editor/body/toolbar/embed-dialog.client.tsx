@@ -6,8 +6,12 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { insertCard } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
+import { readTyped } from '#lib/body/address/typed-address.ts';
 
-/** Asks for the address of a video, post, map or chart and puts its card into the text. */
+/**
+ * Asks for the address of a video, post, map or chart and puts its card into the text; where no card can be made of an
+ * address, a link.
+ */
 export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opened: boolean; onClose(): void }) {
   const t = useTranslations('EditorEmbed');
   const [address, setAddress] = useState('');
@@ -23,6 +27,16 @@ export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opene
     if (!embed) return setRefused(true);
     close();
     insertCard(editor, { type: 'embed', attrs: { ...embed, title: '' } });
+  };
+  const typed = refused ? readTyped(address) : undefined;
+  const insertLink = (href: string) => {
+    close();
+    const words = address.trim();
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] })
+      .run();
   };
   return (
     <Modal
@@ -50,7 +64,11 @@ export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opene
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button type="submit">{t('insert')}</Button>
+          {typed?.kind === 'address' ? (
+            <Button onClick={() => insertLink(typed.href)}>{t('asLink')}</Button>
+          ) : (
+            <Button type="submit">{t('insert')}</Button>
+          )}
         </Group>
       </form>
     </Modal>

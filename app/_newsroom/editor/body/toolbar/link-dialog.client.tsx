@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Group, Modal } from '@mantine/core';
+import { Anchor, Button, Group, Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StoryCombobox } from '#app/_newsroom/editor/story-search/story-combobox.client.tsx';
+import { safeHref } from '#lib/body/address/safe-href.ts';
 
 type Props = { editor: Editor; opened: boolean; onClose(): void };
 
@@ -28,6 +29,7 @@ function LinkForm({ editor, onClose }: Omit<Props, 'opened'>) {
   const t = useTranslations('EditorLink');
   const { language } = usePane().translation;
   const current: unknown = editor.getAttributes('link').href;
+  const href = typeof current === 'string' ? safeHref(current) : undefined;
 
   /** `words` are what the link is put on where nothing is chosen to carry it. */
   const link = (href: string, words: string) => {
@@ -47,6 +49,11 @@ function LinkForm({ editor, onClose }: Omit<Props, 'opened'>) {
         onAddress={link}
         onPick={({ address, headlines }) => address !== null && link(address, headlines[language] ?? address)}
       />
+      {href !== undefined && (
+        <Anchor href={href} target="_blank" rel="noopener noreferrer" size="sm" mt="xs" display="inline-block">
+          {t('open')}
+        </Anchor>
+      )}
       <Group justify="space-between" mt="md">
         {editor.isActive('link') ? (
           <Button
