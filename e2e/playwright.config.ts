@@ -10,9 +10,11 @@ const locale = 'en-IN';
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
 
 /** What looks at pages alone: how they are drawn, read aloud, weighed or typed into is not the database's doing. */
-const LOOKS = 'accessibility|budgets|clock|headers|interface|keyboard|listen|looks|shape|weight|writing-screen';
+const LOOKS =
+  'accessibility|budgets|clock|headers|inserting|interface|keyboard|listen|looks|shape|weight|writing-screen';
 /** Nor is what the browser keeps, finds, cuts and pastes before anything is sent. */
-const IN_THE_BROWSER = 'blocks|broken-line|find|images|journal|lost-answer|paste|untranslated|writing';
+const IN_THE_BROWSER =
+  'blocks|broken-line|find|going-back|images|journal|lost-answer|merge-questions|paste|untranslated|writing';
 const PAGES_ALONE = new RegExp(`/(?:${LOOKS}|${IN_THE_BROWSER})\\.spec\\.ts$`);
 
 /** The promises of readers' pages once more: in a browser that runs no script (marked @plain), and on a phone (@phone). */

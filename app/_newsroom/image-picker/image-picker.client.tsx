@@ -22,13 +22,15 @@ type Props = {
   most?: number;
   /** Language of the text the picture is for: its caption and alt text stand first. */
   locale: Locale;
+  /** False where whoever opens it says where the focus goes on; else it goes back to what had it. */
+  returnsFocus?: boolean;
 };
 
 /**
  * Chooses a picture for a story: from the library, or by bringing one in (button, drop, paste). Choosing leads over the
  * picture's own form, so that credit and alt text are met here and not first when the story is refused.
  */
-export function ImagePicker({ opened, onClose, onPick, most, locale }: Props) {
+export function ImagePicker({ opened, onClose, onPick, most, locale, returnsFocus = true }: Props) {
   const t = useTranslations('ImagePicker');
   return (
     <Modal
@@ -38,6 +40,7 @@ export function ImagePicker({ opened, onClose, onPick, most, locale }: Props) {
       size="60rem"
       closeButtonProps={{ 'aria-label': t('close') }}
       transitionProps={{ duration: 0 }}
+      returnFocus={returnsFocus}
     >
       {most === undefined ? (
         <Choosing

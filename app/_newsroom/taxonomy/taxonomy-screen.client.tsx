@@ -143,7 +143,7 @@ function TaxonomyTable({
                         <Text size="sm">{item.names[language].name}</Text>
                       )}
                       <Text size="xs" c="dimmed">
-                        {item.names[language].role || item.names[language].slug}
+                        {kind === 'contributor' ? item.names[language].role : item.names[language].slug}
                       </Text>
                     </div>
                   </Group>

@@ -73,6 +73,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
           else goOnIn(pane.fieldId(imageAsk.next));
         }}
         locale={translation.language}
+        returnsFocus={false}
       />
       <StorySearchDialog
         opened={storyAsk !== undefined}
@@ -92,18 +93,21 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
 
 /**
  * Whoever chose a picture, or gave it up, goes on where they asked for it; in the text, where a menu or a button that has
- * gone meanwhile asked. Whatever has taken the focus since keeps it.
+ * gone meanwhile, or the bar of tools, asked. Whatever has taken the focus since keeps it.
  */
 function goOn(from: Element | null | undefined, bodyId: string): void {
   setTimeout(() => {
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const isThere =
-      from instanceof HTMLElement && from.isConnected && from.closest('[role=menu], [role=toolbar]') === null;
+    const now = document.activeElement;
+    if (now !== null && now !== document.body && !isPassing(now)) return;
+    const isThere = from instanceof HTMLElement && from.isConnected && !isPassing(from);
     (isThere && from !== document.body ? from : document.getElementById(bodyId))?.focus({ preventScroll: true });
   }, 50);
 }
 
-/** After the library has given the focus back to where it was asked for, which may be a button that has gone meanwhile. */
+/** Whether no word can be typed there, or it is about to go: the library itself, a menu, the bar of tools. */
+const isPassing = (element: Element) => element.closest('[role=dialog], [role=menu], [role=toolbar]') !== null;
+
+/** After the library has gone. */
 function goOnIn(id: string): void {
   setTimeout(() => document.getElementById(id)?.focus(), 50);
 }

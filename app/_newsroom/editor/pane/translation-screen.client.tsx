@@ -122,7 +122,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
   };
 
   useEffect(() => {
-    document.documentElement.style.setProperty('scroll-padding-block', isNarrow ? '4rem' : '9rem 0');
+    document.documentElement.style.setProperty('scroll-padding-block', isNarrow ? '4rem' : '9rem 5rem');
     return () => void document.documentElement.style.removeProperty('scroll-padding-block');
   }, [isNarrow]);
   const isReady = usePaneState((snapshot) => snapshot.isReady);

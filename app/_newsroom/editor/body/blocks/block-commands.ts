@@ -28,8 +28,21 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 /** What needs a question first: which picture, which story, which address. */
 export type Askers = { askFigure(): void; askGallery(): void; askReadMore(): void; askEmbed(): void };
 
-/** Does what one entry of the menus says. Cards ask first and are inserted by {@link insertCard} afterwards. */
+/**
+ * Does what one entry of the menus says, and shows the whole block if it can be. Cards ask first and are inserted by
+ * {@link insertCard} afterwards.
+ */
 export function runBlockCommand(kind: BlockKind, editor: Editor, askers: Askers): void {
+  changeBlock(kind, editor, askers);
+  // Only the cursor's own line is brought into view by itself: of a table the rest would lie under the words' count.
+  requestAnimationFrame(() => {
+    if (editor.isDestroyed || !editor.isFocused) return;
+    const dom = editor.view.nodeDOM(topBlockAt(editor));
+    if (dom instanceof HTMLElement) dom.scrollIntoView?.({ block: 'nearest' });
+  });
+}
+
+function changeBlock(kind: BlockKind, editor: Editor, askers: Askers): void {
   const chain = editor.chain().focus();
   switch (kind) {
     case 'paragraph':
