@@ -25,11 +25,14 @@ test('a story goes to the desk and back with a line each way, and its writer may
   // What is missing is told, leads to its field, and keeps nothing here.
   await expect(sheet.getByRole('heading', { name: '2 things are missing' })).toBeVisible();
   await expect(sheet.getByRole('heading', { name: /things could be better/ })).toBeVisible();
+  const line = sheet.getByRole('textbox', { name: 'Note to the desk' });
+  await line.fill('मंत्री का पक्ष शाम तक आएगा');
   await sheet.getByRole('button', { name: /section/i }).click();
   await expect(sheet).toBeHidden();
   await expect(writer.field('section')).toBeFocused();
   await page.getByRole('button', { name: 'Send for review…' }).click();
-  await sheet.getByRole('textbox', { name: 'Note to the desk' }).fill('मंत्री का पक्ष शाम तक आएगा');
+  // Whoever went to look at something first need not write it again.
+  await expect(line).toHaveValue('मंत्री का पक्ष शाम तक आएगा');
   await sheet.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(sheet).toBeHidden();
   const review = page.getByRole('region', { name: 'Review' });

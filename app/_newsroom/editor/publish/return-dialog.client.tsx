@@ -2,12 +2,9 @@
 
 import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 
 type Props = {
@@ -20,21 +17,8 @@ type Props = {
 
 /** Gives a text in review back to whoever sent it, and says why. */
 export function ReturnDialog({ opened, onClose, giveBack, onAsked }: Props) {
-  const { store } = usePane();
   const t = useTranslations('Review');
-  const [note, setNote] = useState('');
-  const step = useStep(giveBack, store);
-  useOpening(opened, () => {
-    step.reset();
-    setNote('');
-  });
-  const submit = async () => {
-    const answer = await step.take(() => ({ ...store.standing(), note }));
-    onAsked();
-    if (!answer.ok) return;
-    store.movedOn(answer.value.version);
-    onClose();
-  };
+  const { step, words, setWords, take } = useWordedStep('note', giveBack, { opened, onClose, onAsked });
   return (
     <StepDialog
       opened={opened}
@@ -42,8 +26,8 @@ export function ReturnDialog({ opened, onClose, giveBack, onAsked }: Props) {
       title={t('returnTitle')}
       submit={t('return')}
       step={step}
-      isReady={note.trim() !== ''}
-      onSubmit={() => void submit()}
+      isReady={words.trim() !== ''}
+      onSubmit={() => void take()}
     >
       <Textarea
         label={t('reason')}
@@ -53,9 +37,9 @@ export function ReturnDialog({ opened, onClose, giveBack, onAsked }: Props) {
         autosize
         minRows={2}
         maxLength={NOTE_LIMIT}
-        value={note}
+        value={words}
         data-autofocus
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => setWords(event.currentTarget.value)}
       />
     </StepDialog>
   );

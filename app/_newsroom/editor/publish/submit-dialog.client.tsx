@@ -3,15 +3,13 @@
 import { Group, Text, Textarea } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import said from '#app/_newsroom/editor/publish/review-note.module.css';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
@@ -31,24 +29,12 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
   const { translation, store, images } = usePane();
   const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('Review');
-  const [note, setNote] = useState('');
-  const step = useStep(submit, store);
-  useOpening(opened, () => {
-    step.reset();
-    setNote('');
-  });
+  const { step, words, setWords, take } = useWordedStep('note', submit, { opened, onClose, onAsked });
   const text = opened ? store.readText() : undefined;
   const { must, should } = text
     ? readiness(text, translation.language, details, [...images.values()], new Set(translation.sourceLines))
     : { must: [], should: [] };
   const last = translation.review?.kind === 'returned' ? translation.review.note : '';
-  const send = async () => {
-    const answer = await step.take(() => ({ ...store.standing(), note }));
-    onAsked();
-    if (!answer.ok) return;
-    store.movedOn(answer.value.version);
-    onClose();
-  };
   return (
     <StepDialog
       opened={opened}
@@ -57,7 +43,7 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
       title={t('sendTitle')}
       submit={t('send')}
       step={step}
-      onSubmit={() => void send()}
+      onSubmit={() => void take()}
     >
       {last && (
         <section className={said.review} aria-label={t('lastNote')}>
@@ -84,9 +70,9 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
         autosize
         minRows={1}
         maxLength={NOTE_LIMIT}
-        value={note}
+        value={words}
         data-autofocus
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => setWords(event.currentTarget.value)}
       />
     </StepDialog>
   );

@@ -2,12 +2,10 @@
 
 import { Text, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
 
 type Props = {
   opened: boolean;
@@ -19,19 +17,10 @@ type Props = {
 
 /** Takes one language of the story off the site, with what readers are told in its place. */
 export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
-  const { translation, store } = usePane();
+  const { translation } = usePane();
   const t = useTranslations('Withdraw');
   const language = useTranslations('Languages')(translation.language);
-  const [notice, setNotice] = useState('');
-  const step = useStep(withdraw, store);
-  useOpening(opened, step.reset);
-  const submit = async () => {
-    const answer = await step.take(() => ({ ...store.standing(), notice }));
-    onAsked();
-    if (!answer.ok) return;
-    store.movedOn(answer.value.version);
-    onClose();
-  };
+  const { step, words, setWords, take } = useWordedStep('notice', withdraw, { opened, onClose, onAsked });
   return (
     <StepDialog
       opened={opened}
@@ -40,7 +29,7 @@ export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
       submit={t('withdraw')}
       step={step}
       tone="danger"
-      onSubmit={() => void submit()}
+      onSubmit={() => void take()}
     >
       <Text size="sm">{t('intro')}</Text>
       <Textarea
@@ -50,9 +39,9 @@ export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
         spellCheck
         autosize
         minRows={3}
-        value={notice}
+        value={words}
         data-autofocus
-        onChange={(event) => setNotice(event.currentTarget.value)}
+        onChange={(event) => setWords(event.currentTarget.value)}
       />
     </StepDialog>
   );

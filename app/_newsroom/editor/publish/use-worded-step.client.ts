@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import type { ErrorCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import type { TranslationInput } from '#lib/article/inputs.ts';
+
+type Dialog = {
+  opened: boolean;
+  onClose(): void;
+  /** The server was asked: what stands there may be another now. */
+  onAsked(): void;
+};
+
+type Answer = { ok: true; value: { version: number } } | { ok: false; error: ErrorCode };
+
+/**
+ * A step that is asked for in a dialog with some words to go with it; once it is taken, the dialog closes. What was typed
+ * stays until then, also where the dialog was closed in between.
+ */
+export function useWordedStep<Key extends 'note' | 'notice'>(
+  key: Key,
+  run: (input: TranslationInput & Record<Key, string>) => Promise<Answer>,
+  { opened, onClose, onAsked }: Dialog,
+) {
+  const { store } = usePane();
+  const [words, setWords] = useState('');
+  const step = useStep(run, store);
+  useOpening(opened, step.reset);
+  const take = async () => {
+    const input = () => ({ ...store.standing(), [key]: words }) as TranslationInput & Record<Key, string>;
+    const answer = await step.take(input);
+    onAsked();
+    if (!answer.ok) return;
+    store.movedOn(answer.value.version);
+    setWords('');
+    onClose();
+  };
+  return { step, words, setWords, take };
+}
