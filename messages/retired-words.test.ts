@@ -7,7 +7,7 @@ import hi from '#messages/hi.json' with { type: 'json' };
  * What only readers see has its own wording. A list of words that find a block while one types is read by nobody.
  */
 const readers =
-  /^(?:ArticlePage|Front|Listen|Masthead|NoticePage|PageFooter|Paper|SectionPage|Share|LanguageLink|Embed|NamePage)\./;
+  /^(?:ArticlePage|Front|Listen|Masthead|NoticePage|PageFooter|Paper|Onward|SectionPage|Share|LanguageLink|Embed|NamePage)\./;
 const finders = /^EditorBlocks\.\w+\.words$/;
 
 const newsroom = (messages: Parameters<typeof flattenMessages>[0]) =>
@@ -37,6 +37,15 @@ test.each([
   ['किनारा for a side of a picture, not भुजा', /भुजा/],
   ['साइज़ for a variant of a picture, not आकार', /आकार/],
   ['असंबद्ध or plain words, not बेमेल, for words of a password', /बेमेल/],
+  ['यह भी पढ़ें, as the page prints it, not और पढ़ें', /और पढ़ें/],
+  ['लगाएं for a picture one uses, not लें', /तस्वीर लें/],
+  ['ज़रूरी and सुझाव for what the checklist finds', /चीज़ों की कमी|बेहतर हो सकत/],
+  ['भीड़ for a busy server', /बहुत सारे लोगों को/],
+  ['अवधि ख़त्म for an invitation that is over', /आमंत्रण नहीं/],
+  ['लाइट and डार्क मोड, not हल्के and गहरे रंग', /(?:हल्के|गहरे) रंग/],
+  ['फ़ॉर्मैटिंग, not रूप', /रूप का है|(?:पाठ|टेक्स्ट) का रूप/],
+  ['a dash where nothing is to be read, not कुछ नहीं', /समय: कुछ नहीं/],
+  ['रिपोर्टर को लौटाएं', /लेखक को लौट/],
   ['no IST where only the newsroom looks', /\bIST\b/],
 ])('Hindi says %s', (_, word) => {
   expect(linesWith(newsroom(hi), word)).toEqual([]);

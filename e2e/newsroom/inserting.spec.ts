@@ -57,7 +57,7 @@ test('what is put in by the + stands whole in sight, the cursor goes on, and wha
   };
   await leadsTo('The YouTube card has no title.');
   await expect(editor.body.getByRole('textbox', { name: 'Title' })).toBeFocused();
-  await leadsTo('A quotation does not say whom it is from.');
+  await leadsTo('A quotation does not say who said it.');
   await expect(editor.body.locator('.setu-attribution')).toBeFocused();
   await leadsTo('A table is empty and will not be printed.');
   await expect

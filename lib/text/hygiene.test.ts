@@ -46,6 +46,18 @@ describe('cleanText', () => {
   });
 
   it.each([
+    ['between two words', 'डॉ.\u00A0राव', 'डॉ.\u00A0राव'],
+    ['after a number', '500\u00A0करोड़', '500\u00A0करोड़'],
+    ['in a run of spaces', 'नई \u00A0दिल्ली', 'नई दिल्ली'],
+    ['at the end', 'दिल्ली\u00A0', 'दिल्ली '],
+    ['what stands for it meanwhile', 'क\uFDD0ख', 'क\uFFFDख'],
+  ])('a hard space that was put in: %s', (_, typed, stored) => {
+    const keep = (text: string) => cleanText(text, { locale: 'hi', keepsHardSpaces: true });
+    expect(keep(typed)).toBe(stored.normalize('NFC'));
+    expect(keep(keep(typed))).toBe(keep(typed));
+  });
+
+  it.each([
     ['दु:ख', 'दुःख'],
     ['दु:खी मन', 'दुःखी मन'],
     ['“नि:शुल्क” शिविर', '“निःशुल्क” शिविर'],

@@ -2,8 +2,11 @@ import type { Locale } from '#lib/locale.ts';
 import { COLON_FOR_VISARGA } from '#lib/text/colon-for-visarga.ts';
 import { nfc } from '#lib/text/nfc.ts';
 
-/** Where a text stands: its language, and whether it ends a block (a headline always does; a bold word in a paragraph may not). */
-type TextPlace = { locale: Locale; endsBlock?: boolean };
+/**
+ * Where a text stands: its language, and whether it ends a block (a headline always does; a bold word in a paragraph may not).
+ * `keepsHardSpaces` where a single non-breaking space was put in on purpose, and did not come with a paste.
+ */
+type TextPlace = { locale: Locale; endsBlock?: boolean; keepsHardSpaces?: boolean };
 
 type Rule = readonly [pattern: RegExp, replacement: string | ((...groups: string[]) => string)];
 
@@ -41,7 +44,7 @@ const SEQUENCES: readonly Rule[] = [
 
 const PUNCTUATION: readonly Rule[] = [
   [COLON_FOR_VISARGA, '\u0903'],
-  // A number keeps its unit on its line; any other hard space came with the paste.
+  // A number keeps its unit on its line; any other hard space came with the paste, or is kept by HARD_SPACE.
   [/(\p{N})[\u00A0\u202F][ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*/gu, '$1\u00A0'],
   [
     /(?<!\p{N})[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+|[ \u1680\u2000-\u200A\u205F\u3000][ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*/gu,
@@ -50,6 +53,10 @@ const PUNCTUATION: readonly Rule[] = [
   [/(?<=\S)[ \u00A0]+(?=[\u0964\u0965])/g, ''],
   [/\u0964\u0964/g, '\u0965'],
 ];
+
+/** A non-breaking space between two words; while the rules run, a character that no text can hold stands for it. */
+const HARD_SPACE = /(?<=\S)\u00A0(?=\S)/g;
+const PLACE_OF_HARD_SPACE = '\uFDD0';
 
 // Only after Devanagari: «PTI |» may be going on in another run or another keystroke.
 const BAR_AT_END = /(?<=[\p{Script=Devanagari}\p{N}”’"')\]])[ \u00A0]?(\|{1,2})([ \u00A0]?)$/u;
@@ -60,10 +67,11 @@ const BAR_AT_END = /(?<=[\p{Script=Devanagari}\p{N}”’"')\]])[ \u00A0]?(\|{1,
  * Cleaning twice changes nothing more. What cannot be put right without guessing is left, see {@link badSequences}.
  * Not for text under composition: it would fight the keyboard.
  */
-export function cleanText(text: string, { locale, endsBlock = true }: TextPlace): string {
-  let clean = nfc(apply(text, CONTROLS));
+export function cleanText(text: string, { locale, endsBlock = true, keepsHardSpaces = false }: TextPlace): string {
+  let clean = nfc(apply(text, CONTROLS)).replaceAll(PLACE_OF_HARD_SPACE, '\uFFFD');
+  if (keepsHardSpaces) clean = clean.replace(HARD_SPACE, PLACE_OF_HARD_SPACE);
   clean = apply(apply(clean, INVISIBLE), SEQUENCES);
-  clean = apply(nfc(clean), PUNCTUATION);
+  clean = apply(nfc(clean), PUNCTUATION).replaceAll(PLACE_OF_HARD_SPACE, '\u00A0');
   if (locale !== 'hi' || !endsBlock || !/\p{Script=Devanagari}/u.test(clean)) return clean;
   return clean.replace(BAR_AT_END, (_, bars: string, space: string) => (bars === '|' ? '\u0964' : '\u0965') + space);
 }

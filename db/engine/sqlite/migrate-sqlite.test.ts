@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -70,6 +70,37 @@ describe('migrations', () => {
       "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\'",
     );
     expect(loose.pluck().all()).toEqual([]);
+  });
+
+  it('keep the newest copies and forget the oldest, and nothing else that lies there', async () => {
+    const place = directory();
+    const db = open(place);
+    await migrateDatabase(db);
+    const copies = path.join(place, 'backups');
+    mkdirSync(copies);
+    const old = Array.from({ length: 7 }, (_, n) => `before-migration-2025-01-0${n + 1}T00-00-00.000Z.db`);
+    for (const name of [...old, 'nightly.db', 'a-note.txt']) writeFileSync(path.join(copies, name), 'kept');
+    const { backup } = await migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'));
+    expect(readdirSync(copies).toSorted()).toEqual(
+      ['a-note.txt', 'nightly.db', ...old.slice(3), path.basename(backup ?? '')].toSorted(),
+    );
+  });
+
+  it('say where there was no room for the copy, and change nothing', async () => {
+    const place = directory();
+    const db = open(place);
+    await migrateDatabase(db);
+    // What stands in the way of a directory keeps it from being made, as a full or read-only disk does.
+    writeFileSync(path.join(place, 'backups'), '');
+    const before = tables(db.raw);
+    await expect(migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'))).rejects.toThrow(
+      new RegExp(
+        `${path.join(place, 'backups')} before it is brought up to this version, and that failed: .*Make room`,
+      ),
+    );
+    expect(tables(db.raw)).toEqual(before);
+    rmSync(path.join(place, 'backups'));
+    expect((await migrateDatabase(db, withOneMore('CREATE TABLE more (id integer) STRICT;'))).applied).toBe(1);
   });
 
   it('copy a database with something in it before they change it', async () => {
