@@ -37,6 +37,7 @@ test('every page has a policy that lets no foreign or injected script run', asyn
     expect(directive('form-action'), path).toMatch(/'(self|none)'/);
     expect(headers['x-content-type-options'], path).toBe('nosniff');
     expect(headers['referrer-policy'], path).toBeTruthy();
+    expect(headers['permissions-policy'], path).toMatch(/camera=\(\), microphone=\(\), geolocation=\(\)/);
     expect(headers['x-powered-by'], path).toBeUndefined();
     expect(body, path).not.toMatch(/ on[a-z]+="/);
   }

@@ -11,6 +11,10 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story has been withdrawn');
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
     expect(await page.content()).not.toContain(story.headline.en);
+    await expect(page.getByRole('link', { name: 'Corrections' }).first()).toHaveAttribute(
+      'href',
+      /^\/en\/.*corrections/,
+    );
 
     const stays = await page.goto(story.address('hi'));
     expect(stays?.status()).toBe(200);

@@ -92,6 +92,43 @@ test.each([
   expect(html).toContain('<p>read this</p>');
 });
 
+test.each([
+  [{ type: 'bold' }, '<strong>2</strong>'],
+  [{ type: 'italic' }, '<em>2</em>'],
+  [{ type: 'strike' }, '<s>2</s>'],
+  [{ type: 'subscript' }, '<sub>2</sub>'],
+  [{ type: 'superscript' }, '<sup>2</sup>'],
+] as const)('a word that is %j is drawn as that', (mark, drawn) => {
+  const html = page('en', {
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          attrs: { id: 'aaaaaaaaaaa1' },
+          content: [
+            { type: 'text', text: 'H' },
+            { type: 'text', text: '2', marks: [mark] },
+            { type: 'text', text: 'O' },
+          ],
+        },
+      ],
+    },
+  });
+  expect(html).toContain(`<p>H${drawn}O</p>`);
+});
+
+test('a name is no report’s: nothing but the name stands in a Hindi byline', () => {
+  const html = page('hi', {
+    contributors: [{ id: 7, name: 'राघव महादेवन', address: '/hi/contributors/raghav', role: '', portrait: null }],
+    byline: '',
+    agency: null,
+  });
+  const [signed] = new JSDOM(html).window.document.querySelectorAll('.byline');
+  expect(signed?.textContent.trim()).toBe('राघव महादेवन');
+  expect(html).not.toContain('रिपोर्ट:');
+});
+
 test('every kind of block is drawn', () => {
   const text = (words: string, marks?: Mark[]) => [{ type: 'text' as const, text: words, ...(marks && { marks }) }];
   const id = (n: number) => `bbbbbbbbbb${n.toString(36).padStart(2, '0')}`;
