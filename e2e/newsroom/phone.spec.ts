@@ -109,3 +109,87 @@ test('Back closes the places of the newsroom and a picture of the library, whose
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible();
 });
+
+for (const locale of ['en', 'hi'] as const) {
+  const own = { en: 'English', hi: 'हिंदी' };
+  const other = locale === 'en' ? 'hi' : 'en';
+  test(`each language stands in the menus under its own name, the one in use ticked (${locale})`, async ({
+    page,
+    newsroom,
+  }) => {
+    const story = await newsroom.story({ standing: { en: 'draft', hi: 'draft' } });
+    await newsroom.signIn('editor');
+    await page.goto(`/${locale}/newsroom`);
+    await page.locator('header').getByRole('button', { name: own[locale] }).click();
+    const current = page.getByRole('menuitemradio', { name: own[locale], exact: true });
+    await expect(current).toHaveAttribute('aria-checked', 'true');
+    await expect(current).toHaveAttribute('lang', locale);
+    const another = page.getByRole('menuitemradio', { name: own[other], exact: true });
+    await expect(another).toHaveAttribute('aria-checked', 'false');
+    await expect(another).toHaveAttribute('lang', other);
+    await another.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${other}`));
+
+    await page.goto(`/${locale}/newsroom/articles/${story.id}/hi`);
+    await page.locator('[data-writing]').getByRole('button', { name: /^हिंदी/ }).click();
+    await expect(page.getByRole('menuitemradio', { name: /^हिंदी/ })).toHaveAttribute('aria-checked', 'true');
+    await expect(page.getByRole('menuitemradio', { name: /^English/ })).toHaveAttribute('aria-checked', 'false');
+  });
+}
+
+for (const [how, covers] of [
+  ['makes the page smaller', false],
+  ['covers the page', true],
+] as const) {
+  test(`the menus of the tools fit above a keyboard that ${how}, and show that they go on`, async ({
+    page,
+    newsroom,
+  }) => {
+    const story = await newsroom.story({ standing: { hi: 'draft' } });
+    await newsroom.signIn('editor');
+    if (!covers) await page.setViewportSize({ width: 360, height: 420 });
+    else
+      await page.addInitScript(() => {
+        const seen = Object.assign(new EventTarget(), {
+          offsetTop: 0,
+          offsetLeft: 0,
+          width: 360,
+          height: 420,
+          scale: 1,
+        });
+        Object.defineProperty(window, 'visualViewport', { value: seen });
+      });
+    const editor = new EditorPage(page);
+    await page.goto(`/en/newsroom/articles/${story.id}/hi`);
+    await expect(editor.body).toHaveAttribute('contenteditable', 'true');
+    await editor.body.click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Enter');
+    const look = async (name: string) => {
+      const button = page.getByRole('toolbar').getByRole('button', { name, exact: true });
+      await button.click();
+      const menu = page.getByRole('menu', { name });
+      await expect(menu.getByRole('menuitem').first()).toBeVisible();
+      const found = await menu.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        const cut = [...one.querySelectorAll('[role=menuitem]')].some((item) => {
+          const box = item.getBoundingClientRect();
+          return bottom > box.top + box.height / 4 && bottom < box.bottom - box.height / 4;
+        });
+        return { top, bottom, goesOn: one.scrollHeight > one.clientHeight + 1, cut };
+      });
+      expect(found.top, name).toBeGreaterThanOrEqual(0);
+      expect(found.bottom, name).toBeLessThanOrEqual(420);
+      expect(found.goesOn, `${name} is too long for what is left`).toBe(true);
+      expect(found.cut, `${name} ends in the middle of a row`).toBe(true);
+      await menu.getByRole('menuitem').last().scrollIntoViewIfNeeded();
+      await expect(menu.getByRole('menuitem').last()).toBeInViewport();
+      await page.keyboard.press('Escape');
+    };
+    await look('Insert');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Insert', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Table' }).click();
+    await expect(editor.body.locator('table')).toBeVisible();
+    await look('Table');
+  });
+}
