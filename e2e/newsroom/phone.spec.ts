@@ -1,5 +1,5 @@
 import { EditorPage } from '../editor-page.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, origin, test } from '../fixtures.ts';
 
 // A phone: its pointer is a finger.
 test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
@@ -191,5 +191,69 @@ for (const [how, covers] of [
     await page.getByRole('menuitem', { name: 'Table' }).click();
     await expect(editor.body.locator('table')).toBeVisible();
     await look('Table');
+  });
+}
+
+for (const locale of ['en', 'hi'] as const) {
+  test(`lists of names and people fit a phone, with all that is said of each (${locale})`, async ({
+    page,
+    newsroom,
+  }) => {
+    for (const [who, where, least] of [
+      ['chief', 'contributors', 8],
+      ['chief', 'sections', 4],
+      ['admin', 'people', 5],
+    ] as const) {
+      await page.context().clearCookies();
+      await newsroom.signIn(who);
+      await page.goto(`/${locale}/newsroom/${where}`);
+      await expect(page.locator('tbody tr').nth(least - 1)).toBeAttached();
+      const cells = await page.locator('tbody td:not([aria-hidden])').evaluateAll((all) =>
+        all.map((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return { left, right, cut: cell.scrollWidth > cell.clientWidth + 1, words: cell.textContent };
+        }),
+      );
+      expect(
+        cells.filter(({ left, right, cut }) => left < 0 || right > 360 || cut),
+        where,
+      ).toEqual([]);
+      expect(await page.locator('table').evaluate((one) => one.scrollWidth), where).toBeLessThanOrEqual(360);
+    }
+  });
+
+  test(`one's browsers are cards on a phone, each with its times and a way to end it (${locale})`, async ({
+    page,
+    playwright,
+    newsroom,
+  }) => {
+    await newsroom.signInAnew('englishTranslator');
+    const elsewhere = await playwright.request.newContext({
+      baseURL: origin(),
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0',
+    });
+    await elsewhere.post('/api/auth/sign-in/email', {
+      headers: { origin: origin() },
+      data: { email: 'translator-en@demo.setu', password: 'setu-demo-2026' },
+    });
+    await page.goto(`/${locale}/newsroom/account`);
+    const table = page.locator('section', { has: page.locator('#sessions') }).locator('table');
+    const card = table.getByRole('row').filter({ hasText: 'Firefox' }).first();
+    await expect(card).toBeVisible();
+    const labels = await card
+      .locator('td[data-label]')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', '')));
+    expect(labels.map((label) => label.trim().length > 2 && label.includes(':'))).toEqual([true, true]);
+    for (const cell of await card.locator('td').all()) {
+      const box = await cell.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    }
+    const end = card.getByRole('button');
+    expect((await end.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await end.click();
+    await expect(card.filter({ has: end })).toHaveCount(0);
+    await elsewhere.dispose();
   });
 }
