@@ -1,5 +1,6 @@
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
+import { settled } from '../touch-targets.ts';
 
 // A phone: its pointer is a finger.
 test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
@@ -255,5 +256,76 @@ for (const locale of ['en', 'hi'] as const) {
     await end.click();
     await expect(card.filter({ has: end })).toHaveCount(0);
     await elsewhere.dispose();
+  });
+}
+
+for (const covers of [false, true]) {
+  test(`what is told in passing lies neither over the bars nor over the line one writes (keyboard ${covers ? 'over' : 'under'} the page)`, async ({
+    page,
+    context,
+    newsroom,
+  }) => {
+    const story = await newsroom.story({ standing: { en: 'draft' } });
+    await newsroom.signIn('editor');
+    if (!covers) await page.setViewportSize({ width: 360, height: 420 });
+    else
+      await page.addInitScript(() => {
+        const seen = Object.assign(new EventTarget(), {
+          offsetTop: 0,
+          offsetLeft: 0,
+          width: 360,
+          height: 420,
+          scale: 1,
+        });
+        Object.defineProperty(window, 'visualViewport', { value: seen });
+      });
+    const editor = new EditorPage(page);
+    await editor.open(story.id, 'en');
+    await expect(editor.body).toHaveAttribute('contenteditable', 'true');
+    await settled(page);
+    await editor.body.click();
+    await page.keyboard.press('ControlOrMeta+End');
+    for (let line = 0; line < 25; line += 1) await page.keyboard.press('Enter');
+    await page.keyboard.type('The last line');
+    await editor.saved();
+    await context.setOffline(true);
+    for (const where of ['last', 'first'] as const) {
+      // By a finger, whose last place is no pointer that rests on what comes up there.
+      await page.getByRole('button', { name: 'More', exact: true }).tap();
+      await page.getByRole('menuitem', { name: 'Preview' }).tap();
+      const line = editor.body.locator('p')[where]();
+      await line.evaluate(
+        (one, block) => {
+          one.scrollIntoView({ block: block as ScrollLogicalPosition });
+          getSelection()?.collapse(one, 0);
+          (one.closest('[contenteditable]') as HTMLElement).focus();
+        },
+        where === 'last' ? 'end' : 'center',
+      );
+      const notice = page.getByRole('alert').filter({ hasText: 'offline' }).last();
+      await expect(notice).toBeVisible();
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const told = [...document.querySelectorAll('[role=alert][data-tone]')].map((one) =>
+              one.getBoundingClientRect(),
+            );
+            const node = getSelection()?.focusNode;
+            const written = (node instanceof Element ? node : node?.parentElement)?.getBoundingClientRect();
+            const bars = ['[data-writing] > [role=region]', '[role=toolbar]'].map((bar) =>
+              document.querySelector(bar)?.getBoundingClientRect(),
+            );
+            const meets = (a: DOMRect, b: DOMRect | undefined) => b && a.top < b.bottom && b.top < a.bottom;
+            return told.flatMap((one) => [
+              ...(one.bottom > 420 || one.top < 0 ? ['out of sight'] : []),
+              ...(meets(one, written) ? ['over the line'] : []),
+              ...(bars.some((bar) => meets(one, bar)) ? ['over a bar'] : []),
+            ]);
+          }),
+        )
+        .toEqual([]);
+      await expect(notice).toBeHidden({ timeout: 15_000 });
+    }
+    await context.setOffline(false);
   });
 }
