@@ -1,5 +1,7 @@
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
+import { makePicture } from '../make-picture.ts';
+import { uniqueMark } from '../stories.ts';
 import { settled } from '../touch-targets.ts';
 
 // A phone: its pointer is a finger.
@@ -329,3 +331,43 @@ for (const covers of [false, true]) {
     await context.setOffline(false);
   });
 }
+
+test('keys that a finger does not have are not explained on a phone', async ({ page, browser, newsroom }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const help = page.locator('#field-body-help');
+  await expect(help).toBeAttached();
+  await expect(help).toBeHidden();
+  const desk = await browser.newContext({
+    baseURL: origin(),
+    viewport: { width: 1280, height: 900 },
+    isMobile: false,
+    hasTouch: false,
+  });
+  await newsroom.signIn('editor', desk);
+  const wide = new EditorPage(await desk.newPage());
+  await wide.open(story.id, 'en');
+  await expect(wide.page.locator('#field-body-help')).toBeVisible();
+  await desk.close();
+});
+
+test('an upload that lost its line goes by itself when the line is back', async ({ page, context, newsroom }) => {
+  await newsroom.signIn('editor');
+  await page.goto('/en/newsroom/images');
+  await settled(page);
+  const name = `${uniqueMark()}.jpg`;
+  await context.setOffline(true);
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: await makePicture() });
+  const upload = page.getByRole('list', { name: 'Uploads' }).getByRole('listitem').filter({ hasText: name });
+  await expect(upload.getByRole('alert')).not.toBeEmpty();
+  const sent: string[] = [];
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST' && response.url().endsWith('/api/newsroom/images'))
+      sent.push(String(response.status()));
+  });
+  await context.setOffline(false);
+  await expect.poll(() => sent, { timeout: 60_000 }).toEqual(['201']);
+  await expect(upload.getByRole('alert')).toHaveCount(0);
+});
