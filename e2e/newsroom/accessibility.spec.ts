@@ -66,7 +66,7 @@ test('on a desktop, a tablet and a phone no screen hangs over the edge', async (
         .toBeLessThanOrEqual(width);
       const [name, language] = [
         page.getByRole('banner').locator('a').first(),
-        page.getByRole('link', { name: 'English' }),
+        page.getByRole('banner').getByRole('button', { name: 'हिंदी' }),
       ];
       const [left, right] = [await name.boundingBox(), await language.first().boundingBox()];
       expect((left?.x ?? 0) + (left?.width ?? 0), `${path} ${width}: the paper's name`).toBeLessThanOrEqual(

@@ -123,6 +123,65 @@ test('an open story says who else is in it, in both languages of the interface, 
   await context.close();
 });
 
+test('another tab of one’s own is gone from the first as soon as it is closed, also one that was closed at once', async ({
+  page,
+  context,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const told = page.getByText('You, in another tab');
+  const second = await context.newPage();
+  await new EditorPage(second).open(story.id, 'en');
+  await expect(told).toBeVisible();
+  // Nobody looks at it while the other is in front, and it is closed from there.
+  await page.bringToFront();
+  await second.close({ runBeforeUnload: true });
+  await expect(told).toHaveCount(0, { timeout: 5_000 });
+
+  // A tab closed before the server has heard of it: its goodbye overtakes its first sign of life.
+  const visit = crypto.randomUUID();
+  const say = (data: object) =>
+    page.request.post('/api/newsroom/presence', { headers: { origin: origin() }, data: { visit, ...data } });
+  expect((await say({ gone: true })).status()).toBe(200);
+  expect((await say({ articleId: story.id, locale: 'en' })).status()).toBe(200);
+  // What another says after it has come, so that one would have come as well.
+  const third = await context.newPage();
+  await new EditorPage(third).open(story.id, 'en');
+  await expect(told).toBeVisible();
+  await third.close();
+  await expect(told).toHaveCount(0, { timeout: 5_000 });
+});
+
+test('a tab that was away and whose goodbye was lost does not take itself for another', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  await page.addInitScript(() => {
+    navigator.sendBeacon = () => false;
+  });
+  const come = () =>
+    page.waitForResponse((answer) => answer.url().endsWith('/presence') && answer.request().method() === 'POST');
+  const first = come();
+  await new EditorPage(page).open(story.id, 'en');
+  await first;
+  const second = come();
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await second;
+  // The server knows of both, and says so to every stream alike.
+  await openStream(page);
+  const visits = async () =>
+    (await seen(page))
+      .filter(({ kind }) => kind === 'here')
+      .flatMap(({ data }) => (JSON.parse(data) as { stories: Record<string, unknown[]> }).stories[story.id] ?? []);
+  await expect.poll(async () => (await visits()).length).toBe(2);
+  await expect(page.getByText('You, in another tab')).toHaveCount(0);
+});
+
 test('offline nobody is shown, and back on the line the list and the people are right again', async ({
   page,
   context,

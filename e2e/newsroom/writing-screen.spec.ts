@@ -84,7 +84,7 @@ for (const locale of ['en', 'hi'] as const) {
     expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(420 - 48);
     // Every language and every step are in reach from the one line.
     await page.getByRole('button', { name: locale === 'hi' ? /^हिंदी/ : /^English/ }).click();
-    await expect(page.getByRole('menuitem', { name: locale === 'hi' ? 'English' : 'हिंदी' })).toBeVisible();
+    await expect(page.getByRole('menuitemradio', { name: locale === 'hi' ? 'English' : 'हिंदी' })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: locale === 'hi' ? 'और विकल्प' : 'More', exact: true }).click();
     await expect(page.getByRole('menuitem', { name: locale === 'hi' ? 'पूर्वावलोकन' : 'Preview' })).toBeVisible();

@@ -56,6 +56,24 @@ it('ends a visit at once when it says so, for good, and only its own person’s'
   expect(presence.beat(beat('c'), NOW + 60_000)).toBe(7);
 });
 
+it('does not bring back a visit whose goodbye came before its first sign of life', () => {
+  const presence = createPresence(BOUNDS);
+  expect(presence.leave({ visit: 'a', personId: 'meera' }, NOW)).toBeUndefined();
+  expect(presence.beat(beat('a'), NOW + 100)).toBeUndefined();
+  expect(presence.peopleIn(7)).toEqual([]);
+  expect(presence.articleIds()).toEqual([]);
+  // Another's of the same name is another.
+  expect(presence.beat(beat('a', { personId: 'dev' }), NOW + 100)).toBe(7);
+  expect(presence.expire(NOW + 44_000)).toEqual([]);
+  expect(presence.expire(NOW + 60_000)).toEqual([7]);
+  // Goodbyes of what never was do not grow beyond the bounds.
+  for (const visit of ['b', 'c', 'd', 'e']) presence.leave({ visit, personId: 'meera' }, NOW + 60_000);
+  expect(presence.beat(beat('f'), NOW + 60_000)).toBeUndefined();
+  expect(presence.beat(beat('f'), NOW + 110_000)).toBeUndefined();
+  presence.expire(NOW + 110_000);
+  expect(presence.beat(beat('f'), NOW + 110_000)).toBe(7);
+});
+
 it('holds so many of a person and so many in all', () => {
   const presence = createPresence(BOUNDS);
   for (const visit of ['a', 'b', 'c', 'd']) presence.beat(beat(visit), NOW);

@@ -38,6 +38,9 @@ const BOUNDS: PresenceBounds = { lastsMs: 45_000, mostPerPerson: 20, mostInAll: 
 
 type Visit = Beat & { since: string; seenAt: number; isOver: boolean };
 
+/** What is kept of a visit that was over before it was heard of. */
+const NOWHERE = { name: { en: '', hi: '' }, articleId: 0, locale: 'en', since: '', isOver: true } as const;
+
 /** Nobody in any story. Beyond the bounds a sign of life is not noted. */
 export function createPresence({ lastsMs, mostPerPerson, mostInAll }: PresenceBounds = BOUNDS): Presence {
   const visits = new Map<string, Visit>();
@@ -59,7 +62,10 @@ export function createPresence({ lastsMs, mostPerPerson, mostInAll }: PresenceBo
       return beat.articleId;
     },
     leave(visit, now) {
-      const known = visits.get(keyOf(visit));
+      const key = keyOf(visit);
+      const known = visits.get(key);
+      // Its only sign of life is still on the way: whoever closes a tab at once says goodbye before they were seen.
+      if (!known && !isFull(visit.personId)) visits.set(key, { ...visit, ...NOWHERE, seenAt: now });
       if (!known || known.isOver) return undefined;
       Object.assign(known, { isOver: true, seenAt: now });
       return known.articleId;

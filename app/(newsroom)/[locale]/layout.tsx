@@ -1,5 +1,6 @@
 import '#app/_newsroom/mantine.css';
 import '#app/_newsroom/newsroom.css';
+import '#app/_newsroom/touch.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';

@@ -11,14 +11,22 @@ import type { Locale } from '#lib/locale.ts';
 type Props = { articleId: number; language: Locale; personId: string };
 
 const NOBODY = [] as const;
+const NO_VISITS: ReadonlySet<string> = new Set();
 
 /** Who else has the story open, in which language and since when; and says to the others that one is here oneself. */
 export function AlsoHere({ articleId, language, personId }: Props) {
   const t = useTranslations('Presence');
   const { time, locale } = useTimes();
-  const [visit, setVisit] = useState<string>();
+  // All of this tab's: one whose goodbye was lost is known to the others a while longer, and is no other tab.
+  const [visits, setVisits] = useState<ReadonlySet<string>>(NO_VISITS);
   useEffect(() => listenToDesk(() => undefined), []);
-  useEffect(() => visitStory({ articleId, locale: language }, setVisit), [articleId, language]);
+  useEffect(
+    () =>
+      visitStory({ articleId, locale: language }, (visit) => {
+        if (visit !== undefined) setVisits((before) => new Set([...before, visit]));
+      }),
+    [articleId, language],
+  );
   const people = useSyncExternalStore(
     watchPeople,
     () => peopleHere(articleId),
@@ -27,7 +35,7 @@ export function AlsoHere({ articleId, language, personId }: Props) {
   // One sentence a person and language, since the first of their tabs.
   const others = new Map(
     people
-      .filter((one) => one.visit !== visit)
+      .filter((one) => !visits.has(one.visit))
       .toReversed()
       .map((one) => [one.personId === personId ? '' : `${one.personId} ${one.locale}`, one]),
   );

@@ -4,6 +4,7 @@ import {
   cloneElement,
   createContext,
   type KeyboardEvent,
+  type MouseEvent,
   type MouseEventHandler,
   type ReactElement,
   type ReactNode,
@@ -64,21 +65,24 @@ export function Menu({ target, label, onToggle, children }: Props) {
     menu?.hidePopover();
   };
   const items = () => [
-    ...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled, [aria-disabled=true])') ?? []),
+    ...(menu?.querySelectorAll<HTMLElement>(':is([role=menuitem], [role=menuitemradio]):not(:disabled)') ?? []),
   ];
 
   useEffect(() => {
     if (!open) return;
-    const place = () => {
-      const button = document.getElementById(buttonId);
-      if (button && menu) placeBeside(menu, button.getBoundingClientRect());
-    };
+    const place = () => placeAt(menu, buttonId);
     place();
+    // A keyboard that comes up or goes leaves another part of the page to be seen.
+    const seen = window.visualViewport;
     window.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
+    seen?.addEventListener('resize', place);
+    seen?.addEventListener('scroll', place);
     return () => {
       window.removeEventListener('scroll', place, { capture: true });
       window.removeEventListener('resize', place);
+      seen?.removeEventListener('resize', place);
+      seen?.removeEventListener('scroll', place);
     };
   }, [open, buttonId, menu]);
 
@@ -121,7 +125,10 @@ export function Menu({ target, label, onToggle, children }: Props) {
         aria-labelledby={buttonId}
         onBeforeToggle={({ newState }) => handleToggle(newState === 'open')}
         onToggle={({ newState }) => {
-          if (newState === 'open') items()[0]?.focus({ preventScroll: true });
+          if (newState !== 'open') return;
+          // Only now it can be measured.
+          placeAt(menu, buttonId);
+          items()[0]?.focus({ preventScroll: true });
         }}
         onKeyDown={handleKeyDown}
       >
@@ -140,15 +147,21 @@ type ItemProps = {
   newTab?: boolean;
   /** The id of a form to send in place of something to do; the menu stays until the page goes. */
   form?: string;
-  onChoose?(): void;
+  /** Of several of which one holds: whether it is this one, which is ticked. */
+  isChosen?: boolean;
+  /** The language of its words, where that is not the interface's. */
+  lang?: string;
+  onChoose?(event: MouseEvent<HTMLElement>): void;
   children: ReactNode;
 };
 
 /** One thing a {@link Menu} offers. */
-export function MenuItem({ icon, tone, href, newTab, form, onChoose, children }: ItemProps) {
+export function MenuItem({ icon, tone, href, newTab, form, isChosen, lang, onChoose, children }: ItemProps) {
   const close = useContext(CloseContext);
   const common = {
-    role: 'menuitem',
+    role: isChosen === undefined ? 'menuitem' : 'menuitemradio',
+    'aria-checked': isChosen,
+    lang,
     tabIndex: -1,
     className: classes.item,
     'data-tone': tone,
@@ -158,6 +171,7 @@ export function MenuItem({ icon, tone, href, newTab, form, onChoose, children }:
     <>
       {icon}
       <span className={classes.words}>{children}</span>
+      {isChosen !== undefined && <span className={classes.tick} aria-hidden />}
     </>
   );
   if (href !== undefined && newTab)
@@ -168,7 +182,14 @@ export function MenuItem({ icon, tone, href, newTab, form, onChoose, children }:
     );
   if (href !== undefined)
     return (
-      <Link {...common} href={href} onClick={close}>
+      <Link
+        {...common}
+        href={href}
+        onClick={(event) => {
+          close();
+          onChoose?.(event);
+        }}
+      >
         {inner}
       </Link>
     );
@@ -182,9 +203,9 @@ export function MenuItem({ icon, tone, href, newTab, form, onChoose, children }:
     <button
       {...common}
       type="button"
-      onClick={() => {
+      onClick={(event) => {
         close();
-        onChoose?.();
+        onChoose?.(event);
       }}
     >
       {inner}
@@ -214,16 +235,46 @@ function nextItem(all: HTMLElement[], at: number, { key, nativeEvent }: Keyboard
   );
 }
 
-/** Below the button, or above where there is more room; its edge along the button's nearer to the window's. */
+function placeAt(menu: HTMLElement | null, buttonId: string): void {
+  const button = document.getElementById(buttonId);
+  if (button && menu) placeBeside(menu, button.getBoundingClientRect());
+}
+
+/**
+ * Below the button, or above where there is more room; its edge along the button's nearer to the window's. All of it within
+ * what is seen: a keyboard may cover the rest of the page. Where it cannot be drawn whole, it ends in the middle of a row.
+ */
 function placeBeside(menu: HTMLElement, button: DOMRect): void {
   const { innerWidth, innerHeight } = window;
-  const isBelow = innerHeight - button.bottom >= ROOM_PX || innerHeight - button.bottom >= button.top;
-  const isStart = button.left + button.right < innerWidth;
+  const seen = window.visualViewport;
+  // Zoomed in, the part that is seen is moved about, and the menu with it would be too.
+  const isZoomed = !seen || seen.scale > 1.01;
+  const top = isZoomed ? 0 : seen.offsetTop;
+  const foot = isZoomed ? innerHeight : seen.offsetTop + seen.height;
+  const below = foot - button.bottom;
+  const above = button.top - top;
+  const isBelow = below >= ROOM_PX || below >= above;
+  const room = Math.max(0, (isBelow ? below : above) - 3 * GAP_PX);
+  // As wide as it would be with the whole window for it: beside an edge it would be squeezed, or hang over.
+  Object.assign(menu.style, { left: `${GAP_PX}px`, right: 'auto' });
+  const width = menu.offsetWidth;
+  const most = document.documentElement.clientWidth - width - GAP_PX;
+  const left = button.left + button.right < innerWidth ? button.left : button.right - width;
   Object.assign(menu.style, {
     top: isBelow ? `${button.bottom + GAP_PX}px` : 'auto',
     bottom: isBelow ? 'auto' : `${innerHeight - button.top + GAP_PX}px`,
-    left: isStart ? `${Math.max(GAP_PX, button.left)}px` : 'auto',
-    right: isStart ? 'auto' : `${Math.max(GAP_PX, document.documentElement.clientWidth - button.right)}px`,
-    maxHeight: `${(isBelow ? innerHeight - button.bottom : button.top) - 3 * GAP_PX}px`,
+    left: `${Math.max(GAP_PX, Math.min(left, most))}px`,
+    maxHeight: `${heightThatTells(menu, room)}px`,
   });
+}
+
+/** The greatest height within `room` at which a row that does not fit is cut in the middle, so that one sees it goes on. */
+function heightThatTells(menu: HTMLElement, room: number): number {
+  if (menu.scrollHeight <= room) return room;
+  const from = menu.getBoundingClientRect().top + menu.clientTop - menu.scrollTop;
+  const middles = [...menu.querySelectorAll<HTMLElement>(`.${classes.item}`)].map((item) => {
+    const { top, height } = item.getBoundingClientRect();
+    return top - from + height / 2;
+  });
+  return middles.findLast((middle) => middle <= room) ?? room;
 }

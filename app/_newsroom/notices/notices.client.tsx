@@ -2,7 +2,8 @@
 
 import { IconAlertTriangle, IconCircleCheck, IconLoader2, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { keepOffCaret } from '#app/_newsroom/notices/keep-off-caret.ts';
 import { notices, type ShownNotice } from '#app/_newsroom/notices/notices.ts';
 import classes from '#app/_newsroom/notices/notices.module.css';
 
@@ -13,11 +14,16 @@ const NONE: readonly ShownNotice[] = [];
 export function Notices() {
   const t = useTranslations('Notices');
   const shown = useSyncExternalStore(notices.subscribe, notices.list, () => NONE);
+  const board = useRef<HTMLDivElement>(null);
+  const isAny = shown.length > 0;
+  useEffect(() => (isAny && board.current ? keepOffCaret(board.current) : undefined), [isAny]);
   return (
     <div
+      ref={board}
       className={classes.board}
-      onMouseEnter={() => notices.hold(true)}
-      onMouseLeave={() => notices.hold(false)}
+      // A mouse alone rests on something: a finger's last place would hold for ever what comes up there.
+      onPointerEnter={({ pointerType }) => pointerType === 'mouse' && notices.hold(true)}
+      onPointerLeave={() => notices.hold(false)}
       onFocus={() => notices.hold(true)}
       onBlur={() => notices.hold(false)}
     >

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { createContext, type FormEvent, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
@@ -44,6 +45,7 @@ function AskPassword({ onProved, onClose }: { onProved: () => void; onClose: () 
   const t = useTranslations('Proof');
   const tError = useErrorSentence();
   useReturnFocus(true);
+  useBackCloses(true, onClose);
   const [password, setPassword] = useState('');
   const [error, setError] = useState<ErrorCode>();
   // Not a transition: the one that asked is still running, and React ends them all together.

@@ -1,14 +1,23 @@
 'use client';
-import { ActionIcon, Anchor, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Group,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { IconChevronDown, IconMoon, IconSun } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type MouseEvent, Suspense } from 'react';
+import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { chooseInterfaceLocaleAction } from '#app/_newsroom/shell/actions.ts';
-import { isLocale, LOCALE_RECORDS, type Locale, otherLocales } from '#lib/locale.ts';
+import { isLocale, LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
+import classes from './interface-switches.module.css';
 
-/** The interface's other language, on the same page, and light or dark. `fallbackPath` is for a page that cannot say where it is. */
+/** The interface's languages, on the same page, and light or dark. `fallbackPath` is for a page that cannot say where it is. */
 export function InterfaceSwitches({
   justify = 'flex-end',
   fallbackPath = '',
@@ -27,41 +36,47 @@ export function InterfaceSwitches({
 }
 
 function LanguageSwitch({ fallbackPath }: { fallbackPath: string }) {
+  const t = useTranslations('Shell');
   const locale = useLocale();
   const path = usePathname() ?? `/${locale}/newsroom/${fallbackPath}`;
   const query = useSearchParams()?.toString() ?? '';
   if (!isLocale(locale)) return null;
 
-  const handleChoose = (event: MouseEvent<HTMLAnchorElement>, chosen: Locale) => {
+  const handleChoose = (event: MouseEvent<HTMLElement>, chosen: Locale) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    // The language is an attribute of the whole document, which Next's own way of going keeps.
     event.preventDefault();
-    const { href } = event.currentTarget;
+    if (chosen === locale) return;
+    const { href } = event.currentTarget as HTMLAnchorElement;
     // Remembered for the next visit; being unable to remember must not keep anybody from reading.
     void chooseInterfaceLocaleAction(chosen)
       .catch(() => undefined)
       .finally(() => window.location.assign(href));
   };
 
-  // A plain link, not Next's: the language is an attribute of the whole document, which a soft navigation keeps.
-  return otherLocales(locale).map((other) => {
-    const { name } = LOCALE_RECORDS[other];
-    const address = path.replace(/^\/[^/]+/, `/${other}`) + (query ? `?${query}` : '');
-    return (
-      <Anchor
-        key={other}
-        href={address}
-        lang={other}
-        hrefLang={other}
-        size="sm"
-        c="inherit"
-        px={6}
-        py={4}
-        onClick={(event) => handleChoose(event, other)}
-      >
-        {name}
-      </Anchor>
-    );
-  });
+  return (
+    <Menu
+      target={
+        <UnstyledButton className={classes.language}>
+          <VisuallyHidden>{t('interfaceLanguage')} </VisuallyHidden>
+          <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </UnstyledButton>
+      }
+    >
+      {LOCALES.map((one) => (
+        <MenuItem
+          key={one}
+          href={path.replace(/^\/[^/]+/, `/${one}`) + (query ? `?${query}` : '')}
+          lang={one}
+          isChosen={one === locale}
+          onChoose={(event) => handleChoose(event, one)}
+        >
+          {LOCALE_RECORDS[one].name}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
 }
 
 function ColourSchemeSwitch() {

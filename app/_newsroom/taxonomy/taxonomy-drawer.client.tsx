@@ -16,6 +16,7 @@ import {
 import { PortraitField } from '#app/_newsroom/taxonomy/portrait-field.client.tsx';
 import type { AskedFor, TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
+import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 import { type Accent, ACCENTS } from '#lib/taxonomy/accents.ts';
 import type { ImageSource } from '#lib/image/image.ts';
 import { isLocale, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
@@ -58,6 +59,7 @@ export function TaxonomyDrawer({
   const first = isLocale(locale) ? locale : LOCALES[0];
   const name = item?.names[first].name ?? '';
 
+  useBackCloses(true, onClose);
   const done = (message: string) => {
     notices.show({ tone: 'good', message });
     router.refresh();

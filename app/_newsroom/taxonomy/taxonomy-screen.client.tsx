@@ -7,6 +7,7 @@ import { useState, useTransition } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import cards from '#app/_newsroom/card-rows.module.css';
 import classes from '#app/_newsroom/taxonomy/taxonomy-screen.module.css';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
@@ -104,14 +105,14 @@ function TaxonomyTable({
   const order = [first, ...otherLocales(first)];
   const ordered = kind === 'section' && items.length === whole.length;
   return (
-    <Table.ScrollContainer minWidth={520} type="native">
-      <Table verticalSpacing="xs" highlightOnHover>
+    <Table.ScrollContainer minWidth={520} type="native" className={cards.scroll}>
+      <Table verticalSpacing="xs" highlightOnHover className={cards.table}>
         <Table.Thead>
           <Table.Tr>
             {order.map((language) => (
               <Table.Th key={language}>{t('nameIn', { language: t(`language.${language}`) })}</Table.Th>
             ))}
-            <Table.Th ta="right">{t('stories')}</Table.Th>
+            <Table.Th className={classes.count}>{t('stories')}</Table.Th>
             {ordered && <Table.Th w={96}>{t('order')}</Table.Th>}
             {/* For the eye alone: what opens a row is its first name. */}
             <Table.Td w={32} aria-hidden />
@@ -149,7 +150,9 @@ function TaxonomyTable({
                   </Group>
                 </Table.Td>
               ))}
-              <Table.Td ta="right">{item.stories}</Table.Td>
+              <Table.Td className={classes.count} data-label={t('stories')}>
+                {item.stories}
+              </Table.Td>
               {ordered && (
                 <Table.Td className={classes.own}>
                   <MoveButtons items={whole} index={n} name={item.names[first].name} />

@@ -11,7 +11,7 @@ export const LinkDialog = onDemand(async () => (await (await load()).loadLink())
 /** @see EmbedDialog */
 export const ShortcutsDialog = onDemand(async () => (await (await load()).loadShortcuts()).ShortcutsDialog);
 /** @see EmbedDialog */
-export const FindPanel = onDemand(async () => (await (await load()).loadFindPanel()).FindPanel);
+export const FindPanel = onDemand(async () => (await (await load()).loadFindPanel()).FindPanel, { isOver: false });
 /** @see EmbedDialog */
 export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
 /** @see EmbedDialog */
@@ -43,16 +43,57 @@ export const StorySearchDialog = onDemand(async () => (await (await load()).load
 /** @see EmbedDialog */
 export const ImagePicker = onDemand(async () => (await (await load()).loadImagePicker()).ImagePicker);
 
-/** Fetches them all once nothing else is to be done, so that they open at once and without a line. */
+/** What can be done without a line, or begun: in the order in which somebody would miss it. */
+const FETCHED_AHEAD = [
+  LinkDialog,
+  KeptTextsDialog,
+  RecoveryCompare,
+  FindPanel,
+  StorySearchDialog,
+  NewNameDialog,
+  EmbedDialog,
+  ShortcutsDialog,
+];
+/** Whoever has just come is to have the line, and the processor, for themselves. */
+const QUIET_MS = 5_000;
+
+/**
+ * Fetches ahead what opens dialogs, so that they open at once and without a line: the publish sheet and the pictures as soon
+ * as nothing else is to be done; seconds later, one after the other, the others that are of use without a line. Where the
+ * browser is told to save data, only what was asked for is fetched. Returns what ends it.
+ */
 export function preloadDialogs(): () => void {
-  const preload = () => {
-    PublishSheet.preload();
-    ImagePicker.preload();
+  let isOver = false;
+  let cancel: (() => void) | undefined;
+  const whenIdle = () =>
+    new Promise<void>((resolve) => {
+      if (!('requestIdleCallback' in window)) {
+        const timer = setTimeout(resolve, 3_000);
+        cancel = () => clearTimeout(timer);
+        return;
+      }
+      const asked = requestIdleCallback(() => resolve(), { timeout: 10_000 });
+      cancel = () => cancelIdleCallback(asked);
+    });
+  const preload = async () => {
+    await whenIdle();
+    await Promise.all([PublishSheet.preload(), ImagePicker.preload()]);
+    if (savesData()) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, QUIET_MS);
+      cancel = () => clearTimeout(timer);
+    });
+    for (const dialog of FETCHED_AHEAD) {
+      await whenIdle();
+      if (isOver) return;
+      await dialog.preload();
+    }
   };
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(preload, 3_000);
-    return () => clearTimeout(timer);
-  }
-  const asked = requestIdleCallback(preload, { timeout: 10_000 });
-  return () => cancelIdleCallback(asked);
+  void preload();
+  return () => {
+    isOver = true;
+    cancel?.();
+  };
 }
+
+const savesData = () => Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);

@@ -1,7 +1,7 @@
 'use client';
 
 import { UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLanguage, IconPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/pane/language-tabs.module.css';
@@ -34,7 +34,7 @@ export function LanguageMenu({ onStart }: { onStart(locale: Locale): void }) {
             return (
               <MenuItem
                 key={locale}
-                icon={<IconLanguage size={16} aria-hidden />}
+                isChosen={locale === language}
                 href={`/${interfaceLocale}/newsroom/articles/${translation.articleId}/${locale}`}
               >
                 <span lang={locale}>{LOCALE_RECORDS[locale].name}</span> · {status(state)}

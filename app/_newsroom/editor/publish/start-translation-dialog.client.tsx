@@ -8,6 +8,7 @@ import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { type Unsaved, useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { hasOwnEntry } from '#app/_newsroom/over/use-back-closes.client.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -31,7 +32,7 @@ export function StartTranslationDialog({ opened, onClose, locale, articleId, uns
   const submit = async () => {
     const answer = await step.take(() => ({ articleId, locale, copyBlocks: way === 'copy' }));
     if (answer.ok || answer.error === 'already_started')
-      router.push(`/${interfaceLocale}/newsroom/articles/${articleId}/${locale}`);
+      (hasOwnEntry() ? router.replace : router.push)(`/${interfaceLocale}/newsroom/articles/${articleId}/${locale}`);
   };
   return (
     <StepDialog

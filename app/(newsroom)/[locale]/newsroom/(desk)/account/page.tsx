@@ -76,7 +76,14 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
                   {LOCALE_RECORDS[other].name}
                 </Text>
               ) : (
-                <Anchor key={other} href={`/${other}/newsroom/account`} lang={other} hrefLang={other} size="sm">
+                <Anchor
+                  key={other}
+                  href={`/${other}/newsroom/account`}
+                  lang={other}
+                  hrefLang={other}
+                  size="sm"
+                  className="newsroom-alone"
+                >
                   {LOCALE_RECORDS[other].name}
                 </Anchor>
               ),

@@ -1,8 +1,9 @@
 'use client';
 import { Drawer } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ImageBrowser } from '#app/_newsroom/image-picker/image-browser.client.tsx';
+import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 import type { ImagePage } from '#db/queries/images.ts';
 import type { Locale } from '#lib/locale.ts';
 import { ImageDetails } from './image-details.client.tsx';
@@ -21,10 +22,17 @@ export function ImageLibrary({ locale, mayUpload, start, openId }: Props) {
     setImageId(id);
     setIsDirty(false);
     setIsLeaving(false);
-    // The address says which picture is open, so that it can be sent to somebody; going there again would draw the page anew.
-    window.history.replaceState(null, '', id === undefined ? window.location.pathname : `?image=${id}`);
+    if (id === undefined) window.history.replaceState(null, '', window.location.pathname);
   };
   const handleClose = () => (isDirty ? setIsLeaving(true) : show(undefined));
+  useBackCloses(imageId !== undefined, handleClose);
+  // The address says which picture is open, so that it can be sent to somebody; going there again would draw the page anew.
+  useEffect(() => {
+    if (imageId === undefined) return undefined;
+    // Once it has an entry of its own, where it gets one: the page before keeps its address.
+    const timer = setTimeout(() => window.history.replaceState(null, '', `?image=${imageId}`));
+    return () => clearTimeout(timer);
+  }, [imageId]);
   return (
     <>
       <ImageBrowser

@@ -1,11 +1,13 @@
 'use client';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 
 type Props = { name: string; onDeactivate: () => void; onClose: () => void };
 
 /** The question before somebody is shut out: one wrong line of a menu is soon hit, and signs a person out everywhere. */
 export function AskDeactivation({ name, onDeactivate, onClose }: Props) {
+  useBackCloses(true, onClose);
   const t = useTranslations('People');
   return (
     <Modal

@@ -4,12 +4,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { formatMoment } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
+import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 
 /** A link just made: whom it is for, where it leads, and the instant (ISO 8601, UTC) it ends. */
 export type NewLink = { name: string; link: string; expiresAt: string };
 
 /** The one time a link can be read, to be copied and handed over. */
 export function InvitationLink({ invitation, onClose }: { invitation: NewLink; onClose: () => void }) {
+  useBackCloses(true, onClose);
   const t = useTranslations('People');
   const locale = useLocale();
   const when = formatMoment(new Date(invitation.expiresAt), isLocale(locale) ? locale : LOCALES[0]);

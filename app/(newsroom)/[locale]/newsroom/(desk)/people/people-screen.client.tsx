@@ -12,6 +12,7 @@ import {
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import cards from '#app/_newsroom/card-rows.module.css';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
@@ -55,8 +56,8 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
           </Alert>
         )}
         <Paper withBorder>
-          <Table.ScrollContainer minWidth={720} type="native">
-            <Table verticalSpacing="xs" highlightOnHover>
+          <Table.ScrollContainer minWidth={720} type="native" className={cards.scroll}>
+            <Table verticalSpacing="xs" highlightOnHover className={cards.table}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('name')}</Table.Th>
@@ -104,7 +105,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                           : formatDeskMoment(new Date(person.lastSeenAt), locale)}
                       </Text>
                     </Table.Td>
-                    <Table.Td>
+                    <Table.Td className={cards.corner}>
                       {person.id !== ownId && (
                         <PersonMenu person={person} onEdit={() => setOpen(person)} onLink={setLink} />
                       )}

@@ -3,6 +3,7 @@ import { Alert, Button, Drawer, Group, NativeSelect, Stack, Text, TextInput } fr
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { NameFields } from '#app/_newsroom/people/name-fields.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
@@ -29,6 +30,7 @@ const FIELD_OF: Record<string, 'en' | 'hi' | 'email' | 'locale'> = {
 
 /** A new person, or another name and role for one who is there. */
 export function PersonDrawer({ person, onClose, onLink }: Props) {
+  useBackCloses(true, onClose);
   const t = useTranslations('People');
   const tRoles = useTranslations('Roles');
   const tError = useErrorSentence();
