@@ -267,7 +267,10 @@ export const EXAMPLES: readonly Example[] = [
   }),
   example(saveImage, async ({ db, editor }) => {
     const imageId = await addImageRow(db, imageKey());
-    const texts = { en: { caption: 'Rain', alt: 'Wet cars' }, hi: { caption: 'बारिश', alt: 'गाड़ियाँ' } };
+    const texts = {
+      en: { caption: 'Rain', alt: 'Wet cars', credit: '' },
+      hi: { caption: 'बारिश', alt: 'गाड़ियाँ', credit: 'एपी' },
+    };
     const words = { credit: 'AP', creator: '', copyright: '', place: 'Pune', texts };
     return { input: { imageId, version: 1, focalX: 10, focalY: 20, regions: {}, ...words }, by: editor };
   }),

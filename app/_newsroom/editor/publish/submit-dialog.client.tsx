@@ -14,6 +14,7 @@ import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts'
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
+import { creditsIn } from '#lib/image/picked-image.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
 
 type Props = {
@@ -39,7 +40,13 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
   });
   const text = opened ? store.readText() : undefined;
   const { must, should } = text
-    ? readiness(text, translation.language, details, [...images.values()], new Set(translation.sourceLines))
+    ? readiness(
+        text,
+        translation.language,
+        details,
+        creditsIn(images.values(), translation.language),
+        new Set(translation.sourceLines),
+      )
     : { must: [], should: [] };
   const last = translation.review?.kind === 'returned' ? translation.review.note : '';
   const send = async () => {
