@@ -93,7 +93,7 @@ test(
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       const after = await sizes();
       for (const [at, { word, width, height }] of before.entries()) {
-        expect(word, 'in words').toBeGreaterThan(30);
+        expect(word, 'in words').toBeGreaterThan(25);
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
         expect((after[at]?.word ?? 0) / word).toBeGreaterThan(1.9);
         expect(after[at]?.right).toBeLessThanOrEqual(360);

@@ -19,7 +19,7 @@ const WEIGHTS = {
   lead: { picture: { crop: '16x9', sizes: '(min-width: 1040px) 770px, 100vw', widest: 1600 }, standfirst: true },
   next: { picture: { crop: '16x9', sizes: '(min-width: 1040px) 380px, 112px', widest: 824 } },
   second: { picture: { crop: '4x3', sizes: '(min-width: 600px) 120px, 1px', widest: 320 } },
-  fourth: { picture: { crop: '16x9', sizes: '(min-width: 600px) 280px, 112px', widest: 640 } },
+  fourth: { picture: { crop: '16x9', sizes: '(min-width: 600px) 280px, 1px', widest: 640 } },
   plain: {},
   feature: { picture: { crop: '16x9', sizes: '(min-width: 600px) 290px, 112px', widest: 640 }, standfirst: true },
   line: {},
