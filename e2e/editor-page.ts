@@ -68,7 +68,8 @@ export class EditorPage {
     await dialog.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'image/jpeg' });
     const use = dialog.getByRole('button', { name: 'Use this picture' });
     await expect(use).toBeVisible({ timeout: 90_000 });
-    if (words.credit !== undefined) await dialog.getByRole('textbox', { name: 'Credit' }).fill(words.credit);
+    if (words.credit !== undefined)
+      await dialog.getByRole('textbox', { name: 'Credit', exact: true }).fill(words.credit);
     const names = { en: 'English', hi: 'Hindi' };
     for (const locale of ['en', 'hi'] as const) {
       const alt = words.alt[locale];

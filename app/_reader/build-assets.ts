@@ -8,10 +8,10 @@ const HERE = path.join(process.cwd(), 'app/_reader');
 const OUT = path.join(HERE, 'generated');
 
 /**
- * Kinds of reader pages; each inlines a sheet of its own and carries no rule of the others. `blocks` comes beside that of a
- * story which holds one of the blocks that few have.
+ * Kinds of reader pages; each inlines a sheet of its own and carries no rule of the others. `blocks` and `tables` come beside
+ * that of a story which holds one of the blocks that few have, or a table.
  */
-const SHEETS = ['article', 'front', 'notice', 'blocks'] as const;
+const SHEETS = ['article', 'front', 'notice', 'blocks', 'tables'] as const;
 
 /**
  * Builds what reader pages carry beside their HTML, from app/_reader/script and app/_reader/style into

@@ -266,10 +266,10 @@ export const EXAMPLES: readonly Example[] = [
     return { input: { picture, metadata, fileName: 'a.png', format: 'png', byteSize: 99 }, by: reporter };
   }),
   example(saveImage, async ({ db, editor }) => {
-    const imageId = await addImageRow(db, imageKey());
-    const texts = { en: { caption: 'Rain', alt: 'Wet cars' }, hi: { caption: 'बारिश', alt: 'गाड़ियाँ' } };
-    const words = { credit: 'AP', creator: '', copyright: '', place: 'Pune', texts };
-    return { input: { imageId, version: 1, focalX: 10, focalY: 20, regions: {}, ...words }, by: editor };
+    const said = (caption: string, alt: string, credit = '') => ({ caption, alt, credit });
+    const texts = { en: said('Rain', 'Wet cars'), hi: said('बारिश', 'गाड़ियाँ', 'एपी') };
+    const input = { imageId: await addImageRow(db, imageKey()), version: 1, focalX: 10, focalY: 20, regions: {} };
+    return { input: { ...input, credit: 'AP', creator: '', copyright: '', place: 'Pune', texts }, by: editor };
   }),
   example(deleteImage, async ({ db, chief }) => ({
     input: { imageId: await addImageRow(db, imageKey()), version: 1 },

@@ -2,14 +2,14 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { imageColumns, toImageSource } from '#db/load/image-source.ts';
-import { agencyNames, contributorNames, contributors, images, nameCounts, topicNames } from '#db/schema.ts';
+import { agencyNames, contributorNames, contributors, images, imageTexts, nameCounts, topicNames } from '#db/schema.ts';
 import type { ImageSource } from '#lib/image/image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
 import { agencySlug, nameAddress, type NameAt, type NameKind } from '#lib/taxonomy/name-kinds.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
 
-/** A contributor's portrait with its credit line, '' when nobody has said yet. */
+/** A contributor's portrait with its credit line in the language of the name, '' when nobody has said yet. */
 type Portrait = { picture: ImageSource; credit: string };
 
 /**
@@ -34,10 +34,11 @@ const topicAt = keptQuery((db) => {
 const contributorAt = keptQuery((db) => {
   const { contributorId: id, name, role } = contributorNames;
   return db
-    .select({ id, name, role, picture: imageColumns, credit: images.credit })
+    .select({ id, name, role, picture: imageColumns, shared: images.credit, own: imageTexts.credit })
     .from(contributorNames)
     .innerJoin(contributors, eq(contributors.id, id))
     .leftJoin(images, eq(images.id, contributors.portraitImageId))
+    .leftJoin(imageTexts, and(eq(imageTexts.imageId, images.id), eq(imageTexts.locale, contributorNames.locale)))
     .where(
       and(eq(contributorNames.locale, sql.placeholder('locale')), eq(contributorNames.slug, sql.placeholder('slug'))),
     );
@@ -70,8 +71,8 @@ export async function findNameAt(
   }
   const [found] = await contributorAt(db, { locale, slug });
   if (!found) return undefined;
-  const { picture, credit, ...contributor } = found;
-  const portrait = picture && { picture: toImageSource(picture), credit: credit ?? '' };
+  const { picture, shared, own, ...contributor } = found;
+  const portrait = picture && { picture: toImageSource(picture), credit: own || shared || '' };
   return named(locale, { kind, ...contributor, slug, portrait });
 }
 

@@ -31,7 +31,7 @@ export async function findDraftArticle(
   const body = publicBody(text.body);
   const pictures = imagesOfBody(body);
   if (shared.leadImageId !== null) pictures.push(shared.leadImageId);
-  const details = { ...shared, images: await findFrozenImages(db, pictures) };
+  const details = { ...shared, images: await findFrozenImages(db, pictures, locale) };
   const around = await findAround({ articleId, locale, slug: text.slug, body, details }, db);
   return {
     ...around,

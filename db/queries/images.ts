@@ -57,7 +57,7 @@ function toPicked(row: ImageRow, texts: TextRow[]): PickedImage {
     texts: Object.fromEntries(
       LOCALES.map((locale) => {
         const found = texts.find((text) => text.locale === locale);
-        return [locale, { caption: found?.caption ?? '', alt: found?.alt ?? '' }];
+        return [locale, { caption: found?.caption ?? '', alt: found?.alt ?? '', credit: found?.credit ?? '' }];
       }),
     ) as PickedImage['texts'],
     version: row.version,
@@ -110,7 +110,7 @@ export type ImagePage = { images: PickedImage[]; total: number; page: number; pa
 export const IMAGES_A_PAGE = 24;
 
 /**
- * The library, newest first. Every word of `search` must occur in a picture's file name, credit, creator, place,
+ * The library, newest first. Every word of `search` must occur in a picture's file name, credits, creator, place,
  * caption or alt text, in whichever spelling of either script. A page beyond the last answers the last.
  */
 export async function listImages(

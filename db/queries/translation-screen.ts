@@ -101,7 +101,7 @@ export async function findOpenTranslation(
     detailsVersion: article.version,
     stage: translation.stage,
     status: statusOf(translation),
-    isAsLive: await isAsLive(db, { articleId, draft, liveRevisionId: translation.liveRevisionId }),
+    isAsLive: await isAsLive(db, { articleId, locale, draft, liveRevisionId: translation.liveRevisionId }),
     review: await findReview(translation.id, db),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,

@@ -25,14 +25,14 @@ export const images = table(
     focalY: integer('focal_y').notNull().default(50),
     /** Crops framed by hand; {} while all stand around the focal point. */
     regions: text('regions', { mode: 'json' }).$type<NonNullable<ImageSource['regions']>>().notNull().default({}),
-    /** IPTC credit line, shared by all languages. */
+    /** IPTC credit line, printed in every language that has none of its own in imageTexts. */
     credit: text('credit').notNull().default(''),
     creator: text('creator').notNull().default(''),
     copyright: text('copyright').notNull().default(''),
     /** As read from the file, ISO 8601, zone unknown unless written; '' when unknown. */
     takenAt: text('taken_at').notNull().default(''),
     place: text('place').notNull().default(''),
-    /** File name, credit, creator, place and both captions as the library's search looks for them (lib/text/search-form.ts). */
+    /** File name, credits, creator, place and both captions as the library's search looks for them (lib/text/search-form.ts). */
     searchForm: text('search_form').notNull().default(''),
     version: integer('version').notNull().default(1),
     createdById: text('created_by_id').references(() => users.id),
@@ -41,7 +41,7 @@ export const images = table(
   (t) => [check('images_focal', sql`${t.focalX} between 0 and 100 and ${t.focalY} between 0 and 100`)],
 );
 
-/** Caption and alt text a picture comes with in one language; a story copies them and may change its copy. */
+/** What a picture comes with in one language: caption and alt text, which a story copies and may change, and its credit. */
 export const imageTexts = table(
   'image_texts',
   {
@@ -51,6 +51,8 @@ export const imageTexts = table(
     locale: text('locale').$type<Locale>().notNull(),
     caption: text('caption').notNull().default(''),
     alt: text('alt').notNull().default(''),
+    /** The credit line as this language prints it; '' = the one of the picture. */
+    credit: text('credit').notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.imageId, t.locale] })],
 );

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
+import { findNameAt } from '#db/load/names-at.ts';
 import { listContributors } from '#db/queries/taxonomy.ts';
 import { articles, images, revisions, sections, installationFacts, translations, users } from '#db/schema.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
@@ -22,6 +23,7 @@ import { type BlockNode, type DraftBody, type DraftNode } from '#lib/body/nodes.
 import { parseBody } from '#lib/body/parse.ts';
 import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import { LOCALES } from '#lib/locale.ts';
+import { hasDevanagari } from '#lib/text/devanagari.ts';
 import { badSequences, cleanText } from '#lib/text/hygiene.ts';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
@@ -29,7 +31,6 @@ const KEYS = Object.keys(PICTURE_FACTS);
 const names = {
   article: (key: string) => ALL_STORIES.findIndex((story) => story.key === key) + 1,
   image: (key: string) => KEYS.indexOf(key) + 1,
-  imageKey: (id: number) => KEYS[id - 1] ?? '',
 };
 const TEXTS = ALL_STORIES.flatMap((story) =>
   LOCALES.flatMap((locale) => {
@@ -103,7 +104,10 @@ describe('the stories as written', () => {
         topicIds: [1],
         leadImageId: story.picture ? names.image(story.picture) : null,
       };
-      const pictures = KEYS.map((key) => ({ imageId: names.image(key), credit: PICTURE_FACTS[key]?.credit.en ?? '' }));
+      const pictures = KEYS.map((key) => ({
+        imageId: names.image(key),
+        credit: PICTURE_FACTS[key]?.credit[locale] ?? '',
+      }));
       return { key: story.key, locale, must: readiness(made, locale, details, pictures).must };
     }).filter(({ must }) => must.length > 0);
     const missing = [{ code: 'credit_missing', field: 'leadCredit' }];
@@ -218,6 +222,25 @@ describe('the demo newsroom in a database', () => {
       const { focalX, focalY, regions } = row ?? {};
       expect({ key, focalX, focalY, regions }).toEqual({ key, regions: {}, ...framing });
     }
+  });
+
+  test('prints the credit of each picture in the language of the page', async () => {
+    const live = await db.reader
+      .select({ locale: translations.locale, details: revisions.details, body: revisions.body })
+      .from(translations)
+      .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId));
+    const printed = { en: new Set<string>(), hi: new Set<string>() };
+    for (const { locale, details } of live) {
+      for (const { credit } of Object.values(details?.images ?? {})) printed[locale].add(credit);
+    }
+    expect(printed.hi.size).toBeGreaterThan(5);
+    expect([...printed.hi].filter((credit) => !hasDevanagari(credit))).toEqual(['X@IOPortsCouncil']);
+    expect([...printed.en].filter(hasDevanagari)).toEqual([]);
+    const portrait = await findNameAt(
+      { locale: 'hi', kind: 'contributor', slug: Object.keys(PORTRAIT_FACTS)[0] ?? '' },
+      db.reader,
+    );
+    expect(hasDevanagari(portrait?.portrait?.credit ?? '')).toBe(true);
   });
 
   test('is live, waiting and withdrawn as written, and updated later where it says so', async () => {

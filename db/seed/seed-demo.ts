@@ -4,10 +4,12 @@ import { emptyDatabase } from '#db/commands/demo/empty-database.ts';
 import { markDemo } from '#db/commands/demo/mark-demo.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
+import { saveImage } from '#db/commands/image/save-image.ts';
 import { storeImage } from '#db/commands/image/store-image.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { makeVariants } from '#db/files/make-variants.ts';
+import { findImage } from '#db/queries/images.ts';
 import { findDemoMark } from '#db/seed/demo-mark.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
 import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
@@ -17,6 +19,8 @@ import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { listVariants, type ImageSource, type ImageVariant } from '#lib/image/image.ts';
+import type { StoredImage } from '#lib/image/picked-image.ts';
+import { LOCALES } from '#lib/locale.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -128,9 +132,31 @@ async function seedPictures(
     const order = { fileName: `${key}.jpg`, by: editor, now: uploaded, variants: 'none' as const, framing };
     const stored = expectOk(await storeImage(bytes, order, db), key);
     pictures.set(key, stored.picture);
+    await sayCredits(db, editor, { stored, key, now: uploaded });
     onProgress('pictures', (index + 1) / keys.length);
   }
   return pictures;
+}
+
+/** A file knows one credit, the English one: the other languages get theirs as an editor would write it. */
+async function sayCredits(
+  db: Database,
+  editor: Actor,
+  { stored, key, now }: { stored: StoredImage; key: string; now: Date },
+): Promise<void> {
+  const image = await findImage(stored.imageId, db.reader);
+  const wanted = PICTURE_FACTS[key]?.credit;
+  if (!image || !wanted || LOCALES.every((locale) => wanted[locale] === image.credit)) return;
+  const { imageId, version, credit, creator, copyright, place, picture } = image;
+  const texts = Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      { ...image.texts[locale], credit: wanted[locale] === credit ? '' : wanted[locale] },
+    ]),
+  ) as typeof image.texts;
+  const { focalX, focalY, regions = {} } = picture;
+  const input = { imageId, version, credit, creator, copyright, place, focalX, focalY, regions, texts };
+  expectOk(await perform(saveImage, input, editor, now, db), key);
 }
 
 /** Makes what home, section pages and the newsroom's library show of the pictures on common screens, in today's browsers. */

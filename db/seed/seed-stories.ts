@@ -10,7 +10,8 @@ import { perform } from '#db/perform.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
-import { type SeedNames, seedText } from '#db/seed/seed-text.ts';
+import type { NotationNames } from '#db/seed/body-from-notation.ts';
+import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
@@ -45,10 +46,9 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
     );
     begun.set(story.key, expectOk(created, story.key));
   }
-  const names: SeedNames = {
+  const names: NotationNames = {
     article: (key) => known(begun, key).articleId,
     image: (key) => known(images, key),
-    imageKey: (imageId) => known(new Map([...images].map(([key, id]) => [id, key])), imageId),
   };
 
   for (const [index, story] of ALL_STORIES.entries()) {
@@ -75,7 +75,7 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
   }
 }
 
-type Work = Begun & { writer: Actor; names: SeedNames; order: SeedStoriesInput };
+type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };
 
 async function seedTranslation(db: Database, story: SeedStory, locale: Locale, work: Work): Promise<void> {
   const { translationId, writer, names, order } = work;

@@ -22,7 +22,9 @@ test('IPTC in Hindi is read into the form of an upload', async ({ page, newsroom
       creator: 'अनीता वर्मा',
     }),
   });
-  await expect(dialog.getByRole('textbox', { name: 'Credit' })).toHaveValue('सेतु/अनीता वर्मा', { timeout: 90_000 });
+  await expect(dialog.getByRole('textbox', { name: 'Credit', exact: true })).toHaveValue('सेतु/अनीता वर्मा', {
+    timeout: 90_000,
+  });
   await expect(dialog.getByRole('textbox', { name: 'Caption (Hindi)' })).toHaveValue(
     'पटना के गांधी मैदान में झंडा फहराते मुख्यमंत्री',
   );
@@ -79,7 +81,7 @@ test('the focal point goes where the picture is clicked, and on from there by ar
   ).toBe('pan-y');
   // No field of the form is cut.
   const overflow = await dialog
-    .getByRole('textbox', { name: 'Credit' })
+    .getByRole('textbox', { name: 'Credit', exact: true })
     .evaluate((field) => field.getBoundingClientRect().right - document.documentElement.clientWidth);
   expect(overflow).toBeLessThanOrEqual(-8);
 });
@@ -106,7 +108,7 @@ test('a crop is framed by hand, by keyboard too, and readers get that one', asyn
   await expect(frame).toHaveAccessibleName('Crop 16:9: 40% from the left, 50% from the top, 60% of the size');
   await focus.getByRole('button', { name: 'Done' }).click();
   await expect(focus.getByText('16:9 · by hand')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Credit' }).fill('PTI');
+  await dialog.getByRole('textbox', { name: 'Credit', exact: true }).fill('PTI');
   await dialog.getByRole('textbox', { name: 'Alt text (English)' }).fill('A river');
   await dialog.getByRole('button', { name: 'Use this picture' }).click();
   await expect(dialog).toBeHidden();
@@ -196,7 +198,7 @@ test('of two people who save one picture the second is refused in sight of both 
     [page, 'First tab'],
     [other, 'Second tab'],
   ] as const) {
-    await tab.getByRole('textbox', { name: 'Credit' }).fill(credit);
+    await tab.getByRole('textbox', { name: 'Credit', exact: true }).fill(credit);
     await tab.getByRole('button', { name: 'Save', exact: true }).click();
     if (tab === page) await expect(tab.getByText('Saved', { exact: true })).toBeVisible();
   }
@@ -207,7 +209,7 @@ test('of two people who save one picture the second is refused in sight of both 
   await refusal.getByRole('button', { name: 'Save mine' }).click();
   await expect(other.getByText('Saved', { exact: true })).toBeVisible();
   await other.reload();
-  await expect(other.getByRole('textbox', { name: 'Credit' })).toHaveValue('Second tab');
+  await expect(other.getByRole('textbox', { name: 'Credit', exact: true })).toHaveValue('Second tab');
 });
 
 test('on a phone the library has two pictures beside each other, as wide as each other and inside the page', async ({

@@ -1,6 +1,6 @@
 import { visibleAuthors } from '#lib/article/byline.ts';
 import { shownDates } from '#lib/article/publication.ts';
-import type { PublishedArticle } from '#lib/article/published-article.ts';
+import type { PublishedArticle, PublishedImage } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
 import { type Crop, type ImageSource, variantAddress, variantWidths } from '#lib/image/image.ts';
 
@@ -48,7 +48,7 @@ export function newsArticleLd(article: PublishedArticle, publisher: Publisher, m
     ...(article.section && { articleSection: article.section.name }),
     ...(article.dateline && { dateline: article.dateline }),
     ...(article.topics.length > 0 && { keywords: article.topics.map((topic) => topic.name) }),
-    ...(article.lead && { image: leadAddresses(article.lead.picture, origin) }),
+    ...(article.lead && { image: leadObjects(article.lead, origin) }),
     datePublished: formatIndiaIso(first),
     dateModified: formatIndiaIso(updated),
     author: authors.length > 0 ? authors : [house],
@@ -110,6 +110,8 @@ function portraitAddress(picture: ImageSource, origin: string): string {
   return origin + cardImage(picture, '1x1').address;
 }
 
-function leadAddresses(picture: ImageSource, origin: string): string[] {
-  return (['16x9', '4x3', '1x1'] as const).map((crop) => origin + cardImage(picture, crop).address);
+/** The lead in three shapes; where somebody is credited the first of them says who, as the page does. */
+function leadObjects({ picture, credit }: PublishedImage, origin: string) {
+  const [first, ...others] = (['16x9', '4x3', '1x1'] as const).map((crop) => origin + cardImage(picture, crop).address);
+  return [credit === '' ? first : { '@type': 'ImageObject', url: first, creditText: credit }, ...others];
 }

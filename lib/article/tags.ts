@@ -127,8 +127,8 @@ type PublicChange =
   | { kind: 'withdrawn'; articleId: number; locale: Locale; lists: readonly Tag[] }
   /** A section, topic, contributor or agency was added, renamed or removed, or a contributor has another portrait. */
   | { kind: 'named'; item: 'section' | 'topic' | 'contributor' | 'agency'; id: number }
-  /** A picture that is these contributors' portrait was framed anew; or it was not, and has another credit. */
-  | { kind: 'portrait'; contributorIds: readonly number[]; isReframed: boolean }
+  /** A picture that is these contributors' portrait was framed anew; or it was not, and has another credit in `locales`. */
+  | { kind: 'portrait'; contributorIds: readonly number[]; isReframed: boolean; locales: readonly Locale[] }
   | { kind: 'sections_reordered' };
 
 /** The tags of the pages whose readers see something else after `change`. */
@@ -165,7 +165,10 @@ export function touchedBy(change: PublicChange): Tag[] {
       return change.contributorIds.flatMap((id): Tag[] =>
         change.isReframed
           ? [`contributor:${id}`]
-          : LOCALES.flatMap((locale): Tag[] => [`contributor:${id}:${locale}`, `contributor:${id}:${locale}:pages`]),
+          : change.locales.flatMap((locale): Tag[] => [
+              `contributor:${id}:${locale}`,
+              `contributor:${id}:${locale}:pages`,
+            ]),
       );
     case 'sections_reordered':
       return ['sections'];

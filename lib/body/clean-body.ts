@@ -7,7 +7,10 @@ import { cleanText } from '#lib/text/hygiene.ts';
 /** `body` with {@link cleanText} done to every run and to the words of figures, quotations, boxes and cards. Idempotent. */
 export function cleanBody(body: DraftBody, locale: Locale): DraftBody {
   const words = (text: string) => cleanText(text, { locale });
-  const cleaned = mapRuns(body, (run, { endsBlock }) => ({ ...run, text: cleanText(run.text, { locale, endsBlock, keepsHardSpaces: true }) }));
+  const cleaned = mapRuns(body, (run, { endsBlock }) => ({
+    ...run,
+    text: cleanText(run.text, { locale, endsBlock, keepsHardSpaces: true }),
+  }));
   for (const block of cleaned.content) {
     if (block.type === 'blockquote' || block.type === 'pullQuote') {
       block.attrs = { ...block.attrs, attribution: words(block.attrs.attribution) };

@@ -55,6 +55,8 @@ type Events = {
       version: number;
       changed: Changes<
         Record<'credit' | 'creator' | 'copyright' | 'place', string> & {
+          /** As each language prints it where it has a credit of its own, else ''. */
+          credits: Record<Locale, string>;
           focalPoint: [number, number];
           regions: NonNullable<ImageSource['regions']>;
         }

@@ -13,7 +13,11 @@ const line = (limit: number) =>
     .string()
     .max(limit * 8)
     .refine((text) => countGraphemes(text) <= limit);
-const texts = z.strictObject({ caption: line(IMAGE_TEXT_LIMITS.caption), alt: line(IMAGE_TEXT_LIMITS.alt) });
+const texts = z.strictObject({
+  caption: line(IMAGE_TEXT_LIMITS.caption),
+  alt: line(IMAGE_TEXT_LIMITS.alt),
+  credit: line(IMAGE_TEXT_LIMITS.credit),
+});
 
 const region = z.strictObject({ x: percent, y: percent, size: z.number().int().min(SMALLEST_REGION).max(100) });
 

@@ -8,14 +8,15 @@ type ImageWords = {
   credit: string;
   creator: string;
   place: string;
-  texts: Record<Locale, ImageTexts>;
+  texts: Record<Locale, Pick<ImageTexts, 'caption' | 'alt'> & Partial<Pick<ImageTexts, 'credit'>>>;
 };
 
 /** Those words in the one form that finds either spelling and either script, as it is stored beside the picture. */
 export function imageSearchForm({ fileName, credit, creator, place, texts }: ImageWords): string {
-  return searchForm(
-    [fileName, credit, creator, place, ...LOCALES.flatMap((locale) => [texts[locale].caption, texts[locale].alt])].join(
-      ' ',
-    ),
-  );
+  const inLanguages = LOCALES.flatMap((locale) => [
+    texts[locale].caption,
+    texts[locale].alt,
+    texts[locale].credit ?? '',
+  ]);
+  return searchForm([fileName, credit, creator, place, ...inLanguages].join(' '));
 }

@@ -44,7 +44,7 @@ export function ImageForm({ form, locale }: Props) {
               description={t('creditHelp')}
               value={draft.credit}
               readOnly={readOnly}
-              error={!readOnly && draft.credit.trim() === '' ? t('creditMissing') : undefined}
+              error={!readOnly && LOCALES.some((one) => lacksCredit(draft, one)) ? t('creditMissing') : undefined}
               onChange={(event) => edit({ credit: event.currentTarget.value })}
             />
             {languages.map((one) => (
@@ -70,6 +70,18 @@ export function ImageForm({ form, locale }: Props) {
                     readOnly={readOnly}
                     error={isSame(draft, one) ? t('altIsCaption') : undefined}
                     onChange={(event) => edit({ texts: withText(draft, one, { alt: event.currentTarget.value }) })}
+                  />
+                  <TextInput
+                    label={t('creditIn', { language: tLanguages(one) })}
+                    description={
+                      draft.credit.trim() === ''
+                        ? t('creditInHelpAlone')
+                        : t('creditInHelp', { credit: draft.credit.trim() })
+                    }
+                    lang={one}
+                    value={draft.texts[one].credit}
+                    readOnly={readOnly}
+                    onChange={(event) => edit({ texts: withText(draft, one, { credit: event.currentTarget.value }) })}
                   />
                 </Stack>
               </Fieldset>
@@ -155,8 +167,10 @@ function flatten({
       .join('; '),
     captionEn: texts.en.caption,
     altEn: texts.en.alt,
+    creditEn: texts.en.credit,
     captionHi: texts.hi.caption,
     altHi: texts.hi.alt,
+    creditHi: texts.hi.credit,
   };
 }
 
@@ -166,6 +180,10 @@ function withText(
   change: Partial<ImageDraft['texts'][Locale]>,
 ): ImageDraft['texts'] {
   return { ...draft.texts, [locale]: { ...draft.texts[locale], ...change } };
+}
+
+function lacksCredit({ credit, texts }: ImageDraft, locale: Locale): boolean {
+  return credit.trim() === '' && texts[locale].credit.trim() === '';
 }
 
 function isSame(draft: ImageDraft, locale: Locale): boolean {

@@ -3,7 +3,7 @@ import { Badge, Text, UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { ImageThumb } from '#app/_newsroom/image-picker/image-thumb.tsx';
-import type { PickedImage } from '#lib/image/picked-image.ts';
+import { creditIn, type PickedImage } from '#lib/image/picked-image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 type Props = {
@@ -22,6 +22,7 @@ export function ImageGrid({ images, locale, chosen, onOpen }: Props) {
     <ul className={classes.grid} aria-label={t('grid')}>
       {images.map((image) => {
         const { text, lang } = titleOf(image, locale);
+        const credit = creditIn(image, locale);
         return (
           <li key={image.imageId}>
             <UnstyledButton
@@ -39,7 +40,7 @@ export function ImageGrid({ images, locale, chosen, onOpen }: Props) {
                 <Text component="span" size="sm" lineClamp={2} lang={lang}>
                   {text}
                 </Text>
-                {image.credit === '' ? (
+                {credit === '' ? (
                   <Badge
                     component="span"
                     classNames={{ label: classes.missing ?? '' }}
@@ -52,7 +53,7 @@ export function ImageGrid({ images, locale, chosen, onOpen }: Props) {
                   </Badge>
                 ) : (
                   <Text component="span" size="xs" c="dimmed" truncate>
-                    {t('credit', { credit: image.credit })}
+                    {t('credit', { credit })}
                   </Text>
                 )}
               </span>

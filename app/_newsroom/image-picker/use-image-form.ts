@@ -86,8 +86,8 @@ export function toDraft({ credit, creator, copyright, place, picture, texts }: L
     focalY,
     regions: regionsInOrder(picture.regions ?? {}),
     texts: {
-      en: { caption: texts.en.caption, alt: texts.en.alt },
-      hi: { caption: texts.hi.caption, alt: texts.hi.alt },
+      en: { caption: texts.en.caption, alt: texts.en.alt, credit: texts.en.credit },
+      hi: { caption: texts.hi.caption, alt: texts.hi.alt, credit: texts.hi.credit },
     },
   };
 }

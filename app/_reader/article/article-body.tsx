@@ -14,7 +14,7 @@ import type {
   TableCellNode,
   TableNode,
 } from '#lib/body/nodes.ts';
-import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
+import { cellAligns, columnPercents, columnsOfCells } from '#lib/body/table-columns.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 import { undrawn } from '#lib/body/undrawn.ts';
@@ -30,20 +30,20 @@ export function ArticleBody({ node, around }: { node: BodyNode; around: Surround
   return draw(node, around);
 }
 
-/** True for a block whose rules stand in a sheet of their own (style/blocks.css), which pages without one do not carry. */
-export function isRareBlock(block: BlockNode<PrintedLine>): boolean {
+/** The sheet that holds the rules for a block (style/blocks.css, tables.css), where pages without one do not carry them. */
+export function sheetOfBlock(block: BlockNode<PrintedLine>): 'blocks' | 'tables' | undefined {
   switch (block.type) {
     case 'box':
     case 'interview':
     case 'gallery':
     case 'embed':
-      return true;
+      return 'blocks';
     case 'figure':
-      return block.attrs.size !== undefined;
+      return block.attrs.size === undefined ? undefined : 'blocks';
     case 'table':
-      return cellAligns(block).some((row) => row.includes('end'));
+      return 'tables';
     default:
-      return false;
+      return undefined;
   }
 }
 
@@ -110,16 +110,20 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
         </section>
       );
     }
-    case 'table':
-      // Wider than the page, a table scrolls in its own box; with the keyboard too.
+    case 'table': {
+      // Wider than the page, a table scrolls in its own box, which says so; with the keyboard too.
+      const t = translator(locale);
       return (
-        <section className="table" {...SCROLLS} aria-label={translator(locale)('Embed.table')}>
-          <table>
-            <Columns table={node} />
-            <tbody>{drawRows(node, around)}</tbody>
-          </table>
+        <section className="table" {...SCROLLS} aria-label={t('Embed.table')}>
+          <div className="slid" data-slide={t('Embed.slide')}>
+            <table>
+              <Columns table={node} />
+              <tbody>{drawRows(node, around)}</tbody>
+            </table>
+          </div>
         </section>
       );
+    }
     case 'tableRow':
       return <tr>{drawAll(node.content ?? [], around)}</tr>;
     case 'tableHeader':
@@ -152,20 +156,27 @@ function Columns({ table }: { table: TableNode<PrintedLine> }) {
   );
 }
 
-/** How a cell is set goes by its whole column. */
+/** How a cell is set goes by its whole column. The first of a row names it, unless a cell from above stands before it. */
 function drawRows(table: TableNode<PrintedLine>, around: Surroundings): ReactNode {
   const aligns = cellAligns(table);
-  const rows = table.content.map(({ content = [] }, row) =>
-    createElement('tr', null, ...content.map((cell, at) => drawCell(cell, aligns[row]?.[at], around))),
-  );
+  const columns = columnsOfCells(table.content.map((row) => (row.content ?? []).map(({ attrs }) => attrs)));
+  const rows = table.content.map(({ content = [] }, row) => {
+    const classOf = (at: number) =>
+      [at === 0 && columns[row]?.[0] !== 0 && 'later', aligns[row]?.[at]].filter(Boolean).join(' ') || undefined;
+    return createElement('tr', null, ...content.map((cell, at) => drawCell(cell, classOf(at), around)));
+  });
   return createElement(Fragment, null, ...rows);
 }
 
-function drawCell(node: TableCellNode<PrintedLine>, align: 'end' | undefined, around: Surroundings): ReactNode {
+function drawCell(node: TableCellNode<PrintedLine>, className: string | undefined, around: Surroundings): ReactNode {
   const Cell = node.type === 'tableHeader' ? 'th' : 'td';
   const { colspan, rowspan } = node.attrs;
   return (
-    <Cell className={align} colSpan={colspan === 1 ? undefined : colspan} rowSpan={rowspan === 1 ? undefined : rowspan}>
+    <Cell
+      className={className}
+      colSpan={colspan === 1 ? undefined : colspan}
+      rowSpan={rowspan === 1 ? undefined : rowspan}
+    >
       {drawAll(node.content, around)}
     </Cell>
   );

@@ -135,7 +135,11 @@ describe.each(['en', 'hi'] as const)('a story in %s', (locale) => {
       ],
     });
     expect(news?.image).toEqual([
-      `https://setu.example/media/${'a'.repeat(32)}/16x9.50.50-1200.jpg`,
+      {
+        '@type': 'ImageObject',
+        url: `https://setu.example/media/${'a'.repeat(32)}/16x9.50.50-1200.jpg`,
+        creditText: 'X@harbour_desk',
+      },
       `https://setu.example/media/${'a'.repeat(32)}/4x3.50.50-1200.jpg`,
       `https://setu.example/media/${'a'.repeat(32)}/1x1.50.50-824.jpg`,
     ]);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArticleBody, isRareBlock } from '#app/_reader/article/article-body.tsx';
+import { ArticleBody, sheetOfBlock } from '#app/_reader/article/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article/article-head.tsx';
 import { BylineLine, NameLink, Signers, Topics } from '#app/_reader/article/names.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
@@ -53,7 +53,7 @@ export function ArticlePage({
       nearby={article.nearby}
       neutral={source?.address}
       sheet="article"
-      hasRareBlocks={article.body.content.some(isRareBlock)}
+      blockSheets={sheetsOf(article)}
       here={section ? { kind: 'section', sectionId: section.id, itself: false } : { kind: 'elsewhere' }}
       head={<ArticleHead article={article} crumbs={crumbs} site={site} />}
     >
@@ -116,6 +116,12 @@ export function ArticlePage({
       {onward && <OnwardLists onward={onward} section={section} locale={locale} now={site.now} />}
     </ReaderPage>
   );
+}
+
+/** The sheets for blocks that few stories hold. */
+function sheetsOf({ body }: PublishedArticle): ('blocks' | 'tables')[] {
+  const needed = new Set(body.content.map(sheetOfBlock));
+  return (['blocks', 'tables'] as const).filter((sheet) => needed.has(sheet));
 }
 
 /** The way to a story as its breadcrumb and its structured data show it. */

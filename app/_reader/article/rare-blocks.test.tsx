@@ -117,8 +117,11 @@ test('a picture says how wide it stands, and a cell of figures that it is set to
   const plain = pageWith([figure(), table()], { pictures });
   expect(plain.html).not.toContain(SHEETS.blocks);
   expect(plain.body.querySelector('img')?.sizes).toBe('(min-width: 760px) 680px, 100vw');
-  for (const block of [figure('wide'), figure('small'), table('end')]) {
-    expect(pageWith([block], { pictures }).html).toContain(SHEETS.blocks);
+  expect(plain.html).toContain(`<style>${SHEETS.tables}</style>`);
+  for (const block of [figure('wide'), figure('small')]) {
+    const { html } = pageWith([block], { pictures });
+    expect(html).toContain(SHEETS.blocks);
+    expect(html).not.toContain(SHEETS.tables);
   }
   const { body } = pageWith([figure('wide'), figure('small'), table('end')], { pictures });
   expect([...body.querySelectorAll('figure')].map((one) => [one.className, one.querySelector('img')?.sizes])).toEqual([
@@ -146,8 +149,30 @@ test('a column of numbers is set to the right by itself, and widths are printed 
     ],
   };
   const { html, body } = pageWith([table]);
-  expect(html).toContain(SHEETS.blocks);
+  expect(html).toContain(SHEETS.tables);
   expect([...body.querySelectorAll('td')].map((one) => one.className)).toEqual(['', 'end', '', '', 'end', '']);
   expect([...body.querySelectorAll('col')].map((one) => one.getAttribute('width'))).toEqual(['50%', '16.7%', '33.3%']);
   expect(body.querySelector('[style]')).toBeNull();
+});
+
+test('a table says that it slides, and a cell that stands first in its row but below another names nothing', () => {
+  const cell = (text: string, rowspan = 1) => ({
+    type: 'tableCell' as const,
+    attrs: { colspan: 1, rowspan },
+    content: [line(text)],
+  });
+  const { body } = pageWith([
+    {
+      type: 'table',
+      attrs: { id: id() },
+      content: [
+        { type: 'tableRow', content: [cell('बिहार', 2), cell('पटना'), cell('12')] },
+        { type: 'tableRow', content: [cell('गया'), cell('7')] },
+        { type: 'tableRow', content: [cell('केरल'), cell('कोच्चि'), cell('9')] },
+      ],
+    },
+  ]);
+  expect(body.querySelector('.table > [data-slide]')?.getAttribute('data-slide')).toBe('बाक़ी के लिए सरकाएं');
+  const named = [...body.querySelectorAll('tr > :first-child:not(.later)')].map((one) => one.textContent);
+  expect(named).toEqual(['बिहार', 'केरल']);
 });

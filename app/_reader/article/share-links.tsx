@@ -12,7 +12,8 @@ const ICONS = {
 
 /**
  * Plain links that pass a story on: WhatsApp, X, mail, and the page's own address to copy. `url` is absolute. The script
- * shows a button for the phone's own sheet where there is one, and copies instead of following the last link.
+ * shows a button for the phone's own sheet where there is one, and copies instead of following the last link. Each says in
+ * words what it does; where a page is narrow the words stand alone.
  */
 export function ShareLinks({ url, title, locale }: { url: string; title: string; locale: Locale }) {
   const t = translator(locale);
@@ -24,28 +25,28 @@ export function ShareLinks({ url, title, locale }: { url: string; title: string;
   ] as const;
   return (
     <nav className="share" aria-label={t('Share.label')} data-share="" data-url={url}>
-      <button type="button" title={t('Share.share')} hidden>
-        <Icon name="sheet" words={t('Share.share')} />
+      <button type="button" hidden>
+        <Icon name="sheet" />
+        {t('Share.share')}
       </button>
       {links.map(({ name, href }) => (
-        <a key={name} className={name} href={href} rel="noopener noreferrer nofollow" title={t(`Share.${name}`)}>
-          <Icon name={name} words={t(`Share.${name}`)} />
+        <a key={name} className={name} href={href} rel="noopener noreferrer nofollow">
+          <Icon name={name} />
+          {t(`Share.${name}`)}
         </a>
       ))}
-      <a className="copy" href={url} title={t('Share.copy')} data-copied={t('Share.copied')}>
-        <Icon name="copy" words={t('Share.copy')} />
+      <a className="copy" href={url} data-copied={t('Share.copied')}>
+        <Icon name="copy" />
+        {t('Share.copy')}
       </a>
     </nav>
   );
 }
 
-function Icon({ name, words }: { name: keyof typeof ICONS; words: string }) {
+function Icon({ name }: { name: keyof typeof ICONS }) {
   return (
-    <>
-      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
-        <path d={ICONS[name]} fillRule="evenodd" />
-      </svg>
-      <span className="hidden">{words}</span>
-    </>
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d={ICONS[name]} fillRule="evenodd" />
+    </svg>
   );
 }

@@ -5,16 +5,16 @@ import type { Block, Front } from '#db/queries/front.ts';
 import type { Locale } from '#lib/locale.ts';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
 
-/** The shapes of blocks, in turn: so that two rows of a front are never the same, and half of them are words alone. */
-const SHAPES = ['picture-left', 'words', 'words', 'picture-right'] as const;
+/** On which side a block has its picture, in turn: so that two rows of a front are never the same. */
+const SHAPES = ['picture-left', 'picture-right', 'picture-right', 'picture-left'] as const;
 
 /** Fewer lines than these would leave the block half empty: they say more. */
 const ENOUGH_LINES = 3;
 
-/** A section on the front: its newest story with more of it, then lines. `at` is its place among the blocks. */
+/** A section on the front: its newest story with its picture and more of it, then lines. `at` is its place among the blocks. */
 export function FrontBlock({ block, at, locale, now }: { block: Block; at: number; locale: Locale; now: Date }) {
   const { section, stories } = block;
-  const shape = SHAPES[at % SHAPES.length] ?? 'words';
+  const shape = SHAPES[at % SHAPES.length];
   const [first, ...rest] = stories;
   if (!first) return null;
   return (
@@ -26,7 +26,7 @@ export function FrontBlock({ block, at, locale, now }: { block: Block; at: numbe
       <h2 id={`section-${section.id}`}>
         <a href={section.address}>{section.name}</a>
       </h2>
-      <StoryTeaser story={first} weight={shape === 'words' ? 'words' : 'feature'} locale={locale} now={now} level={3} />
+      <StoryTeaser story={first} weight="feature" locale={locale} now={now} level={3} />
       <div className="lines">
         {rest.map((story) => (
           <StoryTeaser

@@ -78,7 +78,7 @@ export function FrontPage({ front, locale, site }: { front: Front; locale: Local
             <StoryTeaser
               key={story.articleId}
               story={story}
-              weight={at < PICTURED_IN_ROW ? 'fourth' : 'second'}
+              weight={at < PICTURED_IN_ROW ? 'fourth' : 'plain'}
               locale={locale}
               now={now}
               level={2}

@@ -11,16 +11,17 @@ import { accentNamed } from '#lib/taxonomy/accents.ts';
 type Shown = { picture?: { crop: Crop; sizes: string; widest: number }; standfirst?: boolean };
 
 /**
- * How much a story gets. On a front: the lead, the one next to it, the others beside it, one of a row, the first of a
- * block with or without its picture, a line with or without its standfirst, an opinion; in a list a row.
+ * How much a story gets. On a front: the lead, the one next to it, the others beside it, one of a row, one of a row below,
+ * the first of a block, a line with or without its standfirst, an opinion; in a list a row. What a phone is not to load is
+ * 1 pixel wide there and not shown (style/front.css).
  */
 const WEIGHTS = {
   lead: { picture: { crop: '16x9', sizes: '(min-width: 1040px) 770px, 100vw', widest: 1600 }, standfirst: true },
   next: { picture: { crop: '16x9', sizes: '(min-width: 1040px) 380px, 112px', widest: 824 } },
-  second: {},
+  second: { picture: { crop: '4x3', sizes: '(min-width: 600px) 120px, 1px', widest: 320 } },
   fourth: { picture: { crop: '16x9', sizes: '(min-width: 600px) 280px, 1px', widest: 640 } },
+  plain: {},
   feature: { picture: { crop: '16x9', sizes: '(min-width: 600px) 290px, 112px', widest: 640 }, standfirst: true },
-  words: { standfirst: true },
   line: {},
   brief: { standfirst: true },
   opinion: {},

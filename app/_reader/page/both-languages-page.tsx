@@ -1,4 +1,5 @@
 import { SHEETS } from '#app/_reader/generated/sheets.ts';
+import { PaperName } from '#app/_reader/page/paper-name.tsx';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Wordmark } from '#app/_reader/page/wordmark.tsx';
 import { LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
@@ -23,6 +24,7 @@ export function BothLanguagesPage({ notice }: { notice: 'notFound' | 'error' }) 
         <header className="masthead">
           <p className="flag">
             <span className="name">
+              <PaperName locale={first} />
               <Wordmark locale={first} />
             </span>
           </p>

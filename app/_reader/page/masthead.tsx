@@ -1,12 +1,12 @@
 import { informationAddress, informationText } from '#lib/information/information-texts.ts';
-import { Emblem } from '#app/_reader/page/emblem.tsx';
 import { LanguageLink } from '#app/_reader/page/language-link.tsx';
 import { Clock } from '#app/_reader/page/masthead-clock.tsx';
+import { PaperName } from '#app/_reader/page/paper-name.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Wordmark } from '#app/_reader/page/wordmark.tsx';
 import type { Alternate, NearbyPlace, PublishedSection } from '#lib/article/published-article.ts';
-import { type Locale, otherLocales } from '#lib/locale.ts';
+import type { Locale } from '#lib/locale.ts';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
 import { INFORMATION_PAGES } from '#lib/information/information-pages.ts';
 
@@ -20,7 +20,7 @@ type Props = {
   /** Places in the languages that are not among `alternates`. */
   nearby: NearbyPlace[];
   here: Here;
-  /** On a story's page: lower, its name set and not drawn, so that the text begins higher. */
+  /** On a story's page: where there is room in one row, and its name set and never drawn, so that the text begins higher. */
   compact: boolean;
 };
 
@@ -37,19 +37,8 @@ export function Masthead({ locale, site, alternates, nearby, here, compact }: Pr
       <div className="flag">
         <Menu locale={locale} sections={site.sections} />
         <a className="name" href={`/${locale}`} aria-current={isHome}>
-          {compact ? (
-            <>
-              <Emblem />
-              <span>{t('Paper.name')}</span>
-              {otherLocales(locale).map((other) => (
-                <span key={other} className="sister" lang={other}>
-                  {translator(other)('Paper.name')}
-                </span>
-              ))}
-            </>
-          ) : (
-            <Wordmark locale={locale} />
-          )}
+          <PaperName locale={locale} />
+          {!compact && <Wordmark locale={locale} />}
         </a>
         {!compact && <p className="motto">{t('Paper.motto')}</p>}
       </div>
@@ -80,7 +69,11 @@ function Menu({ locale, sections }: { locale: Locale; sections: PublishedSection
     <details className="menu">
       <summary>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-          <path d="M3 5h18v2H3zM3 11h18v2H3zM3 17h18v2H3z" />
+          <path className="lines" d="M3 5h18v2H3zM3 11h18v2H3zM3 17h18v2H3z" />
+          <path
+            className="cross"
+            d="M5 6.4 6.4 5l5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6z"
+          />
         </svg>
         <span className="hidden">{t('Masthead.menu')}</span>
       </summary>

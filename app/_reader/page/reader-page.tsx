@@ -25,8 +25,8 @@ type Props = {
   /** Path for readers of no language of ours; left out: the first alternate. */
   neutral?: string;
   sheet: keyof typeof SHEETS;
-  /** True for a page that needs the rules for rare blocks as well. */
-  hasRareBlocks?: boolean;
+  /** The sheets beside it: rules for blocks that few stories hold. */
+  blockSheets?: readonly (keyof typeof SHEETS)[];
   here: Here;
   /** More for `<head>`: cards and structured data. */
   head?: ReactNode;
@@ -45,7 +45,7 @@ export function ReaderPage({
   paired = true,
   neutral,
   sheet,
-  hasRareBlocks = false,
+  blockSheets = [],
   here,
   head,
   children,
@@ -75,7 +75,9 @@ export function ReaderPage({
           ))}
         {head}
         <style dangerouslySetInnerHTML={{ __html: SHEETS[sheet] }} />
-        {hasRareBlocks && <style dangerouslySetInnerHTML={{ __html: SHEETS.blocks }} />}
+        {blockSheets.map((name) => (
+          <style key={name} dangerouslySetInnerHTML={{ __html: SHEETS[name] }} />
+        ))}
       </head>
       <body>
         <a className="skip" href="#content">

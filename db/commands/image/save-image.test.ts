@@ -66,6 +66,7 @@ async function newsroom() {
   return db;
 }
 
+const SILENT = { caption: '', alt: '', credit: '' };
 const order = (change: Partial<SaveImageInput> = {}) => ({
   imageId: 1,
   version: 1,
@@ -76,7 +77,10 @@ const order = (change: Partial<SaveImageInput> = {}) => ({
   focalX: 30,
   focalY: 40,
   regions: {},
-  texts: { en: { caption: 'Rain', alt: 'Cars in water' }, hi: { caption: 'बारिश', alt: 'पानी में गाड़ियाँ' } },
+  texts: {
+    en: { caption: 'Rain', alt: 'Cars in water', credit: '' },
+    hi: { caption: 'बारिश', alt: 'पानी में गाड़ियाँ', credit: ' अनीता रावत/सेतु ' },
+  },
   ...change,
 });
 
@@ -109,12 +113,19 @@ describe('what is known about a picture', () => {
         credit: 'सेतु',
         version: 2,
         picture: { focalX: 30, focalY: 40 },
-        texts: { hi: { caption: 'बारिश' }, en: { alt: 'Cars in water' } },
+        texts: { hi: { caption: 'बारिश', credit: 'अनीता रावत/सेतु' }, en: { alt: 'Cars in water', credit: '' } },
       },
     });
     expect((await listImages({ search: 'barish', page: 1 }, db.reader)).total).toBe(1);
+    expect((await listImages({ search: 'अनीता रावत', page: 1 }, db.reader)).total).toBe(1);
     expect(await db.reader.select().from(auditLog).orderBy(auditLog.id)).toMatchObject([
-      { event: 'image.edit', actorId: 'editor', subjectId: '1', at: AT },
+      {
+        event: 'image.edit',
+        actorId: 'editor',
+        subjectId: '1',
+        at: AT,
+        detail: { changed: { credits: { from: { en: '', hi: '' }, to: { en: '', hi: 'अनीता रावत/सेतु' } } } },
+      },
     ]);
   });
 
@@ -152,8 +163,9 @@ describe('what is known about a picture', () => {
     [{ credit: 'x'.repeat(301) }],
     [{ key: 'a' }],
     [{ createdById: 'editor' }],
-    [{ texts: { en: { caption: '', alt: '' } } }],
-    [{ texts: { en: { caption: '', alt: '' }, hi: { caption: 'क'.repeat(1_001), alt: '' } } }],
+    [{ texts: { en: SILENT } }],
+    [{ texts: { en: SILENT, hi: { ...SILENT, caption: 'क'.repeat(1_001) } } }],
+    [{ texts: { en: SILENT, hi: { ...SILENT, credit: 'क'.repeat(301) } } }],
   ])('an order with %j is not understood', (change) => {
     expect(saveImageInput.safeParse(order()).success).toBe(true);
     expect(saveImageInput.safeParse({ ...order(), ...change }).success).toBe(false);

@@ -8,6 +8,7 @@ import { changesOf } from '#lib/events/events.ts';
 import { regionOf, sameRegion } from '#lib/image/image.ts';
 import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
+import { creditIn } from '#lib/image/picked-image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
@@ -16,8 +17,8 @@ import { cleanText } from '#lib/text/hygiene.ts';
 export type SaveImageRefusal = 'not_allowed' | 'not_found' | 'conflict';
 
 /**
- * Writes what people know about a picture: credit, creator, copyright, place, captions, alt texts, focal point, crops. Live
- * stories do not change: they show their own frozen copy of credit and crops, and new crops get new addresses. A portrait
+ * Writes what people know about a picture: credit, creator, copyright, place, captions, alt texts and credits per
+ * language, focal point, crops. Live stories do not change: they show their own frozen copy of credit and crops, and new crops get new addresses. A portrait
  * follows the library: it stands as its contributor has it today, on whatever page prints the name.
  */
 export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, LibraryImage> = command({
@@ -32,7 +33,11 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
     const texts = Object.fromEntries(
       LOCALES.map((locale) => [
         locale,
-        { caption: tidy(input.texts[locale].caption, locale), alt: tidy(input.texts[locale].alt, locale) },
+        {
+          caption: tidy(input.texts[locale].caption, locale),
+          alt: tidy(input.texts[locale].alt, locale),
+          credit: tidy(input.texts[locale].credit, locale),
+        },
       ]),
     ) as LibraryImage['texts'];
     const shared = {
@@ -80,14 +85,15 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
 
 function touchedAsPortrait(before: LibraryImage, now: LibraryImage): Tag[] {
   const isReframed = !sameRegion(regionOf(before.picture, '1x1'), regionOf(now.picture, '1x1'));
-  if (!isReframed && before.credit === now.credit) return [];
+  const locales = LOCALES.filter((locale) => creditIn(before, locale) !== creditIn(now, locale));
   const contributorIds = now.portraitOf.map(({ contributorId }) => contributorId);
-  return touchedBy({ kind: 'portrait', contributorIds, isReframed });
+  return touchedBy({ kind: 'portrait', contributorIds, isReframed, locales });
 }
 
-function recorded({ credit, creator, copyright, place, picture }: LibraryImage) {
+function recorded({ credit, creator, copyright, place, picture, texts }: LibraryImage) {
+  const credits = Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale].credit])) as Record<Locale, string>;
   const focalPoint: [number, number] = [picture.focalX, picture.focalY];
-  return { credit, creator, copyright, place, focalPoint, regions: picture.regions ?? {} };
+  return { credit, credits, creator, copyright, place, focalPoint, regions: picture.regions ?? {} };
 }
 
 /** Shared fields are in no one language; the house's rules for English spoil nothing of Hindi in them. */

@@ -8,11 +8,12 @@ import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { perform } from '#db/perform.ts';
-import { articles, contributorNames, images, sectionNames, translations } from '#db/schema.ts';
+import { findPublishedArticle } from '#db/queries/published-article.ts';
+import { articles, contributorNames, images, imageTexts, sectionNames, translations } from '#db/schema.ts';
 import { addStory, minutesLater, TEST_NOW, sampleText } from '#db/testing-newsroom.ts';
 import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
-import { emptyBody } from '#lib/body/nodes.ts';
+import { type DraftBody, emptyBody } from '#lib/body/nodes.ts';
 import { granted } from '#lib/testing-result.ts';
 import {
   publishingRoom,
@@ -107,6 +108,46 @@ describe('publishTranslation, asked for what may not be,', () => {
     const { revisionId } = granted(await publish());
     const published = (await listRevisions(desk)).find(({ id }) => id === revisionId)!;
     expect(published.details?.images[String(desk.imageId)]).toMatchObject({ credit: 'PIB', width: 1600 });
+  });
+
+  it('goes by the credit of its own language, and freezes that one', async () => {
+    const desk = await publishingRoom();
+    const { db, editor, imageId } = desk;
+    await db.writer.update(images).set({ credit: '' });
+    await db.writer.insert(imageTexts).values({ imageId, locale: 'hi', credit: 'अनीता रावत/सेतु' });
+    const body: DraftBody = {
+      type: 'doc',
+      content: [{ type: 'figure', attrs: { id: 'f'.repeat(12), imageId, caption: '', alt: 'खेत', credit: '' } }],
+    };
+    const story = await addStory(desk, {
+      en: { text: { leadAlt: 'A field' } },
+      hi: { text: { leadAlt: 'खेत', body } },
+      details: { leadImageId: imageId },
+    });
+    const publish = ({ translationId, version }: { translationId: number; version: number }, minutes: number) =>
+      perform(publishTranslation, { translationId, version, substantive: true }, editor, minutesLater(minutes), db);
+    expect(await publish(story.en!, 1), 'nobody is credited in English').toMatchObject({
+      error: 'not_ready',
+      detail: { must: [{ code: 'credit_missing', field: 'leadCredit' }] },
+    });
+    const live = granted(await publish(story.hi!, 2));
+    const shown = () => findPublishedArticle({ articleId: story.articleId, locale: 'hi' }, db.reader);
+    const before = await shown();
+    expect(before?.lead?.credit).toBe('अनीता रावत/सेतु');
+    expect(before?.pictures[imageId]?.credit).toBe('अनीता रावत/सेतु');
+    // Neither the shared credit nor another language's is news to the Hindi text; its own is.
+    await db.writer.update(images).set({ credit: 'Anita Rawat/Setu' });
+    const again = { translationId: story.hi!.translationId, version: live.version };
+    expect(await publish(again, 3)).toMatchObject({ error: 'nothing_to_publish' });
+    await db.writer.update(imageTexts).set({ credit: 'अनीता रावत' });
+    expect((await shown())?.lead?.credit, 'as it was published').toBe('अनीता रावत/सेतु');
+    granted(await publish(again, 4));
+    expect((await shown())?.lead?.credit).toBe('अनीता रावत');
+    const english = await findTranslation(db.reader, story.en!.translationId);
+    const { id: translationId, version } = english!.translation;
+    granted(await publish({ translationId, version }, 5));
+    const inEnglish = await findPublishedArticle({ articleId: story.articleId, locale: 'en' }, db.reader);
+    expect(inEnglish?.lead?.credit).toBe('Anita Rawat/Setu');
   });
 
   it('refuses a slug that another story took meanwhile', async () => {

@@ -59,7 +59,7 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
     const details = await findDetails(tx, article.id);
     const wanted = imagesOfBody(text.body);
     if (details.leadImageId !== null) wanted.push(details.leadImageId);
-    const frozenImages = await findFrozenImages(tx, wanted);
+    const frozenImages = await findFrozenImages(tx, wanted, translation.locale);
     const pictures = Object.entries(frozenImages).map(([id, { credit }]) => ({ imageId: Number(id), credit }));
     if (seen) {
       const standing = await findSeenDetails(tx, { locale: translation.locale, text, details, pictures });

@@ -14,9 +14,11 @@ import { granted } from '#lib/testing-result.ts';
 test('a translation begins with what its pictures already say in its language', async () => {
   const desk = await testNewsroom(await testDatabase());
   const silent = await addImageRow(desk.db, 'b2'.repeat(16));
+  const credited = await addImageRow(desk.db, 'c3'.repeat(16));
   await desk.db.writer.insert(imageTexts).values([
     { imageId: desk.imageId, locale: 'hi', caption: 'पुल पर पैदल लोग', alt: 'पुल पर भीड़' },
     { imageId: desk.imageId, locale: 'en', caption: 'People on the bridge', alt: 'A crowd' },
+    { imageId: credited, locale: 'hi', credit: 'अनीता रावत/सेतु' },
   ]);
   const figure = (id: string, imageId: number): FigureNode => ({
     type: 'figure',
@@ -25,6 +27,7 @@ test('a translation begins with what its pictures already say in its language', 
   const content: BlockNode[] = [
     figure('a', desk.imageId),
     figure('b', silent),
+    figure('f', credited),
     { type: 'gallery', attrs: { id: 'c'.repeat(12) }, content: [figure('d', silent), figure('e', desk.imageId)] },
   ];
   const { articleId } = await addStory(desk, {
@@ -38,11 +41,14 @@ test('a translation begins with what its pictures already say in its language', 
   expect(hindi.body.content.map(({ attrs }) => attrs)).toMatchObject([
     { id: 'a'.repeat(12), caption: 'पुल पर पैदल लोग', alt: 'पुल पर भीड़', credit: 'Own' },
     // Nobody has said anything of it in Hindi: the English stays to write over, marked as not translated.
-    { id: 'b'.repeat(12), caption: 'People walk', alt: 'A crowd' },
+    { id: 'b'.repeat(12), caption: 'People walk', alt: 'A crowd', credit: 'Own' },
+    // It has a Hindi credit of its own, which is printed in place of the English wording.
+    { id: 'f'.repeat(12), caption: 'People walk', credit: '' },
     { id: 'c'.repeat(12) },
   ]);
   expect(figuresOfBody(hindi.body).map(({ attrs }) => attrs.caption)).toEqual([
     'पुल पर पैदल लोग',
+    'People walk',
     'People walk',
     'People walk',
     'पुल पर पैदल लोग',

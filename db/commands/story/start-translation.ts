@@ -6,10 +6,11 @@ import { revisions, translations } from '#db/schema.ts';
 import type { StartTranslationInput } from '#lib/article/inputs.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
-import { findImageTexts, type ImageText } from '#db/load/find-image-texts.ts';
+import { findImageTexts } from '#db/load/find-image-texts.ts';
 import { imagesOfBody, mapFigures } from '#lib/body/images-of-body.ts';
 import { copyBlocks } from '#lib/body/copy-blocks.ts';
 import { type DraftBody, emptyBody } from '#lib/body/nodes.ts';
+import type { ImageTexts } from '#lib/image/picked-image.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /** A language that was begun, with the version to save against. */
@@ -82,12 +83,16 @@ export const startTranslation: Command<
   },
 });
 
-/** The figures of `body` with what their pictures say in its language, where they say something. */
-function sayOfFigures(body: DraftBody, said: ReadonlyMap<number, ImageText>): DraftBody {
+/**
+ * The figures of `body` with what their pictures say in its language, where they say something. A credit worded in the
+ * source goes where the picture has one in this language, which is printed then.
+ */
+function sayOfFigures(body: DraftBody, said: ReadonlyMap<number, ImageTexts>): DraftBody {
   return mapFigures(body, (figure) => {
-    const { imageId, caption, alt } = figure.attrs;
+    const { imageId, caption, alt, credit } = figure.attrs;
     const text = said.get(imageId);
     if (!text) return figure;
-    return { ...figure, attrs: { ...figure.attrs, caption: text.caption || caption, alt: text.alt || alt } };
+    const own = { caption: text.caption || caption, alt: text.alt || alt, credit: text.credit === '' ? credit : '' };
+    return { ...figure, attrs: { ...figure.attrs, ...own } };
   });
 }

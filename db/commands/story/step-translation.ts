@@ -48,7 +48,10 @@ export function stepCommand(
       if (countGraphemes(note) > NOTE_LIMIT) return refuse('invalid');
       if (step === 'return' && note === '') return refuse('note_missing');
       const { liveRevisionId } = translation;
-      if (step === 'submit' && (await isAsLive(tx, { articleId: article.id, draft, liveRevisionId })))
+      if (
+        step === 'submit' &&
+        (await isAsLive(tx, { articleId: article.id, locale: translation.locale, draft, liveRevisionId }))
+      )
         return refuse('nothing_to_submit');
       await say(tx, found, { step, note, by, now });
       const next = await moveStage(tx, translation, { stage: stage.value, now });

@@ -44,6 +44,8 @@ async function save(portrait: { portraitImageId?: number | null }, by: Actor = r
 }
 
 /** Saves the picture with these changes. */
+const SILENT = { caption: '', alt: '', credit: '' };
+
 async function edit(changed: Partial<SaveImageInput>) {
   const image = await findImage(room.imageId, room.db.reader);
   if (!image) throw new Error('no picture');
@@ -114,6 +116,10 @@ describe('a portrait', () => {
     await edit({ credit: 'Somebody else' });
     const own = [`contributor:${id}:en`, `contributor:${id}:hi`];
     expect(await lastTouched(db)).toEqual(own.flatMap((tag) => [tag, `${tag}:pages`]));
+    await edit({ texts: { en: SILENT, hi: { ...SILENT, credit: 'कोई और' } } });
+    expect(await lastTouched(db), 'one language’s credit').toEqual([own[1], `${own[1]}:pages`]);
+    await edit({ credit: 'A third' });
+    expect(await lastTouched(db), 'the shared credit is printed in English alone').toEqual([own[0], `${own[0]}:pages`]);
     await edit({ place: 'Pune' });
     expect(await lastTouched(db)).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { DetailNote } from '#app/_newsroom/editor/meeting/detail-note.client.tsx
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
-import type { PickedImage } from '#lib/image/picked-image.ts';
+import { creditIn, type PickedImage } from '#lib/image/picked-image.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 
 const SHOWN_PX = 824;
@@ -29,6 +29,7 @@ export function LeadImage() {
   const leadAlt = usePaneState(({ fields }) => fields.leadAlt);
   const leadCredit = usePaneState(({ fields }) => fields.leadCredit);
   const image = leadImageId === null ? undefined : images.get(leadImageId);
+  const ownCredit = image && creditIn(image, language);
   const [isOver, setIsOver] = useState(false);
   const take = (picked: PickedImage) => {
     rememberImage(picked);
@@ -118,9 +119,9 @@ export function LeadImage() {
         <CardInput
           id={fieldId('leadCredit')}
           label={t('credit')}
-          placeholder={image?.credit || t('creditHint')}
+          placeholder={ownCredit || t('creditHint')}
           value={leadCredit}
-          invalid={leadCredit.trim() === '' && !image?.credit}
+          invalid={leadCredit.trim() === '' && !ownCredit}
           {...input}
           onCommit={(value) => store.setField('leadCredit', value)}
         />

@@ -18,6 +18,7 @@ import { useOnline } from '#app/_newsroom/use-online.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
+import { creditedIn, creditIn, creditsIn } from '#lib/image/picked-image.ts';
 
 type Props = {
   opened: boolean;
@@ -54,7 +55,13 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
   const isUpdate = translation.firstPublishedAt !== null;
   const text = opened ? store.readText() : undefined;
   const checked = text
-    ? readiness(text, translation.language, details, [...images.values()], new Set(translation.sourceLines))
+    ? readiness(
+        text,
+        translation.language,
+        details,
+        creditsIn(images.values(), translation.language),
+        new Set(translation.sourceLines),
+      )
     : { must: [], should: [] };
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;
@@ -69,7 +76,8 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
     store.details.stand(standing.detailsVersion, standing.details);
     for (const { imageId, credit } of standing.standing.credits) {
       const image = images.get(imageId);
-      if (image && image.credit !== credit) rememberImage({ ...image, credit });
+      if (image && creditIn(image, translation.language) !== credit)
+        rememberImage(creditedIn(image, translation.language, credit));
     }
   };
   const submit = async () => {

@@ -3,7 +3,7 @@ import type { NamedChoice } from '#lib/taxonomy/taxonomy-choices.ts';
 import type { SeenDetails, SeenName } from '#lib/article/seen-details.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
-import type { PickedImage } from '#lib/image/picked-image.ts';
+import { creditIn, type PickedImage } from '#lib/image/picked-image.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What this screen shows of everything that goes live beside the text, for the publish sheet to show and to send. */
@@ -23,7 +23,7 @@ export function seenDetailsOf(
     leadImageId: details.leadImageId,
     credits: [...pictures].flatMap((imageId) => {
       const image = images.get(imageId);
-      return image ? [{ imageId, credit: image.credit }] : [];
+      return image ? [{ imageId, credit: creditIn(image, language) }] : [];
     }),
   };
 }

@@ -12,6 +12,7 @@ import type { TranslationActions } from '#app/_newsroom/editor/publish/translati
 import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { type Finding, readiness } from '#lib/article/readiness.ts';
+import { creditsIn } from '#lib/image/picked-image.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
 
 type Props = {
@@ -32,7 +33,13 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
   const { step, words, setWords, take } = useWordedStep('note', submit, { opened, onClose, onAsked });
   const text = opened ? store.readText() : undefined;
   const { must, should } = text
-    ? readiness(text, translation.language, details, [...images.values()], new Set(translation.sourceLines))
+    ? readiness(
+        text,
+        translation.language,
+        details,
+        creditsIn(images.values(), translation.language),
+        new Set(translation.sourceLines),
+      )
     : { must: [], should: [] };
   const last = translation.review?.kind === 'returned' ? translation.review.note : '';
   return (

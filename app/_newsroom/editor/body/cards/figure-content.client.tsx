@@ -6,6 +6,7 @@ import classes from '#app/_newsroom/editor/body/cards/cards.module.css';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { FigureNode, FigureSize } from '#lib/body/nodes.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
+import { creditIn } from '#lib/image/picked-image.ts';
 
 type Props = {
   attrs: FigureNode['attrs'];
@@ -22,6 +23,7 @@ export function FigureContent({ attrs: { id, imageId, caption, alt, credit, size
   const t = useTranslations('EditorFigure');
   const { translation, fieldId, images } = usePane();
   const image = images.get(imageId);
+  const ownCredit = image && creditIn(image, translation.language);
   const field = { lang: translation.language, readOnly: onChange === undefined };
   return (
     <>
@@ -58,9 +60,9 @@ export function FigureContent({ attrs: { id, imageId, caption, alt, credit, size
         <CardInput
           id={fieldId(`credit-${id}`)}
           label={t('credit')}
-          placeholder={image?.credit || t('creditHint')}
+          placeholder={ownCredit || t('creditHint')}
           value={credit}
-          invalid={credit.trim() === '' && !image?.credit}
+          invalid={credit.trim() === '' && !ownCredit}
           {...field}
           onCommit={(next) => onChange?.({ credit: next })}
         />

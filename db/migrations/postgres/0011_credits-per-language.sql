@@ -1,0 +1,1 @@
+ALTER TABLE "image_texts" ADD COLUMN "credit" text COLLATE "C" DEFAULT '' NOT NULL;

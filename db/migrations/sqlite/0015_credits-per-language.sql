@@ -1,0 +1,1 @@
+ALTER TABLE `image_texts` ADD `credit` text DEFAULT '' NOT NULL;
