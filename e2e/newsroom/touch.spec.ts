@@ -63,7 +63,10 @@ for (const locale of ['en', 'hi'] as const satisfies Locale[]) {
     await page.locator('tbody button').first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectLargeTargets(page, 'a contributor', 6);
+    // A picture of the demo paper: what other tests bring in at the same time may be a strip, lower than any target.
     await page.goto(`/${locale}/newsroom/images`);
+    await page.getByRole('searchbox').fill('Mussoorie');
+    await expect.poll(() => page.locator('main li').count()).toBeLessThan(4);
     await page.locator('main li button').first().click();
     await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
     await expectLargeTargets(page, 'a picture', 8);

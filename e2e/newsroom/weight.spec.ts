@@ -4,8 +4,8 @@ import { expect, origin, test } from '../fixtures.ts';
 
 const KIB = 1024;
 const BUDGET = { stories: 200 * KIB, writing: 400 * KIB };
-/** What the writing screen fetches after that, once its page has been quiet for seconds: dialogs for when the line goes. */
-const AHEAD_BUDGET = 32 * KIB;
+/** What the writing screen fetches after that, once its page has been quiet for seconds: pictures, and dialogs for when the line goes. */
+const AHEAD_BUDGET = 48 * KIB;
 
 type Script = { url: string; bytes: number; isDone: boolean };
 

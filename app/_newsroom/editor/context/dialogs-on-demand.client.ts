@@ -43,8 +43,9 @@ export const StorySearchDialog = onDemand(async () => (await (await load()).load
 /** @see EmbedDialog */
 export const ImagePicker = onDemand(async () => (await (await load()).loadImagePicker()).ImagePicker);
 
-/** What can be done without a line, or begun: in the order in which somebody would miss it. */
+/** What many a text needs, and what can be done without a line: in the order in which somebody would miss it. */
 const FETCHED_AHEAD = [
+  ImagePicker,
   LinkDialog,
   KeptTextsDialog,
   RecoveryCompare,
@@ -58,8 +59,8 @@ const FETCHED_AHEAD = [
 const QUIET_MS = 5_000;
 
 /**
- * Fetches ahead what opens dialogs, so that they open at once and without a line: the publish sheet and the pictures as soon
- * as nothing else is to be done; seconds later, one after the other, the others that are of use without a line. Where the
+ * Fetches ahead what opens dialogs, so that they open at once and without a line: the publish sheet as soon as nothing
+ * else is to be done; seconds later, one after the other, the pictures and what is of use without a line. Where the
  * browser is told to save data, only what was asked for is fetched. Returns what ends it.
  */
 export function preloadDialogs(): () => void {
@@ -77,7 +78,7 @@ export function preloadDialogs(): () => void {
     });
   const preload = async () => {
     await whenIdle();
-    await Promise.all([PublishSheet.preload(), ImagePicker.preload()]);
+    await PublishSheet.preload();
     if (savesData()) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, QUIET_MS);

@@ -25,7 +25,7 @@ export const PANEL_FIELDS: ReadonlySet<Finding['field']> = new Set([
 export function focusField({ code, field, blockId, word }: Finding, fieldId: (name: string) => string): void {
   const part = PART_OF_CARD[code];
   const body: TiptapEditorHTMLElement | null = document.getElementById(fieldId('body'));
-  const block = blockId ? (body?.querySelector<HTMLElement>(`[data-id="${CSS.escape(blockId)}"]`) ?? null) : null;
+  const block = body && blockId ? drawnBlock(body, blockId) : null;
   const found =
     (part && blockId ? document.getElementById(fieldId(`${part}-${blockId}`)) : null) ??
     (code === 'attribution_missing' ? block?.querySelector<HTMLElement>('.setu-attribution') : null) ??
@@ -35,6 +35,16 @@ export function focusField({ code, field, blockId, word }: Finding, fieldId: (na
   found.focus({ preventScroll: true });
   (block && found === body ? block : found).scrollIntoView({ block: 'center', behavior: 'smooth' });
   if (block && found === body) selectIn(body, block, word);
+}
+
+/** What a block is drawn in; asked of the editor, since not every block bears its id for all to see. */
+function drawnBlock({ editor }: TiptapEditorHTMLElement, id: string): HTMLElement | null {
+  let drawn: unknown;
+  editor?.state.doc.descendants(({ attrs }, pos) => {
+    if (attrs.id === id) drawn = editor.view.nodeDOM(pos);
+    return drawn === undefined;
+  });
+  return drawn instanceof HTMLElement ? drawn : null;
 }
 
 /** Puts the cursor into `block`, or selects `word` where it first stands there in one piece, so that one sees what is meant. */

@@ -124,6 +124,7 @@ function Usage({ image, locale }: { image: LibraryImage; locale: Locale }) {
               <Anchor
                 component={Link}
                 size="sm"
+                className={classes.use}
                 href={`/${locale}/newsroom/articles/${use.articleId}/${use.locale}`}
                 lang={use.headline ? use.locale : undefined}
               >
