@@ -114,6 +114,13 @@ for (const locale of ['en', 'hi'] as const satisfies Locale[]) {
     await expect(drawer.locator('#field-section')).toBeVisible();
     for (const closed of await drawer.locator('details:not([open]) > summary').all()) await closed.click();
     await expectLargeTargets(page, 'details', 15);
+    await drawer.locator('#field-section').click();
+    const heights = await page
+      .getByRole('option')
+      .evaluateAll((options) => options.map((option) => option.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(4);
+    expect(Math.min(...heights), 'an entry of a list to choose from').toBeGreaterThanOrEqual(44);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
 

@@ -62,6 +62,29 @@ describe('saveDraft', () => {
     expect(all[0]).toEqual({ ...first, frozenAt: minutesLater(1).toISOString() });
   });
 
+  it('keeps a text of which much is taken out at once as a version of its own', async () => {
+    const desk = await room();
+    const { en } = await addStory(desk, { en: {}, by: desk.reporter });
+    const { translationId, version } = en!;
+    const long = sampleText('en', {
+      body: paragraphs('A sentence that took a while to write. '.repeat(6), 'Another.'),
+    });
+    const save = async (text: typeof long, at: number, minute: number) =>
+      granted(
+        await perform(saveDraft, { translationId, version: at, text }, desk.reporter, minutesLater(minute), desk.db),
+      );
+    const written = await save(long, version, 1);
+    const before = (await rows(desk)).length;
+    const emptied = await save(sampleText('en', { body: paragraphs('x') }), written.version, 2);
+    const [kept, now] = (await rows(desk)).slice(-2);
+    expect(await rows(desk)).toHaveLength(before + 1);
+    expect(kept).toMatchObject({ body: long.body, frozenAt: minutesLater(2).toISOString() });
+    expect(now).toMatchObject({ frozenAt: null });
+    // Going on from there is the same version.
+    await save(sampleText('en', { body: paragraphs('xy') }), emptied.version, 3);
+    expect(await rows(desk)).toHaveLength(before + 1);
+  });
+
   it('starts a new revision over a published one and leaves what readers see as it is', async () => {
     const desk = await room();
     const { en } = await addStory(desk, { en: { publish: true } });

@@ -25,6 +25,7 @@ import { newestText, textFingerprint } from '#lib/merge/newest.ts';
 import { type ReadChanges, readTextChanges } from '#lib/merge/read-changes.ts';
 import type { SavedDraft } from '#lib/merge/saved.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
+import { losesMuch } from '#lib/article/lost-words.ts';
 import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
 import { type BodyCode, parseBody } from '#lib/body/parse.ts';
@@ -153,6 +154,7 @@ async function keep(
   const begins =
     draft.frozenAt !== null ||
     isAnotherSitting(draft, now) ||
+    losesMuch(before.body, text.body) ||
     overwritesAnother(authorship, changed, { by: authorId, authorId: draft.authorId });
   let revisionId = draft.id;
   if (!begins) await overwriteRevision(tx, draft.id, { text, authorId, now });

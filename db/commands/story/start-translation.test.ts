@@ -3,11 +3,13 @@ import { describe, expect, it, test } from 'vitest';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { perform } from '#db/perform.ts';
+import { listLiveAddresses } from '#db/queries/live-addresses.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { imageTexts, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addImageRow, addStory, minutesLater, sampleText, testNewsroom } from '#db/testing-newsroom.ts';
 import { figuresOfBody } from '#lib/body/images-of-body.ts';
+import { newBlockId } from '#lib/body/block-id.ts';
 import type { BlockNode, FigureNode } from '#lib/body/nodes.ts';
 import { granted } from '#lib/testing-result.ts';
 
@@ -53,6 +55,30 @@ test('a translation begins with what its pictures already say in its language', 
     'People walk',
     'पुल पर पैदल लोग',
   ]);
+});
+
+test('a link to a story of ours leads to its text in the language that is begun, where that is live', async () => {
+  const desk = await testNewsroom(await testDatabase());
+  const both = await addStory(desk, { en: { publish: true }, hi: { publish: true } });
+  const alone = await addStory(desk, { en: { publish: true } });
+  const live = await listLiveAddresses([both.articleId, alone.articleId], desk.db.reader);
+  const at = (articleId: number, locale: 'en' | 'hi') =>
+    live.find((one) => one.articleId === articleId && one.locale === locale)?.address ?? 'nowhere';
+  const linked = (href: string): BlockNode => ({
+    type: 'paragraph',
+    attrs: { id: newBlockId() },
+    content: [{ type: 'text', text: 'there', marks: [{ type: 'link', attrs: { href } }] }],
+  });
+  const content = [linked(at(both.articleId, 'en')), linked(at(alone.articleId, 'en')), linked('https://example.org/')];
+  const { articleId } = await addStory(desk, { en: { text: { body: { type: 'doc', content } } } });
+  const input = { articleId, locale: 'hi' as const, copyBlocks: true };
+  granted(await perform(startTranslation, input, desk.translatorHi, minutesLater(60), desk.db));
+  const hindi = (await findOpenTranslation({ articleId, locale: 'hi' }, desk.db.reader))!.text;
+  expect(hindi.body.content).toMatchObject(
+    [at(both.articleId, 'hi'), at(alone.articleId, 'en'), 'https://example.org/'].map((href) => ({
+      content: [{ marks: [{ type: 'link', attrs: { href } }] }],
+    })),
+  );
 });
 
 const room = async () => testNewsroom(await testDatabase());

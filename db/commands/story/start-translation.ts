@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
 import { findStory } from '#db/load/find-story.ts';
+import { listLiveAddresses } from '#db/queries/live-addresses.ts';
+import type { Queryable } from '#db/engine/common/database-types.ts';
 import { beginTranslation } from '#db/commands/story/move-translation.ts';
 import { revisions, translations } from '#db/schema.ts';
 import type { StartTranslationInput } from '#lib/article/inputs.ts';
@@ -9,6 +11,8 @@ import { newBlockId } from '#lib/body/block-id.ts';
 import { findImageTexts } from '#db/load/find-image-texts.ts';
 import { imagesOfBody, mapFigures } from '#lib/body/images-of-body.ts';
 import { copyBlocks } from '#lib/body/copy-blocks.ts';
+import { relink, storiesLinked } from '#lib/body/links-of-body.ts';
+import type { Locale } from '#lib/locale.ts';
 import { type DraftBody, emptyBody } from '#lib/body/nodes.ts';
 import type { ImageTexts } from '#lib/image/picked-image.ts';
 import { ok, refuse } from '#lib/result.ts';
@@ -19,7 +23,8 @@ type StartedTranslation = { articleId: number; translationId: number; version: n
 /**
  * Begins the story's other language, empty or over a copy of the source's blocks (same ids). Remembers which source text
  * it was made from and freezes that one, so that it can be compared later; the source's own row stays as it was. What the
- * pictures already have to say in this language is taken over: caption and alt text.
+ * pictures already have to say in this language is taken over: caption and alt text. A link to a story of ours leads to its
+ * text in this language where that is live.
  * Refuses 'not_found', 'not_allowed', 'already_started' (detail: the translation that stands).
  */
 export const startTranslation: Command<
@@ -53,7 +58,10 @@ export const startTranslation: Command<
         .set({ frozenAt: now.toISOString() })
         .where(and(eq(revisions.id, source.revisionId), isNull(revisions.frozenAt)));
     }
-    const copied = asCopy && source ? copyBlocks(source.body, locale) : emptyBody(newBlockId());
+    const copied =
+      asCopy && source
+        ? await linkedIn(tx, copyBlocks(source.body, locale), article.sourceLocale, locale)
+        : emptyBody(newBlockId());
     const said = await findImageTexts(tx, [...imagesOfBody(copied), article.leadImageId], locale);
     const lead = said.get(article.leadImageId ?? 0);
     const { translationId, version } = await beginTranslation(tx, {
@@ -82,6 +90,13 @@ export const startTranslation: Command<
     });
   },
 });
+
+/** `body` with its links to stories of ours in one language leading to those that are live in the other. */
+async function linkedIn(tx: Queryable, body: DraftBody, from: Locale, to: Locale): Promise<DraftBody> {
+  const live = await listLiveAddresses(storiesLinked(body, from), tx);
+  const addresses = new Map(live.flatMap((one) => (one.locale === to ? [[one.articleId, one.address]] : [])));
+  return relink(body, from, (articleId) => addresses.get(articleId));
+}
 
 /**
  * The figures of `body` with what their pictures say in its language, where they say something. A credit worded in the

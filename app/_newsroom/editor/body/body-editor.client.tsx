@@ -149,7 +149,11 @@ export const BodyEditor = memo(function BodyEditor() {
         language,
         choose: (question, choice) => void store.choose(question, choice).then(() => self.read()?.commands.focus()),
       }),
-      lineHints({ line: t('bodyPlaceholder'), question: boxes('question'), answer: boxes('answer') }),
+      lineHints({
+        line: t(isTouched() ? 'bodyPlaceholderTouch' : 'bodyPlaceholder'),
+        question: boxes('question'),
+        answer: boxes('answer'),
+      }),
       slashCommand(
         items,
         {
@@ -300,3 +304,6 @@ function loadable(body: DraftBody): DraftBody {
     ? body
     : { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newBlockId() } }] };
 }
+
+/** Whether it is a finger that points: nothing is said of keys then. */
+const isTouched = () => typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;

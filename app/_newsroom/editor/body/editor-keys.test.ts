@@ -57,6 +57,25 @@ test('Alt+/ types the slash that opens the menu of blocks, for a keyboard on whi
   expect(editor.getText()).toBe('शब्द /');
 });
 
+test.each([
+  ['a paragraph', '<p>Try https://example.org/one.</p>', 2],
+  ['an item of a list', '<ul><li><p>https://example.org/one</p></li></ul>', 1],
+])('Enter behind an address links it, and ends the line as ever, in %s', (_, content, blocks) => {
+  const { editor, press } = openEditor(content);
+  editor.commands.setTextSelection(editor.state.doc.content.size);
+  editor.commands.focus('end');
+  expect(press('Enter')).toBe(false);
+  const lines: string[] = [];
+  editor.state.doc.descendants((node) => void (node.isTextblock && lines.push(node.textContent)));
+  expect(lines).toEqual([expect.stringContaining('https://example.org/one'), '']);
+  expect(editor.state.doc.childCount).toBe(blocks);
+  const links: unknown[] = [];
+  editor.state.doc.descendants(
+    ({ text, marks }) => void (marks.length > 0 && links.push([text, marks[0]?.attrs.href])),
+  );
+  expect(links).toEqual([['https://example.org/one', 'https://example.org/one']]);
+});
+
 test('> and a space begin a quotation', () => {
   const { editor, type } = openEditor('<p></p>');
   type('> यह कहा');

@@ -174,5 +174,7 @@ function insertCardOf(view: EditorView, text: string): boolean {
   const line = schema.nodes.paragraph?.create({ id: newBlockId() });
   if (!card || !line) return false;
   view.dispatch(tr.replaceWith($from.before(1), $from.after(1), [card, line]).scrollIntoView());
+  // The card is drawn after this, and pushes the cursor down by its height.
+  requestAnimationFrame(() => view.isDestroyed || view.dispatch(view.state.tr.scrollIntoView()));
   return true;
 }

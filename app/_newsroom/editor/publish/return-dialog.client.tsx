@@ -18,7 +18,12 @@ type Props = {
 /** Gives a text in review back to whoever sent it, and says why. */
 export function ReturnDialog({ opened, onClose, giveBack, onAsked }: Props) {
   const t = useTranslations('Review');
-  const { step, words, setWords, take } = useWordedStep('note', giveBack, { opened, onClose, onAsked });
+  const { step, words, setWords, take } = useWordedStep('note', giveBack, {
+    opened,
+    onClose,
+    onAsked,
+    done: t('returnedNow'),
+  });
   return (
     <StepDialog
       opened={opened}
@@ -26,6 +31,7 @@ export function ReturnDialog({ opened, onClose, giveBack, onAsked }: Props) {
       title={t('returnTitle')}
       submit={t('return')}
       step={step}
+      sentence={step.refusal?.error === 'conflict' ? t('changed') : undefined}
       isReady={words.trim() !== ''}
       onSubmit={() => void take()}
     >

@@ -30,7 +30,12 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
   const { translation, store, images } = usePane();
   const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('Review');
-  const { step, words, setWords, take } = useWordedStep('note', submit, { opened, onClose, onAsked });
+  const { step, words, setWords, take } = useWordedStep('note', submit, {
+    opened,
+    onClose,
+    onAsked,
+    done: t('sentNow'),
+  });
   const text = opened ? store.readText() : undefined;
   const { must, should } = text
     ? readiness(

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import type { ErrorCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
 
@@ -12,6 +13,8 @@ type Dialog = {
   onClose(): void;
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
+  /** What is told in passing when it is done: where one writes nothing of it may be in sight. */
+  done: string;
 };
 
 type Answer = { ok: true; value: { version: number } } | { ok: false; error: ErrorCode };
@@ -23,7 +26,7 @@ type Answer = { ok: true; value: { version: number } } | { ok: false; error: Err
 export function useWordedStep<Key extends 'note' | 'notice'>(
   key: Key,
   run: (input: TranslationInput & Record<Key, string>) => Promise<Answer>,
-  { opened, onClose, onAsked }: Dialog,
+  { opened, onClose, onAsked, done }: Dialog,
 ) {
   const { store } = usePane();
   const [words, setWords] = useState('');
@@ -37,6 +40,7 @@ export function useWordedStep<Key extends 'note' | 'notice'>(
     store.movedOn(answer.value.version);
     setWords('');
     onClose();
+    notices.show({ tone: 'good', message: done });
   };
   return { step, words, setWords, take };
 }

@@ -20,7 +20,12 @@ export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
   const { translation } = usePane();
   const t = useTranslations('Withdraw');
   const language = useTranslations('Languages')(translation.language);
-  const { step, words, setWords, take } = useWordedStep('notice', withdraw, { opened, onClose, onAsked });
+  const { step, words, setWords, take } = useWordedStep('notice', withdraw, {
+    opened,
+    onClose,
+    onAsked,
+    done: t('done', { language }),
+  });
   return (
     <StepDialog
       opened={opened}

@@ -34,6 +34,7 @@ export function RecoveryBanner() {
           <Alert
             key={kept.entry.key}
             color="yellow"
+            styles={{ title: { color: 'var(--newsroom-waiting)' } }}
             mb="md"
             title={t(kept.part === 'details' ? 'titleDetails' : 'title', { time: time(at), day: day(at) })}
           >

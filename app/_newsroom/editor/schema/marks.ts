@@ -20,6 +20,10 @@ declare module '@tiptap/core' {
   }
 }
 
+/** An address as it is typed; what ends a sentence is not part of the address before it. */
+const ADDRESS = String.raw`(?:^|\s)(https?:\/\/\S*[^\s.,;:!?।'"”’)\]])([.,;:!?।'"”’)\]]*)`;
+const ADDRESS_AT_END = new RegExp(`${ADDRESS}$`, 'i');
+
 /** A link with an address and nothing else: target, rel and title are the reader page's business. */
 export const Link = Mark.create({
   ...markSpec('link'),
@@ -35,8 +39,7 @@ export const Link = Mark.create({
   addInputRules() {
     return [
       new InputRule({
-        // What ends a sentence is not part of the address before it.
-        find: /(?:^|\s)(https?:\/\/\S*[^\s.,;:!?।'"”’)\]])([.,;:!?।'"”’)\]]*)\s$/i,
+        find: new RegExp(`${ADDRESS}[ \\u00A0]$`, 'i'),
         handler: ({ state: { tr, doc }, range, match: [, address = '', after = ''] }) => {
           const href = safeHref(address);
           const end = range.to - after.length;
@@ -46,6 +49,25 @@ export const Link = Mark.create({
         },
       }),
     ];
+  },
+  addKeyboardShortcuts() {
+    const { editor, type } = this;
+    return {
+      // The line ends as ever: a rule of typing would take the key for itself.
+      Enter: () => {
+        const { $from, empty } = editor.state.selection;
+        const found = empty
+          ? ADDRESS_AT_END.exec($from.parent.textBetween(0, $from.parentOffset, undefined, ' '))
+          : null;
+        const [, address = '', after = ''] = found ?? [];
+        const href = address === '' ? undefined : safeHref(address);
+        const end = $from.pos - after.length;
+        const start = end - address.length;
+        if (href !== undefined && !editor.state.doc.rangeHasMark(start, end, type))
+          editor.view.dispatch(editor.state.tr.addMark(start, end, type.create({ href })).removeStoredMark(type));
+        return false;
+      },
+    };
   },
   addCommands() {
     return {

@@ -1,4 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core';
+import { smartenTyped } from '#app/_newsroom/editor/fields/smart-field.client.ts';
+import type { Locale } from '#lib/locale.ts';
 
 /** Words of the one-line field of a quotation or box, in the interface's language. */
 type LineLabels = { name: string; placeholder: string };
@@ -7,7 +9,7 @@ type LineLabels = { name: string; placeholder: string };
 export type FrameLabels = { quote: LineLabels; box: LineLabels };
 
 /** Draws a quotation with a field below it for whom it is from. */
-export function quoteView(tag: 'blockquote' | 'aside', labels: LineLabels, language: string): NodeViewRenderer {
+export function quoteView(tag: 'blockquote' | 'aside', labels: LineLabels, language: Locale): NodeViewRenderer {
   const isPulled = tag === 'aside';
   return lineView({
     tag,
@@ -21,7 +23,7 @@ export function quoteView(tag: 'blockquote' | 'aside', labels: LineLabels, langu
 }
 
 /** Draws a box with a field above its text for its heading. */
-export function boxView(labels: LineLabels, language: string): NodeViewRenderer {
+export function boxView(labels: LineLabels, language: Locale): NodeViewRenderer {
   return lineView({
     tag: 'aside',
     marker: 'data-box',
@@ -40,7 +42,7 @@ type LineView = {
   attribute: 'attribution' | 'title';
   isAbove: boolean;
   labels: LineLabels;
-  language: string;
+  language: Locale;
 };
 
 /**
@@ -77,6 +79,7 @@ function lineView({ tag, marker, inner, attribute, isAbove, labels, language }: 
       if (pos === undefined || input.value === current.attrs[attribute]) return;
       editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, attribute, input.value));
     };
+    input.addEventListener('beforeinput', (event) => smartenTyped(event, input, language));
     input.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) commit();
     });
