@@ -69,6 +69,9 @@ for (const locale of ['en', 'hi'] as const satisfies Locale[]) {
     await expect.poll(() => page.locator('main li').count()).toBeLessThan(4);
     await page.locator('main li button').first().click();
     await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
+    // Until the picture is there, its place is low and cuts off the point that lies on it.
+    const picture = page.getByRole('dialog').locator('img').first();
+    await expect.poll(() => picture.evaluate((drawn) => (drawn as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     await expectLargeTargets(page, 'a picture', 8);
 
     await page.context().clearCookies();

@@ -28,6 +28,7 @@ import { smartTyping } from '#app/_newsroom/editor/body/smart-typing.ts';
 import { untranslatedMarks } from '#app/_newsroom/editor/body/blocks/untranslated-marks.ts';
 import { Toolbar } from '#app/_newsroom/editor/body/toolbar/toolbar.client.tsx';
 import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.tsx';
+import { focusText } from '#app/_newsroom/editor/context/focus-text.ts';
 import { LinkTools } from '#app/_newsroom/editor/body/link-tools.client.tsx';
 import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
@@ -231,7 +232,7 @@ export const BodyEditor = memo(function BodyEditor() {
   // Whoever gives a dialog up goes on where they wrote.
   const closeDialog = () => {
     setDialog(undefined);
-    self.read()?.commands.focus();
+    focusText(fieldId('body'));
   };
 
   return (

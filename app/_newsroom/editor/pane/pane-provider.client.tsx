@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
+import { focusText } from '#app/_newsroom/editor/context/focus-text.ts';
 import { ImagePicker, StorySearchDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { PaneContext, type PaneContent } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
@@ -80,7 +81,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
         onClose={() => {
           setStoryAsk(undefined);
           // It is the text that asks: whoever gives it up goes on where they wrote.
-          document.getElementById(pane.fieldId('body'))?.focus();
+          focusText(pane.fieldId('body'));
         }}
         onPick={(story) => {
           setStoryAsk(undefined);
@@ -100,7 +101,8 @@ function goOn(from: Element | null | undefined, bodyId: string): void {
     const now = document.activeElement;
     if (now !== null && now !== document.body && !isPassing(now)) return;
     const isThere = from instanceof HTMLElement && from.isConnected && !isPassing(from);
-    (isThere && from !== document.body ? from : document.getElementById(bodyId))?.focus({ preventScroll: true });
+    if (isThere && from !== document.body) from.focus({ preventScroll: true });
+    else focusText(bodyId);
   }, 50);
 }
 
