@@ -206,6 +206,7 @@ describe('what stands at an address', () => {
     await story(db, 1, { en: { live: true }, hi: { withdrawn: 'ग़लत थी' } });
     expect(await ask(db, 'hi', 'any', 'thing-1')).toEqual({
       kind: 'gone',
+      at: new Date(AT),
       notice: 'ग़लत थी',
       alternates: [{ locale: 'en', address: '/en/world/a-slug-1' }],
       tags: ['sections', 'article:1:hi', 'alternates:1'],

@@ -17,8 +17,8 @@ type Standing =
   | { kind: 'live'; article: PublishedArticle; tags: Tag[] }
   /** The story is live elsewhere; `to` is its right path, unencoded. */
   | { kind: 'moved'; to: string; tags: Tag[] }
-  /** It was live and is withdrawn; `notice` is what the newsroom says in its place, '' for the house's sentence. */
-  | { kind: 'gone'; notice: string; alternates: Alternate[]; tags: Tag[] }
+  /** It was live and is withdrawn since `at`; `notice` is what the newsroom says in its place, '' for the house's sentence. */
+  | { kind: 'gone'; at: Date; notice: string; alternates: Alternate[]; tags: Tag[] }
   /** Not live in this language, but in these; whatever else there is of it in this one. */
   | { kind: 'elsewhere'; stories: LiveElsewhere[]; tags: Tag[] }
   /** Nothing readers may know of: never written, or a draft. */
@@ -58,6 +58,7 @@ export async function standingAt(
   }
   return {
     kind: 'gone',
+    at: new Date(row.withdrawnAt),
     notice: row.notice,
     alternates: await listAlternates(articleId, db),
     tags: tagsOf({ kind: 'withdrawn', articleId, locale }),

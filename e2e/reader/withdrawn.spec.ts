@@ -11,6 +11,7 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story has been withdrawn');
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
     expect(await page.content()).not.toContain(story.headline.en);
+    await expect(page.locator('.notice time')).toHaveText(/^Withdrawn on \w{3} \d{1,2} \d{4}\.$/);
     await expect(page.getByRole('link', { name: 'Corrections' }).first()).toHaveAttribute(
       'href',
       /^\/en\/.*corrections/,
@@ -28,4 +29,5 @@ test('a withdrawn Hindi story says so in Hindi', { tag: '@plain' }, async ({ pag
   expect((await page.goto(story.address('hi')))?.status()).toBe(410);
   await expect(page.locator('html')).toHaveAttribute('lang', 'hi');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('यह ख़बर वापस ले ली गई है');
+  await expect(page.locator('.notice time')).toHaveText(/^\d{1,2} [\u0900-\u097F]+ \d{4} को वापस ली गई।$/);
 });

@@ -4,6 +4,7 @@ import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
 import type { LiveElsewhere } from '#db/queries/standing.ts';
 import type { Alternate } from '#lib/article/published-article.ts';
+import { formatDay, formatIndiaIso } from '#lib/format.ts';
 import { informationAddress } from '#lib/information/information-texts.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -13,6 +14,8 @@ type Props = {
   site: Site;
   /** The newsroom's own words in place of the house's sentence; '' for the house's. */
   wording?: string;
+  /** When the story was withdrawn; its day is printed, in India's time. */
+  since?: Date;
   /** Where the story is still live in other languages. */
   alternates?: Alternate[];
   /** The story as it is live in other languages, where it is not in this one. */
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** A page that has nothing to read: what happened, and the ways on. Never says what stands at the address. */
-export function NoticePage({ notice, locale, site, wording = '', alternates = [], stories = [] }: Props) {
+export function NoticePage({ notice, locale, site, wording = '', since, alternates = [], stories = [] }: Props) {
   const t = translator(locale);
   const title = t(`NoticePage.${notice}Title`, { language: stories[0]?.locale ?? '' });
   return (
@@ -37,6 +40,11 @@ export function NoticePage({ notice, locale, site, wording = '', alternates = []
         <p>
           <Words text={wording || t(`NoticePage.${notice}`)} locale={locale} />
         </p>
+        {since && (
+          <p>
+            <time dateTime={formatIndiaIso(since)}>{t('NoticePage.since', { day: formatDay(since, locale) })}</time>
+          </p>
+        )}
         {notice === 'withdrawn' && (
           <p>
             <a href={informationAddress('corrections', locale)}>{t('NoticePage.corrections')}</a>

@@ -34,6 +34,7 @@ export async function GET(
         <NoticePage
           notice="withdrawn"
           wording={standing.notice}
+          since={standing.at}
           alternates={standing.alternates}
           locale={locale}
           site={site}
