@@ -18,7 +18,7 @@ import { seedDemo } from '#db/seed/seed-demo.ts';
 import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import { type FreshPlace, freshPlace } from '#db/testing.ts';
-import { readiness } from '#lib/article/readiness.ts';
+import { readiness } from '#lib/article/checklist/readiness.ts';
 import { type BlockNode, type DraftBody, type DraftNode } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { readImageMetadata } from '#lib/image/image-metadata.ts';

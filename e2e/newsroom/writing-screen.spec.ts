@@ -1,5 +1,5 @@
 import { EditorPage } from '../editor-page.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, origin, test } from '../fixtures.ts';
 
 test('whoever gives a dialog up goes on writing where they wrote', async ({ page, newsroom }) => {
   const story = await newsroom.story({ standing: { en: 'draft' } });
@@ -285,4 +285,46 @@ test('quotes, dashes and ₹ are set as they are typed, in the headline and in t
   await page.getByRole('button', { name: 'Special formatting and characters' }).click();
   await page.getByRole('menuitem', { name: '½' }).click();
   await expect(editor.body.locator('p').last()).toHaveText('It’s “done"½');
+});
+
+test('before any script has run, headline, standfirst and text stand whole, and nothing jumps when it has', async ({
+  page,
+  browser,
+  newsroom,
+}) => {
+  const headline = 'Nine years late, a bridge over the Gandak ends the tyranny of the last ferry at Semra Ghat';
+  const standfirst = 'Villages on both banks can now reach the hospital in twenty minutes, at any hour. '
+    .repeat(3)
+    .trim();
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { headline, standfirst } } });
+  const still = await browser.newContext({
+    baseURL: origin(),
+    javaScriptEnabled: false,
+    viewport: { width: 1280, height: 900 },
+  });
+  await newsroom.signIn('editor', still);
+  const early = await still.newPage();
+  await early.goto(`/en/newsroom/articles/${story.id}/en`);
+  for (const name of ['headline', 'standfirst']) {
+    const field = early.locator(`#field-${name}`);
+    const [shown, whole] = await field.evaluate((one) => [one.clientHeight, one.scrollHeight] as const);
+    expect(whole, name).toBeGreaterThan(40);
+    expect(shown, name).toBeGreaterThanOrEqual(whole);
+  }
+  await expect(early.getByText('Repairs go on until June')).toBeVisible();
+  await still.close();
+
+  await newsroom.signIn('editor');
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await new EditorPage(page).open(story.id, 'en');
+  await expect(page.locator('#field-body[contenteditable=true]')).toBeVisible();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5_000 })));
+  const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
+  expect(shift, 'layout shift').toBeLessThanOrEqual(0.02);
 });

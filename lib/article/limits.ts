@@ -21,7 +21,7 @@ export const TEXT_FIELDS = [
 
 /**
  * The most graphemes a field may hold; beyond, a save is refused. Generous, since a limit that bites while somebody
- * writes loses text: what is merely too long to look good is told by lib/article/readiness.ts.
+ * writes loses text: what is merely too long to look good is told by lib/article/checklist/readiness.ts.
  */
 export const FIELD_LIMITS: Record<TextField, number> = {
   kicker: 120,

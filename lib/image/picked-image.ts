@@ -35,7 +35,7 @@ export function creditIn({ credit, texts }: Credited, locale: Locale): string {
   return texts[locale].credit || credit;
 }
 
-/** The credits of pictures as `locale` prints them, as readiness is judged by (lib/article/readiness.ts). */
+/** The credits of pictures as `locale` prints them, as readiness is judged by (lib/article/checklist/readiness.ts). */
 export function creditsIn(images: Iterable<PickedImage>, locale: Locale): { imageId: number; credit: string }[] {
   return [...images].map((image) => ({ imageId: image.imageId, credit: creditIn(image, locale) }));
 }

@@ -17,7 +17,7 @@ import { storyPath } from '#lib/article/address.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
 import { namesOf } from '#lib/article/names-of.ts';
 import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
-import { type Finding, readiness } from '#lib/article/readiness.ts';
+import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
 import { changedDetails, type UnseenDetails } from '#lib/article/seen-details.ts';
 import { type LiveCard, touchedBy } from '#lib/article/tags.ts';
 import { changesOf } from '#lib/events/events.ts';

@@ -1,5 +1,5 @@
 import type { TiptapEditorHTMLElement } from '@tiptap/core';
-import type { Finding } from '#lib/article/readiness.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 
 /** The field of a picture or card that a finding is about, as its id begins. */
 const PART_OF_CARD: Partial<Record<Finding['code'], string>> = {

@@ -39,7 +39,7 @@ import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useStoryDeeds } from '#app/_newsroom/story/use-story-deeds.client.ts';
-import type { Finding } from '#lib/article/readiness.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
 restoreStacks();

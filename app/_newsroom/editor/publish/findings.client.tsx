@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
-import type { Finding } from '#lib/article/readiness.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 

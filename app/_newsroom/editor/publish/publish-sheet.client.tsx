@@ -16,7 +16,7 @@ import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts'
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useOnline } from '#app/_newsroom/use-online.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
-import { type Finding, readiness } from '#lib/article/readiness.ts';
+import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import { creditedIn, creditIn, creditsIn } from '#lib/image/picked-image.ts';
 

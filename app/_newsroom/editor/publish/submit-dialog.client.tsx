@@ -11,7 +11,7 @@ import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
-import { type Finding, readiness } from '#lib/article/readiness.ts';
+import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
 import { creditsIn } from '#lib/image/picked-image.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
 

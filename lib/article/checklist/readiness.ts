@@ -1,6 +1,6 @@
 import { GOOD_LENGTHS } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
-import { unfinishedBlocks } from '#lib/article/unfinished-blocks.ts';
+import { unfinishedBlocks } from '#lib/article/checklist/unfinished-blocks.ts';
 import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';

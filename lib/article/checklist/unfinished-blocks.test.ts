@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unfinishedBlocks } from '#lib/article/unfinished-blocks.ts';
+import { unfinishedBlocks } from '#lib/article/checklist/unfinished-blocks.ts';
 import type { BlockNode, ParagraphNode } from '#lib/body/nodes.ts';
 
 const line = (id: string, text?: string): ParagraphNode => ({

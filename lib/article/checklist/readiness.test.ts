@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readiness } from '#lib/article/readiness.ts';
+import { readiness } from '#lib/article/checklist/readiness.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 
