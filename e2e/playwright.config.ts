@@ -12,9 +12,12 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 /** What looks at pages alone: how they are drawn, read aloud, weighed or typed into is not the database's doing. */
 const LOOKS =
   'accessibility|budgets|clock|composition|headers|inserting|interface|keyboard|listen|looks|masthead|phone|shape|tables|touch|weight|writing-screen';
-/** Nor is what the browser keeps, finds, cuts and pastes before anything is sent. */
+/**
+ * Nor is what the browser keeps, finds, cuts and pastes before anything is sent, nor what asks the database for nothing that
+ * its own tests do not ask of both engines.
+ */
 const IN_THE_BROWSER =
-  'blocks|broken-line|find|going-back|images|journal|lost-answer|merge-questions|paste|untranslated|writing';
+  'activity|asked-names|blocks|broken-line|credits|find|going-back|images|journal|live-edit|lost-answer|menus|merge-questions|paste|portraits|public-actions|review|two-tabs|untranslated|writing';
 const PAGES_ALONE = new RegExp(`/(?:${LOOKS}|${IN_THE_BROWSER})\\.spec\\.ts$`);
 
 /** The promises of readers' pages once more: in a browser that runs no script (marked @plain), and on a phone (@phone). */

@@ -114,7 +114,7 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
       // Wider than the page, a table scrolls in its own box, which says so; with the keyboard too.
       const t = translator(locale);
       return (
-        <section className="table" {...SCROLLS} aria-label={t('Embed.table')}>
+        <section className={countColumns(node) > 2 ? 'table many' : 'table'} {...SCROLLS} aria-label={t('Embed.table')}>
           <div className="slid" data-slide={t('Embed.slide')}>
             <table>
               <Columns table={node} />
@@ -142,6 +142,10 @@ function draw(node: BodyNode, around: Surroundings): ReactNode {
       return undrawn(node);
   }
 }
+
+/** Of a table without gaps every row has as many, so that the first one tells. */
+const countColumns = ({ content: [first] }: TableNode<PrintedLine>) =>
+  (first?.content ?? []).reduce((sum, { attrs }) => sum + attrs.colspan, 0);
 
 /** The widths of columns where somebody set them: in an attribute, since no style may stand in the page. */
 function Columns({ table }: { table: TableNode<PrintedLine> }) {
