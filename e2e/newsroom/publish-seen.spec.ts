@@ -78,11 +78,14 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
   const before = await inLibrary();
   // What is asked from the server for the sheet must have come before it is changed there.
   const lead = rowOf(page, 'मुख्य तस्वीर');
-  await expect(lead).toContainText(before.credit);
-  const credited = async (credit: string) => {
+  const worded = before.texts.hi.credit;
+  expect(worded, 'the picture is credited in Hindi').not.toBe('');
+  await expect(lead).toContainText(worded);
+  const credited = async (inHindi: string) => {
     const image = await inLibrary();
     const { focalX, focalY, regions = {} } = image.picture;
-    const { version, creator, copyright, place, texts } = image;
+    const { version, credit, creator, copyright, place } = image;
+    const texts = { ...image.texts, hi: { ...image.texts.hi, credit: inHindi } };
     const input = { imageId, version, credit, creator, copyright, place, texts, focalX, focalY, regions };
     granted(await perform(saveImage, input, chief, new Date(), db));
   };
@@ -92,7 +95,7 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
     const update = page.getByRole('dialog').getByRole('button', { name: 'अपडेट करें', exact: true });
     await update.click();
     await expect(lead).toContainText(`साभार: ${credit}`);
-    await expect(lead).toContainText(`आपके खोलने के बाद बदला गया। पहले था: ${before.credit}।`);
+    await expect(lead).toContainText(`आपके खोलने के बाद बदला गया। पहले था: ${worded}।`);
     // Below the story stand the headlines of others.
     const [own = ''] = /<article[^]*<\/article>/.exec((await ask(story.address('hi'))).body) ?? [];
     expect(own).toContain(story.mark);
@@ -103,7 +106,7 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
     const printed = `पीटीआई <span lang="en">${story.mark}</span>`;
     expect((await ask(story.address('hi'))).body).toContain(printed);
   } finally {
-    await credited(before.credit);
+    await credited(worded);
   }
 });
 
