@@ -309,7 +309,8 @@ test('before any script has run, headline, standfirst and text stand whole, and 
     const field = early.locator(`#field-${name}`);
     const [shown, whole] = await field.evaluate((one) => [one.clientHeight, one.scrollHeight] as const);
     expect(whole, name).toBeGreaterThan(40);
-    expect(shown, name).toBeGreaterThanOrEqual(whole);
+    // To the pixel that is rounded; a line less would be thirty.
+    expect(shown, name).toBeGreaterThanOrEqual(whole - 2);
   }
   await expect(early.getByText('Repairs go on until June')).toBeVisible();
   await still.close();
