@@ -11,7 +11,7 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 
 /** What looks at pages alone: how they are drawn, read aloud, weighed or typed into is not the database's doing. */
 const LOOKS =
-  'accessibility|budgets|clock|composition|headers|inserting|interface|keyboard|listen|looks|masthead|phone|shape|tables|touch|weight|writing-screen';
+  'accessibility|budgets|clock|composition|headers|inserting|interface|keyboard|large-letters|listen|looks|masthead|phone|shape|tables|touch|weight|writing-screen';
 /**
  * Nor is what the browser keeps, finds, cuts and pastes before anything is sent, nor what asks the database for nothing that
  * its own tests do not ask of both engines.
