@@ -157,7 +157,8 @@ describe('when the application dies', () => {
       }
       seen.add(String(page.status));
     }
-    expect(seen).toContain('503');
+    // On a slow machine another may be there before the last of them.
+    expect([...seen].filter((status) => status !== '404')).toEqual(['503']);
     await never;
     await said('started again');
     await waitFor(async () => (await ask('/api/pid')).status === 200);

@@ -83,6 +83,9 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   },
 };
 
+// Without an answer whoever asks for another page would wait for ever.
+const notFound = (_request: IncomingMessage, response: ServerResponse) => response.writeHead(404).end();
+
 await speakToGate(async (isFirst) => {
   if (process.env.TESTING_FAULT === 'sentence') throw new CannotStartError('The paper is out.');
   if (process.env.TESTING_FAULT === 'bug') throw new Error('a bug');
@@ -90,7 +93,7 @@ await speakToGate(async (isFirst) => {
   await purgeInGate(['front:en']);
   console.log(isFirst ? 'started' : 'started again');
   return {
-    handle: async (request, response) => void (await answers[request.url ?? '']?.(request, response)),
+    handle: async (request, response) => void (await (answers[request.url ?? ''] ?? notFound)(request, response)),
     errorPage: { html: '<p>{requestId}', policy: "default-src 'none'" },
     lines: ['a line of the application'],
     close: async () => console.log('closed'),
