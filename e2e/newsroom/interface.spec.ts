@@ -15,7 +15,7 @@ test('a page opened in the dark scheme somebody chose is the page the server sen
   expect(faults).toEqual([]);
 });
 
-test('on a phone the paper has its name in the language of the interface, and lines of a hint stay apart', async ({
+test('on a phone the paper has its name in the language of the interface, in one line with the rest; lines of a hint stay apart', async ({
   page,
   newsroom,
 }) => {
@@ -29,6 +29,9 @@ test('on a phone the paper has its name in the language of the interface, and li
     await page.goto(`/${locale}/newsroom/account`);
     await expect(masthead.getByText(own)).toBeVisible();
     await expect(masthead.getByText(other)).toBeHidden();
+    const { height = 0 } = (await masthead.boundingBox()) ?? {};
+    expect(height, `the bar in ${locale}`).toBeGreaterThan(40);
+    expect(height, `the bar in ${locale}`).toBeLessThanOrEqual(57);
   }
   await page.goto('/hi/newsroom/account');
   const heights = await page
