@@ -20,13 +20,13 @@ const SHARED_PARTS = [
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
-  'story/move-translation.ts', // the rows of translations
-  'story/relist-names.ts',
-  'story/relist.ts',
+  'story/rows/move-translation.ts', // the rows of translations
+  'story/rows/relist-names.ts',
+  'story/rows/relist.ts',
   'story/step-translation.ts',
-  'story/write-details.ts',
-  'story/write-review.ts',
-  'story/write-revision.ts',
+  'story/rows/write-details.ts',
+  'story/rows/write-review.ts',
+  'story/rows/write-revision.ts',
   'taxonomy/taxonomy-store.ts',
 ];
 

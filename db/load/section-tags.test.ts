@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';

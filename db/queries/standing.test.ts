@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { transact } from '#db/engine/transact.ts';
 import { findDraftArticle } from '#db/queries/draft-article.ts';

@@ -8,7 +8,7 @@ import type { NameKind } from '#lib/taxonomy/name-kinds.ts';
 
 /*
  * What the lists are read from. Everything here follows from the other tables and is kept by relist()
- * (db/commands/story/relist.ts) in the transaction of each change; nothing else writes it.
+ * (db/commands/story/rows/relist.ts) in the transaction of each change; nothing else writes it.
  */
 
 /** Under what the list of stories finds a story, each facet in the order of the list: a filter is one range of an index. */

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { headlineOf } from '#db/load/headline-of.ts';
 import { articles, translations } from '#db/schema.ts';

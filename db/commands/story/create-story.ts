@@ -1,5 +1,5 @@
 import { type Command, command, idOf } from '#db/command.ts';
-import { beginTranslation } from '#db/commands/story/move-translation.ts';
+import { beginTranslation } from '#db/commands/story/rows/move-translation.ts';
 import { findOwnContributor } from '#db/load/own-contributor.ts';
 import { articleContributors, articles } from '#db/schema.ts';
 import { FIELD_LIMITS } from '#lib/article/limits.ts';

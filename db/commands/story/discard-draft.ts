@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
-import { pointDraftAt } from '#db/commands/story/move-translation.ts';
-import { forgetReview } from '#db/commands/story/write-review.ts';
+import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
+import { forgetReview } from '#db/commands/story/rows/write-review.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions } from '#db/schema.ts';

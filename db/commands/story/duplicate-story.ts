@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
-import { beginTranslation } from '#db/commands/story/move-translation.ts';
-import { writeDetails } from '#db/commands/story/write-details.ts';
+import { beginTranslation } from '#db/commands/story/rows/move-translation.ts';
+import { writeDetails } from '#db/commands/story/rows/write-details.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { revisionText } from '#db/load/revision-text.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lt, notExists, or } from 'drizzle-orm';
 import { machineCommand, type MachineCommand } from '#db/command.ts';
-import { unpointTranslations } from '#db/commands/story/move-translation.ts';
+import { unpointTranslations } from '#db/commands/story/rows/move-translation.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { headlineOf } from '#db/load/headline-of.ts';
 import { articles, storyFacets, translations } from '#db/schema.ts';

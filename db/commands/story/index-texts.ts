@@ -1,6 +1,6 @@
 import { and, asc, eq, notExists, sql } from 'drizzle-orm';
 import { type MachineCommand, machineCommand } from '#db/command.ts';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import { storyFacets, storyTexts } from '#db/schema.ts';
 import { facet } from '#lib/article/facets.ts';
 import { ok } from '#lib/result.ts';

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
-import { pointLiveAt } from '#db/commands/story/move-translation.ts';
+import { pointLiveAt } from '#db/commands/story/rows/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { findSourceLines } from '#db/load/find-source-lines.ts';
 import { findSeenDetails } from '#db/load/find-seen-details.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
-import { forgetReview } from '#db/commands/story/write-review.ts';
-import { insertRevision, writeImages } from '#db/commands/story/write-revision.ts';
+import { forgetReview } from '#db/commands/story/rows/write-review.ts';
+import { insertRevision, writeImages } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { nameTags } from '#db/load/name-tags.ts';
 import { sectionTags } from '#db/load/section-tags.ts';

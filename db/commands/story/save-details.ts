@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Command, command, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
-import { writeDetails } from '#db/commands/story/write-details.ts';
+import { writeDetails } from '#db/commands/story/rows/write-details.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';

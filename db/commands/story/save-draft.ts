@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { type By, type Command, command, type Done, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
-import { pointDraftAt } from '#db/commands/story/move-translation.ts';
+import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
-import { insertRevision, overwriteRevision } from '#db/commands/story/write-revision.ts';
+import { insertRevision, overwriteRevision } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions, translations, users } from '#db/schema.ts';

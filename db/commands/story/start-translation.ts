@@ -3,7 +3,7 @@ import { type Command, command, idOf } from '#db/command.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { listLiveAddresses } from '#db/queries/live-addresses.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import { beginTranslation } from '#db/commands/story/move-translation.ts';
+import { beginTranslation } from '#db/commands/story/rows/move-translation.ts';
 import { revisions, translations } from '#db/schema.ts';
 import type { StartTranslationInput } from '#lib/article/inputs.ts';
 import { emptyText } from '#lib/article/text.ts';

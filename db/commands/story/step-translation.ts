@@ -1,6 +1,6 @@
 import { type By, type Command, command, idOf } from '#db/command.ts';
-import { moveStage } from '#db/commands/story/move-translation.ts';
-import { forgetReview, writeReview } from '#db/commands/story/write-review.ts';
+import { moveStage } from '#db/commands/story/rows/move-translation.ts';
+import { forgetReview, writeReview } from '#db/commands/story/rows/write-review.ts';
 import { isAsLive } from '#db/load/as-live.ts';
 import type { FoundTranslation } from '#db/load/find-translation.ts';
 import { findSent } from '#db/load/review.ts';

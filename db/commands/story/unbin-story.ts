@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import { findStoryOrBinned } from '#db/load/find-story.ts';
 import { headlineOf } from '#db/load/headline-of.ts';
 import { articles } from '#db/schema.ts';

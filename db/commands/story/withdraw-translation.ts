@@ -1,5 +1,5 @@
 import { type Command, command } from '#db/command.ts';
-import { pointLiveAtNothing } from '#db/commands/story/move-translation.ts';
+import { pointLiveAtNothing } from '#db/commands/story/rows/move-translation.ts';
 import { nameTags } from '#db/load/name-tags.ts';
 import { sectionTags } from '#db/load/section-tags.ts';
 import { findTranslation } from '#db/load/find-translation.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { holdDirectory } from '#db/engine/sqlite/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { relist } from '#db/commands/story/relist.ts';
-import { insertRevision } from '#db/commands/story/write-revision.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
+import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { translations } from '#db/schema.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { articleContributors, articles, articleTopics } from '#db/schema.ts';
 import type { StoryDetails } from '#lib/article/text.ts';

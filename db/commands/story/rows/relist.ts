@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { relistNames } from '#db/commands/story/relist-names.ts';
+import { relistNames } from '#db/commands/story/rows/relist-names.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import {
   articles,

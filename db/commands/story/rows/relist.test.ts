@@ -4,7 +4,7 @@ import type { Command } from '#db/command.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
-import { relist } from '#db/commands/story/relist.ts';
+import { relist } from '#db/commands/story/rows/relist.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';

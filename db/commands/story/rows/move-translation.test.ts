@@ -39,8 +39,8 @@ describe('the row of a translation', () => {
     expect(writers.toSorted()).toEqual(
       [
         'db/commands/demo/empty-database.ts',
-        'db/commands/story/move-translation.ts',
-        'db/commands/story/relist.ts',
+        'db/commands/story/rows/move-translation.ts',
+        'db/commands/story/rows/relist.ts',
       ].toSorted(),
     );
   });
