@@ -20,10 +20,12 @@ const SHARED_PARTS = [
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
+  'story/rows/keep-draft.ts',
   'story/rows/move-translation.ts', // the rows of translations
   'story/rows/relist-names.ts',
   'story/rows/relist.ts',
   'story/step-translation.ts',
+  'story/rows/reword-lead.ts',
   'story/rows/write-details.ts',
   'story/rows/write-review.ts',
   'story/rows/write-revision.ts',

@@ -38,7 +38,7 @@ test('each sitting is a revision, with who wrote it; what readers see is marked'
   expect(live).toMatchObject({ isLive: true, wasPublished: true });
   const headlines = [];
   for (const { number } of revisions.slice(0, 3)) {
-    headlines.push((await findRevision({ translationId, number }, desk.db.reader))?.headline);
+    headlines.push((await findRevision({ translationId, number }, desk.db.reader))?.text.headline);
   }
   expect(headlines).toEqual(['By a colleague', 'After a pause', 'First words, typed on']);
   expect(await findRevision({ translationId, number: 99 }, desk.db.reader)).toBeUndefined();

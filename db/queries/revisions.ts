@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { leadImageAt } from '#db/load/lead-image-at.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions, translations, users } from '#db/schema.ts';
 import type { TranslationText } from '#lib/article/text.ts';
@@ -60,15 +61,23 @@ export async function listRevisions(
   return { revisions: listed, isMore: rows.length > PAGE_SIZE };
 }
 
-/** The text of one revision, undefined where there is none of this number. */
+/** The text of a revision, and the lead picture its words stood under: see leadImageAt. */
+export type RevisionThen = { text: TranslationText; leadImageId: number | null | undefined };
+
+/** One revision, undefined where there is none of this number. */
 export async function findRevision(
   { translationId, number }: { translationId: number; number: number },
   db: Queryable = database().reader,
-): Promise<TranslationText | undefined> {
+): Promise<RevisionThen | undefined> {
   const [row] = await db
-    .select()
+    .select({ revision: revisions, articleId: translations.articleId })
     .from(revisions)
+    .innerJoin(translations, eq(translations.id, revisions.translationId))
     .where(and(eq(revisions.translationId, translationId), eq(revisions.number, number)))
     .limit(1);
-  return row && revisionText(row);
+  if (!row) return undefined;
+  const { revision, articleId } = row;
+  const { details, updatedAt } = revision;
+  const leadImageId = details ? details.leadImageId : await leadImageAt(db, articleId, updatedAt);
+  return { text: revisionText(revision), leadImageId };
 }

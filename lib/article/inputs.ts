@@ -53,10 +53,12 @@ export const sentDraft = z.union([
   z.strictObject({ version, changes: z.unknown(), whole: z.boolean().optional(), ...sentBy }),
   z.strictObject({ version, text: z.unknown() }),
 ]);
+/** The languages whose draft has, or is about to get, words that belong to the lead picture that is chosen. */
+const wordedIn = z.array(locale).max(LOCALES.length).optional();
 /** What the address of saveDetails does not say: what was changed since `version`. */
-export const sentDetails = z.strictObject({ version, changes: detailsChangesInput, ...sentBy });
+export const sentDetails = z.strictObject({ version, changes: detailsChangesInput, wordedIn, ...sentBy });
 /** The same as all details, written on `version`. */
-export const sentWholeDetails = z.strictObject({ version, details: storyDetails });
+export const sentWholeDetails = z.strictObject({ version, details: storyDetails, wordedIn });
 /** For takeBackTranslation and discardDraft. */
 export const translationInput = z.strictObject({ translationId: id, version });
 /** For submitTranslation and returnTranslation; `note` is a line to the other side, '' for none. */

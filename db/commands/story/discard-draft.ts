@@ -1,14 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Command, command } from '#db/command.ts';
+import { type Command, command, idOf } from '#db/command.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
+import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions } from '#db/schema.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
+import { withLeadWords } from '#lib/article/lead-words.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** The live text, which the editor shows again, and the version to go on from. */
 type DiscardedDraft = { version: number; text: TranslationText };
@@ -17,17 +20,21 @@ type DiscardedDraft = { version: number; text: TranslationText };
 type DiscardCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'nothing_to_discard';
 
 /**
- * Goes back to the text readers see. The discarded text stays among the revisions, frozen; readers see no change.
+ * Goes back to the text readers see. Where the desk has another lead picture by now, the words below it stay, in a text of
+ * its own: those of the live text belong to the live picture. The discarded text stays among the revisions, frozen; readers see no change.
  * Refuses 'not_live' when nothing is public, 'nothing_to_discard' when no newer text waits.
  */
 export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode> = command({
   name: 'discardDraft',
   permission: 'translation.edit',
   find: (tx, { translationId }) => findTranslation(tx, translationId),
-  async run(tx, { translationId, version }, _by, now, { translation, article, draft, live }) {
+  async run(tx, { translationId, version }, by, now, { translation, article, draft, live }) {
     if (translation.version !== version) return refuse('conflict');
     if (!live) return refuse('not_live');
     if (live.id === draft.id) return refuse('nothing_to_discard');
+    const isSameLead = live.details?.leadImageId === article.leadImageId;
+    const text = isSameLead ? revisionText(live) : withLeadWords(revisionText(live), revisionText(draft));
+    if (!isSameLead && sameJson(text, revisionText(draft))) return refuse('nothing_to_discard');
     await tx
       .update(revisions)
       .set({ frozenAt: now.toISOString() })
@@ -35,9 +42,11 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
     const { locale } = translation;
     const stage = stageAfter(translation.stage, 'discard');
     await forgetReview(tx, translationId);
-    const { version: next } = await pointDraftAt(tx, translation, live, { stage, now });
+    const { headline, slug } = text;
+    const id = isSameLead ? live.id : await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
+    const { version: next } = await pointDraftAt(tx, translation, { id, headline, slug }, { stage, now });
     return ok({
-      value: { version: next, text: revisionText(live) },
+      value: { version: next, text },
       touched: [],
       events: [
         {

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Command, command, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
+import { rewordLead } from '#db/commands/story/rows/reword-lead.ts';
 import { writeDetails } from '#db/commands/story/rows/write-details.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { findDetails } from '#db/load/find-details.ts';
@@ -22,7 +23,8 @@ type DetailsConflict = { version: number; details: StoryDetails; savedAt: string
 /**
  * Keeps what all languages of a story share. What was changed is merged into the details that stand
  * (lib/merge/merge-details.ts). Readers see it with the next publication of each language, never before: published
- * revisions carry their own copy. A save that changes nothing answers the version that stands.
+ * revisions carry their own copy. With another lead picture the drafts get its words, but for the languages of `wordedIn`
+ * (see rewordLead). A save that changes nothing answers the version that stands.
  * Refuses 'superseded' when a later save of the same tab was taken in already, and 'invalid' with the fields whose ids do
  * not exist. Whole details say nothing of what their writer meant to change: they are refused with 'conflict' (detail:
  * the details that stand) when these have changed since `version`.
@@ -62,6 +64,12 @@ export const saveDetails: Command<
     const present = new Set<string>(DETAIL_FIELDS);
     const next = isSame ? remembered : recordChange(authorship, { changed, present, version, writer });
     if (!isSame) await writeDetails(tx, articleId, { details, version, savedAt });
+    const { leadImageId } = details;
+    const { wordedIn = [] } = input;
+    const reworded =
+      changed.includes('leadImageId') && leadImageId !== null
+        ? await rewordLead(tx, { articleId, leadImageId, wordedIn }, by, now)
+        : [];
     if (!sameJson(next, authorship)) await writeAuthorship(tx, part, next);
 
     const value: SavedDetails = { version, savedAt };
@@ -74,7 +82,7 @@ export const saveDetails: Command<
     return ok({
       value,
       touched: [],
-      events: isSame ? [] : [{ kind: 'story.details', subject: 'article', id: articleId, detail }],
+      events: isSame ? [] : [{ kind: 'story.details', subject: 'article', id: articleId, detail }, ...reworded],
     });
   },
 });

@@ -1,35 +1,21 @@
 import { eq } from 'drizzle-orm';
-import { type By, type Command, command, type Done, idOf } from '#db/command.ts';
-import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
-import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
-import { claimSlug } from '#db/load/claim-slug.ts';
-import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
-import { insertRevision, overwriteRevision } from '#db/commands/story/rows/write-revision.ts';
+import { type Command, command, idOf } from '#db/command.ts';
+import { changedFields, type Kept, keepDraft, type Saving } from '#db/commands/story/rows/keep-draft.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
+import { claimSlug } from '#db/load/claim-slug.ts';
+import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { revisions, translations, users } from '#db/schema.ts';
-import {
-  type Authorship,
-  changedKeys,
-  changedSince,
-  lastSeq,
-  overwritesAnother,
-  recordChange,
-  recordSeq,
-  type Writer,
-} from '#lib/article/authorship.ts';
+import { type revisions, translations, users } from '#db/schema.ts';
+import { changedKeys, changedSince, lastSeq, recordSeq, type Writer } from '#lib/article/authorship.ts';
 import type { SaveDraftInput } from '#lib/article/inputs.ts';
+import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
+import { type BodyCode, parseBody } from '#lib/body/parse.ts';
 import { applyTextChanges, isClean } from '#lib/merge/merge-texts.ts';
-import { type TextChanges, textChanges } from '#lib/merge/text-changes.ts';
 import { newestText, textFingerprint } from '#lib/merge/newest.ts';
 import { type ReadChanges, readTextChanges } from '#lib/merge/read-changes.ts';
 import type { SavedDraft } from '#lib/merge/saved.ts';
-import { TEXT_FIELDS } from '#lib/article/limits.ts';
-import { losesMuch } from '#lib/article/lost-words.ts';
-import { parseTranslationText, type TextFault, type TranslationText } from '#lib/article/text.ts';
-import { stageAfter } from '#lib/article/workflow.ts';
-import { type BodyCode, parseBody } from '#lib/body/parse.ts';
-import { changesOf } from '#lib/events/events.ts';
+import { type TextChanges, textChanges } from '#lib/merge/text-changes.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
@@ -101,7 +87,7 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
     const kept =
       changedFields(before, text).length === 0
         ? await remember(tx, { part, authorship, writer, found })
-        : await keep(tx, { part, authorship, writer, found, text, now, by });
+        : await keepDraft(tx, { part, authorship, writer, found, text, now, by });
     const answer: SavedDraft = {
       version: kept.version,
       savedAt: kept.savedAt,
@@ -121,14 +107,6 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
   },
 });
 
-type Kept = {
-  version: number;
-  savedAt: string;
-  slugTaken: boolean;
-  authorship: Authorship;
-  events: Done<unknown>['events'];
-};
-
 /** A save that changes nothing: only that this tab has come so far, lest an older save of it that is late be taken in. */
 async function remember(
   tx: Queryable,
@@ -141,72 +119,6 @@ async function remember(
   return { version, savedAt: draft.updatedAt, slugTaken: taken, authorship: next, events: [] };
 }
 
-type Saving = { part: WrittenPart; authorship: Authorship; writer: Writer; found: FoundTranslation };
-
-async function keep(
-  tx: Queryable,
-  { part, authorship, writer, found, text, now, by }: Saving & { text: TranslationText; now: Date; by: By },
-): Promise<Kept> {
-  const { translation, article, draft } = found;
-  const before = revisionText(draft);
-  const { changed, present } = changedKeys(before, text);
-  const authorId = idOf(by);
-  const begins =
-    draft.frozenAt !== null ||
-    isAnotherSitting(draft, now) ||
-    losesMuch(before.body, text.body) ||
-    overwritesAnother(authorship, changed, { by: authorId, authorId: draft.authorId });
-  let revisionId = draft.id;
-  if (!begins) await overwriteRevision(tx, draft.id, { text, authorId, now });
-  else {
-    if (draft.frozenAt === null) {
-      await tx.update(revisions).set({ frozenAt: now.toISOString() }).where(eq(revisions.id, draft.id));
-    }
-    revisionId = await insertRevision(tx, { translationId: translation.id, authorId, text, now });
-  }
-  const { headline, slug } = text;
-  const stage = stageAfter(translation.stage, 'save');
-  const { version, slugTaken } = await pointDraftAt(
-    tx,
-    translation,
-    { id: revisionId, headline, slug },
-    { stage, now },
-  );
-  const next = recordChange(authorship, { changed, present, version, writer, begins });
-  await writeAuthorship(tx, { ...part, revisionId }, next);
-  return {
-    version,
-    savedAt: now.toISOString(),
-    slugTaken,
-    authorship: next,
-    events: [
-      {
-        kind: 'translation.edit',
-        subject: 'translation',
-        id: translation.id,
-        detail: {
-          articleId: article.id,
-          locale: translation.locale,
-          revisionId,
-          version,
-          headline,
-          fields: changedFields(before, text),
-          changed: changesOf({ headline: before.headline, slug: before.slug }, { headline, slug }),
-        },
-      },
-    ],
-  };
-}
-
-/** Who pauses so long goes on in a new version; and no version grows for longer than that. */
-const PAUSE_MS = 5 * 60_000;
-const LONGEST_SITTING_MS = 30 * 60_000;
-
-/** Whether the history is to keep the text as it stands: it was left alone for a while, or written at for long. */
-function isAnotherSitting({ createdAt, updatedAt }: typeof revisions.$inferSelect, now: Date): boolean {
-  return now.getTime() - Date.parse(updatedAt) > PAUSE_MS || now.getTime() - Date.parse(createdAt) > LONGEST_SITTING_MS;
-}
-
 async function conflictOf(
   tx: Queryable,
   version: number,
@@ -217,9 +129,4 @@ async function conflictOf(
       ? []
       : await tx.select({ name: users.name }).from(users).where(eq(users.id, draft.authorId)).limit(1);
   return { version, text: revisionText(draft), savedAt: draft.updatedAt, savedBy: author?.name ?? null };
-}
-
-function changedFields(one: TranslationText, other: TranslationText): (keyof TranslationText)[] {
-  const lines = TEXT_FIELDS.filter((field) => one[field] !== other[field]);
-  return sameJson(one.body, other.body) ? lines : [...lines, 'body'];
 }

@@ -11,6 +11,8 @@ import { DetailNote } from '#app/_newsroom/editor/meeting/detail-note.client.tsx
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
+import { notices } from '#app/_newsroom/notices/notices.ts';
+import { LOCALES } from '#lib/locale.ts';
 import { creditIn, type PickedImage } from '#lib/image/picked-image.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 
@@ -34,8 +36,24 @@ export function LeadImage() {
   const take = (picked: PickedImage) => {
     rememberImage(picked);
     const { caption, alt } = picked.texts[language];
-    store.details.setDetails({ leadImageId: picked.imageId });
+    store.details.chooseLead(picked.imageId, [language]);
     store.setFields({ leadCaption: caption, leadAlt: alt, leadCredit: '' });
+  };
+  // Its words stay in every language until another takes its place.
+  const remove = () => {
+    store.details.setDetails({ leadImageId: null });
+    notices.show({
+      tone: 'good',
+      message: t('removed'),
+      closeMs: 15_000,
+      action: {
+        label: t('undo'),
+        run: () => {
+          const isStillWithout = store.details.getSnapshot().details.leadImageId === null;
+          if (leadImageId !== null && isStillWithout) store.details.chooseLead(leadImageId, LOCALES);
+        },
+      },
+    });
   };
   const drop = {
     onDragOver: (event: DragEvent) => {
@@ -132,7 +150,7 @@ export function LeadImage() {
           words={{ replace: t('replace'), remove: t('remove') }}
           replaceId={fieldId('leadImage')}
           onReplace={() => pickImage(take, 'leadCaption')}
-          onRemove={() => store.details.setDetails({ leadImageId: null })}
+          onRemove={remove}
         />
       )}
     </figure>

@@ -1,5 +1,4 @@
-import type { ListedRevision } from '#db/queries/revisions.ts';
-import type { TranslationText } from '#lib/article/text.ts';
+import type { ListedRevision, RevisionThen } from '#db/queries/revisions.ts';
 import { askJson } from '#app/_newsroom/ask-json.ts';
 import type { Result } from '#lib/result.ts';
 
@@ -16,10 +15,7 @@ export function askRevisions(
   );
 }
 
-/** The text of one revision. Never rejects. */
-export function askRevision(
-  translationId: number,
-  number: number,
-): Promise<Result<TranslationText, AskRevisionsRefusal>> {
+/** One revision. Never rejects. */
+export function askRevision(translationId: number, number: number): Promise<Result<RevisionThen, AskRevisionsRefusal>> {
   return askJson(`/api/newsroom/translations/${translationId}/revisions/${number}`);
 }

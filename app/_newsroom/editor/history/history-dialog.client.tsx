@@ -10,8 +10,9 @@ import classes from '#app/_newsroom/editor/history/history-dialog.module.css';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
-import type { ListedRevision } from '#db/queries/revisions.ts';
-import type { TranslationText } from '#lib/article/text.ts';
+import type { ListedRevision, RevisionThen } from '#db/queries/revisions.ts';
+import { withLeadWords } from '#lib/article/lead-words.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** With what a revision is compared. */
 type Against = 'now' | 'before';
@@ -43,7 +44,7 @@ function History({ onClose }: { onClose(): void }) {
   const [, compareAgain] = useReducer((times: number) => times + 1, 0);
   const [chosen, setChosen] = useState<number>();
   const [against, setAgainst] = useState<Against>('now');
-  const [texts, setTexts] = useState<ReadonlyMap<number, TranslationText>>(new Map());
+  const [texts, setTexts] = useState<ReadonlyMap<number, RevisionThen>>(new Map());
 
   const listMore = useCallback(
     async (before?: number) => {
@@ -78,8 +79,9 @@ function History({ onClose }: { onClose(): void }) {
     };
   }, [translationId, missing]);
 
-  const text = chosen === undefined ? undefined : texts.get(chosen);
-  const other = against === 'now' ? store.readText() : earlier === undefined ? undefined : texts.get(earlier);
+  const then = chosen === undefined ? undefined : texts.get(chosen);
+  const text = then?.text;
+  const other = against === 'now' ? store.readText() : earlier === undefined ? undefined : texts.get(earlier)?.text;
   const isReady = text !== undefined && missing === undefined;
   return (
     <div className={classes.columns}>
@@ -116,16 +118,19 @@ function History({ onClose }: { onClose(): void }) {
                 { value: 'before', label: t('againstBefore'), disabled: earlier === undefined },
               ]}
             />
-            {translation.rights.edit && text && against === 'now' && (
+            {translation.rights.edit && then && against === 'now' && (
               <Button
                 size="xs"
                 onClick={() => {
                   const before = store.readText();
-                  void store.takeBack(text);
+                  const isSameLead = then.leadImageId === store.details.getSnapshot().details.leadImageId;
+                  // The words below another picture do not fit this one.
+                  const back = isSameLead ? then.text : withLeadWords(then.text, before);
+                  void store.takeBack(back);
                   onClose();
                   notices.show({
                     tone: 'good',
-                    message: t('isTakenBack'),
+                    message: t(sameJson(back, then.text) ? 'isTakenBack' : 'isTakenBackButLead'),
                     closeMs: 15_000,
                     action: { label: t('undo'), run: () => void store.takeBack(before) },
                   });

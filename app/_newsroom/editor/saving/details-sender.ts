@@ -5,6 +5,7 @@ import { applyDetailsChanges, detailsChanges } from '#lib/merge/merge-details.ts
 import type { SavedDetails } from '#lib/merge/saved.ts';
 import type { StoryDetails, DetailField, DetailsChanges } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
+import type { Locale } from '#lib/locale.ts';
 
 /** Details that another person chose otherwise: what stands on the server, and who chose it. */
 export type DetailsQuestions = Partial<Record<DetailField, { theirs: StoryDetails; by: Other }>>;
@@ -17,7 +18,7 @@ type DetailsSenderOptions = {
   tab: string;
   nextSeq(): number;
   put(
-    input: { version: number; tab: string; seq: number; changes: DetailsChanges },
+    input: { version: number; tab: string; seq: number; changes: DetailsChanges; wordedIn?: Locale[] },
     options: PutOptions<SavedDetails>,
   ): Promise<SendAnswer>;
   screen: { read(): StoryDetails; show(details: StoryDetails): void };
@@ -29,6 +30,8 @@ type DetailsSender = {
   send(outgoing: { text: StoryDetails; version: number; leaving: boolean }): Promise<SendAnswer>;
   /** What stands on screen is what the server has. */
   adopt(stored: StoryDetails): void;
+  /** The lead picture that is sent next comes with words of its own in these languages. */
+  wordedIn(languages: readonly Locale[]): void;
   /** Answers a question: mine goes on, or theirs is shown. */
   choose(field: DetailField, choice: 'mine' | 'theirs'): void;
 };
@@ -40,6 +43,7 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
   let { savedAt } = options;
   let lost: StoryDetails[] = [];
   const asked = new Map<DetailField, Other>();
+  let worded: Locale[] = [];
 
   const sendable = (details: StoryDetails): StoryDetails => ({ ...details, ...onlyOf(base, asked.keys()) });
   const tell = () =>
@@ -75,7 +79,13 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
       }
       let answered: SavedDetails | undefined;
       const answer = await options.put(
-        { version, tab, seq: options.nextSeq(), changes },
+        {
+          version,
+          tab,
+          seq: options.nextSeq(),
+          changes,
+          ...(changes.leadImageId && worded.length > 0 && { wordedIn: worded }),
+        },
         { leaving, onKept: (value) => (answered = value) },
       );
       if (answered) {
@@ -90,6 +100,9 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
       lost = [];
       asked.clear();
       tell();
+    },
+    wordedIn(languages) {
+      worded = [...languages];
     },
     choose(field, choice) {
       if (!asked.delete(field)) return;

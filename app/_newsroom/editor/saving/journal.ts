@@ -36,6 +36,11 @@ export type Journal = {
   keep(owner: JournalOwner, baseVersion: number, value: unknown, at: Date, changes?: unknown): Promise<void>;
   /** Sets a text aside for good; the tab's unsaved entry stays as it is. Those older than 30 days go. */
   setAside(owner: JournalOwner, baseVersion: number, value: unknown, at: Date): Promise<void>;
+  /**
+   * Sets an entry aside, deleted meanwhile or not: nothing offers it back any more, and it stands among what was set
+   * aside from `at` on.
+   */
+  putAside(entry: JournalEntry, at: Date): Promise<void>;
   /** The server has it: this tab's unsaved entry goes. */
   settle(owner: JournalOwner): Promise<void>;
   /** Forgets one entry. */
@@ -46,6 +51,13 @@ export type Journal = {
 };
 
 const unsavedKey = (owner: JournalOwner) => `${owner.userId}/${owner.subject}/${owner.tabId}`;
+
+/** An entry as it stands once it was set aside at `at`. */
+export function asSetAside(entry: JournalEntry, at: Date): JournalEntry {
+  const { userId, subject, tabId, baseVersion, value } = entry;
+  const key = `${unsavedKey(entry)}/${at.toISOString()}`;
+  return { key, userId, subject, tabId, kind: 'set_aside', baseVersion, value, at: at.toISOString() };
+}
 
 /** Opens the journal, making it on first use. */
 export async function openJournal(name = 'setu-journal'): Promise<Journal> {
@@ -80,6 +92,12 @@ export async function openJournal(name = 'setu-journal'): Promise<Journal> {
         if (old.kind === 'set_aside' && old.at < oldest) await transaction.store.delete(old.key);
       }
       await transaction.store.put({ ...owner, key, kind: 'set_aside', baseVersion, value, at: at.toISOString() });
+      await transaction.done;
+    },
+    async putAside(entry, at) {
+      const transaction = shelf.transaction('entries', 'readwrite', { durability: 'strict' });
+      await transaction.store.delete(entry.key);
+      await transaction.store.put(asSetAside(entry, at));
       await transaction.done;
     },
     async settle(owner) {

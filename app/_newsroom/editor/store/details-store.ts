@@ -5,6 +5,7 @@ import type { TranslationView } from '#app/_newsroom/editor/store/translation-vi
 import { createDetailsSender, type DetailsQuestions } from '#app/_newsroom/editor/saving/details-sender.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { StoryDetails, DetailField } from '#lib/article/text.ts';
+import type { Locale } from '#lib/locale.ts';
 
 /** What the languages of a story share, and how its saving goes. */
 type DetailsSnapshot = {
@@ -19,6 +20,8 @@ export type DetailsStore = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): DetailsSnapshot;
   setDetails(change: Partial<StoryDetails>): void;
+  /** Chooses the lead picture; the texts in `wordedIn` have its words, the server gives the other languages theirs. */
+  chooseLead(leadImageId: number, wordedIn: readonly Locale[]): void;
   /** Puts other details on screen. `unsaved`: as if they had been chosen; else the server has them. */
   showDetails(details: StoryDetails, unsaved: boolean): void;
   flush(): Promise<boolean>;
@@ -79,6 +82,10 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
     subscribe: holder.subscribe,
     getSnapshot: holder.getSnapshot,
     setDetails: (change) => show({ ...holder.getSnapshot().details, ...change }, true),
+    chooseLead(leadImageId, wordedIn) {
+      sender.wordedIn(wordedIn);
+      show({ ...holder.getSnapshot().details, leadImageId }, true);
+    },
     showDetails: show,
     flush: part.flush,
     retry: part.retry,

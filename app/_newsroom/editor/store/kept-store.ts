@@ -18,6 +18,7 @@ type KeptStore = {
   getSnapshot(): KeptSnapshot;
   reload(): Promise<void>;
   forget(kept: KeptText): Promise<void>;
+  putAside(kept: KeptText): Promise<void>;
   start(): void;
   stop(): void;
 };
@@ -87,6 +88,10 @@ export function createKeptStore(
       const { unsaved, setAside } = holder.getSnapshot();
       const isOther = (kept: KeptText) => kept.entry.key !== entry.key;
       holder.change({ unsaved: unsaved.filter(isOther), setAside: setAside.filter(isOther) });
+    },
+    async putAside({ entry }) {
+      await (await world.journal).putAside(entry, new Date(world.clock.now()));
+      await reload();
     },
     start() {
       // A browser that keeps nothing has nothing to offer back; the badge already says so.

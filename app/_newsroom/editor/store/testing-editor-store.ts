@@ -5,7 +5,7 @@ import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { testingServer } from '#app/_newsroom/editor/store/testing-server.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
-import type { Journal, JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
+import { asSetAside, type Journal, type JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { applyTextChanges, mergeTexts } from '#lib/merge/merge-texts.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
@@ -52,6 +52,11 @@ export function memoryJournal(entries: JournalEntry[] = []): Journal & { entries
     async setAside(owner, baseVersion, value, at) {
       const key = `${keyOf(owner)}/${at.toISOString()}`;
       held.set(key, { ...owner, key, kind: 'set_aside', baseVersion, value, at: at.toISOString() });
+    },
+    async putAside(entry, at) {
+      held.delete(entry.key);
+      const aside = asSetAside(entry, at);
+      held.set(aside.key, aside);
     },
     async settle(owner) {
       held.delete(keyOf(owner));

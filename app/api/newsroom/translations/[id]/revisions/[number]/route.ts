@@ -7,7 +7,7 @@ import { ok, refuse } from '#lib/result.ts';
 
 type Context = { params: Promise<{ id: string; number: string }> };
 
-/** The whole text of one revision of one language of a story. 404 where there is none of this number. */
+/** The whole text of one revision of one language of a story, and its lead picture. 404 where there is none of this number. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   return answerWith(async () => {
     const actor = await currentActor();
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const asked = await params;
     const [translationId, number] = [readId(asked.id), readId(asked.number)];
     if (translationId === undefined || number === undefined) return refuse('not_found');
-    const text = await findRevision({ translationId, number });
-    return text ? ok(text) : refuse('not_found');
+    const revision = await findRevision({ translationId, number });
+    return revision ? ok(revision) : refuse('not_found');
   });
 }
