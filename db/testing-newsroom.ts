@@ -22,7 +22,7 @@ import type { Tag } from '#lib/article/tags.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
-import type { Locale } from '#lib/locale.ts';
+import { type Locale, LOCALES } from '#lib/locale.ts';
 import { granted } from '#lib/testing-result.ts';
 
 /** A morning in the test newsroom: 15 February 2026, 11:22 AM IST. */
@@ -209,7 +209,7 @@ export async function addStory(room: TestNewsroom, wish: AddStory = { en: {} }):
   granted(
     await perform(
       saveDetails,
-      { articleId, version: 1, details: { ...room.details, ...wish.details } },
+      { articleId, version: 1, details: { ...room.details, ...wish.details }, wordedIn: [...LOCALES] },
       editor,
       now,
       db,

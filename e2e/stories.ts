@@ -16,7 +16,7 @@ import type { Actor } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
-import type { Locale } from '#lib/locale.ts';
+import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 import { granted } from '#lib/testing-result.ts';
 import { EMAILS, type TestPerson } from './people.ts';
@@ -135,7 +135,8 @@ export async function makeStory(wish: StoryWish = {}): Promise<Story> {
     .select({ version: articles.version })
     .from(articles)
     .where(eq(articles.id, articleId));
-  granted(await perform(saveDetails, { articleId, version: article?.version ?? 1, details }, editor, at, db));
+  const saving = { articleId, version: article?.version ?? 1, details, wordedIn: [...LOCALES] };
+  granted(await perform(saveDetails, saving, editor, at, db));
 
   const translationIds: Partial<Record<Locale, number>> = {};
   const headline = { en: `${SAMPLE.en.headline} ${mark}`, hi: `${SAMPLE.hi.headline} ${mark}` };

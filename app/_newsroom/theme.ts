@@ -28,6 +28,9 @@ const dark: MantineColorsTuple = [
   '#0c0d0f',
 ];
 
+// Five and a half choices of 44 pixels: the half one says that there are more.
+const OPEN_LIST = { defaultProps: { maxDropdownHeight: 252 } };
+
 const SANS =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Devanagari', 'Nirmala UI', 'Kohinoor Devanagari', Mangal, sans-serif";
 const SERIF =
@@ -53,4 +56,5 @@ export const THEME = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: { Select: OPEN_LIST, MultiSelect: OPEN_LIST },
 });

@@ -15,7 +15,7 @@ import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import { type Locale, otherLocales } from '#lib/locale.ts';
+import { type Locale, LOCALES, otherLocales } from '#lib/locale.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -61,7 +61,8 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
       topicIds: story.topics.map((slug) => known(ids, `topic:${slug}`)),
       leadImageId: story.picture === undefined ? null : known(images, story.picture),
     };
-    const saving = { articleId: start.articleId, version: 1, details };
+    // Its words come with the texts.
+    const saving = { articleId: start.articleId, version: 1, details, wordedIn: [...LOCALES] };
     expectOk(await perform(saveDetails, saving, writer, before(story, now, 4.8), db), story.key);
     await seedTranslation(db, story, story.source, { ...start, writer, names, order });
     for (const locale of otherLocales(story.source)) {

@@ -1,9 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { revisions, translations } from '#db/schema.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
+import { EMAILS, PASSWORD } from '../people.ts';
 import { paragraphs, serverDatabase } from '../stories.ts';
 
 const WORDS = 'These words never reached the server.';
@@ -26,6 +27,13 @@ async function refuseBold(page: Page): Promise<void> {
       if (to && JSON.stringify(to).includes('"bold"')) to.attrs = { ...to.attrs, glow: 1 };
     await route.continue({ postData: JSON.stringify(sent) });
   });
+}
+
+/** The texts set aside on this device, opened from the story's menu. */
+async function openKept(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Texts kept on this device…' }).click();
+  return page.getByRole('dialog', { name: 'Texts kept on this device' });
 }
 
 test('what was written offline in a tab that died is offered back', async ({ page, newsroom, context }) => {
@@ -103,8 +111,19 @@ test('a session that ended is said, and signing in elsewhere saves the text', as
   await context.clearCookies();
   await editor.headline.fill('Written after the session ended');
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'signed_out');
-  await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible();
+  const opening = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Sign in again' }).click();
+  const tab = await opening;
+  await tab.locator('input[name=email]').fill(EMAILS.editor);
+  await tab.locator('input[name=password]').fill(PASSWORD);
+  await tab.keyboard.press('Enter');
+  await expect(tab.getByRole('heading', { name: 'You are signed in again' })).toBeVisible();
+  await expect(tab.getByText('go back to the one with your story')).toBeVisible();
+  await tab.close();
+  // A browser under test shows all of its tabs at once: this is what one says that shows another.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(editor.headline).toHaveValue('Written after the session ended');
+  await editor.saved();
 });
 
 test('a block the server refuses holds back nothing else, and its words outlive the tab', async ({
@@ -251,9 +270,76 @@ test('a text that was refused as a whole is offered as words to copy', async ({ 
   expect(copied).toContain(WORDS);
   expect(copied).toContain('kicker kicker');
   await later.page.reload();
-  await expect(offer, 'still there until it is discarded').toBeVisible();
-  await offer.getByRole('button', { name: 'Discard' }).click();
+  await expect(offer, 'still there until it is put aside').toBeVisible();
+  await offer.getByRole('button', { name: 'Put aside' }).click();
+  await expect(offer).toHaveCount(0);
   await later.page.reload();
   await expect(later.body).toBeVisible();
   await expect(offer).toHaveCount(0);
+  const kept = await openKept(later.page);
+  await expect(kept).toContainText(WORDS);
+});
+
+test('an unsaved text that is not wanted now lies among those kept on this device, and comes back from there', async ({
+  page,
+  newsroom,
+  context,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await context.setOffline(true);
+  await editor.body.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(WORDS);
+  await expect(page.locator('[data-save-state]')).toContainText('Your words are kept on this device.');
+  await killTab(page);
+  await context.setOffline(false);
+
+  const later = new EditorPage(await context.newPage());
+  await later.open(story.id, 'en');
+  const offer = later.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
+  await offer.getByRole('button', { name: 'Put aside' }).click();
+  await expect(later.page.getByRole('alert').filter({ hasText: 'For 30 days it stays on this device' })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  await later.page.reload();
+  await expect(later.body).not.toContainText(WORDS);
+  let kept = await openKept(later.page);
+  await kept.getByRole('button', { name: 'Delete it' }).click();
+  await expect(kept).toContainText('None.');
+  await later.page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(kept).toContainText(WORDS);
+  await later.page.reload();
+  kept = await openKept(later.page);
+  await kept.getByRole('button', { name: 'Put it in place of the text' }).click();
+  await expect(later.body).toContainText(WORDS);
+  await later.saved();
+});
+
+test('the offer of an unsaved text is in sight, wherever in the story the page is opened', async ({
+  page,
+  newsroom,
+  context,
+}) => {
+  const lines = Array.from({ length: 60 }, (_, n) => `Line ${n + 1} of a long story.`);
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs(...lines) } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await context.setOffline(true);
+  await editor.body.locator('p').last().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(WORDS);
+  await expect(page.locator('[data-save-state]')).toContainText('Your words are kept on this device.');
+  const other = new EditorPage(await context.newPage());
+  await killTab(page);
+  await context.setOffline(false);
+  await other.open(story.id, 'en');
+  const offer = other.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
+  await expect(offer).toBeInViewport();
+  await other.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(offer).not.toBeInViewport();
+  await other.page.reload();
+  await expect(offer).toBeInViewport();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { newNames } from '../stories.ts';
 import { settled } from '../touch-targets.ts';
 
 // A phone: its pointer is a finger.
@@ -38,3 +39,30 @@ for (const person of ['editor', 'reporter'] as const) {
     }
   });
 }
+
+test('with letters twice as large the menu of what goes in fits, and a byline’s name is not taken apart', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { hi: 'draft' }, details: await newNames() });
+  await newsroom.signIn('editor');
+  await page.goto(`/hi/newsroom/articles/${story.id}/hi`);
+  await settled(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await page.getByRole('toolbar').locator('button[aria-haspopup=menu]').first().click();
+  const menu = await page.getByRole('menu').last().boundingBox();
+  expect(menu && [menu.x >= 0, menu.x + menu.width <= 360]).toEqual([true, true]);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-writing] > [role=region]').getByRole('button').last().click();
+  const drawer = page.getByRole('dialog');
+  const person = drawer.locator('ol > li').first();
+  await expect(person).toBeVisible();
+  const widths = await person.evaluate((row) => {
+    const name = row.querySelector('[lang]')?.getBoundingClientRect();
+    const buttons = [...row.querySelectorAll('button')].map((button) => button.getBoundingClientRect());
+    const over = buttons.filter((one) => name && one.top < name.bottom - 1 && one.left < name.right - 1);
+    return { name: name?.width ?? 0, over: over.length };
+  });
+  expect(widths.name).toBeGreaterThan(150);
+  expect(widths.over).toBe(0);
+});

@@ -123,7 +123,28 @@ for (const locale of ['en', 'hi'] as const satisfies Locale[]) {
       .evaluateAll((options) => options.map((option) => option.getBoundingClientRect().height));
     expect(heights.length).toBeGreaterThan(4);
     expect(Math.min(...heights), 'an entry of a list to choose from').toBeGreaterThanOrEqual(44);
+    // The last in sight is cut, which says that there are more.
+    const seen = await page.getByRole('listbox').evaluate((list) => {
+      const { bottom } = (
+        list.closest('[data-radix-scroll-area-viewport], .mantine-ScrollArea-viewport') ?? list
+      ).getBoundingClientRect();
+      return [...list.querySelectorAll('[role=option]')].some((option) => {
+        const box = option.getBoundingClientRect();
+        return box.top + 8 < bottom && box.bottom - 8 > bottom;
+      });
+    });
+    expect(seen, 'a list that goes on ends in the middle of an entry').toBe(true);
     await page.keyboard.press('Escape');
+    const offMiddle = await drawer
+      .locator('.mantine-Pill-root')
+      .first()
+      .evaluate((pill) => {
+        const words = document.createRange();
+        words.selectNodeContents(pill.firstElementChild ?? pill);
+        const [inner, outer] = [words.getBoundingClientRect(), pill.getBoundingClientRect()];
+        return Math.abs((inner.top + inner.bottom) / 2 - (outer.top + outer.bottom) / 2);
+      });
+    expect(offMiddle, 'the words of a topic stand in the middle of it').toBeLessThanOrEqual(3);
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
 

@@ -6,6 +6,8 @@ import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
+import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 
@@ -15,6 +17,15 @@ export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(
   const setAside = usePaneState(({ kept }) => kept.setAside);
   const t = useTranslations('KeptTexts');
   const { day, time } = useTimes();
+  const forget = async (kept: KeptText) => {
+    await store.forget(kept);
+    notices.show({
+      tone: 'good',
+      message: t('forgotten'),
+      closeMs: 15_000,
+      action: { label: t('undo'), run: () => void store.putAside(kept) },
+    });
+  };
   return (
     <Modal
       opened={opened}
@@ -63,7 +74,7 @@ export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(
                     {t('use')}
                   </Button>
                 )}
-                <Button size="xs" variant="subtle" color="red" onClick={() => void store.forget(kept)}>
+                <Button size="xs" variant="subtle" color="red" onClick={() => void forget(kept)}>
                   {t('forget')}
                 </Button>
               </Group>

@@ -2,11 +2,12 @@
 
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { RecoveryCompare } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
+import { notices } from '#app/_newsroom/notices/notices.ts';
 import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
@@ -25,8 +26,21 @@ export function RecoveryBanner() {
     setComparing(undefined);
     await store.restore(kept);
   };
+  const putAside = async (kept: KeptText) => {
+    await store.putAside(kept);
+    notices.show({ tone: 'good', message: t('isPutAside'), closeMs: 15_000 });
+  };
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = place.current?.getBoundingClientRect();
+    if (!box || (box.top >= 0 && box.bottom <= innerHeight)) return;
+    const show = () => place.current?.scrollIntoView({ block: 'center' });
+    // A browser that has loaded the page anew stands where it stood; who writes already is not moved.
+    if (document.activeElement === null || document.activeElement === document.body) show();
+    else notices.show({ tone: 'bad', message: t('above'), closeMs: 60_000, action: { label: t('show'), run: show } });
+  }, [t]);
   return (
-    <>
+    <div ref={place}>
       {unsaved.map((kept) => {
         const at = new Date(kept.entry.at);
         const isOlder = kept.part === 'text' && kept.entry.baseVersion < translation.version;
@@ -71,9 +85,15 @@ export function RecoveryBanner() {
                   {t('compare')}
                 </Button>
               )}
-              <Button size="xs" variant="subtle" color="red" onClick={() => void store.forget(kept)}>
-                {t('discard')}
-              </Button>
+              {kept.part === 'details' ? (
+                <Button size="xs" variant="subtle" color="red" onClick={() => void store.forget(kept)}>
+                  {t('discard')}
+                </Button>
+              ) : (
+                <Button size="xs" variant="subtle" onClick={() => void putAside(kept)}>
+                  {t('putAside')}
+                </Button>
+              )}
             </Group>
           </Alert>
         );
@@ -84,6 +104,6 @@ export function RecoveryBanner() {
         kept={comparing}
         onRestore={(kept) => void restore(kept)}
       />
-    </>
+    </div>
   );
 }

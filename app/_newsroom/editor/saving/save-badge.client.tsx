@@ -69,7 +69,12 @@ export function SaveBadge({ state, keeping, onRetry }: Props) {
         </Button>
       )}
       {state.kind === 'signed_out' && (
-        <Anchor size="xs" href={`/${locale}/newsroom/sign-in`} target="_blank" rel="noopener">
+        <Anchor
+          size="xs"
+          href={`/${locale}/newsroom/sign-in?next=/${locale}/newsroom/signed-in`}
+          target="_blank"
+          rel="noopener"
+        >
           {t('signIn')}
         </Anchor>
       )}
