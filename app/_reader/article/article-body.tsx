@@ -160,13 +160,21 @@ function Columns({ table }: { table: TableNode<PrintedLine> }) {
   );
 }
 
-/** How a cell is set goes by its whole column. The first of a row names it, unless a cell from above stands before it. */
+/**
+ * How a cell is set goes by its whole column. The first of a row names it, unless a cell from above stands before it; the
+ * last ends where the table does, unless one from above stands after it.
+ */
 function drawRows(table: TableNode<PrintedLine>, around: Surroundings): ReactNode {
   const aligns = cellAligns(table);
   const columns = columnsOfCells(table.content.map((row) => (row.content ?? []).map(({ attrs }) => attrs)));
+  const count = countColumns(table);
   const rows = table.content.map(({ content = [] }, row) => {
-    const classOf = (at: number) =>
-      [at === 0 && columns[row]?.[0] !== 0 && 'later', aligns[row]?.[at]].filter(Boolean).join(' ') || undefined;
+    const classOf = (at: number) => {
+      const begins = columns[row]?.[at] ?? 0;
+      const isLater = at === 0 && begins !== 0;
+      const isSooner = at === content.length - 1 && begins + (content[at]?.attrs.colspan ?? 1) < count;
+      return [isLater && 'later', isSooner && 'sooner', aligns[row]?.[at]].filter(Boolean).join(' ') || undefined;
+    };
     return createElement('tr', null, ...content.map((cell, at) => drawCell(cell, classOf(at), around)));
   });
   return createElement(Fragment, null, ...rows);

@@ -176,3 +176,23 @@ test('a table says that it slides, and a cell that stands first in its row but b
   const named = [...body.querySelectorAll('tr > :first-child:not(.later)')].map((one) => one.textContent);
   expect(named).toEqual(['बिहार', 'केरल']);
 });
+
+test('the last cell of a row ends where its table does, unless one from above stands after it', () => {
+  const cell = (text: string, rowspan = 1) => ({
+    type: 'tableCell' as const,
+    attrs: { colspan: 1, rowspan },
+    content: [line(text)],
+  });
+  const { body } = pageWith([
+    {
+      type: 'table',
+      attrs: { id: id() },
+      content: [
+        { type: 'tableRow', content: [cell('पटना'), cell('12'), cell('बिहार', 2)] },
+        { type: 'tableRow', content: [cell('गया'), cell('7')] },
+      ],
+    },
+  ]);
+  const last = [...body.querySelectorAll('tr > :last-child')].map((one) => `${one.textContent} ${one.className}`);
+  expect(last).toEqual(['बिहार ', '7 sooner end']);
+});
