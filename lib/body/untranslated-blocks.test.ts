@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockNode, InlineNode } from '#lib/body/nodes.ts';
-import { foreignRuns, shortLines, untranslatedBlocks, untranslatedPart } from '#lib/body/untranslated-blocks.ts';
+import {
+  foreignRuns,
+  shortLines,
+  untranslatedBlocks,
+  type UntranslatedPart,
+  untranslatedPart,
+} from '#lib/body/untranslated-blocks.ts';
 
 const ENGLISH = 'The river rose by a metre.';
 const HINDI = 'नदी का पानी एक मीटर बढ़ गया।';
@@ -27,6 +33,15 @@ const table = (...cells: string[]): BlockNode => ({
       })),
     },
   ],
+});
+const card = (title: string): BlockNode => ({
+  type: 'embed',
+  attrs: { id: 'e', provider: 'youtube', url: 'https://www.youtube.com/watch?v=abc', title },
+});
+const quotation = (attribution: string, text = HINDI): BlockNode => ({
+  type: 'blockquote',
+  attrs: { id: 'q', attribution },
+  content: [line(text)],
 });
 const marked: InlineNode = { type: 'text', text: ENGLISH, marks: [{ type: 'lang', attrs: { lang: 'en' } }] };
 
@@ -78,6 +93,9 @@ describe('untranslatedBlocks', () => {
       { type: 'figure', attrs: { id: 'f', imageId: 1, caption: HINDI, alt: HINDI, credit: ENGLISH } },
       undefined,
     ],
+    ['the title of a card', card(ENGLISH), 'sentence'],
+    ['a title that is a name', card('Reserve Bank'), 'name'],
+    ['a card that was translated', card(HINDI), undefined],
     ['what is marked as English', { type: 'paragraph', attrs: { id: 'p' }, content: [marked] }, undefined],
     ['a rule', { type: 'horizontalRule', attrs: { id: 'r' } }, undefined],
   ])('%s', (_, block, kind) => {
@@ -98,18 +116,36 @@ describe('what was copied from the source', () => {
   });
   const doc = (...content: BlockNode[]) => ({ type: 'doc' as const, content });
   const source = new Set(
-    shortLines(doc(heading('What happened'), list('Two trains', 'Patna'), figure('The bridge'), line(ENGLISH)), 'hi'),
+    shortLines(
+      doc(
+        heading('What happened'),
+        list('Two trains', 'Patna'),
+        figure('The bridge'),
+        line(ENGLISH),
+        card('Watch it'),
+        quotation('Asha Verma, the master of the station', ENGLISH),
+        table('How high the river stood', 'Gaya Junction'),
+      ),
+      'hi',
+    ),
   );
 
   it('is remembered where it is too short for a sentence and longer than a word', () => {
-    expect([...source]).toEqual(['What happened', 'Two trains', 'The bridge']);
+    expect([...source]).toEqual([
+      'What happened',
+      'Two trains',
+      'The bridge',
+      'Watch it',
+      'Asha Verma, the master of the station',
+      'How high the river stood',
+    ]);
   });
 
-  it.each<[string, BlockNode, string | undefined]>([
+  it.each<[string, BlockNode, string | undefined, UntranslatedPart['beside']?]>([
     ['a subhead', heading('What  happened'), 'h'],
     ['a subhead of another story', heading('Reserve Bank'), undefined],
     ['a point among Hindi ones', list(HINDI, 'Two trains'), 'l1'],
-    ['a caption beside a Hindi alt text', figure('The bridge'), 'f'],
+    ['a caption beside a Hindi alt text', figure('The bridge'), 'f', 'caption'],
     [
       'a pull quote',
       { type: 'pullQuote', attrs: { id: 'q', attribution: '' }, content: [{ type: 'text', text: 'Two trains' }] },
@@ -119,12 +155,17 @@ describe('what was copied from the source', () => {
       'the heading of a box in Hindi',
       { type: 'box', attrs: { id: 'b', title: 'The bridge' }, content: [line(HINDI)] },
       'b',
+      'title',
     ],
+    ['the short title of a card', card('Watch it'), 'e', 'title'],
+    ['whom a quotation in Hindi is from', quotation('Asha Verma, the master of the station'), 'q', 'attribution'],
+    ['one cell of a table in Hindi', table(HINDI, HINDI, 'How high the river stood'), 'c2'],
+    ['a cell that is a name', table(HINDI, HINDI, 'Gaya Junction'), undefined],
     ['one word', list('Patna', HINDI), undefined],
-  ])('%s', (_, block, part) => {
+  ])('%s', (_, block, part, beside) => {
     const found = untranslatedBlocks(doc(block), 'hi', source).filter(({ kind }) => kind === 'sentence');
     expect(found).toEqual(part === undefined ? [] : [{ id: block.attrs.id, kind: 'sentence' }]);
-    if (part !== undefined) expect(untranslatedPart(block, 'hi', source)).toBe(part);
+    if (part !== undefined) expect(untranslatedPart(block, 'hi', source)).toEqual({ id: part, beside });
   });
 });
 
@@ -146,5 +187,9 @@ describe('a run of words in the other script', () => {
 
   it('is found in the very point of a list', () => {
     expect(runs(list(HINDI, `${HINDI} ${HINDI} ${six}`))).toEqual([{ id: 'l1', words: six }]);
+  });
+
+  it('is found in a cell of a table in Hindi', () => {
+    expect(runs(table(HINDI, HINDI, six))).toEqual([{ id: 'c2', words: six }]);
   });
 });

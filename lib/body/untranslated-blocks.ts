@@ -13,8 +13,9 @@ const NO_LINES: SourceLines = new Set();
 
 /**
  * The blocks of a text in `locale` that still stand in the other language: its own top blocks, in order. Words that were
- * marked as being in the other language are meant so and do not count; captions, alt texts and headings of boxes do,
- * attributions do not. A line that stands as in `source` is a `sentence` however short.
+ * marked as being in the other language are meant so and do not count; captions, alt texts, titles of cards and headings of
+ * boxes do. A line that stands as in `source` is a `sentence` however short. An attribution, which may be a name, and one
+ * cell of a table count only where they stand as in `source`.
  */
 export function untranslatedBlocks(
   body: DraftBody,
@@ -29,7 +30,8 @@ export function untranslatedBlocks(
 
 /**
  * Whether one block stands in the other language, or one line of a list, quotation, box or interview, one picture of a gallery does. The cells of a table are
- * taken together, since most of them are names. `block` may be the JSON of an editor's node.
+ * taken together, since most of them are names, but for a sentence that stands as in `source`. `block` may be the JSON of
+ * an editor's node.
  */
 export function untranslated(
   block: NamedBlock,
@@ -38,17 +40,31 @@ export function untranslated(
 ): UntranslatedBlock['kind'] | undefined {
   const inside = blocksInside(block);
   if (inside?.some((inner) => untranslated(inner, locale, source) === 'sentence')) return 'sentence';
-  if (ownLines(block).some((line) => lineLeft(line, locale, source))) return 'sentence';
+  if (ownLines(block).some(({ words }) => lineLeft(words, locale, source))) return 'sentence';
+  if (namingLines(block, locale).some(({ words }) => source.has(folded(words)))) return 'sentence';
   const count = { own: 0, other: 0 };
   add(block, locale, count);
   return leftInOther(count);
 }
 
-/** The innermost block in `block` that {@link untranslated} found first; itself where none inside is. */
-export function untranslatedPart(block: NamedBlock, locale: Locale, source: SourceLines = NO_LINES): BlockId {
+/** Words of a block that stand beside its running text. */
+type BesideWords = 'caption' | 'alt' | 'title' | 'attribution';
+
+/** Where in a block words are: `id` of the innermost block, `beside` where they are not its running text. */
+export type UntranslatedPart = { id: BlockId; beside?: BesideWords };
+
+/** The innermost block in `block` that {@link untranslated} found first, and which of its words; itself where none inside is. */
+export function untranslatedPart(block: NamedBlock, locale: Locale, source: SourceLines = NO_LINES): UntranslatedPart {
   const kind = untranslated(block, locale, source);
   const inner = blocksInside(block)?.find((one) => untranslated(one, locale, source) === kind);
-  return inner ? untranslatedPart(inner, locale, source) : block.attrs.id;
+  if (inner) return untranslatedPart(inner, locale, source);
+  const { id } = block.attrs;
+  const own = ownLines(block);
+  const line =
+    own.find(({ words }) => lineLeft(words, locale, source)) ??
+    namingLines(block, locale).find(({ words }) => source.has(folded(words))) ??
+    own.find(({ words }) => leftInOther(countScripts(words, locale)) === kind);
+  return { id: line?.id ?? id, ...(line?.beside && { beside: line.beside }) };
 }
 
 /** From how many words on a line that stands as in the source was forgotten; one alone may be a name. */
@@ -56,14 +72,18 @@ const COPIED_WORDS = 2;
 
 /**
  * The lines of `body`, a text of another language, that {@link untranslated} would take for names in a text in `locale`
- * where it does not know better: of two words and more, too few for a sentence. Headings, points and captions among them.
+ * where it does not know better: of two words and more, too few for a sentence. Headings, points and captions among them;
+ * attributions and sentences in the cells of tables however long.
  */
 export function shortLines(body: DraftBody, locale: Locale): string[] {
-  const lines = body.content.flatMap(allLines).filter((line) => {
-    const count = countScripts(line, locale);
-    return count.other >= COPIED_WORDS && leftInOther(count) === 'name';
-  });
-  return [...new Set(lines.map(folded))];
+  const inOther = ({ words }: Line) => countScripts(words, locale).other >= COPIED_WORDS;
+  const lines = body.content
+    .flatMap(withInner)
+    .flatMap((block) => [
+      ...ownLines(block).filter(({ words }) => leftInOther(countScripts(words, locale)) === 'name'),
+      ...namingLines(block, locale).filter(({ words }) => leftInOther(countScripts(words, locale))),
+    ]);
+  return [...new Set(lines.filter(inOther).map(({ words }) => folded(words)))];
 }
 
 /** One run of words of the other script in a text, in the block that it stands in. */
@@ -81,9 +101,9 @@ export function foreignRuns(body: DraftBody, locale: Locale, source: SourceLines
     const inside = blocksInside(block);
     if (inside) return inside.flatMap(runsIn);
     if (untranslated(block, locale, source)) return [];
-    return ownLines(block).flatMap((line) => {
+    return [...ownLines(block), ...cellLines(block)].flatMap(({ id, words: line }) => {
       const words = firstRun(line, locale);
-      return words === undefined ? [] : [{ id: block.attrs.id, words }];
+      return words === undefined ? [] : [{ id, words }];
     });
   };
   return body.content.flatMap(runsIn);
@@ -115,27 +135,48 @@ function lineLeft(line: string, locale: Locale, source: SourceLines): boolean {
   return leftInOther(countScripts(line, locale)) === 'sentence' || source.has(folded(line));
 }
 
+/** One thing that is said, in which block, and whether beside its running text. */
+type Line = UntranslatedPart & { words: string };
+
 /** What a block says itself, a line for each thing said; nothing of the blocks inside it, and nothing of a table. */
-function ownLines(block: NamedBlock): string[] {
+function ownLines(block: NamedBlock): Line[] {
+  const { id } = block.attrs;
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'pullQuote':
     case 'question':
-      return [unmarked(block.content ?? [])];
+      return [{ id, words: unmarked(block.content ?? []) }];
     case 'figure':
-      return [block.attrs.caption, block.attrs.alt];
+      return [
+        { id, words: block.attrs.caption, beside: 'caption' },
+        { id, words: block.attrs.alt, beside: 'alt' },
+      ];
     case 'box':
-      return [block.attrs.title];
+    case 'embed':
+      return [{ id, words: block.attrs.title, beside: 'title' }];
     default:
       return [];
   }
 }
 
-const allLines = (block: NamedBlock): string[] => [
-  ...ownLines(block),
-  ...(blocksInside(block) ?? []).flatMap((inner) => allLines(inner)),
-];
+/** What may be a name in either script, and was forgotten only where it stands as in the source. */
+function namingLines(block: NamedBlock, locale: Locale): Line[] {
+  if (block.type === 'blockquote' || block.type === 'pullQuote')
+    return [{ id: block.attrs.id, words: block.attrs.attribution, beside: 'attribution' }];
+  return cellLines(block).filter(({ words }) => leftInOther(countScripts(words, locale)) === 'sentence');
+}
+
+/** The lines of a table's cells. */
+function cellLines(block: NamedBlock): Line[] {
+  if (block.type !== 'table') return [];
+  const cells = block.content.flatMap((row) => row.content ?? []);
+  return cells.flatMap(({ content }) =>
+    content.map(({ attrs, content: line }) => ({ id: attrs.id, words: unmarked(line ?? []) })),
+  );
+}
+
+const withInner = (block: NamedBlock): NamedBlock[] => [block, ...(blocksInside(block) ?? []).flatMap(withInner)];
 
 function add(node: Exclude<DraftNode, DraftBody>, locale: Locale, count: ScriptCount): void {
   switch (node.type) {
@@ -166,8 +207,9 @@ function add(node: Exclude<DraftNode, DraftBody>, locale: Locale, count: ScriptC
     case 'hardBreak':
     case 'horizontalRule':
     case 'readMore':
-    case 'embed':
       return;
+    case 'embed':
+      return addText(node.attrs.title, locale, count);
   }
 }
 

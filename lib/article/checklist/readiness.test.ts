@@ -141,6 +141,20 @@ describe('readiness', () => {
       [],
     ],
     [
+      'the title of a card',
+      {
+        body: {
+          type: 'doc',
+          content: [
+            ...body.content,
+            { type: 'embed', attrs: { id: 'e', provider: 'youtube', url: 'https://youtu.be/a', title: sentence } },
+          ],
+        },
+      },
+      [{ code: 'untranslated_blocks', field: 'body', blockId: 'e', beside: 'title', count: 1 }],
+      [],
+    ],
+    [
       'a name on a line of its own',
       { body: { type: 'doc', content: [...body.content, english('b', 'Reserve Bank')] } },
       [],

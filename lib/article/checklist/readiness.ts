@@ -5,7 +5,13 @@ import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { publicBody } from '#lib/body/public-body.ts';
-import { foreignRuns, type SourceLines, untranslatedBlocks, untranslatedPart } from '#lib/body/untranslated-blocks.ts';
+import {
+  foreignRuns,
+  type SourceLines,
+  untranslatedBlocks,
+  type UntranslatedPart,
+  untranslatedPart,
+} from '#lib/body/untranslated-blocks.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { badSequences } from '#lib/text/hygiene.ts';
@@ -17,12 +23,14 @@ type FindingField = keyof TranslationText | 'section' | 'contributors' | 'topics
 
 /**
  * What is missing or weak. `code` is the key of its sentence in messages (`Findings.<code>`); `word` what it is about,
- * `count` how many blocks, of which `blockId` is the first, `kind` the type of that block or the provider of a card.
+ * `count` how many blocks, of which `blockId` is the first, `kind` the type of that block or the provider of a card, `beside`
+ * which words beside its running text.
  */
 export type Finding = {
   code: FindingCode;
   field: FindingField;
   blockId?: string;
+  beside?: UntranslatedPart['beside'];
   word?: string;
   count?: number;
   kind?: string;
@@ -129,11 +137,12 @@ function untranslated(
     const [sentence] = blocks.filter(({ kind }) => kind === 'sentence');
     const { id } = sentence ?? first;
     const block = text.body.content.find(({ attrs }) => attrs.id === id);
-    const blockId = block ? untranslatedPart(block, locale, source) : id;
+    const { id: blockId, beside } = block ? untranslatedPart(block, locale, source) : { id, beside: undefined };
     found[sentence ? 'sentence' : 'name'].push({
       code: 'untranslated_blocks',
       field: 'body',
       blockId,
+      ...(beside && { beside }),
       count: blocks.length,
     });
   }

@@ -22,13 +22,14 @@ export const PANEL_FIELDS: ReadonlySet<Finding['field']> = new Set([
 ]);
 
 /** Takes the writer to what a finding is about: scrolls there and puts the cursor in. `fieldId`: the pane's. */
-export function focusField({ code, field, blockId, word }: Finding, fieldId: (name: string) => string): void {
-  const part = PART_OF_CARD[code];
+export function focusField({ code, field, blockId, beside, word }: Finding, fieldId: (name: string) => string): void {
+  const part = PART_OF_CARD[code] ?? (beside === 'title' ? 'embed' : beside);
+  const line = code === 'attribution_missing' ? 'attribution' : beside;
   const body: TiptapEditorHTMLElement | null = document.getElementById(fieldId('body'));
   const block = body && blockId ? drawnBlock(body, blockId) : null;
   const found =
     (part && blockId ? document.getElementById(fieldId(`${part}-${blockId}`)) : null) ??
-    (code === 'attribution_missing' ? block?.querySelector<HTMLElement>('.setu-attribution') : null) ??
+    (line ? block?.querySelector<HTMLElement>(`.setu-${line}`) : null) ??
     document.getElementById(fieldId(field)) ??
     block;
   if (!found) return;
