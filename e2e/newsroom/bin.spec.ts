@@ -103,4 +103,13 @@ test('a draft that is discarded can be brought back at once', async ({ page, new
   await editor.saved();
   await page.reload();
   await expect(editor.headline).toHaveValue('Hours of work');
+
+  // On another page it could not be brought back any more, and is not offered.
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Discard the draft' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.getByRole('banner').getByRole('link', { name: 'Stories' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible();
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });

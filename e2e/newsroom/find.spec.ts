@@ -73,6 +73,69 @@ test('what is replaced by keyboard is taken back by keyboard, and the caret retu
   await expect(editor.body).toBeFocused();
 });
 
+test('all that was replaced is taken back in one step, from the text and from a line, and its notice goes with the screen', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story();
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.write('Headline', 'The old bridge');
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await editor.type(['An old bridge.', 'Old.']);
+  const old = ['An old bridge.', 'Old.'];
+  const replaceAll = async () => {
+    await page.keyboard.press('ControlOrMeta+h');
+    const panel = page.getByRole('search', { name: 'Find and replace' });
+    await panel.getByRole('textbox', { name: 'Find' }).fill('old');
+    await panel.getByRole('textbox', { name: 'Replace with' }).fill('new');
+    await panel.getByRole('button', { name: 'Replace all' }).click();
+    await expect(editor.headline).toHaveValue('The new bridge');
+    await expect(editor.body.locator('p')).toHaveText(['An new bridge.', 'new.']);
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  };
+  const isBack = async () => {
+    await expect(editor.headline).toHaveValue('The old bridge');
+    await expect(editor.body.locator('p')).toHaveText(old);
+  };
+  const undo = page.getByRole('alert').getByRole('button', { name: 'Undo' });
+
+  await replaceAll();
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await isBack();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(editor.headline).toHaveValue('The new bridge');
+  await page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'Undo' }).click();
+  await isBack();
+  // All is back already: there is nothing to say about it.
+  await undo.click();
+  await isBack();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await replaceAll();
+  await editor.headline.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await isBack();
+
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await editor.body.click();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(editor.headline).toHaveValue('The new bridge');
+  await editor.saved();
+  await undo.last().hover();
+  await page
+    .getByRole('navigation', { name: 'Languages of this story' })
+    .getByRole('link', { name: /Hindi|हिंदी/ })
+    .click();
+  await expect(page).toHaveURL(/\/hi$/);
+  await expect(editor.body).toHaveAttribute('lang', 'hi');
+  await expect(undo).toHaveCount(0);
+});
+
 test('one goes from place to place by keyboard, and writes on where one was led', async ({ page, newsroom }) => {
   const story = await newsroom.story({ standing: { en: 'draft' } });
   await newsroom.signIn('editor');

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { Editor } from '@tiptap/core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findInStory, placeInText } from '#app/_newsroom/editor/find/find-in-story.ts';
+import { replaceAsOneStep } from '#app/_newsroom/editor/find/replace-as-one-step.ts';
 import { replaceFound } from '#app/_newsroom/editor/find/replace-found.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
@@ -100,5 +101,99 @@ describe('replacing', () => {
       editor.commands.undo();
       expect(body(editor), query).toEqual(before);
     }
+  });
+});
+
+describe('a replacement in the text and in lines is one step', () => {
+  function replaced(content: string, lines: Partial<Record<TextField, string>>, query = 'old') {
+    const editor = editorOf(content);
+    let fields = { ...EMPTY, ...lines };
+    const headline = document.createElement('input');
+    document.body.append(headline);
+    onTestFinished(() => headline.remove());
+    const told = vi.fn<() => void>();
+    const before = body(editor);
+    const made = replaceAsOneStep(
+      editor,
+      findInStory(
+        fields,
+        editor.state.doc,
+        createFinder(query, { wholeWords: false, variants: true, matchCase: false }),
+      ),
+      'new',
+      {
+        read: () => fields,
+        write: (change) => (fields = { ...fields, ...change }),
+        fieldOf: (name) => (name === 'headline' ? headline : null),
+      },
+      told,
+    );
+    const press = () =>
+      headline.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    const type = (change: Partial<Record<TextField, string>>) => (fields = { ...fields, ...change });
+    return { editor, made, before, told, press, type, read: () => fields };
+  }
+  const LINES = { headline: 'The old bridge', seoTitle: 'old' };
+
+  test('undo in the text takes the lines back, redo brings them again', () => {
+    const { editor, made, before, read } = replaced(
+      '<p data-id="p00000000001">one old</p><p data-id="p00000000002">old</p>',
+      LINES,
+    );
+    expect(read()).toMatchObject({ headline: 'The new bridge', seoTitle: 'new' });
+    editor.commands.undo();
+    expect(body(editor)).toEqual(before);
+    expect(read()).toMatchObject(LINES);
+    expect(made.stands()).toBe(false);
+    editor.commands.redo();
+    expect(sketch(body(editor))).toBe('p(one new)\np(new)');
+    expect(read()).toMatchObject({ headline: 'The new bridge', seoTitle: 'new' });
+    editor.commands.undo();
+    expect(made.takeBack(), 'all is back already').toBe(true);
+    expect(body(editor)).toEqual(before);
+    expect(read()).toMatchObject(LINES);
+  });
+
+  test('Ctrl+Z in a line takes all of it back, but not over what was typed there since', () => {
+    const { editor, before, press, type, read, told } = replaced('<p data-id="p00000000001">one old</p>', LINES);
+    type({ headline: 'The new bridge opens' });
+    press();
+    expect(read().headline).toBe('The new bridge opens');
+    type({ headline: 'The new bridge' });
+    press();
+    expect(body(editor)).toEqual(before);
+    expect(read()).toMatchObject(LINES);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  test('where nothing in the text was replaced, undo in the text takes the lines back all the same', () => {
+    const { editor, before, read } = replaced('<p data-id="p00000000001">one</p>', LINES);
+    expect(body(editor)).toEqual(before);
+    editor.commands.undo();
+    expect(body(editor)).toEqual(before);
+    expect(read()).toMatchObject(LINES);
+  });
+
+  test('steps made since are undone first, and are not taken back with it', () => {
+    const { editor, made, before, read } = replaced('<p data-id="p00000000001">one old</p>', LINES);
+    editor.commands.insertContentAt(1, 'typed ');
+    expect(made.takeBack()).toBe(false);
+    expect(sketch(body(editor))).toBe('p(typed one new)');
+    expect(read()).toMatchObject(LINES);
+    editor.commands.undo();
+    editor.commands.undo();
+    expect(body(editor)).toEqual(before);
+    expect(read()).toMatchObject(LINES);
+  });
+
+  test('a step that took the place of the one that was undone has nothing to do with the lines', () => {
+    const { editor, read, type } = replaced('<p data-id="p00000000001">one old</p>', LINES);
+    editor.commands.undo();
+    editor.commands.insertContentAt(1, 'typed ');
+    type({ headline: 'The new bridge' });
+    editor.commands.undo();
+    expect(read().headline).toBe('The new bridge');
   });
 });

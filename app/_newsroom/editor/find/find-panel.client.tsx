@@ -15,9 +15,9 @@ import {
 } from '#app/_newsroom/editor/find/find-in-story.ts';
 import { clearFound, markFound } from '#app/_newsroom/editor/find/found-marks.ts';
 import classes from '#app/_newsroom/editor/find/find-panel.module.css';
-import { replaceFound } from '#app/_newsroom/editor/find/replace-found.ts';
+import { type Lines, replaceAsOneStep, type Replacement } from '#app/_newsroom/editor/find/replace-as-one-step.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
-import type { TextField } from '#lib/article/limits.ts';
+import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
 import { createFinder, type FindOptions } from '#lib/text/find-words.ts';
 
 /** How the panel was asked for; another object asks again. */
@@ -27,14 +27,16 @@ type Props = { editor: Editor; opened: boolean; request: FindRequest; onClose():
 
 /** Finds words in the story, wherever they stand in it, and replaces them. Writing goes on beside it. */
 export function FindPanel({ editor, opened, request, onClose }: Props) {
-  return opened ? <OpenPanel editor={editor} request={request} onClose={onClose} /> : null;
+  // They outlast the panel, and go with the text.
+  const tell = useOwnNotices();
+  return opened ? <OpenPanel editor={editor} request={request} tell={tell} onClose={onClose} /> : null;
 }
 
 const AROUND = 32;
 /** What counts as one spelling, shown rather than told; in either language of the interface. */
 const VARIANTS = 'हिन्दी = हिंदी, बाज़ार = बाजार, माँ = मां';
 
-function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
+function OpenPanel({ editor, request, tell, onClose }: Omit<Props, 'opened'> & { tell: typeof notices.show }) {
   const t = useTranslations('EditorFind');
   const names = useTranslations('Compare.fields');
   const quotes = useTranslations('EditorQuote');
@@ -51,7 +53,7 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   /** What Ctrl+Z takes back here, until something is typed into the panel: then the browser's own is meant. */
-  const replaced = useRef<(() => void)[]>([]);
+  const replaced = useRef<Replacement[]>([]);
 
   const [answered, setAnswered] = useState(request);
   if (request !== answered) {
@@ -80,28 +82,19 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
   const go = (step: 1 | -1) => {
     if (found.length > 0) setAt((index + step + found.length) % found.length);
   };
-  const take = (changed: Partial<Record<TextField, string>>) => {
-    if (Object.keys(changed).length > 0) store.setFields(changed);
-  };
-  /** Replaces these, and keeps how it is taken back. */
-  const replaceThese = (these: readonly Found[]) => {
-    const { fields: before } = store.getSnapshot();
-    const { doc: beforeText } = editor.state;
-    const changed = replaceFound(editor, these, words);
-    take(changed);
-    const after = editor.state.doc;
-    const takeBack = () => {
-      replaced.current = replaced.current.filter((one) => one !== takeBack);
-      const { fields: standing } = store.getSnapshot();
-      const names = (Object.keys(changed) as TextField[]).filter((name) => standing[name] === changed[name]);
-      take(Object.fromEntries(names.map((name) => [name, before[name]])));
-      if (editor.isDestroyed || after === beforeText) return;
-      // Later steps are not taken back with it: for those there is Ctrl+Z in the text.
-      if (editor.state.doc.eq(after)) editor.commands.undo();
-      else notices.show({ tone: 'bad', message: t('changedSince') });
+  const tellLinesOnly = () => void notices.show({ tone: 'bad', message: t('changedSince') });
+  const replaceThese = (these: readonly Found[]): Replacement => {
+    const lines: Lines = {
+      read: () => store.getSnapshot().fields,
+      write: (change) => store.setFields(change),
+      fieldOf: (name) => document.getElementById(fieldId(name)),
     };
-    replaced.current = [...replaced.current, takeBack];
-    return takeBack;
+    const made = replaceAsOneStep(editor, these, words, lines, tellLinesOnly);
+    replaced.current = [...replaced.current, made];
+    return made;
+  };
+  const takeBack = (made: Replacement) => {
+    if (!made.takeBack()) tellLinesOnly();
   };
   const replaceOne = () => {
     if (!now) return;
@@ -113,13 +106,13 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
   };
   const replaceAll = () => {
     if (found.length === 0) return;
-    const takeBack = replaceThese(found);
+    const made = replaceThese(found);
     field.current?.focus();
-    notices.show({
+    tell({
       tone: 'good',
       closeMs: 10_000,
       message: t('replaced', { count: found.length }),
-      action: { label: t('undo'), run: takeBack },
+      action: { label: t('undo'), run: () => takeBack(made) },
     });
   };
   const close = () => {
@@ -133,10 +126,11 @@ function OpenPanel({ editor, request, onClose }: Omit<Props, 'opened'>) {
     if (event.isComposing) return;
     if (event.key === 'Escape') close();
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyZ';
-    const takeBack = isUndo ? replaced.current.at(-1) : undefined;
-    if (!takeBack) return;
+    const last = isUndo ? replaced.current.findLast((made) => made.stands()) : undefined;
+    if (!last) return;
     event.preventDefault();
-    takeBack();
+    replaced.current = replaced.current.filter((made) => made !== last);
+    takeBack(last);
   });
   useEffect(() => {
     const standing = panel.current;

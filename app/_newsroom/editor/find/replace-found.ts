@@ -29,6 +29,8 @@ export function replaceFound(
       if (typeof old === 'string') tr.setNodeAttribute(pos, place.attr, spliced(old, from, to, words));
     }
   }
+  // A step of its own also where only lines change, so that undo in the text comes upon it.
+  if (!tr.docChanged && Object.keys(fields).length > 0) tr.setNodeAttribute(0, 'id', tr.doc.firstChild?.attrs.id);
   if (tr.docChanged) editor.view.dispatch(tr);
   return fields;
 }

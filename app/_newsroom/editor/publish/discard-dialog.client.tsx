@@ -3,7 +3,7 @@
 import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { notices } from '#app/_newsroom/notices/notices.ts';
+import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
@@ -23,6 +23,7 @@ export function DiscardDialog({ opened, onClose, discard, onAsked }: Props) {
   const t = useTranslations('DiscardDraft');
   const language = useTranslations('Languages')(translation.language);
   const step = useStep(discard, store);
+  const tell = useOwnNotices();
   useOpening(opened, step.reset);
   const submit = async () => {
     const before = store.readText();
@@ -30,7 +31,7 @@ export function DiscardDialog({ opened, onClose, discard, onAsked }: Props) {
     if (answer.ok) {
       await store.replacedBy(answer.value.text, answer.value.version);
       onClose();
-      notices.show({
+      tell({
         tone: 'good',
         message: t('done'),
         closeMs: 15_000,
