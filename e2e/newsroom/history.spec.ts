@@ -65,3 +65,29 @@ test('what a colleague changed is seen in words, and one paragraph of it or all 
   await page.reload();
   await expect(editor.headline).toHaveValue(story.headline.en ?? '');
 });
+
+test('the version readers see is the live text again once it is taken back, and the newer words can be had again', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'live' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const tab = page.getByRole('navigation', { name: 'Languages of this story' }).locator('[aria-current=page]');
+  await editor.write('Headline', 'Hours of work');
+  await editor.saved();
+  await expect(tab).toContainText('newer draft');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Versions…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await dialog.getByRole('group', { name: 'Versions, newest first' }).getByRole('button').last().click();
+  await dialog.getByRole('button', { name: 'Take this version back' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(editor.headline).toHaveValue(story.headline.en);
+  await expect(tab).not.toContainText('draft');
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(editor.headline).toHaveValue('Hours of work');
+  await editor.saved();
+  await expect(tab).toContainText('newer draft');
+});

@@ -7,7 +7,10 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { askRevision, askRevisions, type AskRevisionsRefusal } from '#app/_newsroom/editor/history/ask-revisions.ts';
 import { RevisionCompare } from '#app/_newsroom/editor/history/revision-compare.client.tsx';
 import classes from '#app/_newsroom/editor/history/history-dialog.module.css';
-import { notices } from '#app/_newsroom/notices/notices.ts';
+import type { notices } from '#app/_newsroom/notices/notices.ts';
+import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
+import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import type { ListedRevision, RevisionThen } from '#db/queries/revisions.ts';
@@ -17,9 +20,18 @@ import { sameJson } from '#lib/same-json.ts';
 /** With what a revision is compared. */
 type Against = 'now' | 'before';
 
+type Props = {
+  opened: boolean;
+  onClose(): void;
+  discard: TranslationActions['discard'];
+  /** The server was asked: what stands there may be another now. */
+  onAsked(): void;
+};
+
 /** Who changed what and when: every revision of this language, compared in words, and the way back to it or a part of it. */
-export function HistoryDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
+export function HistoryDialog({ opened, onClose, discard, onAsked }: Props) {
   const t = useTranslations('History');
+  const tell = useOwnNotices();
   return (
     <Modal
       opened={opened}
@@ -28,12 +40,12 @@ export function HistoryDialog({ opened, onClose }: { opened: boolean; onClose():
       size="80rem"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {opened && <History onClose={onClose} />}
+      {opened && <History {...{ onClose, discard, onAsked, tell }} />}
     </Modal>
   );
 }
 
-function History({ onClose }: { onClose(): void }) {
+function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { tell: typeof notices.show }) {
   const t = useTranslations('History');
   const sentence = useErrorSentence();
   const { translation, store } = usePane();
@@ -44,6 +56,7 @@ function History({ onClose }: { onClose(): void }) {
   const [, compareAgain] = useReducer((times: number) => times + 1, 0);
   const [chosen, setChosen] = useState<number>();
   const [against, setAgainst] = useState<Against>('now');
+  const step = useStep(discard, store);
   const [texts, setTexts] = useState<ReadonlyMap<number, RevisionThen>>(new Map());
 
   const listMore = useCallback(
@@ -78,6 +91,26 @@ function History({ onClose }: { onClose(): void }) {
       isWanted = false;
     };
   }, [translationId, missing]);
+
+  const takeBack = async (old: RevisionThen) => {
+    const before = store.readText();
+    const isLive = revisions?.some(({ number, isLive: seen }) => seen && number === chosen);
+    const isSameLead = old.leadImageId === store.details.getSnapshot().details.leadImageId;
+    // The words below another picture do not fit this one.
+    const back = isSameLead ? old.text : withLeadWords(old.text, before);
+    // The version readers see becomes the draft itself, and not a newer one of the same words; else it is written anew.
+    const answer = isLive && translation.stage === 'draft' ? await step.take(store.standing) : undefined;
+    if (answer?.ok) await store.replacedBy(answer.value.text, answer.value.version);
+    else void store.takeBack(back);
+    if (answer) onAsked();
+    onClose();
+    tell({
+      tone: 'good',
+      message: t(sameJson(back, old.text) ? 'isTakenBack' : 'isTakenBackButLead'),
+      closeMs: 15_000,
+      action: { label: t('undo'), run: () => void store.takeBack(before) },
+    });
+  };
 
   const then = chosen === undefined ? undefined : texts.get(chosen);
   const text = then?.text;
@@ -119,23 +152,7 @@ function History({ onClose }: { onClose(): void }) {
               ]}
             />
             {translation.rights.edit && then && against === 'now' && (
-              <Button
-                size="xs"
-                onClick={() => {
-                  const before = store.readText();
-                  const isSameLead = then.leadImageId === store.details.getSnapshot().details.leadImageId;
-                  // The words below another picture do not fit this one.
-                  const back = isSameLead ? then.text : withLeadWords(then.text, before);
-                  void store.takeBack(back);
-                  onClose();
-                  notices.show({
-                    tone: 'good',
-                    message: t(sameJson(back, then.text) ? 'isTakenBack' : 'isTakenBackButLead'),
-                    closeMs: 15_000,
-                    action: { label: t('undo'), run: () => void store.takeBack(before) },
-                  });
-                }}
-              >
+              <Button size="xs" loading={step.isBusy} onClick={() => void takeBack(then)}>
                 {t('takeBack')}
               </Button>
             )}

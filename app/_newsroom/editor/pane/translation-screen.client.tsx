@@ -194,7 +194,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} withdraw={actions.withdraw} onAsked={refresh} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
       <PreviewDialog opened={sheet === 'preview'} onClose={close} />
-      <HistoryDialog opened={sheet === 'history'} onClose={close} />
+      <HistoryDialog opened={sheet === 'history'} onClose={close} discard={actions.discard} onAsked={refresh} />
       <KeptTextsDialog opened={sheet === 'kept'} onClose={close} />
       <StartTranslationDialog
         opened={starting !== undefined}
