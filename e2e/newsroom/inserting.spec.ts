@@ -72,6 +72,41 @@ test('what is put in by the + stands whole in sight, the cursor goes on, and wha
   await expect(sheet.getByText('A table is empty')).toHaveCount(0);
 });
 
+test('a card is made of an address without https and of the code for a page, and is refused in our own words', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs('Watch') } } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const dialog = page.getByRole('dialog');
+  const address = dialog.getByRole('textbox', { name: 'Address' });
+  const cards = editor.body.locator('[data-provider]');
+  const CODE = '<iframe width="560" src="https://www.youtube.com/embed/dQw4w9WgXcQ?si=x&amp;start=4"></iframe>';
+  for (const [at, typed] of ['youtu.be/dQw4w9WgXcQ', CODE].entries()) {
+    await editor.body.getByText('Watch').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await editor.insert('youtube', 'Embed');
+    await address.fill(typed);
+    await address.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(cards).toHaveCount(at + 1);
+    await expect(cards.first()).toContainText('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+  }
+  await editor.body.getByText('Watch').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await editor.insert('youtube', 'Embed');
+  await address.fill('<iframe src="https://player.vimeo.com/video/1"></iframe>');
+  await address.press('Enter');
+  await expect(address).toHaveAccessibleDescription(/This code has no address/);
+  await address.fill('our video');
+  await address.press('Enter');
+  await expect(address).toHaveAccessibleDescription(/This address leads to no video/);
+});
+
 test('a link tells where it leads, beside it, and there it is changed and taken off', async ({ page, newsroom }) => {
   const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body: paragraphs('Read') } } });
   await newsroom.signIn('editor');

@@ -5,12 +5,12 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { insertCard } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
-import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
 import { readTyped } from '#lib/body/address/typed-address.ts';
+import { isEmbedCode, readTypedEmbed } from '#lib/body/address/typed-embed.ts';
 
 /**
- * Asks for the address of a video, post, map or chart and puts its card into the text; where no card can be made of an
- * address, a link.
+ * Asks for the address of a video, post, map or chart, or for the code its provider gives for it, and puts its card into
+ * the text; where no card can be made of an address, a link.
  */
 export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opened: boolean; onClose(): void }) {
   const t = useTranslations('EditorEmbed');
@@ -23,7 +23,7 @@ export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opene
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const embed = readEmbedAddress(address);
+    const embed = readTypedEmbed(address);
     if (!embed) return setRefused(true);
     close();
     insertCard(editor, { type: 'embed', attrs: { ...embed, title: '' } });
@@ -50,10 +50,11 @@ export function EmbedDialog({ editor, opened, onClose }: { editor: Editor; opene
         <TextInput
           label={t('address')}
           description={t('addressHint')}
-          type="url"
           inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
           value={address}
-          error={refused ? t('addressRefused') : undefined}
+          error={refused ? t(isEmbedCode(address) ? 'codeRefused' : 'addressRefused') : undefined}
           data-autofocus
           onChange={(event) => {
             setAddress(event.currentTarget.value);
