@@ -129,6 +129,16 @@ test('a table with long words scrolls sideways on a phone, breaks none of them, 
     }),
   );
   expect(lines, 'each word on one line').toEqual([1, 1, 1, 1]);
+  // The button before the row covers none of its letters.
+  const [head] = await heads.all();
+  await head?.click();
+  const letters = await head?.evaluate((first) => {
+    const range = document.createRange();
+    range.selectNodeContents(first);
+    return range.getBoundingClientRect().left;
+  });
+  const before = await page.getByRole('button', { name: 'This row' }).first().boundingBox();
+  expect((before?.x ?? 0) + (before?.width ?? 0)).toBeLessThanOrEqual(letters ?? 0);
   const wrapper = editor.body.locator('.tableWrapper');
   const [inner, outer] = await wrapper.evaluate((box) => [box.scrollWidth, box.clientWidth] as const);
   expect(inner, 'there is more to scroll to').toBeGreaterThan(outer);
