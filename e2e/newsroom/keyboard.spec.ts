@@ -288,3 +288,22 @@ test('Enter after the words of a quotation asks who said them, and from there le
   }
   await expect(editor.body.locator('blockquote p')).toHaveText(['blockquote words']);
 });
+
+test('Ctrl+/ shows the shortcuts from anywhere on the writing screen, on any keyboard', async ({ page, newsroom }) => {
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const from of [editor.headline, page.getByRole('textbox', { name: 'Goal' }), editor.body]) {
+    await from.focus();
+    await page.keyboard.press('Control+/');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(from).toBeFocused();
+  }
+  // On an InScript keyboard the key has a letter.
+  await editor.headline.dispatchEvent('keydown', { key: 'य', code: 'Slash', ctrlKey: true, bubbles: true });
+  await expect(dialog).toBeVisible();
+});

@@ -38,7 +38,7 @@ import {
   LinkDialog,
   ShortcutsDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
-import { useFindKeys } from '#app/_newsroom/editor/find/use-find-keys.client.ts';
+import { useScreenKeys } from '#app/_newsroom/editor/context/use-screen-keys.client.ts';
 import type { FindRequest } from '#app/_newsroom/editor/find/find-panel.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
@@ -70,7 +70,7 @@ export const BodyEditor = memo(function BodyEditor() {
   const editable = translation.rights.edit;
   const [dialog, setDialog] = useState<Dialog>();
   const [finding, setFinding] = useState<FindRequest>();
-  useFindKeys(setFinding);
+  useScreenKeys({ find: setFinding, help: () => setDialog('shortcuts') });
   const paper = useRef<HTMLDivElement>(null);
   const slash = useHolder<SlashHost | null>(null);
   const self = useHolder<Editor | undefined>(undefined);
@@ -170,7 +170,6 @@ export const BodyEditor = memo(function BodyEditor() {
       editorKeys({
         other,
         link: () => setDialog('link'),
-        help: () => setDialog('shortcuts'),
         save: () => void store.flush(),
       }),
       tabKey({

@@ -10,7 +10,7 @@ const nothing = () => undefined;
 function openEditor(content: string) {
   const place = document.createElement('div');
   document.body.append(place);
-  const keys = editorKeys({ other: 'hi', link: nothing, help: nothing, save: nothing });
+  const keys = editorKeys({ other: 'hi', link: nothing, save: nothing });
   const editor = new Editor({ element: place, extensions: [...bodyExtensions(), keys], content });
   editor.view.setProps({ handleScrollToSelection: () => true });
   onTestFinished(() => {

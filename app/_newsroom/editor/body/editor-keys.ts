@@ -7,8 +7,8 @@ import type { Locale } from '#lib/locale.ts';
 /** The last place in the text where one can write. */
 const endOf = ({ state: { doc } }: Editor) => Selection.atEnd(doc).to;
 
-/** The house's own keys beside TipTap's; those that leave the text are in tab-key.ts. */
-export function editorKeys(asks: { other: Locale; link(): void; help(): void; save(): void }): Extension {
+/** The house's own keys beside TipTap's; those that leave the text are in tab-key.ts, those of the whole screen in use-screen-keys.client.ts. */
+export function editorKeys(asks: { other: Locale; link(): void; save(): void }): Extension {
   return Extension.create({
     name: 'editorKeys',
     // Before the table's own arrows, which end at its last row.
@@ -21,10 +21,6 @@ export function editorKeys(asks: { other: Locale; link(): void; help(): void; sa
         'Mod-Shift-l': () => editor.commands.toggleLang(asks.other),
         'Mod-k': () => {
           asks.link();
-          return true;
-        },
-        'Mod-/': () => {
-          asks.help();
           return true;
         },
         'Mod-s': () => {

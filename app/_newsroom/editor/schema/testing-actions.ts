@@ -229,7 +229,6 @@ export function openEditor(content: DraftBody = SAMPLE_BODY): Editor {
       editorKeys({
         other: 'en',
         link: () => undefined,
-        help: () => undefined,
         save: () => undefined,
       }),
       tabKey({ leave: () => undefined, stayed: () => undefined }),
