@@ -11,13 +11,13 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 
 /** What looks at pages alone: how they are drawn, read aloud, weighed or typed into is not the database's doing. */
 const LOOKS =
-  'accessibility|budgets|clock|composition|headers|inserting|interface|keyboard|large-letters|listen|looks|masthead|phone|shape|tables|touch|weight|writing-screen';
+  'accessibility|budgets|clock|composition|headers|inserting|interface|keyboard|large-letters|listen|looks|masthead|phone|picture-dialog|shape|tables|touch|weight|writing-screen';
 /**
  * Nor is what the browser keeps, finds, cuts and pastes before anything is sent, nor what asks the database for nothing that
  * its own tests do not ask of both engines.
  */
 const IN_THE_BROWSER =
-  'activity|asked-names|blocks|broken-line|credits|find|going-back|images|journal|live-edit|lost-answer|menus|merge|merge-questions|names|one-language|paste|people|portraits|public-actions|review|start-and-stop|toggle|two-steps|two-tabs|untranslated|withdrawn|writing';
+  'activity|asked-names|blocks|broken-line|credits|find|going-back|images|journal|live-edit|lost-answer|menus|merge|merge-questions|names|one-language|paste|people|portraits|public-actions|review|start-and-stop|toggle|two-steps|two-tabs|unsaved-pictures|untranslated|withdrawn|writing';
 const PAGES_ALONE = new RegExp(`/(?:${LOOKS}|${IN_THE_BROWSER})\\.spec\\.ts$`);
 
 /** The promises of readers' pages once more: in a browser that runs no script (marked @plain), and on a phone (@phone). */

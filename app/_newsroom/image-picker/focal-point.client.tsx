@@ -1,7 +1,7 @@
 'use client';
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import { isTap, type Press, pressOf } from '#app/_newsroom/image-picker/focal-gesture.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import {
@@ -189,11 +189,18 @@ export function FocalPoint({ picture, alt, disabled, onChange, onRegion }: Props
         </Button>
       )}
       <Text id={helpId} size="xs" c="dimmed" mt={6} mb="xs">
-        {disabled ? t('readOnly') : framing ? t('regionHelp') : t('help')}
+        {disabled ? (
+          t('readOnly')
+        ) : (
+          <>
+            <span className={classes.byPointer}>{t(framing ? 'regionHelp' : 'help')}</span>
+            <span className={classes.byFinger}>{t(framing ? 'regionHelpTouch' : 'helpTouch')}</span>
+          </>
+        )}
       </Text>
       <div className={classes.previews}>
         {SHOWN.map(([crop, name]) => (
-          <figure key={crop}>
+          <figure key={crop} style={{ '--ratio': ratioAsNumber(picture, crop) } as CSSProperties}>
             <button
               type="button"
               className={classes.choice}
@@ -213,6 +220,11 @@ export function FocalPoint({ picture, alt, disabled, onChange, onRegion }: Props
       </div>
     </div>
   );
+}
+
+function ratioAsNumber(picture: ImageSource, crop: CutCrop): number {
+  const { width, height } = cropBox(picture, crop);
+  return width / height;
 }
 
 function CropPreview({ picture, crop, source }: { picture: ImageSource; crop: CutCrop; source: string }) {

@@ -1,14 +1,14 @@
 'use client';
-import { Alert, Button, FileButton, Group, Loader, Pagination, Stack, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Loader, Pagination, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
-import { listLibrary } from '#app/_newsroom/image-picker/ask-library.ts';
+import { type AskLibraryRefusal, listLibrary } from '#app/_newsroom/image-picker/ask-library.ts';
 import { DropArea } from '#app/_newsroom/image-picker/drop-area.client.tsx';
 import { ImageGrid } from '#app/_newsroom/image-picker/image-grid.client.tsx';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
+import { NotLoaded } from '#app/_newsroom/image-picker/not-loaded.client.tsx';
 import { UploadList } from '#app/_newsroom/image-picker/upload-list.client.tsx';
 import { useUploads } from '#app/_newsroom/image-picker/use-uploads.ts';
 import type { ImagePage } from '#db/queries/images.ts';
@@ -35,13 +35,13 @@ const QUIET_MS = 250;
 /** The library: search, pages, and every way of bringing a picture in. Used by the picker and by the library's own page. */
 export function ImageBrowser({ locale, mayUpload, start, changes = 0, chosen: picked, onOpen, onUploaded }: Props) {
   const t = useTranslations('ImagePicker');
-  const tError = useErrorSentence();
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search, QUIET_MS);
   const [page, setPage] = useState(1);
   const [shown, setShown] = useState<ImagePage | undefined>(start);
-  const [error, setError] = useState<ErrorCode>();
+  const [error, setError] = useState<AskLibraryRefusal>();
   const [arrived, setArrived] = useState(0);
+  const [again, setAgain] = useState(0);
   const isFirst = useRef(start !== undefined);
   const chosen = useRef(0);
   const { uploads, add, remove, retry } = useUploads((image) => {
@@ -66,14 +66,14 @@ export function ImageBrowser({ locale, mayUpload, start, changes = 0, chosen: pi
     return () => {
       isCurrent = false;
     };
-  }, [asked, page, arrived, changes]);
+  }, [asked, page, arrived, changes, again]);
 
   const handleFiles = (files: File[]) => {
     chosen.current = files.length;
     if (mayUpload) add(files);
   };
   const content = (
-    <Stack gap="md">
+    <Stack gap="md" className={classes.wraps}>
       <Group gap="sm" wrap="wrap">
         <TextInput
           data-autofocus
@@ -83,8 +83,7 @@ export function ImageBrowser({ locale, mayUpload, start, changes = 0, chosen: pi
           leftSection={<IconSearch size={16} aria-hidden />}
           value={search}
           maxLength={200}
-          flex={1}
-          miw={200}
+          className={classes.search}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
             setPage(1);
@@ -111,11 +110,7 @@ export function ImageBrowser({ locale, mayUpload, start, changes = 0, chosen: pi
         onRetry={retry}
         onOpen={(image) => onOpen(image.imageId, image)}
       />
-      {error !== undefined && (
-        <Alert color="red" role="alert">
-          {tError(error)}
-        </Alert>
-      )}
+      {error !== undefined && <NotLoaded error={error} onRetry={() => setAgain((before) => before + 1)} />}
       {shown === undefined && error === undefined && <Loader aria-label={t('loading')} />}
       {shown && (
         <>

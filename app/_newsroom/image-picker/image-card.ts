@@ -2,13 +2,14 @@ import type { LibraryImage } from '#db/queries/images.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
-/** A picture with everything about it, and what the person who asks may do with it. */
-export type ImageCard = { image: LibraryImage; mayEdit: boolean; mayDelete: boolean };
+/** A picture with everything about it, who asks for it, and what that person may do with it. */
+export type ImageCard = { image: LibraryImage; personId: string; mayEdit: boolean; mayDelete: boolean };
 
 /** `image` as `actor` may see and change it. */
 export function toImageCard(image: LibraryImage, actor: Actor): ImageCard {
   return {
     image,
+    personId: actor.id,
     mayEdit: can(actor, 'image.edit', { ownerId: image.uploadedById }),
     mayDelete: can(actor, 'image.delete'),
   };

@@ -1,10 +1,12 @@
 'use client';
 import { Alert, Button, Fieldset, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { FocalPoint } from '#app/_newsroom/image-picker/focal-point.client.tsx';
-import { type ImageDraft, toDraft, type useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
+import { type ImageDraft, toDraft } from '#app/_newsroom/image-picker/image-draft.ts';
+import type { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
 type Props = { form: ReturnType<typeof useImageForm>; locale: Locale };
@@ -15,11 +17,12 @@ export function ImageForm({ form, locale }: Props) {
   const tError = useErrorSentence();
   const tLanguages = useTranslations('Languages');
   const { card, draft, edit } = form;
+  const credit = useRef<HTMLInputElement>(null);
   const readOnly = !card.mayEdit;
   const picture = { ...card.image.picture, focalX: draft.focalX, focalY: draft.focalY, regions: draft.regions };
   const languages = [locale, ...LOCALES.filter((one) => one !== locale)];
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={classes.wraps}>
       {readOnly && <Alert color="gray">{t('readOnly')}</Alert>}
       {form.error !== undefined && form.error !== 'conflict' && (
         <Alert key={form.error} ref={showNow} tabIndex={-1} color="red" role="alert">
@@ -27,6 +30,23 @@ export function ImageForm({ form, locale }: Props) {
         </Alert>
       )}
       {form.theirs && <Conflict form={form} />}
+      {form.isBroughtBack && (
+        <Alert color="orange" role="status" title={t('broughtBackTitle')} classNames={{ title: classes.missing ?? '' }}>
+          <Text size="sm">{t(form.isOlder ? 'broughtBackOlder' : 'broughtBack')}</Text>
+          <Button
+            size="xs"
+            variant="default"
+            mt="xs"
+            onClick={() => {
+              form.reset();
+              // The button goes with what it put back.
+              credit.current?.focus();
+            }}
+          >
+            {t('putBack')}
+          </Button>
+        </Alert>
+      )}
       <div className={classes.form}>
         <div className={classes.sides}>
           <div className={classes.seen}>
@@ -40,6 +60,7 @@ export function ImageForm({ form, locale }: Props) {
           </div>
           <Stack gap="md">
             <TextInput
+              ref={credit}
               label={t('credit')}
               description={t('creditHelp')}
               value={draft.credit}
@@ -118,7 +139,14 @@ function Conflict({ form }: { form: ReturnType<typeof useImageForm> }) {
   const others = flatten(theirs);
   const different = Object.keys(fields).filter((key) => fields[key] !== others[key]);
   return (
-    <Alert ref={showNow} tabIndex={-1} color="orange" role="alert" title={t('conflictTitle')}>
+    <Alert
+      ref={showNow}
+      tabIndex={-1}
+      color="orange"
+      role="alert"
+      title={t('conflictTitle')}
+      classNames={{ title: classes.missing ?? '' }}
+    >
       <Text size="sm">{t('conflict')}</Text>
       <dl>
         {different.map((key) => (

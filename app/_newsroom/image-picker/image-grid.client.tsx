@@ -1,8 +1,10 @@
 'use client';
 import { Badge, Text, UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { ImageThumb } from '#app/_newsroom/image-picker/image-thumb.tsx';
+import { unsavedPictures } from '#app/_newsroom/image-picker/unsaved-pictures.ts';
 import { creditIn, type PickedImage } from '#lib/image/picked-image.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 
@@ -14,10 +16,13 @@ type Props = {
   onOpen: (image: PickedImage) => void;
 };
 
-/** The pictures of one page, each a button named by its caption in `locale`, else by its file. */
+const NONE: ReadonlySet<number> = new Set();
+
+/** The pictures of one page, each a button named by its caption in `locale`, else by its file; what is not saved of one is said. */
 export function ImageGrid({ images, locale, chosen, onOpen }: Props) {
   const numbers = chosen && [...chosen.keys()];
   const t = useTranslations('ImagePicker');
+  const unsaved = useSyncExternalStore(unsavedPictures.subscribe, unsavedPictures.list, () => NONE);
   return (
     <ul className={classes.grid} aria-label={t('grid')}>
       {images.map((image) => {
@@ -40,6 +45,11 @@ export function ImageGrid({ images, locale, chosen, onOpen }: Props) {
                 <Text component="span" size="sm" lineClamp={2} lang={lang}>
                   {text}
                 </Text>
+                {unsaved.has(image.imageId) && (
+                  <Text component="span" size="xs" fw={600} className={classes.missing}>
+                    {t('notSaved')}
+                  </Text>
+                )}
                 {credit === '' ? (
                   <Badge
                     component="span"

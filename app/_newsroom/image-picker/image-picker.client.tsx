@@ -1,13 +1,13 @@
 'use client';
-import { Alert, Button, Group, Loader, Modal, Text } from '@mantine/core';
+import { Button, Group, Loader, Modal, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { ImageBrowser } from '#app/_newsroom/image-picker/image-browser.client.tsx';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
+import { NotLoaded } from '#app/_newsroom/image-picker/not-loaded.client.tsx';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import { useLibraryImage } from '#app/_newsroom/image-picker/use-library-image.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
@@ -87,7 +87,7 @@ function ChoosingSeveral({ locale, most, onPick }: SeveralProps) {
         onOpen={(_id, image) => toggle(image)}
         onUploaded={choose}
       />
-      <Group justify="space-between" className={classes.foot}>
+      <Group justify="space-between" className={`${classes.foot} ${classes.wraps}`}>
         <Text size="sm" role="status">
           {t('chosen', { count: chosen.size, most })}
         </Text>
@@ -119,24 +119,15 @@ type ChosenProps = { imageId: number; locale: Locale; onBack: () => void; onPick
 
 function Chosen({ imageId, locale, onBack, onPick }: ChosenProps) {
   const t = useTranslations('ImagePicker');
-  const tError = useErrorSentence();
-  const { card, error } = useLibraryImage(imageId);
+  const { card, error, isAsking, retry } = useLibraryImage(imageId);
   if (card) return <ChosenForm card={card} locale={locale} onBack={onBack} onPick={onPick} />;
+  if (error === undefined) return <Loader aria-label={t('loading')} />;
   return (
-    <>
-      {error === undefined ? (
-        <Loader aria-label={t('loading')} />
-      ) : (
-        <Alert color="red" role="alert" mb="md">
-          {tError(error)}
-        </Alert>
-      )}
-      {error !== undefined && (
-        <Button variant="default" onClick={onBack}>
-          {t('back')}
-        </Button>
-      )}
-    </>
+    <NotLoaded error={error} isAsking={isAsking} onRetry={retry}>
+      <Button variant="default" onClick={onBack}>
+        {t('back')}
+      </Button>
+    </NotLoaded>
   );
 }
 
@@ -152,7 +143,7 @@ function ChosenForm({ card, locale, onBack, onPick }: FormProps) {
   return (
     <>
       <ImageForm form={form} locale={locale} />
-      <Group justify="space-between" className={classes.foot}>
+      <Group justify="space-between" className={`${classes.foot} ${classes.wraps}`}>
         <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
           {t('back')}
         </Button>

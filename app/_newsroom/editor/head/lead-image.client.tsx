@@ -11,7 +11,7 @@ import { DetailNote } from '#app/_newsroom/editor/meeting/detail-note.client.tsx
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
-import { notices } from '#app/_newsroom/notices/notices.ts';
+import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { creditIn, type PickedImage } from '#lib/image/picked-image.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
@@ -22,6 +22,7 @@ const SMALL_PX = 320;
 /** The story's picture: shared by its languages, with this language's caption, alt text and credit. */
 export function LeadImage() {
   const t = useTranslations('LeadImage');
+  const tell = useOwnNotices();
   const { translation, store, fieldId, images, pickImage, rememberImage, uploadFiles } = usePane();
   const { language, rights } = translation;
   const editable = rights.edit;
@@ -42,7 +43,7 @@ export function LeadImage() {
   // Its words stay in every language until another takes its place.
   const remove = () => {
     store.details.setDetails({ leadImageId: null });
-    notices.show({
+    tell({
       tone: 'good',
       message: t('removed'),
       closeMs: 15_000,

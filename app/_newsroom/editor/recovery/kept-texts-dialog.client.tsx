@@ -7,7 +7,7 @@ import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-contex
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { TextCompare } from '#app/_newsroom/editor/recovery/text-compare.client.tsx';
 import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
-import { notices } from '#app/_newsroom/notices/notices.ts';
+import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 
@@ -16,10 +16,11 @@ export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(
   const { translation, store } = usePane();
   const setAside = usePaneState(({ kept }) => kept.setAside);
   const t = useTranslations('KeptTexts');
+  const tell = useOwnNotices();
   const { day, time } = useTimes();
   const forget = async (kept: KeptText) => {
     await store.forget(kept);
-    notices.show({
+    tell({
       tone: 'good',
       message: t('forgotten'),
       closeMs: 15_000,

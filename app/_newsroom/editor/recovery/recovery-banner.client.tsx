@@ -8,6 +8,7 @@ import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-contex
 import { RecoveryCompare } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
+import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
 import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { wordsOf } from '#lib/article/words-of.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
@@ -20,6 +21,7 @@ export function RecoveryBanner() {
   const { translation, store } = usePane();
   const unsaved = usePaneState(({ kept }) => kept.unsaved);
   const t = useTranslations('Recovery');
+  const tell = useOwnNotices();
   const { day, time } = useTimes();
   const [comparing, setComparing] = useState<KeptText>();
   const restore = async (kept: KeptText) => {
@@ -28,6 +30,7 @@ export function RecoveryBanner() {
   };
   const putAside = async (kept: KeptText) => {
     await store.putAside(kept);
+    // This outlives the offer it speaks of.
     notices.show({ tone: 'good', message: t('isPutAside'), closeMs: 15_000 });
   };
   const place = useRef<HTMLDivElement>(null);
@@ -37,8 +40,8 @@ export function RecoveryBanner() {
     const show = () => place.current?.scrollIntoView({ block: 'center' });
     // A browser that has loaded the page anew stands where it stood; who writes already is not moved.
     if (document.activeElement === null || document.activeElement === document.body) show();
-    else notices.show({ tone: 'bad', message: t('above'), closeMs: 60_000, action: { label: t('show'), run: show } });
-  }, [t]);
+    else tell({ tone: 'bad', message: t('above'), closeMs: 60_000, action: { label: t('show'), run: show } });
+  }, [t, tell]);
   return (
     <div ref={place}>
       {unsaved.map((kept) => {

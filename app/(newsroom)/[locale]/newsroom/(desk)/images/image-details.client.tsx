@@ -3,12 +3,14 @@ import { Alert, Anchor, Badge, Button, Divider, Group, Loader, Stack, Text, Titl
 import { IconTrash } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { deleteImageAction } from '#app/_newsroom/image-picker/actions.ts';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
 import classes from '#app/_newsroom/image-picker/image-picker.module.css';
 import { ImageForm } from '#app/_newsroom/image-picker/image-form.client.tsx';
+import { NotLoaded } from '#app/_newsroom/image-picker/not-loaded.client.tsx';
+import { unsavedPictures } from '#app/_newsroom/image-picker/unsaved-pictures.ts';
 import { useImageForm } from '#app/_newsroom/image-picker/use-image-form.ts';
 import { useLibraryImage } from '#app/_newsroom/image-picker/use-library-image.ts';
 import type { LibraryImage } from '#db/queries/images.ts';
@@ -20,10 +22,6 @@ import { LOCALE_RECORDS, type Locale } from '#lib/locale.ts';
 
 type Shared = {
   locale: Locale;
-  /** The person wants to close while something is not saved. */
-  isLeaving: boolean;
-  onStay: () => void;
-  onDirty: (isDirty: boolean) => void;
   onChanged: () => void;
   onClose: () => void;
 };
@@ -31,18 +29,13 @@ type Shared = {
 /** One picture of the library: what is known of it, where it is used, and the way to change or remove it. */
 export function ImageDetails({ imageId, ...shared }: Shared & { imageId: number }) {
   const t = useTranslations('ImageLibrary');
-  const tError = useErrorSentence();
-  const { card, error } = useLibraryImage(imageId);
+  const { card, error, isAsking, retry } = useLibraryImage(imageId);
   if (card) return <Details card={card} {...shared} />;
   if (error === undefined) return <Loader aria-label={t('loading')} />;
-  return (
-    <Alert color="red" role="alert">
-      {tError(error)}
-    </Alert>
-  );
+  return <NotLoaded error={error} isAsking={isAsking} onRetry={retry} />;
 }
 
-function Details({ card, locale, isLeaving, onStay, onDirty, onChanged, onClose }: Shared & { card: ImageCard }) {
+function Details({ card, locale, onChanged, onClose }: Shared & { card: ImageCard }) {
   const t = useTranslations('ImageLibrary');
   const [hasSaved, setHasSaved] = useState(false);
   const form = useImageForm(card, () => {
@@ -50,28 +43,9 @@ function Details({ card, locale, isLeaving, onStay, onDirty, onChanged, onClose 
     onChanged();
   });
   const { isDirty } = form;
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
 
   return (
     <Stack gap="md">
-      {isLeaving && (
-        <Alert color="orange" role="alert" title={t('unsavedTitle')}>
-          <Group gap="xs" mt="xs">
-            <Button size="xs" variant="default" onClick={onStay}>
-              {t('keepEditing')}
-            </Button>
-            <Button size="xs" color="red" onClick={onClose}>
-              {t('discard')}
-            </Button>
-          </Group>
-        </Alert>
-      )}
       <ImageForm form={form} locale={locale} />
       {form.card.mayEdit && (
         <Group gap="sm">
@@ -94,6 +68,7 @@ function Details({ card, locale, isLeaving, onStay, onDirty, onChanged, onClose 
         <Removal
           card={form.card}
           onRemoved={() => {
+            unsavedPictures.forget(card.personId, card.image.imageId);
             onChanged();
             onClose();
           }}

@@ -15,16 +15,12 @@ export function ImageLibrary({ locale, mayUpload, start, openId }: Props) {
   const t = useTranslations('ImageLibrary');
   const [imageId, setImageId] = useState(openId);
   const [changes, setChanges] = useState(0);
-  const [isDirty, setIsDirty] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
 
   const show = (id: number | undefined) => {
     setImageId(id);
-    setIsDirty(false);
-    setIsLeaving(false);
     if (id === undefined) window.history.replaceState(null, '', window.location.pathname);
   };
-  const handleClose = () => (isDirty ? setIsLeaving(true) : show(undefined));
+  const handleClose = () => show(undefined);
   useBackCloses(imageId !== undefined, handleClose);
   // The address says which picture is open, so that it can be sent to somebody; going there again would draw the page anew.
   useEffect(() => {
@@ -57,11 +53,8 @@ export function ImageLibrary({ locale, mayUpload, start, openId }: Props) {
             key={imageId}
             imageId={imageId}
             locale={locale}
-            isLeaving={isLeaving}
-            onStay={() => setIsLeaving(false)}
-            onDirty={setIsDirty}
             onChanged={() => setChanges((before) => before + 1)}
-            onClose={() => show(undefined)}
+            onClose={handleClose}
           />
         )}
       </Drawer>
