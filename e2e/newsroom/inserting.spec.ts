@@ -82,10 +82,10 @@ test('a card is made of an address without https and of the code for a page, and
   await editor.open(story.id, 'en');
   const dialog = page.getByRole('dialog');
   const address = dialog.getByRole('textbox', { name: 'Address' });
-  const cards = editor.body.locator('[data-provider]');
+  const cards = editor.body.getByText('https://www.youtube.com/watch?v=dQw4w9WgXcQ', { exact: true });
   const CODE = '<iframe width="560" src="https://www.youtube.com/embed/dQw4w9WgXcQ?si=x&amp;start=4"></iframe>';
   for (const [at, typed] of ['youtu.be/dQw4w9WgXcQ', CODE].entries()) {
-    await editor.body.getByText('Watch').click();
+    await editor.body.getByText('Watch', { exact: true }).click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await editor.insert('youtube', 'Embed');
@@ -93,9 +93,8 @@ test('a card is made of an address without https and of the code for a page, and
     await address.press('Enter');
     await expect(dialog).toBeHidden();
     await expect(cards).toHaveCount(at + 1);
-    await expect(cards.first()).toContainText('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
   }
-  await editor.body.getByText('Watch').click();
+  await editor.body.getByText('Watch', { exact: true }).click();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await editor.insert('youtube', 'Embed');
