@@ -99,7 +99,8 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
     // The words below another picture do not fit this one.
     const back = isSameLead ? old.text : withLeadWords(old.text, before);
     // The version readers see becomes the draft itself, and not a newer one of the same words; else it is written anew.
-    const answer = isLive && translation.stage === 'draft' ? await step.take(store.standing) : undefined;
+    const isDraftAgain = isLive && isSameLead && translation.stage === 'draft';
+    const answer = isDraftAgain ? await step.take(store.standing) : undefined;
     if (answer?.ok) await store.replacedBy(answer.value.text, answer.value.version);
     else void store.takeBack(back);
     if (answer) onAsked();
