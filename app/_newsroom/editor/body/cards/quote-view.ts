@@ -88,18 +88,15 @@ function lineView({ tag, marker, inner, attribute, isAbove, labels, language }: 
       const pos = getPos();
       if (event.isComposing || event.key !== 'Enter' || pos === undefined) return;
       event.preventDefault();
-      if (isAbove) {
-        editor.commands.focus(pos + 2);
-        return;
-      }
       const after = pos + current.nodeSize;
-      const needsLine = editor.state.doc.nodeAt(after) === null;
       const chain = editor.chain();
-      if (needsLine) chain.insertContentAt(after, { type: 'paragraph' });
+      if (!isAbove && editor.state.doc.nodeAt(after) === null) chain.insertContentAt(after, { type: 'paragraph' });
       chain
-        .setTextSelection(after + 1)
-        .focus()
+        .setTextSelection(isAbove ? pos + 2 : after + 1)
+        .scrollIntoView()
         .run();
+      // At once, and not with the next frame as the command does: who types on would go on in this field.
+      editor.view.focus();
     });
     show();
     return {
