@@ -220,7 +220,7 @@ test('every kind of block is drawn', () => {
     '<blockquote>lifted</blockquote></figure>',
     'alt="Alt" loading="lazy"',
     '<tr><td></td><th colSpan="2"><p>head</p></th></tr>',
-    '<td><p>cell</p></td>',
+    '<td class="sooner"><p>cell</p></td>',
     '<hr/>',
     'href="https://www.youtube.com/watch?v=abcdefghijk"',
     '<strong>bold</strong><br/><span lang="hi"><em>namaste</em></span> and <span lang="hi">नमस्ते</span>',

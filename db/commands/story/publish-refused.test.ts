@@ -14,6 +14,7 @@ import { addStory, minutesLater, TEST_NOW, sampleText } from '#db/testing-newsro
 import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { type DraftBody, emptyBody } from '#lib/body/nodes.ts';
+import { LOCALES } from '#lib/locale.ts';
 import { granted } from '#lib/testing-result.ts';
 import {
   publishingRoom,
@@ -44,7 +45,13 @@ async function makeChange(
   const [article] = await desk.db.reader.select().from(articles).where(eq(articles.id, articleId));
   if (details)
     granted(
-      await perform(saveDetails, { articleId, version: article!.version, details }, desk.editor, TEST_NOW, desk.db),
+      await perform(
+        saveDetails,
+        { articleId, version: article!.version, details, wordedIn: [...LOCALES] },
+        desk.editor,
+        TEST_NOW,
+        desk.db,
+      ),
     );
   const { writer } = desk.db;
   if (name) await writer.update(contributorNames).set({ name }).where(eq(contributorNames.locale, 'hi'));
