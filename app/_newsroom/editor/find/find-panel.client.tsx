@@ -118,9 +118,13 @@ function OpenPanel({ editor, request, tell, onClose }: Omit<Props, 'opened'> & {
   const close = () => {
     const inText = now && placeInText(now);
     onClose();
-    if (inText && query !== '') editor.chain().setTextSelection(inText).focus().run();
-    else if (now?.place.kind === 'field') document.getElementById(fieldId(now.place.field))?.focus();
-    else editor.commands.focus();
+    if (now?.place.kind === 'field') {
+      document.getElementById(fieldId(now.place.field))?.focus();
+      return;
+    }
+    if (inText && query !== '') editor.chain().setTextSelection(inText).scrollIntoView().run();
+    // At once, and not with the next frame as the command does: the next key is for the text already.
+    editor.view.focus();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return;
