@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState, useTransition } from 'react';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { UnsavedNote, useKeptForm } from '#app/_newsroom/kept-form.client.tsx';
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
@@ -28,6 +29,10 @@ const ImagePicker = onDemand(
 );
 
 type Typed = Record<Locale, { name: string; slug: string; role: string }>;
+
+/** Everything a form of the taxonomy holds. */
+export type TaxonomyFields = { typed: Typed; accent: Accent; portrait: ImageSource | null };
+
 type Trouble = { code: 'conflict' } | { code: 'in_use'; stories: number } | { code: 'refused'; error: ErrorCode };
 
 /** The form of one section, topic, contributor or agency: a field for each script, and why it could not be saved. */
@@ -35,12 +40,17 @@ export function TaxonomyDrawer({
   kind,
   item,
   asked,
+  kept,
+  form: formName,
   onClose,
 }: {
   kind: TaxonomyKind;
   item: TaxonomyItem | undefined;
   /** The name a story asks for, which the new one answers. */
   asked?: AskedFor | undefined;
+  /** What was left unsaved, and under which name this form finds its own. */
+  kept: Map<string, TaxonomyFields>;
+  form: string;
   onClose: () => void;
 }) {
   const t = useTranslations('Taxonomy');
@@ -48,9 +58,12 @@ export function TaxonomyDrawer({
   const locale = useLocale();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<Typed>(() => startOf(item, asked));
-  const [accent, setAccent] = useState<Accent>(item?.accent ?? 'ink');
-  const [portrait, setPortrait] = useState<ImageSource | null>(item?.portrait ?? null);
+  const { fields, change, isBack, startAnew, forget } = useKeptForm<TaxonomyFields>(kept, formName, {
+    typed: startOf(item, asked),
+    accent: item?.accent ?? 'ink',
+    portrait: item?.portrait ?? null,
+  });
+  const { typed, accent, portrait } = fields;
   const [isPicking, setIsPicking] = useState(false);
   const [faults, setFaults] = useState<NameFault[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
@@ -62,6 +75,7 @@ export function TaxonomyDrawer({
   useBackCloses(true, onClose);
   const done = (message: string) => {
     notices.show({ tone: 'good', message });
+    forget();
     router.refresh();
     onClose();
   };
@@ -117,6 +131,7 @@ export function TaxonomyDrawer({
     >
       <form ref={form} onSubmit={handleSave} noValidate>
         <Stack gap="md">
+          {isBack && <UnsavedNote onStartAnew={startAnew} />}
           {trouble && (
             <Alert
               role="alert"
@@ -158,7 +173,7 @@ export function TaxonomyDrawer({
                 data-autofocus={extra.autoFocus || undefined}
                 onChange={(event) => {
                   const { value } = event.currentTarget;
-                  setTyped((so) => ({ ...so, [language]: { ...so[language], [key]: value } }));
+                  change({ typed: { ...typed, [language]: { ...typed[language], [key]: value } } });
                 }}
               />
             );
@@ -176,13 +191,17 @@ export function TaxonomyDrawer({
             );
           })}
           {kind === 'contributor' && (
-            <PortraitField portrait={portrait} onChoose={() => setIsPicking(true)} onRemove={() => setPortrait(null)} />
+            <PortraitField
+              portrait={portrait}
+              onChoose={() => setIsPicking(true)}
+              onRemove={() => change({ portrait: null })}
+            />
           )}
           {kind === 'section' && (
             <Radio.Group
               label={t('accent')}
               value={accent}
-              onChange={(value) => setAccent(ACCENTS.find((one) => one === value) ?? 'ink')}
+              onChange={(value) => change({ accent: ACCENTS.find((one) => one === value) ?? 'ink' })}
             >
               <Group gap="md" mt="xs">
                 {ACCENTS.map((one) => (
@@ -201,7 +220,13 @@ export function TaxonomyDrawer({
             </Radio.Group>
           )}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button
+              variant="default"
+              onClick={() => {
+                forget();
+                onClose();
+              }}
+            >
               {t('cancel')}
             </Button>
             <Button type="submit" loading={pending && !asksToDelete}>
@@ -249,7 +274,7 @@ export function TaxonomyDrawer({
         <ImagePicker
           opened={isPicking}
           onClose={() => setIsPicking(false)}
-          onPick={([image]) => image && setPortrait(image.picture)}
+          onPick={([image]) => image && change({ portrait: image.picture })}
           locale={first}
         />
       )}

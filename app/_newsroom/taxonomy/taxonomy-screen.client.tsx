@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { useKeptForms } from '#app/_newsroom/kept-form.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import cards from '#app/_newsroom/card-rows.module.css';
@@ -12,7 +13,7 @@ import classes from '#app/_newsroom/taxonomy/taxonomy-screen.module.css';
 import { AccentDot } from '#app/_newsroom/taxonomy/accent-dot.tsx';
 import { reorderSectionsAction } from '#app/_newsroom/taxonomy/actions.ts';
 import { Portrait } from '#app/_newsroom/taxonomy/portrait.tsx';
-import { TaxonomyDrawer } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
+import { TaxonomyDrawer, type TaxonomyFields } from '#app/_newsroom/taxonomy/taxonomy-drawer.client.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { AskedList } from '#app/_newsroom/taxonomy/asked-list.client.tsx';
 import type { AskedFor, TaxonomyItem } from '#app/_newsroom/taxonomy/taxonomy-item.ts';
@@ -37,6 +38,13 @@ export function TaxonomyScreen({
   const t = useTranslations('Taxonomy');
   const [open, setOpen] = useState<TaxonomyItem | AskedFor | 'new' | undefined>();
   const [query, setQuery] = useState('');
+  const kept = useKeptForms<TaxonomyFields>();
+  const form =
+    open === undefined || open === 'new'
+      ? 'new'
+      : 'asked' in open
+        ? `asked-${open.asked}`
+        : `${open.id}-${open.version}`;
   useReturnFocus(open !== undefined);
   const wanted = query.normalize('NFC').trim().toLowerCase();
   const shown = items.filter(
@@ -77,7 +85,9 @@ export function TaxonomyScreen({
       </Paper>
       {open !== undefined && (
         <TaxonomyDrawer
-          key={open === 'new' ? 'new' : 'asked' in open ? `asked-${open.asked}` : `${open.id}-${open.version}`}
+          key={form}
+          form={form}
+          kept={kept}
           kind={kind}
           item={open === 'new' || 'asked' in open ? undefined : open}
           asked={open !== 'new' && 'asked' in open ? open : undefined}

@@ -16,6 +16,7 @@ import cards from '#app/_newsroom/card-rows.module.css';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
+import { useKeptForms } from '#app/_newsroom/kept-form.client.tsx';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
@@ -27,7 +28,7 @@ import { isLocale, LOCALES } from '#lib/locale.ts';
 import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';
 import { AskDeactivation } from './ask-deactivation.client.tsx';
 import { type NewLink, InvitationLink } from './invitation-link.client.tsx';
-import { PersonDrawer } from './person-drawer.client.tsx';
+import { PersonDrawer, type PersonFields } from './person-drawer.client.tsx';
 
 const STANDING_COLOUR = { active: 'teal', invited: 'blue', expired: 'orange', deactivated: 'gray' } as const;
 
@@ -38,6 +39,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
   const locale = isLocale(given) ? given : LOCALES[0];
   const [open, setOpen] = useState<Person | 'new' | undefined>();
   const [link, setLink] = useState<NewLink>();
+  const kept = useKeptForms<PersonFields>();
   useReturnFocus(open !== undefined || link !== undefined);
   return (
     <ProofProvider>
@@ -118,6 +120,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
         </Paper>
         {open !== undefined && (
           <PersonDrawer
+            kept={kept}
             person={open === 'new' ? undefined : open}
             onClose={() => setOpen(undefined)}
             onLink={setLink}

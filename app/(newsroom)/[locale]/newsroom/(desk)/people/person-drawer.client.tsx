@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
+import { UnsavedNote, useKeptForm } from '#app/_newsroom/kept-form.client.tsx';
 import { NameFields } from '#app/_newsroom/people/name-fields.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
@@ -17,7 +18,16 @@ import { allFaults } from '#lib/result.ts';
 import { changeRoleAction, invitePersonAction, renamePersonAction } from './actions.ts';
 import type { NewLink } from './invitation-link.client.tsx';
 
-type Props = { person: Person | undefined; onClose: () => void; onLink: (link: NewLink) => void };
+/** Everything the form of a person holds. */
+export type PersonFields = { name: PersonName; email: string; role: Role; language: Locale | '' };
+
+type Props = {
+  person: Person | undefined;
+  /** What was left unsaved in a form of this page. */
+  kept: Map<string, PersonFields>;
+  onClose: () => void;
+  onLink: (link: NewLink) => void;
+};
 
 // Which field a refusal belongs to; what is not named stands above the form.
 const FIELD_OF: Record<string, 'en' | 'hi' | 'email' | 'locale'> = {
@@ -29,7 +39,7 @@ const FIELD_OF: Record<string, 'en' | 'hi' | 'email' | 'locale'> = {
 };
 
 /** A new person, or another name and role for one who is there. */
-export function PersonDrawer({ person, onClose, onLink }: Props) {
+export function PersonDrawer({ person, kept, onClose, onLink }: Props) {
   useBackCloses(true, onClose);
   const t = useTranslations('People');
   const tRoles = useTranslations('Roles');
@@ -38,10 +48,13 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
   const interfaceLocale = isLocale(given) ? given : LOCALES[0];
   const router = useRouter();
   const withProof = useProof();
-  const [name, setName] = useState(() => (person ? typedName(person.name) : { en: '', hi: '' }));
-  const [email, setEmail] = useState('');
-  const [role, setRole] = useState<Role>(person?.role ?? 'reporter');
-  const [language, setLanguage] = useState<Locale | ''>(person?.locale ?? '');
+  const { fields, change, isBack, startAnew, forget } = useKeptForm<PersonFields>(kept, person?.id ?? 'new', {
+    name: person ? typedName(person.name) : { en: '', hi: '' },
+    email: '',
+    role: person?.role ?? 'reporter',
+    language: person?.locale ?? '',
+  });
+  const { name, email, role, language } = fields;
   const [errors, setErrors] = useState<readonly ErrorCode[]>([]);
   const [pending, start] = useTransition();
   const locale = role === 'translator' && language !== '' ? language : null;
@@ -72,6 +85,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
         if (!answer.ok) return setErrors(allFaults(answer));
         onLink({ ...answer.value, name: shown(name) });
       }
+      forget();
       router.refresh();
       onClose();
     });
@@ -89,6 +103,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
     >
       <form ref={form} onSubmit={handleSubmit} noValidate>
         <Stack gap="md">
+          {isBack && <UnsavedNote onStartAnew={startAnew} />}
           {errorOf(undefined) !== undefined && (
             <Alert role="alert" color="red">
               {errorOf(undefined)}
@@ -99,7 +114,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
             errors={{ en: errorOf('en'), hi: errorOf('hi') }}
             isFirst
             value={name}
-            onChange={setName}
+            onChange={(typed) => change({ name: typed })}
           />
           {!person && (
             <TextInput
@@ -109,7 +124,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
               error={errorOf('email')}
               autoComplete="off"
               spellCheck={false}
-              onChange={(event) => setEmail(event.currentTarget.value)}
+              onChange={(event) => change({ email: event.currentTarget.value })}
             />
           )}
           <NativeSelect
@@ -117,7 +132,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
             description={tRoles(`does.${role}`)}
             value={role}
             data={ROLES.map((one) => ({ value: one, label: tRoles(one) }))}
-            onChange={(event) => setRole(ROLES.find((one) => one === event.currentTarget.value) ?? 'reporter')}
+            onChange={(event) => change({ role: ROLES.find((one) => one === event.currentTarget.value) ?? 'reporter' })}
           />
           {role === 'translator' && (
             <NativeSelect
@@ -128,7 +143,7 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
                 { value: '', label: t('chooseLanguage') },
                 ...LOCALES.map((one) => ({ value: one, label: tRoles(`language.${one}`) })),
               ]}
-              onChange={(event) => setLanguage(LOCALES.find((one) => one === event.currentTarget.value) ?? '')}
+              onChange={(event) => change({ language: LOCALES.find((one) => one === event.currentTarget.value) ?? '' })}
             />
           )}
           {!person && (
@@ -137,7 +152,13 @@ export function PersonDrawer({ person, onClose, onLink }: Props) {
             </Text>
           )}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button
+              variant="default"
+              onClick={() => {
+                forget();
+                onClose();
+              }}
+            >
               {t('cancel')}
             </Button>
             <Button type="submit" loading={pending}>
