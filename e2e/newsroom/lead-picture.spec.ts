@@ -63,6 +63,9 @@ test('another lead picture has its own words in both languages, and keeps them w
   await page.getByRole('menuitem', { name: 'Versions…' }).click();
   const versions = page.getByRole('dialog', { name: 'Versions' });
   await versions.getByRole('group', { name: 'Versions, newest first' }).getByRole('button').last().click();
+  const below = versions.getByRole('row').filter({ hasText: 'It stood under another lead picture.' });
+  await expect(below.filter({ hasText: next.en.caption })).toBeVisible();
+  await expect(below.getByRole('button', { name: 'Put this back' })).toHaveCount(0);
   await versions.getByRole('button', { name: 'Take this version back' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'the picture of now and the words below it' })).toBeVisible();
   await expect(page.locator('#field-leadCaption')).toHaveValue(next.en.caption);

@@ -169,6 +169,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
               against === 'now' ? { old: t('revision'), now: t('now') } : { old: t('before'), now: t('revision') }
             }
             onPutBack={compareAgain}
+            isSameLead={against !== 'now' || then?.leadImageId === store.details.getSnapshot().details.leadImageId}
             mayPutBack={against === 'now' && translation.rights.edit}
           />
         ) : (

@@ -8,6 +8,7 @@ import { DiffRuns } from '#app/_newsroom/editor/recovery/diff-runs.tsx';
 import { type DiffRun, diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
 import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
 import { addressesOfBlock, compareTexts, type ComparedBlock, wordsOfBlock } from '#lib/article/compare-texts.ts';
+import { isLeadField } from '#lib/article/lead-words.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { BlockNode } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -19,12 +20,14 @@ type Props = {
   language: Locale;
   /** Each part can be put back into the text that is being written. */
   mayPutBack: boolean;
+  /** Both stood under the same lead picture: the words below another one do not come back. */
+  isSameLead: boolean;
   /** Something was put back: the text that is compared is another now. */
   onPutBack(): void;
 };
 
 /** Two revisions side by side, part by part: what only one of them has is marked, what both have is said in passing. */
-export function RevisionCompare({ old, now, titles, language, mayPutBack, onPutBack }: Props) {
+export function RevisionCompare({ old, now, titles, language, mayPutBack, isSameLead, onPutBack }: Props) {
   const t = useTranslations('History');
   const fieldNames = useTranslations('Compare');
   const { store } = usePane();
@@ -78,7 +81,8 @@ export function RevisionCompare({ old, now, titles, language, mayPutBack, onPutB
               name={fieldNames(`fields.${field}`)}
               language={language}
               runs={diffWords(before, after)}
-              action={putBack(() => store.setField(field, before))}
+              note={isSameLead || !isLeadField(field) ? undefined : t('otherLead')}
+              action={(isSameLead || !isLeadField(field)) && putBack(() => store.setField(field, before))}
             />
           ))}
           {blocks.map((block) =>
