@@ -270,8 +270,8 @@ test('a text that was refused as a whole is offered as words to copy', async ({ 
   expect(copied).toContain(WORDS);
   expect(copied).toContain('kicker kicker');
   await later.page.reload();
-  await expect(offer, 'still there until it is put aside').toBeVisible();
-  await offer.getByRole('button', { name: 'Put aside' }).click();
+  await expect(offer, 'still there until it is set aside').toBeVisible();
+  await offer.getByRole('button', { name: 'Set aside' }).click();
   await expect(offer).toHaveCount(0);
   await later.page.reload();
   await expect(later.body).toBeVisible();
@@ -300,7 +300,7 @@ test('an unsaved text that is not wanted now lies among those kept on this devic
   const later = new EditorPage(await context.newPage());
   await later.open(story.id, 'en');
   const offer = later.page.getByRole('alert').filter({ hasText: 'on this device was not saved' });
-  await offer.getByRole('button', { name: 'Put aside' }).click();
+  await offer.getByRole('button', { name: 'Set aside' }).click();
   await expect(later.page.getByRole('alert').filter({ hasText: 'For 30 days it stays on this device' })).toBeVisible();
   await expect(offer).toHaveCount(0);
   await later.page.reload();

@@ -24,7 +24,7 @@ export function KeptTextsDialog({ opened, onClose }: { opened: boolean; onClose(
       tone: 'good',
       message: t('forgotten'),
       closeMs: 15_000,
-      action: { label: t('undo'), run: () => void store.putAside(kept) },
+      action: { label: t('undo'), run: () => void store.setEntryAside(kept) },
     });
   };
   return (

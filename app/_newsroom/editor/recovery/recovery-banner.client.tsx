@@ -28,10 +28,10 @@ export function RecoveryBanner() {
     setComparing(undefined);
     await store.restore(kept);
   };
-  const putAside = async (kept: KeptText) => {
-    await store.putAside(kept);
+  const setEntryAside = async (kept: KeptText) => {
+    await store.setEntryAside(kept);
     // This outlives the offer it speaks of.
-    notices.show({ tone: 'good', message: t('isPutAside'), closeMs: 15_000 });
+    notices.show({ tone: 'good', message: t('isSetAside'), closeMs: 15_000 });
   };
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -93,8 +93,8 @@ export function RecoveryBanner() {
                   {t('discard')}
                 </Button>
               ) : (
-                <Button size="xs" variant="subtle" onClick={() => void putAside(kept)}>
-                  {t('putAside')}
+                <Button size="xs" variant="subtle" onClick={() => void setEntryAside(kept)}>
+                  {t('setAside')}
                 </Button>
               )}
             </Group>

@@ -40,7 +40,7 @@ export type Journal = {
    * Sets an entry aside, deleted meanwhile or not: nothing offers it back any more, and it stands among what was set
    * aside from `at` on.
    */
-  putAside(entry: JournalEntry, at: Date): Promise<void>;
+  setEntryAside(entry: JournalEntry, at: Date): Promise<void>;
   /** The server has it: this tab's unsaved entry goes. */
   settle(owner: JournalOwner): Promise<void>;
   /** Forgets one entry. */
@@ -94,7 +94,7 @@ export async function openJournal(name = 'setu-journal'): Promise<Journal> {
       await transaction.store.put({ ...owner, key, kind: 'set_aside', baseVersion, value, at: at.toISOString() });
       await transaction.done;
     },
-    async putAside(entry, at) {
+    async setEntryAside(entry, at) {
       const transaction = shelf.transaction('entries', 'readwrite', { durability: 'strict' });
       await transaction.store.delete(entry.key);
       await transaction.store.put(asSetAside(entry, at));

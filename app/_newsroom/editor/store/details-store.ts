@@ -86,7 +86,11 @@ export function createDetailsStore(view: TranslationView, world: EditorWorld): D
       sender.wordedIn(wordedIn);
       show({ ...holder.getSnapshot().details, leadImageId }, true);
     },
-    showDetails: show,
+    showDetails(details, unsaved) {
+      // Whichever picture comes with them, nobody here has worded it.
+      sender.wordedIn([]);
+      show(details, unsaved);
+    },
     flush: part.flush,
     retry: part.retry,
     hasUnsaved: part.hasUnsaved,

@@ -102,10 +102,10 @@ export type EditorStore = {
   takeBack(text: TranslationText): Promise<void>;
   /** Puts one block of an older version back: over the one of its id, or after the first of `after` that still stands. */
   putBack(block: BlockNode, after: readonly BlockId[]): void;
-  /** Deletes it from this device; {@link EditorStore.putAside} brings it back as long as somebody holds it. */
+  /** Deletes it from this device; {@link EditorStore.setEntryAside} brings it back as long as somebody holds it. */
   forget(kept: KeptText): Promise<void>;
   /** Does not offer it any more, and keeps it among the texts set aside on this device. */
-  putAside(kept: KeptText): Promise<void>;
+  setEntryAside(kept: KeptText): Promise<void>;
   reloadKept(): Promise<void>;
 
   start(): void;
@@ -306,7 +306,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     },
     putBack: (block, after) => page?.putBack(block, after),
     forget: kept.forget,
-    putAside: kept.putAside,
+    setEntryAside: kept.setEntryAside,
     reloadKept: kept.reload,
 
     start() {

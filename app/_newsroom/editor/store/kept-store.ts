@@ -18,7 +18,7 @@ type KeptStore = {
   getSnapshot(): KeptSnapshot;
   reload(): Promise<void>;
   forget(kept: KeptText): Promise<void>;
-  putAside(kept: KeptText): Promise<void>;
+  setEntryAside(kept: KeptText): Promise<void>;
   start(): void;
   stop(): void;
 };
@@ -89,8 +89,8 @@ export function createKeptStore(
       const isOther = (kept: KeptText) => kept.entry.key !== entry.key;
       holder.change({ unsaved: unsaved.filter(isOther), setAside: setAside.filter(isOther) });
     },
-    async putAside({ entry }) {
-      await (await world.journal).putAside(entry, new Date(world.clock.now()));
+    async setEntryAside({ entry }) {
+      await (await world.journal).setEntryAside(entry, new Date(world.clock.now()));
       await reload();
     },
     start() {

@@ -53,7 +53,7 @@ export function memoryJournal(entries: JournalEntry[] = []): Journal & { entries
       const key = `${keyOf(owner)}/${at.toISOString()}`;
       held.set(key, { ...owner, key, kind: 'set_aside', baseVersion, value, at: at.toISOString() });
     },
-    async putAside(entry, at) {
+    async setEntryAside(entry, at) {
       held.delete(entry.key);
       const aside = asSetAside(entry, at);
       held.set(aside.key, aside);
