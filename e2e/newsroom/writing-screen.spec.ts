@@ -142,6 +142,11 @@ test('the picker of pictures begins in its search, keeps the way on in sight, an
   await dialog.getByRole('list').getByRole('button').first().click();
   const use = dialog.getByRole('button', { name: 'Use this picture' });
   await expect(use).toBeInViewport({ ratio: 1 });
+  const picture = await dialog.locator('img').last().boundingBox();
+  const words = await dialog.getByRole('textbox', { name: 'Credit', exact: true }).boundingBox();
+  expect((picture?.x ?? Infinity) + (picture?.width ?? 0), 'the words stand beside the picture').toBeLessThanOrEqual(
+    words?.x ?? 0,
+  );
   await use.click();
   await expect(dialog).toBeHidden();
   await page.keyboard.type('Typed on below the picture.');

@@ -222,6 +222,10 @@ test('on a phone the section one is in stands in the strip’s view', { tag: '@p
   for (const path of ['/en/opinion', '/hi/opinion']) {
     await page.goto(path);
     await expect(page.locator('.sections [aria-current]')).toBeInViewport({ ratio: 0.9 });
+    await expect(page.locator('.sections ul'), 'its end fades where it goes on').toHaveCSS(
+      'mask-image',
+      /transparent|rgba\(0, 0, 0, 0\)/,
+    );
   }
 });
 

@@ -34,11 +34,9 @@ useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters' });
 const ADMIN: Actor = { id: 'a', name: 'Admin', role: 'administrator', locale: null };
 let addresses = 0;
 
-const from = (cookies: readonly NewCookie[] = []) =>
-  new Headers({
-    [ADDRESS_HEADER]: `10.1.${Math.floor(++addresses / 250)}.${addresses % 250}`,
-    cookie: cookieHeader(cookies),
-  });
+const nextAddress = () => `10.1.${Math.floor(++addresses / 250)}.${addresses % 250}`;
+const from = (cookies: readonly NewCookie[] = [], address = nextAddress()) =>
+  new Headers({ [ADDRESS_HEADER]: address, cookie: cookieHeader(cookies) });
 const whoIs = async (cookies: readonly NewCookie[]) =>
   (await auth().api.getSession({ headers: from(cookies) }))?.user.id;
 
@@ -207,6 +205,24 @@ describe('signing in with two steps', () => {
       detail: { waitS: 15 * 60 },
     });
   });
+
+  test('wrong codes of others from the same address keep nobody out: behind a proxy that names nobody all share one', async () => {
+    const { email, person, key } = await someoneWithTwoSteps('same-address');
+    const proxy = nextAddress();
+    for (let n = 0; n < 4; n += 1) {
+      const other = await someoneWithTwoSteps(`same-address-${n}`);
+      for (let round = 0; round < 2; round += 1) {
+        const { cookies } = await begin(other.email);
+        for (let wrong = 0; wrong < 5; wrong += 1) {
+          const code = totp(other.key) === '000000' ? '111111' : '000000';
+          expect(await proveSecondStep(code, from(cookies, proxy))).toMatchObject({ error: 'wrong_step_code' });
+        }
+      }
+    }
+    const proved = await proveSecondStep(nextTotp(key), from((await begin(email)).cookies, proxy));
+    if (!proved.ok) throw new Error(proved.error);
+    expect(await whoIs(proved.value.cookies)).toBe(person.actor.id);
+  }, 30_000);
 
   test('a backup code works once, and not at all after new ones were made', async () => {
     const { email, person, backupCodes, cookies } = await someoneWithTwoSteps('backup');
