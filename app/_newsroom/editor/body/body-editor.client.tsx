@@ -13,6 +13,7 @@ import {
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
+import { FreshSelection } from '#app/_newsroom/editor/body/fresh-selection.ts';
 import { followPlace, followSelection } from '#app/_newsroom/editor/body/follow-place.ts';
 import { lineHints } from '#app/_newsroom/editor/body/line-hints.ts';
 import { pasteProps } from '#app/_newsroom/editor/body/paste-props.ts';
@@ -177,6 +178,7 @@ export const BodyEditor = memo(function BodyEditor() {
         stayed: () => latest.read().tellStayed(),
       }),
       UndoSteps,
+      FreshSelection,
     ];
   });
 

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { markMeeting } from '#app/_newsroom/editor/body/blocks/met-blocks.ts';
 import { markRefused } from '#app/_newsroom/editor/body/blocks/refused-blocks.ts';
+import { readSelectionNow } from '#app/_newsroom/editor/body/fresh-selection.ts';
 import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import type { BodyPage } from '#app/_newsroom/editor/store/editor-store.ts';
 import { putBlockBack } from '#app/_newsroom/editor/body/put-block-back.ts';
@@ -35,16 +36,18 @@ export function bodyPageOf(editor: Editor): BodyPage {
   editor.on('transaction', () => {
     doc = editor.state.doc;
   });
+  // What comes from elsewhere must not take the caret back to where it was before the last key.
+  const change = (make: () => void) => {
+    if (editor.isDestroyed) return;
+    readSelectionNow();
+    make();
+  };
   return {
     read: () => documentBody(doc),
     show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
-    merge(body) {
-      if (!editor.isDestroyed) mergeBody(editor, body);
-    },
-    putBack(block, after) {
-      if (!editor.isDestroyed) putBlockBack(editor, block, after);
-    },
-    meet: (meeting) => editor.isDestroyed || markMeeting(editor, meeting),
-    markRefused: (ids) => editor.isDestroyed || markRefused(editor, ids),
+    merge: (body) => change(() => mergeBody(editor, body)),
+    putBack: (block, after) => change(() => putBlockBack(editor, block, after)),
+    meet: (meeting) => change(() => markMeeting(editor, meeting)),
+    markRefused: (ids) => change(() => markRefused(editor, ids)),
   };
 }

@@ -49,6 +49,8 @@ export function refusedBlocks(words: RefusedBlockWords): Extension {
 
 /** Marks the blocks of these ids and no others. Neither a change of the text nor a step to undo. */
 export function markRefused(editor: Editor, ids: readonly BlockId[]): void {
+  const marked = key.getState(editor.state) ?? [];
+  if (ids.length === marked.length && ids.every((id) => marked.includes(id))) return;
   editor.view.dispatch(editor.state.tr.setMeta(key, ids).setMeta('addToHistory', false));
 }
 
