@@ -27,7 +27,7 @@ export async function makeVariants(
   format: ImageFormat,
   variants: readonly ImageVariant[],
   urgency: Urgency = 'now',
-): Promise<Result<number, ImageJobRefusal>> {
+): Promise<Result<number, ImageJobRefusal, string>> {
   const store = mediaStore(db);
   const there = await store.listMade(picture.key);
   const missing = variants.filter((variant) => !there.has(variantName(variant)));
@@ -53,7 +53,7 @@ export async function makeVariants(
     },
     urgency,
   );
-  return made.ok ? ok(missing.length) : refuse(made.error);
+  return made.ok ? ok(missing.length) : refuse(made.error, made.reason);
 }
 
 /** About two seconds of work, after which somebody who waits gets the turn. */

@@ -66,11 +66,41 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
   },
 );
 
-test('a picture whose reader breaks is damaged', async () => {
+test('a picture is damaged when it breaks its reader twice, and not for one that broke by itself', async () => {
   const file = await endlessFile();
-  const job = runImageJob({ kind: 'inspect', file, format: 'jpeg' }, 'now', BOUNDS);
-  await vi.waitFor(() => process.kill(workerId(), 'SIGSEGV'), { timeout: 10_000, interval: 5 });
-  expect(await job).toMatchObject({ ok: false, error: 'image_damaged' });
+  const breaks = async (signals: NodeJS.Signals[]) => {
+    const job = runImageJob({ kind: 'inspect', file, format: 'jpeg' }, 'now', BOUNDS);
+    let before = 0;
+    for (const signal of signals) {
+      await vi.waitFor(
+        () => {
+          const next = workerId();
+          if (next === before) throw new Error('still the one before');
+          process.kill(next, signal);
+          before = next;
+        },
+        { timeout: 10_000, interval: 5 },
+      );
+    }
+    return job;
+  };
+  expect(await breaks(['SIGSEGV', 'SIGSEGV'])).toMatchObject({ error: 'image_damaged', reason: 'ended by SIGSEGV' });
+  expect(await breaks(['SIGSEGV', 'SIGKILL'])).toMatchObject({ error: 'image_busy', reason: 'ended by SIGKILL' });
+});
+
+test('what the system refuses is not held against the picture', async () => {
+  const file = await pictureFile();
+  const made = await runImageJob({
+    kind: 'make',
+    file,
+    width: 1600,
+    height: 1200,
+    directory: path.join(path.dirname(file), 'not made'),
+    outputs: [
+      { stem: 'a', format: 'webp', box: { left: 0, top: 0, width: 1600, height: 1200 }, width: 320, height: 240 },
+    ],
+  });
+  expect(made).toMatchObject({ ok: false, error: 'image_busy', reason: expect.stringContaining('ENOENT') });
 });
 
 test('never more than two run at once, one of them for those who do not wait', async () => {

@@ -27,7 +27,7 @@ type ImageInput = { [K in ImageJob['kind']]: Omit<Extract<ImageJob, { kind: K }>
 
 /**
  * Has a separate process read or make a picture: at most two at once, bounded in memory (900 MB) and time (20 s to
- * look, 120 s to make), killed beyond. Never throws for what a file does: a process that dies answers
+ * look, 120 s to make), killed beyond. Never throws for what a file does: a process that dies twice over it answers
  * `image_damaged`, one killed for time `image_too_slow`, one that somebody else killed and a full queue `image_busy`.
  */
 export async function runImageJob(
@@ -43,8 +43,11 @@ export async function runImageJob(
     line.waiting.push({ urgency, start: resolve });
     startNext(line);
   });
+  const job = { ...order, limits: { ...IMAGE_LIMITS, memoryBytes: bounds.memoryBytes } };
   try {
-    return await inProcess({ ...order, limits: { ...IMAGE_LIMITS, memoryBytes: bounds.memoryBytes } }, urgency, bounds);
+    // What a picture does to its reader it does every time; what happened to this one alone is not its fault.
+    const first = await inProcess(job, urgency, bounds);
+    return first.died ? await inProcess(job, urgency, bounds) : first;
   } finally {
     line.running -= 1;
     if (urgency === 'later') line.runningLater -= 1;
@@ -65,7 +68,8 @@ function startNext(line: Queue): void {
   }
 }
 
-function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promise<ImageAnswer> {
+/** The answer of a process of its own; `died` says that it ended by itself and gave none. */
+function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promise<ImageAnswer & { died?: true }> {
   return new Promise((resolve) => {
     // Kept from the bundler's eyes: it would try to pack the file it sees started.
     const worker = path.join(/*turbopackIgnore: true*/ process.cwd(), 'db', 'files', 'image-worker.mjs');
@@ -91,7 +95,7 @@ function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promis
       job.kind === 'inspect' ? bounds.inspectMs : bounds.makeMs,
     );
     let answered: ImageAnswer | undefined;
-    const finish = (answer: ImageAnswer) => {
+    const finish = (answer: ImageAnswer & { died?: true }) => {
       clearTimeout(clock);
       resolve(answered ?? answer);
     };
@@ -101,17 +105,13 @@ function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promis
       setTimeout(() => child.kill('SIGKILL'), 1_000).unref();
     });
     child.once('error', (error) => finish({ ok: false, error: 'image_busy', reason: error.message }));
-    child.once('exit', (code, signal) =>
-      finish(
-        killedForTime
-          ? { ok: false, error: 'image_too_slow' }
-          : {
-              ok: false,
-              error: endedFromOutside(signal) ? 'image_busy' : 'image_damaged',
-              reason: `ended by ${signal ?? code}`,
-            },
-      ),
-    );
+    // Not at its exit: what it said may still be on its way then.
+    child.once('close', (code, signal) => {
+      const reason = `ended by ${signal ?? code}`;
+      if (killedForTime) finish({ ok: false, error: 'image_too_slow' });
+      else if (endedFromOutside(signal)) finish({ ok: false, error: 'image_busy', reason });
+      else finish({ ok: false, error: 'image_damaged', reason, died: true });
+    });
     lowerPriority(child.pid, urgency);
     child.send(job, (error) => {
       if (error) child.kill('SIGKILL');

@@ -98,7 +98,7 @@ async function storeNew(
     const made = await makeVariants(db, shape, format, listVariants(shape, ['original']));
     if (!made.ok) {
       await store.remove(key, format);
-      return made;
+      return refuse(made.error);
     }
   }
   const { cut, ...metadata } = readImageMetadata(seen.segments);
