@@ -209,26 +209,3 @@ test('where colours are forced and on paper, no colour of a section is left', as
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
   expect((await styleOf(page, 'article[data-accent]', '--accent')).trim()).toBe('#000');
 });
-
-test(
-  'a story named in another is a line with its picture, and the headlines of narrow cards fill their lines',
-  { tag: '@plain' },
-  async ({ page, newsroom }) => {
-    const other = await newsroom.story({ details: { leadImageId: await anyImageId() } });
-    const readMore: BlockNode = { type: 'readMore', attrs: { id: newBlockId(), articleId: other.id } };
-    const story = await newsroom.story({
-      text: { en: { body: bodyWith(readMore) }, hi: { body: bodyWith(readMore) } },
-    });
-    for (const locale of LOCALES) {
-      await page.goto(story.address(locale));
-      const line = page.locator('.read-more');
-      await expect(line.getByRole('link')).toHaveText(other.headline[locale]);
-      await expect(line).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-      await expect(line).toHaveCSS('border-inline-start-width', '0px');
-      expect(await line.locator('img').evaluate((img) => img.getBoundingClientRect().width)).toBe(64);
-      await page.goto(`/${locale}`);
-      expect(await styleOf(page, '.row-of-four .teaser h3', 'text-wrap-style')).toBe('pretty');
-      expect(await styleOf(page, '.lead h2', 'text-wrap-style')).toBe('balance');
-    }
-  },
-);
