@@ -52,8 +52,7 @@ function explain(error) {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, error: 'disk_full' };
   // The system's own refusals (no descriptor, no thread, a disk that fails) say nothing of the picture.
-  if (error instanceof Error && 'syscall' in error)
-    return { ok: false, error: 'image_busy', reason: `${error.message}` };
+  if (error instanceof Error && 'syscall' in error) return { ok: false, error: 'image_busy', reason: error.message };
   return { ok: false, error: 'image_damaged', reason: error instanceof Error ? error.message : String(error) };
 }
 

@@ -39,7 +39,7 @@ export function bodyPageOf(editor: Editor): BodyPage {
   // What comes from elsewhere must not take the caret back to where it was before the last key.
   const change = (make: () => void) => {
     if (editor.isDestroyed) return;
-    readSelectionNow();
+    if (!editor.view.composing) readSelectionNow();
     make();
   };
   return {
