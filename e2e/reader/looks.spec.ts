@@ -209,3 +209,30 @@ test('where colours are forced and on paper, no colour of a section is left', as
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
   expect((await styleOf(page, 'article[data-accent]', '--accent')).trim()).toBe('#000');
 });
+
+test(
+  'a story named in another is a line with its picture, and the headlines of narrow cards fill their lines',
+  { tag: '@plain' },
+  async ({ page, newsroom }) => {
+    const other = await newsroom.story({ details: { leadImageId: await anyImageId() } });
+    const body = (words: string) =>
+      bodyWith(line({ type: 'text', text: words }), {
+        type: 'readMore',
+        attrs: { id: newBlockId(), articleId: other.id },
+      });
+    const story = await newsroom.story({
+      text: { en: { body: body('The bridge opens on Monday.') }, hi: { body: body('पुल सोमवार को खुलेगा।') } },
+    });
+    for (const locale of LOCALES) {
+      await page.goto(story.address(locale));
+      const named = page.locator('.read-more');
+      await expect(named.getByRole('link')).toHaveText(other.headline[locale]);
+      await expect(named).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+      await expect(named).toHaveCSS('border-inline-start-width', '0px');
+      await expect(named.locator('img')).toHaveCSS('width', '64px');
+      await page.goto(`/${locale}`);
+      expect(await styleOf(page, '.row-of-four .teaser :is(h2, h3)', 'text-wrap-style')).toBe('pretty');
+      expect(await styleOf(page, '.lead :is(h2, h3)', 'text-wrap-style')).toBe('balance');
+    }
+  },
+);
