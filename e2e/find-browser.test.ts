@@ -44,6 +44,12 @@ describe('a browser is looked for in this order', () => {
     ["Playwright's own", machine(everything), '/cache/chromium-1200/chrome', 'Playwright'],
     ['Chromium on the PATH', machine({ path: everything.path }), '/usr/bin/chromium', 'PATH'],
     [
+      'the Chromium without windows before the other',
+      machine({ path: { ...everything.path, 'chromium-headless-shell': '/usr/bin/chromium-headless-shell' } }),
+      '/usr/bin/chromium-headless-shell',
+      'PATH',
+    ],
+    [
       'Chrome on the PATH',
       machine({ path: { 'google-chrome': '/usr/bin/google-chrome' } }),
       '/usr/bin/google-chrome',
@@ -76,7 +82,14 @@ describe('where there is none', () => {
     expect(choice.kind).toBe('install');
     const words = choice.kind === 'install' ? choice.commands.flat() : [];
     expect(words).toEqual(
-      expect.arrayContaining(['apt-get', 'update', 'install', 'chromium', 'fonts-noto-core', 'fonts-lohit-deva']),
+      expect.arrayContaining([
+        'apt-get',
+        'update',
+        'install',
+        'chromium-headless-shell',
+        'fonts-noto-core',
+        'fonts-lohit-deva',
+      ]),
     );
   });
 
@@ -85,7 +98,7 @@ describe('where there is none', () => {
     [
       'Debian without root',
       machine({ path: { 'apt-get': '/usr/bin/apt-get' } }),
-      'sudo apt-get install -y chromium fonts-noto-core fonts-lohit-deva',
+      'sudo apt-get install -y chromium-headless-shell fonts-noto-core fonts-lohit-deva',
     ],
   ])("on %s Playwright's is fetched, and when that fails one command is said", (_case, facts, otherwise) => {
     expect(findBrowser(facts)).toEqual({

@@ -30,7 +30,16 @@ type BrowserChoice =
   | { kind: 'install'; commands: ShellCommand[]; otherwise: string }
   | { kind: 'wrong'; wanted: string };
 
-const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+/** Without windows first, as Playwright's own runs: the same pages for a sixth less of the processor. */
+const ON_PATH = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const DEBIAN_FONTS = ['fonts-noto-core', 'fonts-lohit-deva'];
 
@@ -57,10 +66,10 @@ export function findBrowser(facts: MachineFacts): BrowserChoice {
     kind: 'install',
     commands:
       debian && facts.isRoot
-        ? installFromDebian(['chromium', ...DEBIAN_FONTS])
+        ? installFromDebian(['chromium-headless-shell', ...DEBIAN_FONTS])
         : [['npx', 'playwright', 'install', 'chromium']],
     otherwise: debian
-      ? `${facts.isRoot ? '' : 'sudo '}apt-get install -y chromium ${DEBIAN_FONTS.join(' ')}`
+      ? `${facts.isRoot ? '' : 'sudo '}apt-get install -y chromium-headless-shell ${DEBIAN_FONTS.join(' ')}`
       : 'npx playwright install --with-deps chromium',
   };
 }

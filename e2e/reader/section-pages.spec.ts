@@ -7,11 +7,11 @@ import { expect, test } from '../fixtures.ts';
 import { serverDatabase } from '../stories.ts';
 
 const SLUG = 'opinion';
-const SECTION_OF: Record<string, string> = { 'reader without script': 'culture', phone: 'cities' };
+const SECTION_OF: Record<string, string> = { 'reader without script': 'culture' };
 
 test(
   'the oldest story of a section is found page by page, in both languages',
-  { tag: ['@plain', '@phone'] },
+  { tag: '@plain' },
   async ({ page, newsroom, browser }, { project, retry }) => {
     test.setTimeout(180_000);
     // A section of its own for each browser, since all of them read one paper, and at a retry an older story still.
