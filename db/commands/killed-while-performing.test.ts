@@ -78,6 +78,8 @@ async function accounts({ reader }: Database) {
           'translation.return',
           'translation.take_back',
           'translation.publish',
+          'translation.schedule',
+          'translation.unschedule',
           'translation.withdraw',
           'translation.discard',
         ),

@@ -9,6 +9,7 @@ import { listPickedImages } from '#db/queries/images.ts';
 import { findSourceLines } from '#db/load/find-source-lines.ts';
 import { isAsLive } from '#db/load/as-live.ts';
 import { findReview, type Review } from '#db/load/review.ts';
+import { findPlanned, type Planned } from '#db/load/schedules.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations, users } from '#db/schema.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
@@ -42,6 +43,8 @@ type OpenTranslation = {
   isAsLive: boolean;
   /** What was last said between writer and desk. */
   review: Review | null;
+  /** When it goes live by itself. */
+  planned: Planned | null;
   firstPublishedAt: string | null;
   lastUpdatedAt: string | null;
   withdrawnAt: string | null;
@@ -103,6 +106,7 @@ export async function findOpenTranslation(
     status: statusOf(translation),
     isAsLive: await isAsLive(db, { articleId, locale, draft, liveRevisionId: translation.liveRevisionId }),
     review: await findReview(translation.id, db),
+    planned: await findPlanned({ translationId: translation.id, draftRevisionId: draft.id }, db),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
     withdrawnAt: translation.withdrawnAt,

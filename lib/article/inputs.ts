@@ -70,6 +70,8 @@ export const publishInput = z.strictObject({
   substantive: z.boolean(),
   seen: seenDetails,
 });
+/** For scheduleTranslation: the same, and the instant to go live at, ISO 8601 in UTC. */
+export const scheduleInput = publishInput.extend({ publishAt: z.string().max(40) });
 /** For withdrawTranslation; '' = the house's sentence. */
 export const withdrawInput = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
 
@@ -89,5 +91,7 @@ export type TranslationInput = z.infer<typeof translationInput>;
 export type ReviewInput = TranslationInput & { note?: string };
 /** What {@link publishInput} reads. Whoever publishes what stands without having looked (the seed) leaves `seen` out. */
 export type PublishInput = Omit<z.infer<typeof publishInput>, 'seen'> & { seen?: SeenDetails };
+/** What {@link scheduleInput} reads. */
+export type ScheduleInput = PublishInput & { publishAt: string };
 /** What {@link withdrawInput} reads. */
 export type WithdrawInput = z.infer<typeof withdrawInput>;

@@ -7,26 +7,41 @@ export const STAGES = ['draft', 'in_review', 'scheduled'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A step that some stages refuse. */
-type Step = 'submit' | 'return' | 'take_back' | 'publish';
+type Step = 'submit' | 'return' | 'take_back' | 'publish' | 'schedule' | 'unschedule';
 
 /** A step any stage allows: `save` writes the text, `discard` goes back to the live one, `withdraw` takes that one down. */
 type FreeStep = 'save' | 'discard' | 'withdraw';
 
 const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>> = {
-  draft: { save: 'draft', submit: 'in_review', publish: 'draft', discard: 'draft', withdraw: 'draft' },
+  draft: {
+    save: 'draft',
+    submit: 'in_review',
+    publish: 'draft',
+    schedule: 'scheduled',
+    discard: 'draft',
+    withdraw: 'draft',
+  },
   in_review: {
     save: 'in_review',
     return: 'draft',
     take_back: 'draft',
     publish: 'draft',
+    schedule: 'scheduled',
     discard: 'draft',
     withdraw: 'in_review',
   },
   // What is withdrawn must not come back by the clock.
-  scheduled: { save: 'scheduled', publish: 'draft', discard: 'draft', withdraw: 'draft' },
+  scheduled: {
+    save: 'scheduled',
+    publish: 'draft',
+    schedule: 'scheduled',
+    unschedule: 'draft',
+    discard: 'draft',
+    withdraw: 'draft',
+  },
 };
 
-/** The moment of the step, and the instant (UTC, ISO 8601; IPTC `embargoed`) before which nothing may appear. */
+/** The moment of the step, for `schedule` the one at which it is to go live, and the instant (UTC, ISO 8601; IPTC `embargoed`) before which nothing may appear. */
 type Moment = { now: Date; embargoedUntil: string | null };
 
 /** The stage after `step`. At the instant `embargoedUntil` the story is free. */
@@ -37,7 +52,11 @@ export function advance(
 ): Result<Stage, 'step_not_allowed' | 'embargoed'> {
   const to = NEXT[from][step];
   if (!to) return refuse('step_not_allowed');
-  if (step === 'publish' && embargoedUntil !== null && now.getTime() < Date.parse(embargoedUntil))
+  if (
+    (step === 'publish' || step === 'schedule') &&
+    embargoedUntil !== null &&
+    now.getTime() < Date.parse(embargoedUntil)
+  )
     return refuse('embargoed');
   return ok(to);
 }

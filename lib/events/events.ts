@@ -1,3 +1,4 @@
+import type { ScheduleFailure } from '#lib/article/schedule.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -44,8 +45,18 @@ type Events = {
   'translation.take_back': About<'translation', OfText>;
   'translation.publish': About<
     'translation',
-    OfText & { substantive: boolean; address: string; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
+    OfText & {
+      substantive: boolean;
+      address: string;
+      changed: Changes<Pick<TranslationText, 'headline' | 'slug'>>;
+      /** The instant it was to go live at, where the clock published it. */
+      scheduledFor?: string;
+    }
   >;
+  'translation.schedule': About<'translation', OfText & { publishAt: string; substantive: boolean }>;
+  'translation.unschedule': About<'translation', OfText & { publishAt: string }>;
+  /** Its moment came, and it did not go live. */
+  'translation.schedule_failed': About<'translation', OfText & { publishAt: string; reason: ScheduleFailure }>;
   'translation.withdraw': About<'translation', OfText & { notice: string }>;
   'translation.discard': About<'translation', OfText>;
   'image.upload': About<'image', { fileName: string; key: string; format: string; byteSize: number }>;

@@ -5,6 +5,7 @@ import { indexTextsOnce } from '#app/_server/boot/index-texts-once.ts';
 import { closeAll } from '#app/_server/boot/close-all.ts';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { listDemoSignIns, openDataDir, prepareDatabase } from '#app/_server/boot/prepare-data.ts';
+import { publishOnTime } from '#app/_server/boot/publish-on-time.ts';
 import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after-commit.ts';
 import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
 import type { ErrorPage } from '#app/_server/http/error-page.ts';
@@ -48,6 +49,7 @@ export async function openApp(
   if (cache) purgeAfterOthers(feed, cache);
   const endEmptying = emptyBinRegularly(say);
   const endIndexing = indexTextsOnce(say);
+  const endPublishing = publishOnTime(say);
   const watch = watchSoundness(database(), (line) => console.error(line));
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
@@ -60,6 +62,7 @@ export async function openApp(
       await closeAll([
         () => endEmptying(),
         () => endIndexing(),
+        () => endPublishing(),
         () => endDeskStreams(),
         () => app.close(),
         () => feed.stop(),

@@ -31,6 +31,7 @@ import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
 import { useFreshDrawing } from '#app/_newsroom/editor/pane/use-fresh-drawing.client.ts';
 import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-height.client.ts';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
+import { ScheduleNote } from '#app/_newsroom/editor/publish/schedule-note.client.tsx';
 import { ReviewNote } from '#app/_newsroom/editor/publish/review-note.client.tsx';
 import { useStepsElsewhere } from '#app/_newsroom/live/use-steps-elsewhere.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
@@ -169,7 +170,14 @@ function Screen({ actions }: { actions: TranslationActions }) {
         )}
         <PanelQuestion isShown={isWide ? hasPanel : drawerOpen} onShow={showPanel} />
         <div className={classes.columns} data-panel={(isWide && hasPanel) || undefined}>
-          <Pane notice={<ReviewNote isBusy={back.isBusy} onTakeBack={() => void takeBack()} />} />
+          <Pane
+            notice={
+              <>
+                <ScheduleNote unschedule={actions.unschedule} onChange={() => setSheet('publish')} onAsked={refresh} />
+                <ReviewNote isBusy={back.isBusy} onTakeBack={() => void takeBack()} />
+              </>
+            }
+          />
           {isWide && hasPanel && (
             <aside className={classes.panel} aria-label={t('details')}>
               <DetailsToCome />
@@ -186,6 +194,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
         opened={sheet === 'publish'}
         onClose={close}
         publish={actions.publish}
+        schedule={actions.schedule}
         onGo={goTo}
         onAsked={refresh}
       />

@@ -4,13 +4,16 @@ import { runAction } from '#app/_server/answers/run-action.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
+import { scheduleTranslation } from '#db/commands/story/schedule-translation.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
+import { unscheduleTranslation } from '#db/commands/story/unschedule-translation.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import {
   publishInput,
   reviewInput,
+  scheduleInput,
   startTranslationInput,
   translationInput,
   withdrawInput,
@@ -19,6 +22,16 @@ import {
 /** Makes the saved text what readers see; answers the live address. Input: `publishInput`. */
 export async function publishAction(raw: unknown) {
   return runAction(raw, publishInput, publishTranslation);
+}
+
+/** Has the saved text go live by itself at an instant; answers it. Input: `scheduleInput`. */
+export async function scheduleAction(raw: unknown) {
+  return runAction(raw, scheduleInput, scheduleTranslation);
+}
+
+/** Lets a scheduled text not go live by itself. Input: `translationInput`. */
+export async function unscheduleAction(raw: unknown) {
+  return runAction(raw, translationInput, unscheduleTranslation);
 }
 
 /** Takes this language off the site, with a notice. Input: `withdrawInput`. */

@@ -15,8 +15,12 @@ import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useOnline } from '#app/_newsroom/use-online.client.ts';
+import { chosenTime, type Later, WhenToPublish } from '#app/_newsroom/editor/publish/when-to-publish.client.tsx';
+import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
+import type { PublishInput } from '#lib/article/inputs.ts';
+import { toIndianField } from '#lib/article/schedule.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import { creditedIn, creditIn, creditsIn } from '#lib/image/picked-image.ts';
 
@@ -24,32 +28,44 @@ type Props = {
   opened: boolean;
   onClose(): void;
   publish: TranslationActions['publish'];
+  schedule: TranslationActions['schedule'];
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
 };
 
-/** The last look before readers see it: what is missing, what is weak, whether the change counts as an update. */
-export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props) {
+type PublishAnswer =
+  Awaited<ReturnType<TranslationActions['publish']>> | Awaited<ReturnType<TranslationActions['schedule']>>;
+
+/** The last look before readers see it: what is missing, what is weak, whether the change counts as an update, and when. */
+export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked }: Props) {
   const { translation, store, images, rememberImage } = usePane();
   const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('PublishSheet');
   const language = useTranslations('Languages')(translation.language);
   const sentences = useErrorSentence();
   const isOnline = useOnline();
+  const { day, time } = useTimes();
   const isAsLive = useAsLive();
   const [substantive, setSubstantive] = useState(false);
   const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
   // As it was when asked: the screen behind is loaded anew, and by then the first publication counts as made.
   const [wasUpdate, setWasUpdate] = useState(false);
-  const step = useStep(publish, store);
+  const [later, setLater] = useState<Later>();
+  const [plannedFor, setPlannedFor] = useState<string>();
+  const publishOrSchedule = async (input: PublishInput): Promise<PublishAnswer> =>
+    later?.at ? schedule({ ...input, publishAt: later.at.toISOString() }) : publish(input);
+  const step = useStep(publishOrSchedule, store);
   useOpening(opened, () => {
     step.reset();
     setUnseen(undefined);
     setLiveAt(undefined);
     setSubstantive(false);
+    setPlannedFor(undefined);
+    const { planned } = translation;
+    setLater(planned && planned.failure === null ? chosenTime(toIndianField(new Date(planned.publishAt))) : undefined);
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
@@ -87,33 +103,52 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
     onAsked();
     if (answer.ok) {
       store.movedOn(answer.value.version);
-      setLiveAt(answer.value.address);
+      if ('address' in answer.value) setLiveAt(answer.value.address);
+      else setPlannedFor(answer.value.publishAt);
     } else if (answer.detail && 'standing' in answer.detail) takeOver(answer.detail, seen);
   };
 
   const live = useRef<HTMLAnchorElement>(null);
+  const planned = useRef<HTMLDivElement>(null);
   // The button that published goes with the question, and the focus with it.
   useEffect(() => {
     if (liveAt !== undefined) live.current?.focus();
-  }, [liveAt]);
+    if (plannedFor !== undefined) planned.current?.focus();
+  }, [liveAt, plannedFor]);
+  const isDone = liveAt !== undefined || plannedFor !== undefined;
 
   return (
     <StepDialog
       opened={opened}
       onClose={onClose}
-      size={liveAt === undefined ? 'lg' : undefined}
+      size={isDone ? undefined : 'lg'}
       title={
-        liveAt === undefined
-          ? t(isUpdate ? 'titleUpdate' : 'title', { language })
-          : t(wasUpdate ? 'doneTitleUpdate' : 'doneTitle')
+        plannedFor !== undefined
+          ? t('doneTitleScheduled')
+          : liveAt === undefined
+            ? t(isUpdate ? 'titleUpdate' : 'title', { language })
+            : t(wasUpdate ? 'doneTitleUpdate' : 'doneTitle')
       }
-      submit={t(isUpdate ? 'update' : 'publish')}
+      submit={t(later !== undefined ? 'schedule' : isUpdate ? 'update' : 'publish')}
       step={step}
       sentence={isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined}
-      isReady={must.length === 0 && !isTextUnseen && !isAsLive && isOnline}
+      isReady={
+        must.length === 0 &&
+        !isTextUnseen &&
+        !isAsLive &&
+        isOnline &&
+        (later === undefined || later.fault === undefined)
+      }
       onSubmit={() => void submit()}
       done={
-        liveAt === undefined ? undefined : (
+        plannedFor !== undefined ? (
+          <Group gap="xs" wrap="nowrap" role="status" tabIndex={-1} ref={planned}>
+            <IconCircleCheck aria-hidden className={classes.done} />
+            <Text size="sm">
+              {t('doneScheduled', { language, day: day(new Date(plannedFor)), time: time(new Date(plannedFor)) })}
+            </Text>
+          </Group>
+        ) : liveAt === undefined ? undefined : (
           <>
             <Group gap="xs" wrap="nowrap" role="status">
               <IconCircleCheck aria-hidden className={classes.done} />
@@ -167,6 +202,7 @@ export function PublishSheet({ opened, onClose, publish, onGo, onAsked }: Props)
           onChange={(event) => setSubstantive(event.currentTarget.checked)}
         />
       )}
+      {!isAsLive && <WhenToPublish later={later} onChange={setLater} />}
     </StepDialog>
   );
 }

@@ -125,6 +125,7 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     stage: 'draft',
     status: 'draft',
     isAsLive: false,
+    planned: null,
     review: null,
     firstPublishedAt: null,
     liveAddress: null,

@@ -1,3 +1,4 @@
+import type { ScheduleFailure } from '#lib/article/schedule.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Stage, Status } from '#lib/article/workflow.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
@@ -53,6 +54,8 @@ export type TranslationView = {
   isAsLive: boolean;
   /** What was last said between writer and desk; `at` in UTC. */
   review: { kind: 'sent' | 'returned'; at: string; by: PersonName | null; note: string } | null;
+  /** When it goes live by itself (UTC), or why it did not; `isBehind`: what was written since does not go live with it. */
+  planned: { publishAt: string; failure: ScheduleFailure | null; by: PersonName | null; isBehind: boolean } | null;
   firstPublishedAt: string | null;
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;

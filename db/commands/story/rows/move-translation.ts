@@ -3,7 +3,7 @@ import { relist } from '#db/commands/story/rows/relist.ts';
 import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
-import { translations } from '#db/schema.ts';
+import { schedules, translations } from '#db/schema.ts';
 import type { PublishedDates } from '#lib/article/publication.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { Stage } from '#lib/article/workflow.ts';
@@ -79,26 +79,28 @@ export async function pointDraftAt(
 }
 
 /**
- * Makes `revision` what readers see, and the newest text too. Its slug must be free (`claimSlug`), `sectionId` that of
- * its frozen details. Answers the new version.
+ * Makes `revision` what readers see, and the newest text too unless a newer one is being written. Its slug must be free
+ * (`claimSlug`), `sectionId` that of its frozen details. Answers the new version.
  */
 export function pointLiveAt(
   tx: Queryable,
   translation: Translation,
   revision: PointedRevision,
-  { sectionId, dates, stage, now }: { sectionId: number; dates: PublishedDates; stage: Stage; now: Date },
+  { sectionId, dates, stage, now, isNewest }: GoingLive,
 ): Promise<number> {
   return move(tx, translation, now, {
-    draftRevisionId: revision.id,
+    ...(isNewest && { draftRevisionId: revision.id, slug: revision.slug }),
     liveRevisionId: revision.id,
     liveSectionId: sectionId,
-    slug: revision.slug,
     ...dates,
     stage,
     withdrawnAt: null,
     withdrawalNotice: '',
   });
 }
+
+/** What {@link pointLiveAt} needs; `isNewest` is false while a newer text waits, which then stays the newest. */
+type GoingLive = { sectionId: number; dates: PublishedDates; stage: Stage; now: Date; isNewest: boolean };
 
 /** Takes the text away from readers, who find `notice` in its place. The newest text stays. Answers the new version. */
 export function pointLiveAtNothing(
@@ -135,6 +137,9 @@ async function move(
     .update(translations)
     .set({ ...columns, version, updatedAt: now.toISOString() })
     .where(eq(translations.id, translation.id));
+  // Whatever else becomes of a text, by the clock it does not go live any more.
+  if (translation.stage === 'scheduled' && columns.stage !== undefined && columns.stage !== 'scheduled')
+    await tx.delete(schedules).where(eq(schedules.translationId, translation.id));
   await relist(tx, translation.articleId);
   return version;
 }

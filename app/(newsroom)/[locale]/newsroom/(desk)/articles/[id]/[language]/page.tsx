@@ -7,9 +7,11 @@ import {
   discardAction,
   publishAction,
   returnAction,
+  scheduleAction,
   startTranslationAction,
   submitAction,
   takeBackAction,
+  unscheduleAction,
   withdrawAction,
 } from '#app/_newsroom/editor/publish/actions.ts';
 import { BinnedStory } from '#app/_newsroom/story/binned-story.client.tsx';
@@ -82,6 +84,8 @@ export default async function TranslationPage({ params }: { params: Params }) {
       }}
       actions={{
         publish: publishAction,
+        schedule: scheduleAction,
+        unschedule: unscheduleAction,
         withdraw: withdrawAction,
         submit: submitAction,
         return: returnAction,

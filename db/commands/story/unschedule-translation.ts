@@ -1,0 +1,33 @@
+import { type Command, command } from '#db/command.ts';
+import { moveStage } from '#db/commands/story/rows/move-translation.ts';
+import { findSchedule } from '#db/load/schedules.ts';
+import { findTranslation } from '#db/load/find-translation.ts';
+import type { TranslationInput } from '#lib/article/inputs.ts';
+import { advance } from '#lib/article/workflow.ts';
+import { ok, refuse } from '#lib/result.ts';
+
+/** Why a text goes on being scheduled. */
+type UnscheduleCode = 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed';
+
+/** Lets a text not go live by itself any more: scheduled → draft. Refuses 'step_not_allowed' where none was to. */
+export const unscheduleTranslation: Command<TranslationInput, { version: number }, UnscheduleCode> = command({
+  name: 'unscheduleTranslation',
+  permission: 'translation.publish',
+  find: (tx, { translationId }) => findTranslation(tx, translationId),
+  async run(tx, { translationId, version }, _by, now, { translation, article, draft }) {
+    if (translation.version !== version) return refuse('conflict');
+    const { locale, embargoedUntil } = translation;
+    const step = advance(translation.stage, 'unschedule', { now, embargoedUntil });
+    if (!step.ok) return step;
+    const schedule = await findSchedule(tx, translationId);
+    const next = await moveStage(tx, translation, { stage: step.value, now });
+    const { headline } = draft;
+    const publishAt = schedule?.publishAt ?? now.toISOString();
+    const detail = { articleId: article.id, locale, revisionId: draft.id, version: next, headline, publishAt };
+    return ok({
+      value: { version: next },
+      touched: [],
+      events: [{ kind: 'translation.unschedule', subject: 'translation', id: translationId, detail }],
+    });
+  },
+});
