@@ -5,7 +5,7 @@ import { perform } from '#db/perform.ts';
 
 /** What is due goes live within this and the moment it takes to publish. */
 const EVERY_MS = 1_000;
-const MOST_AT_ONCE = 20;
+const MOST_AT_ONCE = 50;
 
 type Options = { everyMs?: number; now?: () => Date };
 
@@ -37,13 +37,13 @@ export function publishOnTime(
       });
   }
   async function publishDue(): Promise<void> {
-    for (let due = await listDue(database().reader, now(), MOST_AT_ONCE); due.length > 0 && !ended;) {
-      for (const translationId of due) {
-        if (ended) return;
-        await perform(publishScheduled, { translationId }, 'machine', now());
-      }
-      due = await listDue(database().reader, now(), MOST_AT_ONCE);
+    const failures: unknown[] = [];
+    for (const translationId of await listDue(database().reader, now(), MOST_AT_ONCE)) {
+      if (ended) return;
+      // One that cannot be published must not keep the next from going live.
+      await perform(publishScheduled, { translationId }, 'machine', now()).catch((error) => failures.push(error));
     }
+    if (failures.length > 0) throw failures[0];
   }
   return () => {
     ended = true;

@@ -14,11 +14,12 @@ import {
   type PublishingRoom,
 } from '#db/commands/story/testing-publications.ts';
 import { unscheduleTranslation } from '#db/commands/story/unschedule-translation.ts';
+import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { listDue } from '#db/load/schedules.ts';
 import { perform } from '#db/perform.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
-import { schedules, translations } from '#db/schema.ts';
+import { schedules, sections, translations } from '#db/schema.ts';
 import { addStory, minutesLater, sampleText } from '#db/testing-newsroom.ts';
 import { statusOf } from '#lib/article/workflow.ts';
 import { granted } from '#lib/testing-result.ts';
@@ -210,6 +211,22 @@ describe('what ends a schedule', () => {
     expect((await seenByReaders(desk, articleId))?.headline).toBe(
       how === 'withdrawing' ? undefined : sampleText('hi').headline,
     );
+  });
+
+  it('not the section it was put into, which is not deleted before', async () => {
+    const desk = await publishingRoom();
+    const { articleId, translationId } = await scheduledStory(desk);
+    const details = { ...desk.details, sectionId: desk.indiaId };
+    granted(await perform(saveDetails, { articleId, version: 2, details }, desk.editor, minutesLater(41), desk.db));
+    const remove = async () => {
+      const [section] = await desk.db.reader.select().from(sections).where(eq(sections.id, desk.worldId));
+      const input = { kind: 'section' as const, id: desk.worldId, version: section!.version };
+      return perform(deleteTaxonomyItem, input, desk.chief, minutesLater(42), desk.db);
+    };
+    expect(await remove()).toMatchObject({ error: 'in_use', detail: { stories: 1 } });
+    const off = await version(desk, translationId);
+    granted(await perform(unscheduleTranslation, off, desk.editor, minutesLater(43), desk.db));
+    expect(await remove()).toMatchObject({ ok: true });
   });
 
   it('not the bin, which is refused until somebody takes it off', async () => {

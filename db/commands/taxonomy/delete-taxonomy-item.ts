@@ -1,11 +1,11 @@
 import { type Command, command } from '#db/command.ts';
-import { countLiveTexts, TAXON_STORES } from '#db/commands/taxonomy/taxonomy-store.ts';
+import { countFrozenTexts, TAXON_STORES } from '#db/commands/taxonomy/taxonomy-store.ts';
 import { touchedBy } from '#lib/article/tags.ts';
 import { ok, refuse } from '#lib/result.ts';
 import type { DeleteTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /**
- * Removes a section, topic, contributor or agency that no story has, neither on the desk nor as last published.
+ * Removes a section, topic, contributor or agency that no story has, neither on the desk nor as last published nor as it is to go live by itself.
  * Refusals: `in_use` with the number of stories; `conflict` when somebody changed it since it was read.
  */
 export const deleteTaxonomyItem: Command<
@@ -21,7 +21,7 @@ export const deleteTaxonomyItem: Command<
     const stands = await store.findVersion(tx, id);
     if (stands === undefined) return refuse('not_found');
     if (stands !== version) return refuse('conflict');
-    const stories = Math.max(await store.countStories(tx, id), await countLiveTexts(tx, store, id));
+    const stories = Math.max(await store.countStories(tx, id), await countFrozenTexts(tx, store, id));
     if (stories > 0) return refuse('in_use', { stories });
     const names = await store.readNames(tx, id);
     await store.remove(tx, id);

@@ -11,6 +11,7 @@ import {
   type FrozenDetails,
   revisions,
   sectionNames,
+  schedules,
   sections,
   topicNames,
   topics,
@@ -209,13 +210,20 @@ export const TAXON_STORES: Record<TaxonomyKind, TaxonomyStore> = {
   },
 };
 
-/** How many live texts, of any language, show one as they were frozen; the desk may have put the stories elsewhere since. */
-export async function countLiveTexts(tx: Queryable, store: TaxonomyStore, id: number): Promise<number> {
+/**
+ * How many texts, of any language, show one as they were frozen: live, or to go live by themselves. The desk may have put
+ * the stories elsewhere since.
+ */
+export async function countFrozenTexts(tx: Queryable, store: TaxonomyStore, id: number): Promise<number> {
   const live = await tx
     .select({ details: revisions.details })
     .from(translations)
     .innerJoin(revisions, eq(revisions.id, translations.liveRevisionId));
-  return live.filter(({ details }) => details !== null && store.isShownBy(details, id)).length;
+  const scheduled = await tx
+    .select({ details: revisions.details })
+    .from(schedules)
+    .innerJoin(revisions, eq(revisions.id, schedules.revisionId));
+  return [...live, ...scheduled].filter(({ details }) => details !== null && store.isShownBy(details, id)).length;
 }
 
 function byLocale<T extends { locale: Locale }>(rows: readonly T[]): Partial<Record<Locale, Omit<T, 'locale'>>> {
