@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { schedules, users } from '#db/schema.ts';
-import type { ScheduleFailure } from '#lib/article/schedule.ts';
+import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 
 /** When one language of a story is to go live by itself, or why it did not; undefined where nothing is planned. */

@@ -5,7 +5,7 @@ import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
 import type { Authorship } from '#lib/article/authorship.ts';
-import type { ScheduleFailure } from '#lib/article/schedule.ts';
+import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { ImageSource } from '#lib/image/image.ts';

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Locale } from '#lib/locale.ts';
 import { schedules, translations } from '#db/schema.ts';
-import { toIndianField } from '#lib/article/schedule.ts';
+import { toIndianField } from '#lib/article/publishing/schedule.ts';
 import { ask } from '../ask.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';

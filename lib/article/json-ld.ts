@@ -1,5 +1,5 @@
 import { visibleAuthors } from '#lib/article/byline.ts';
-import { shownDates } from '#lib/article/publication.ts';
+import { shownDates } from '#lib/article/publishing/publication.ts';
 import type { PublishedArticle, PublishedImage } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
 import { type Crop, type ImageSource, variantAddress, variantWidths } from '#lib/image/image.ts';

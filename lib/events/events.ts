@@ -1,4 +1,4 @@
-import type { ScheduleFailure } from '#lib/article/schedule.ts';
+import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';

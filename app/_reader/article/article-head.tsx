@@ -1,7 +1,7 @@
 import { CardImage } from '#app/_reader/page/card-meta.tsx';
 import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
-import { shownDates } from '#lib/article/publication.ts';
+import { shownDates } from '#lib/article/publishing/publication.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso } from '#lib/format.ts';
 import { breadcrumbLd, type Crumb, fullAddress, newsArticleLd, scriptJson } from '#lib/article/json-ld.ts';

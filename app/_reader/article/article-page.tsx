@@ -11,7 +11,7 @@ import type { Site } from '#app/_reader/page/site.ts';
 import { translator } from '#app/_reader/page/translator.ts';
 import { Words } from '#app/_reader/page/words.tsx';
 import { accentNamed } from '#lib/taxonomy/accents.ts';
-import { shownDates } from '#lib/article/publication.ts';
+import { shownDates } from '#lib/article/publishing/publication.ts';
 import type { Onward } from '#lib/article/onward.ts';
 import type { PublishedArticle } from '#lib/article/published-article.ts';
 import { formatIndiaIso, formatStamp } from '#lib/format.ts';

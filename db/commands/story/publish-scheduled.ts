@@ -8,7 +8,7 @@ import { findTranslation, type FoundTranslation } from '#db/load/find-translatio
 import { revisionText } from '#db/load/revision-text.ts';
 import { findSchedule } from '#db/load/schedules.ts';
 import { revisions } from '#db/schema.ts';
-import type { ScheduleFailure } from '#lib/article/schedule.ts';
+import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
 

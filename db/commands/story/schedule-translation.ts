@@ -5,7 +5,7 @@ import { writeSchedule } from '#db/commands/story/rows/write-schedule.ts';
 import type { PublishCode, PublishRefusal } from '#db/commands/story/publish-translation.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import type { ScheduleInput } from '#lib/article/inputs.ts';
-import { readPublishAt } from '#lib/article/schedule.ts';
+import { readPublishAt } from '#lib/article/publishing/schedule.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { ok, refuse } from '#lib/result.ts';
 

@@ -20,7 +20,7 @@ import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
-import { toIndianField } from '#lib/article/schedule.ts';
+import { toIndianField } from '#lib/article/publishing/schedule.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import { creditedIn, creditIn, creditsIn } from '#lib/image/picked-image.ts';
 

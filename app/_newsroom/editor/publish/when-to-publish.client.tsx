@@ -11,7 +11,7 @@ import {
   quickTime,
   readPublishAt,
   toIndianField,
-} from '#lib/article/schedule.ts';
+} from '#lib/article/publishing/schedule.ts';
 
 /** A moment as it stands in its field, in Indian time; with the instant, or with what is wrong with it. */
 export type Later = { field: string; at: Date | undefined; fault: 'none' | 'in_past' | 'too_far' | undefined };

@@ -10,7 +10,7 @@ import { sectionTags } from '#db/load/section-tags.ts';
 import { type FrozenDetails, sectionNames } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import { namesOf } from '#lib/article/names-of.ts';
-import { datesAfter, type PublishedDates } from '#lib/article/publication.ts';
+import { datesAfter, type PublishedDates } from '#lib/article/publishing/publication.ts';
 import { type LiveCard, touchedBy } from '#lib/article/tags.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import { changesOf } from '#lib/events/events.ts';
@@ -30,7 +30,7 @@ type GoingLive = {
 
 /**
  * Makes a frozen text what readers see, and nothing of the other language. Which dates readers are told then:
- * lib/article/publication.ts. A newer text that is being written goes on being the newest.
+ * lib/article/publishing/publication.ts. A newer text that is being written goes on being the newest.
  */
 export async function goLive(
   tx: Queryable,

@@ -4,7 +4,7 @@ import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
 import { schedules, translations } from '#db/schema.ts';
-import type { PublishedDates } from '#lib/article/publication.ts';
+import type { PublishedDates } from '#lib/article/publishing/publication.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { Locale } from '#lib/locale.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { schedules } from '#db/schema.ts';
-import type { ScheduleFailure } from '#lib/article/schedule.ts';
+import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 
 /** A text and the instant (UTC, ISO 8601) at which it is to go live. */
 type NewSchedule = {

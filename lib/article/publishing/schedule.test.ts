@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromIndianField, quickTime, readPublishAt, toIndianField } from '#lib/article/schedule.ts';
+import { fromIndianField, quickTime, readPublishAt, toIndianField } from '#lib/article/publishing/schedule.ts';
 
 const NOW = new Date('2026-11-30T12:00:30Z'); // 5:30:30 PM in India
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesAfter, shownDates } from '#lib/article/publication.ts';
+import { datesAfter, shownDates } from '#lib/article/publishing/publication.ts';
 
 const FIRST = '2026-02-15T05:52:00.000Z';
 const UPDATED = '2026-02-16T05:52:00.000Z';
