@@ -34,6 +34,11 @@ export function fromIndianField(field: string): Date | undefined {
   return Number.isNaN(ms) ? undefined : new Date(ms);
 }
 
+/** The last day on which something can be planned, as a calendar of Indian days names it: `2027-12-01`. */
+export function lastIndianDay(now: Date): string {
+  return toIndianField(new Date(now.getTime() + FURTHEST_MS)).slice(0, 10);
+}
+
 /** The moments most often wanted, in the order they are offered. */
 export const QUICK_TIMES = ['quarter_hour', 'evening', 'tomorrow_morning'] as const;
 

@@ -31,7 +31,7 @@ import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
 import { useFreshDrawing } from '#app/_newsroom/editor/pane/use-fresh-drawing.client.ts';
 import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-height.client.ts';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
-import { ScheduleNote } from '#app/_newsroom/editor/publish/schedule-note.client.tsx';
+import { ScheduleNote } from '#app/_newsroom/editor/schedule/schedule-note.client.tsx';
 import { ReviewNote } from '#app/_newsroom/editor/publish/review-note.client.tsx';
 import { useStepsElsewhere } from '#app/_newsroom/live/use-steps-elsewhere.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';

@@ -15,7 +15,8 @@ import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useOnline } from '#app/_newsroom/use-online.client.ts';
-import { chosenTime, type Later, WhenToPublish } from '#app/_newsroom/editor/publish/when-to-publish.client.tsx';
+import { chosenTime, type Later } from '#app/_newsroom/editor/schedule/chosen-time.ts';
+import { WhenToPublish } from '#app/_newsroom/editor/schedule/when-to-publish.client.tsx';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
 import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
@@ -202,7 +203,9 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
           onChange={(event) => setSubstantive(event.currentTarget.checked)}
         />
       )}
-      {!isAsLive && <WhenToPublish later={later} onChange={setLater} />}
+      {!isAsLive && (
+        <WhenToPublish label={t('when')} later={later} onChange={setLater} says={(moment) => t('goesLive', moment)} />
+      )}
     </StepDialog>
   );
 }
