@@ -77,8 +77,8 @@ type Prepare<I, E extends string, D, R, B extends By> = (
   now: Date,
 ) => Promise<Result<R, E, NoInfer<D>>>;
 
-/** What a permission is asked about, with whatever else was loaded to know it. */
-type Found = { subject: Subject };
+/** What a permission is asked about (of several, each must be allowed), with whatever else was loaded to know it. */
+type Found = { subject: Subject | readonly Subject[] };
 
 /**
  * A command that takes a permission. `find` loads what the permission is asked about, and hands it on to `run`;
@@ -95,7 +95,8 @@ export function command<I, V, E extends string, D, R, F extends Found | undefine
   const { name, permission, find } = spec;
   const prepare = spec.prepare as Prepare<I, E, D, R, By> | undefined;
   type No = Result<never, E, D>;
-  const allowed = (by: By, subject?: Subject) => by === 'machine' || can(by, permission, subject);
+  const allowed = (by: By, subject?: Subject | readonly Subject[]) =>
+    by === 'machine' || [subject].flat().every((one) => can(by, permission, one));
   return make({
     name,
     permission,

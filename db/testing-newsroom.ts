@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type By, type Command, isCommand } from '#db/command.ts';
 import type { Example } from '#db/commands/testing-example.ts';
-import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
+import { EXAMPLE_NOW } from '#db/commands/testing-example-stories.ts';
+import { EXAMPLES } from '#db/commands/testing-examples.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { freshDatabase, testDatabase } from '#db/testing.ts';
@@ -21,8 +22,12 @@ const SHARED_PARTS = [
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
-  'story/rows/freeze-text.ts',
-  'story/rows/go-live.ts',
+  'publishing/rows/freeze-text.ts',
+  'publishing/rows/go-live.ts',
+  'publishing/rows/part-languages.ts',
+  'publishing/rows/publish-text.ts',
+  'publishing/rows/take-down.ts',
+  'publishing/rows/write-schedule.ts',
   'story/rows/keep-draft.ts',
   'story/rows/move-translation.ts', // the rows of translations
   'story/rows/relist-names.ts',
@@ -32,7 +37,6 @@ const SHARED_PARTS = [
   'story/rows/write-details.ts',
   'story/rows/write-review.ts',
   'story/rows/write-revision.ts',
-  'story/rows/write-schedule.ts',
   'taxonomy/taxonomy-store.ts',
 ];
 

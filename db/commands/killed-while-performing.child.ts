@@ -1,5 +1,6 @@
 import type { Command } from '#db/command.ts';
-import { EXAMPLE_NOW, EXAMPLES } from '#db/commands/testing-examples.ts';
+import { EXAMPLE_NOW } from '#db/commands/testing-example-stories.ts';
+import { EXAMPLES } from '#db/commands/testing-examples.ts';
 import type { Place } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { findLastChangeId } from '#db/outbox.ts';

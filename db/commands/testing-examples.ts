@@ -10,18 +10,13 @@ import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { duplicateStory } from '#db/commands/story/duplicate-story.ts';
 import { emptyBin } from '#db/commands/story/empty-bin.ts';
 import { indexTexts } from '#db/commands/story/index-texts.ts';
-import { publishScheduled } from '#db/commands/story/publish-scheduled.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { scheduleTranslation } from '#db/commands/story/schedule-translation.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
-import { unscheduleTranslation } from '#db/commands/story/unschedule-translation.ts';
 import { unbinStory } from '#db/commands/story/unbin-story.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
 import { askForName } from '#db/commands/taxonomy/ask-for-name.ts';
 import { acceptAskedName, declineAskedName } from '#db/commands/taxonomy/decide-asked-name.ts';
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
@@ -29,24 +24,12 @@ import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { perform } from '#db/perform.ts';
 import { articles, sections, storyTexts } from '#db/schema.ts';
-import { addImageRow, addStory, minutesLater, TEST_NOW, type TestNewsroom, sampleText } from '#db/testing-newsroom.ts';
-import type { Tag } from '#lib/article/tags.ts';
+import { addImageRow, minutesLater, TEST_NOW, type TestNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import { granted } from '#lib/testing-result.ts';
 import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
+import { PUBLISHING_EXAMPLES } from '#db/commands/publishing/testing-publishing-examples.ts';
+import { draft, live } from '#db/commands/testing-example-stories.ts';
 import { PERSON_EXAMPLES } from '#db/commands/person/testing-person-examples.ts';
-
-/** When every example is performed: an hour after its newsroom was set up. */
-export const EXAMPLE_NOW = minutesLater(60);
-
-/** A story with an English translation, as an input. */
-async function begun(desk: TestNewsroom, wish: Parameters<typeof addStory>[1]) {
-  const { articleId, en } = await addStory(desk, wish);
-  if (!en) throw new Error('The story has no English');
-  return { articleId, translationId: en.translationId, version: en.version };
-}
-
-const draft = (desk: TestNewsroom) => begun(desk, { en: {}, hi: {}, by: desk.reporter });
-const live = (desk: TestNewsroom) => begun(desk, { en: { publish: true } });
 
 /** A story in review, with its English translation as an input. */
 async function sent(desk: TestNewsroom) {
@@ -54,14 +37,6 @@ async function sent(desk: TestNewsroom) {
   const input = { translationId, version, note: 'For tonight' };
   const now = granted(await perform(submitTranslation, input, desk.reporter, minutesLater(30), desk.db));
   return { translationId, version: now.version };
-}
-
-/** A story whose English goes live by itself in the 45th minute, with its English translation as an input. */
-async function scheduled(desk: TestNewsroom) {
-  const { articleId, translationId, version } = await draft(desk);
-  const input = { translationId, version, substantive: true, publishAt: minutesLater(45).toISOString() };
-  const now = granted(await perform(scheduleTranslation, input, desk.editor, minutesLater(30), desk.db));
-  return { articleId, translationId, version: now.version };
 }
 
 /** A topic that a story asks for, as its number. */
@@ -76,17 +51,6 @@ async function savedTopic({ db, chief }: TestNewsroom) {
   const input = { kind: 'topic' as const, names: names(String(nextNumber())) };
   return { ...input, ...granted(await perform(saveTaxonomyItem, input, chief, TEST_NOW, db)) };
 }
-
-/** Everything a command's page tags can be for a story in World. */
-const storyTags = ({ worldId }: TestNewsroom, articleId: number): Tag[] => [
-  `article:${articleId}:en`,
-  'front:en',
-  `section:${worldId}:en`,
-  `alternates:${articleId}`,
-  // The pages of those whose names it carries.
-  'contributor:1:en',
-  'topic:1:en',
-];
 
 const names = (word: string) => ({
   en: { name: `Topic ${word}`, slug: `topic-${word}` },
@@ -122,35 +86,6 @@ export const EXAMPLES: readonly Example[] = [
     by: desk.editor,
   })),
   example(takeBackTranslation, async (desk) => ({ input: await sent(desk), by: desk.reporter })),
-  example(publishTranslation, async (desk) => {
-    const { articleId, translationId, version } = await draft(desk);
-    return {
-      input: { translationId, version, substantive: true },
-      by: desk.editor,
-      touches: storyTags(desk, articleId),
-    };
-  }),
-  example(scheduleTranslation, async (desk) => {
-    const { translationId, version } = await draft(desk);
-    const publishAt = minutesLater(90).toISOString();
-    return { input: { translationId, version, substantive: false, publishAt }, by: desk.editor };
-  }),
-  example(unscheduleTranslation, async (desk) => {
-    const { translationId, version } = await scheduled(desk);
-    return { input: { translationId, version }, by: desk.editor };
-  }),
-  example(publishScheduled, async (desk) => {
-    const { articleId, translationId } = await scheduled(desk);
-    return { input: { translationId }, by: 'machine', touches: storyTags(desk, articleId) };
-  }),
-  example(withdrawTranslation, async (desk) => {
-    const { articleId, translationId, version } = await live(desk);
-    return {
-      input: { translationId, version, notice: '' },
-      by: desk.chief,
-      touches: [...storyTags(desk, articleId), `teaser:${articleId}:en`],
-    };
-  }),
   example(discardDraft, async (desk) => {
     const { translationId, version } = await live(desk);
     const input = {
@@ -238,6 +173,7 @@ export const EXAMPLES: readonly Example[] = [
     return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: ['sections'] };
   }),
 
+  ...PUBLISHING_EXAMPLES,
   ...PERSON_EXAMPLES,
   example(markDemo, async () => ({ input: 'begun', by: 'machine' })),
   example(emptyDatabase, async () => ({ input: null, by: 'machine' }), 'newsroom'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { perform } from '#db/perform.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { testDatabase } from '#db/testing.ts';

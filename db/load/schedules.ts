@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import { schedules, users } from '#db/schema.ts';
+import { plannedWithdrawals, schedules, translations, users } from '#db/schema.ts';
 import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 
@@ -13,6 +13,57 @@ export async function findSchedule(
   return row;
 }
 
+/** When one language of a story is to go off the site by itself; undefined where it is not. */
+export async function findPlannedWithdrawal(
+  tx: Queryable,
+  translationId: number,
+): Promise<typeof plannedWithdrawals.$inferSelect | undefined> {
+  const [row] = await tx
+    .select()
+    .from(plannedWithdrawals)
+    .where(eq(plannedWithdrawals.translationId, translationId))
+    .limit(1);
+  return row;
+}
+
+/** The same as a screen says it, with who wants it so (null for the machine); null where it is not. */
+export async function findPlannedWithdrawalBy(
+  translationId: number,
+  tx: Queryable,
+): Promise<{ withdrawAt: string; by: PersonName | null } | null> {
+  const [row] = await tx
+    .select({ withdrawAt: plannedWithdrawals.withdrawAt, name: users.name, nameHi: users.nameHi })
+    .from(plannedWithdrawals)
+    .leftJoin(users, eq(users.id, plannedWithdrawals.byId))
+    .where(eq(plannedWithdrawals.translationId, translationId))
+    .limit(1);
+  if (!row) return null;
+  const by = row.name === null ? null : personName({ name: row.name, nameHi: row.nameHi });
+  return { withdrawAt: row.withdrawAt, by };
+}
+
+/** The other language that goes live with this one at its moment or not at all; undefined where none does any more. */
+export async function findPartner(
+  tx: Queryable,
+  { articleId, translationId, publishAt }: { articleId: number; translationId: number; publishAt: string },
+): Promise<typeof schedules.$inferSelect | undefined> {
+  const [row] = await tx
+    .select({ schedule: schedules })
+    .from(schedules)
+    .innerJoin(translations, eq(translations.id, schedules.translationId))
+    .where(
+      and(
+        eq(translations.articleId, articleId),
+        ne(translations.id, translationId),
+        eq(schedules.together, true),
+        eq(schedules.publishAt, publishAt),
+        isNull(schedules.failure),
+      ),
+    )
+    .limit(1);
+  return row?.schedule;
+}
+
 /** What the screen of a translation says of its schedule. `publishAt` in UTC; `by` is null for the machine. */
 export type Planned = {
   publishAt: string;
@@ -20,6 +71,8 @@ export type Planned = {
   by: PersonName | null;
   /** What was written after it was scheduled does not go live with it. */
   isBehind: boolean;
+  /** With the other language or not at all. */
+  together: boolean;
 };
 
 /** When this translation goes live by itself, or why it did not; null where nothing is planned. */
@@ -34,9 +87,9 @@ export async function findPlanned(
     .where(eq(schedules.translationId, translationId))
     .limit(1);
   if (!row) return null;
-  const { publishAt, failure, revisionId } = row.schedule;
+  const { publishAt, failure, revisionId, together } = row.schedule;
   const by = row.name === null ? null : personName({ name: row.name, nameHi: row.nameHi });
-  return { publishAt, failure, by, isBehind: revisionId !== draftRevisionId };
+  return { publishAt, failure, by, isBehind: revisionId !== draftRevisionId, together };
 }
 
 /** The translations whose moment has come by `now`, the earliest first, at most `most`; those that failed are left alone. */
@@ -46,6 +99,17 @@ export async function listDue(tx: Queryable, now: Date, most: number): Promise<n
     .from(schedules)
     .where(and(lte(schedules.publishAt, now.toISOString()), isNull(schedules.failure)))
     .orderBy(asc(schedules.publishAt), asc(schedules.translationId))
+    .limit(most);
+  return rows.map(({ translationId }) => translationId);
+}
+
+/** The translations that are to be off the site by `now`, the earliest first, at most `most`. */
+export async function listDueWithdrawals(tx: Queryable, now: Date, most: number): Promise<number[]> {
+  const rows = await tx
+    .select({ translationId: plannedWithdrawals.translationId })
+    .from(plannedWithdrawals)
+    .where(lte(plannedWithdrawals.withdrawAt, now.toISOString()))
+    .orderBy(asc(plannedWithdrawals.withdrawAt), asc(plannedWithdrawals.translationId))
     .limit(most);
   return rows.map(({ translationId }) => translationId);
 }

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { relist } from '#db/commands/story/rows/relist.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { transact } from '#db/engine/transact.ts';
 import { onCommitted } from '#db/after-commit.ts';
 import { perform } from '#db/perform.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { perform } from '#db/perform.ts';
 import { findOnward } from '#db/queries/onward.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { perform } from '#db/perform.ts';
 import { isImagePublic } from '#db/queries/public-image.ts';
 import { testDatabase } from '#db/testing.ts';

@@ -13,7 +13,16 @@ import {
   readAhead,
 } from '#db/queries/narrow-list.ts';
 import { searchTexts } from '#db/queries/search-texts.ts';
-import { articles, reviews, revisions, sectionNames, translations, users } from '#db/schema.ts';
+import {
+  articles,
+  plannedWithdrawals,
+  reviews,
+  revisions,
+  schedules,
+  sectionNames,
+  translations,
+  users,
+} from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
 import { type Facet, facet } from '#lib/article/facets.ts';
 import type { ListState } from '#lib/article/list-states.ts';
@@ -53,6 +62,9 @@ export type ListedTranslation = {
   headline: string;
   status: Status;
   stage: Stage;
+  /** When it goes live by itself, or was to and could not; when it goes off the site by itself. Null where nothing is planned. */
+  planned: { publishAt: string; hasFailed: boolean } | null;
+  withdrawAt: string | null;
   /** The desk gave it back, and it was not sent again since. */
   isReturned: boolean;
   updatedAt: string;
@@ -218,6 +230,9 @@ export async function listStoriesById(
       article: articles,
       translation: translations,
       review: reviews.kind,
+      publishAt: schedules.publishAt,
+      failure: schedules.failure,
+      withdrawAt: plannedWithdrawals.withdrawAt,
       headline: revisions.headline,
       writtenBy: users.name,
       writtenByHi: users.nameHi,
@@ -229,6 +244,8 @@ export async function listStoriesById(
     .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
     .leftJoin(users, eq(users.id, revisions.authorId))
     .leftJoin(reviews, eq(reviews.translationId, translations.id))
+    .leftJoin(schedules, eq(schedules.translationId, translations.id))
+    .leftJoin(plannedWithdrawals, eq(plannedWithdrawals.translationId, translations.id))
     .leftJoin(live, eq(live.id, translations.liveRevisionId))
     .where(inArray(articles.id, [...ids]));
   const slugs = await db
@@ -250,7 +267,7 @@ export async function listStoriesById(
       binnedAt: first.article.binnedAt,
       updatedBy: newest.translation.updatedAt === first.article.changedAt ? nameOf(newest) : null,
     };
-    for (const { translation, review, headline, writtenBy, liveSlug, liveDetails } of own) {
+    for (const { translation, review, headline, writtenBy, liveSlug, liveDetails, ...plan } of own) {
       const { locale } = translation;
       const section = slugs.find((one) => one.locale === locale && one.sectionId === liveDetails?.sectionId)?.slug;
       story.translations[locale] = {
@@ -258,6 +275,8 @@ export async function listStoriesById(
         headline,
         status: statusOf(translation),
         stage: translation.stage,
+        planned: plan.publishAt === null ? null : { publishAt: plan.publishAt, hasFailed: plan.failure !== null },
+        withdrawAt: plan.withdrawAt,
         isReturned: review === 'returned' && translation.stage === 'draft',
         updatedAt: translation.updatedAt,
         updatedBy: writtenBy,

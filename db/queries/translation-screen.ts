@@ -9,7 +9,7 @@ import { listPickedImages } from '#db/queries/images.ts';
 import { findSourceLines } from '#db/load/find-source-lines.ts';
 import { isAsLive } from '#db/load/as-live.ts';
 import { findReview, type Review } from '#db/load/review.ts';
-import { findPlanned, type Planned } from '#db/load/schedules.ts';
+import { findPlanned, findPlannedWithdrawalBy, type Planned } from '#db/load/schedules.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations, users } from '#db/schema.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
@@ -17,6 +17,7 @@ import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
@@ -45,6 +46,8 @@ type OpenTranslation = {
   review: Review | null;
   /** When it goes live by itself. */
   planned: Planned | null;
+  /** When it goes off the site by itself, and who wants it so. */
+  plannedWithdrawal: { withdrawAt: string; by: PersonName | null } | null;
   firstPublishedAt: string | null;
   lastUpdatedAt: string | null;
   withdrawnAt: string | null;
@@ -107,6 +110,7 @@ export async function findOpenTranslation(
     isAsLive: await isAsLive(db, { articleId, locale, draft, liveRevisionId: translation.liveRevisionId }),
     review: await findReview(translation.id, db),
     planned: await findPlanned({ translationId: translation.id, draftRevisionId: draft.id }, db),
+    plannedWithdrawal: await findPlannedWithdrawalBy(translation.id, db),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
     withdrawnAt: translation.withdrawnAt,

@@ -5,7 +5,6 @@ import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
 import type { Authorship } from '#lib/article/authorship.ts';
-import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { ImageSource } from '#lib/image/image.ts';
@@ -106,31 +105,6 @@ export const translations = table(
     index('translations_live').on(t.locale, t.firstPublishedAt, t.articleId).where(isNotNull(t.liveRevisionId)),
     index('translations_live_section').on(t.locale, t.liveSectionId, t.firstPublishedAt, t.articleId),
   ],
-);
-
-/**
- * A text that is to go live by itself: the very revision an editor looked at, frozen with its details, and the moment. The
- * row goes when the text is live or is not to go live any more.
- */
-export const schedules = table(
-  'schedules',
-  {
-    translationId: integer('translation_id')
-      .notNull()
-      .references(() => translations.id, { onDelete: 'cascade' }),
-    revisionId: integer('revision_id')
-      .notNull()
-      .references((): AnySQLiteColumn => revisions.id, { onDelete: 'cascade' }),
-    publishAt: text('publish_at').notNull(),
-    /** Whether it moves «last updated», as in publishTranslation. */
-    substantive: integer('substantive', { mode: 'boolean' }).notNull(),
-    /** Who wants it so; null for the machine. */
-    byId: text('by_id').references(() => users.id),
-    setAt: text('set_at').notNull(),
-    /** Why it did not go live at its moment; the clock does not try again. Null: it is still to come. */
-    failure: text('failure').$type<ScheduleFailure>(),
-  },
-  (t) => [primaryKey({ columns: [t.translationId] }), index('schedules_due').on(t.publishAt)],
 );
 
 /**

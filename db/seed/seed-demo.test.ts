@@ -7,7 +7,18 @@ import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { findNameAt } from '#db/load/names-at.ts';
 import { listContributors } from '#db/queries/taxonomy.ts';
-import { articles, images, revisions, sections, installationFacts, translations, users } from '#db/schema.ts';
+import {
+  articles,
+  images,
+  installationFacts,
+  plannedWithdrawals,
+  revisions,
+  schedules,
+  sections,
+  translations,
+  users,
+} from '#db/schema.ts';
+import { quickTime } from '#lib/article/publishing/schedule.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
 import { FRAMING } from '#db/seed/framing.ts';
 import { PORTRAIT_FACTS } from '#db/seed/portrait-facts.ts';
@@ -61,6 +72,7 @@ describe('the stories as written', () => {
     expect(ALL_STORIES.filter((s) => Object.values(s.texts).every((t) => !t.live)).map((s) => s.key)).toEqual([
       'power-bills',
       'ropeway-audit',
+      'winter-schools',
     ]);
     expect(ALL_STORIES.filter((s) => Object.keys(s.texts).length === 1).map((s) => s.key)).toEqual([
       'undersea-cable',
@@ -248,13 +260,20 @@ describe('the demo newsroom in a database', () => {
       .select({ t: translations, slug: revisions.slug })
       .from(translations)
       .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId));
+    const plans = await db.reader.select().from(plannedWithdrawals);
+    const waiting = await db.reader.select().from(schedules);
+    expect([plans.length, waiting.length]).toEqual([1, 2]);
     for (const { story, locale, text } of TEXTS) {
       const row = rows.find((r) => r.slug === story.slug && r.t.locale === locale)?.t;
       expect(row?.liveRevisionId !== null).toBe(Boolean(text.live && !text.withdrawn));
       expect(row?.withdrawnAt).toBe(text.withdrawn ? instantOf(text.withdrawn, NOW).toISOString() : null);
       expect(row?.firstPublishedAt).toBe(text.live ? instantOf(text.live, NOW).toISOString() : null);
       expect(row?.lastUpdatedAt).toBe(text.live ? instantOf(text.updated ?? text.live, NOW).toISOString() : null);
-      expect(row?.stage).toBe(text.submitted ? 'in_review' : 'draft');
+      expect(row?.stage).toBe(story.scheduled ? 'scheduled' : text.submitted ? 'in_review' : 'draft');
+      const plan = plans.find(({ translationId }) => translationId === row?.id);
+      expect(plan !== undefined).toBe(text.comesDownInDays !== undefined);
+      const schedule = waiting.find(({ translationId }) => translationId === row?.id);
+      expect(schedule?.publishAt).toBe(story.scheduled && quickTime(story.scheduled, NOW).toISOString());
     }
   });
 });

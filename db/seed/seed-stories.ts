@@ -1,10 +1,12 @@
 import { createStory } from '#db/commands/story/create-story.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
+import { scheduleTogether } from '#db/commands/publishing/schedule-together.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
@@ -15,6 +17,7 @@ import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import { quickTime } from '#lib/article/publishing/schedule.ts';
 import { type Locale, LOCALES, otherLocales } from '#lib/locale.ts';
 
 const MINUTE_MS = 60_000;
@@ -64,13 +67,18 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
     // Its words come with the texts.
     const saving = { articleId: start.articleId, version: 1, details, wordedIn: [...LOCALES] };
     expectOk(await perform(saveDetails, saving, writer, before(story, now, 4.8), db), story.key);
-    await seedTranslation(db, story, story.source, { ...start, writer, names, order });
+    const texts = [await seedTranslation(db, story, story.source, { ...start, writer, names, order })];
     for (const locale of otherLocales(story.source)) {
       if (!story.texts[locale]) continue;
       const translator = actor(locale === 'hi' ? 'translator' : 'translator-en');
       const from = { articleId: start.articleId, locale, copyBlocks: true };
       const started = expectOk(await perform(startTranslation, from, translator, before(story, now, 2), db), story.key);
-      await seedTranslation(db, story, locale, { ...started, writer: translator, names, order });
+      texts.push(await seedTranslation(db, story, locale, { ...started, writer: translator, names, order }));
+    }
+    if (story.scheduled) {
+      const publishAt = quickTime(story.scheduled, now).toISOString();
+      const translations = texts.map((one) => ({ ...one, substantive: true }));
+      expectOk(await perform(scheduleTogether, { translations, publishAt }, actor('editor'), now, db), story.key);
     }
     onProgress((index + 1) / ALL_STORIES.length);
   }
@@ -78,7 +86,13 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };
 
-async function seedTranslation(db: Database, story: SeedStory, locale: Locale, work: Work): Promise<void> {
+/** Writes one language of a story and takes it as far as its author says; answers where it then stands. */
+async function seedTranslation(
+  db: Database,
+  story: SeedStory,
+  locale: Locale,
+  work: Work,
+): Promise<{ translationId: number; version: number }> {
   const { translationId, writer, names, order } = work;
   const { now, actor } = order;
   const text = known(new Map(Object.entries(story.texts)), locale);
@@ -107,7 +121,7 @@ async function seedTranslation(db: Database, story: SeedStory, locale: Locale, w
       about,
     ).version;
   }
-  if (!live) return;
+  if (!live) return { translationId, version };
   await publish(live);
   if (text.updated) {
     const at = instantOf(text.updated, now);
@@ -121,7 +135,12 @@ async function seedTranslation(db: Database, story: SeedStory, locale: Locale, w
       await perform(withdrawTranslation, going, actor('chief_editor'), instantOf(text.withdrawn, now), db),
       about,
     );
+  } else if (text.comesDownInDays !== undefined) {
+    const evening = quickTime('evening', now).getTime() + text.comesDownInDays * 24 * HOUR_MS;
+    const going = { translationId, version, notice: '', withdrawAt: new Date(evening).toISOString() };
+    version = expectOk(await perform(planWithdrawal, going, actor('chief_editor'), now, db), about).version;
   }
+  return { translationId, version };
 }
 
 /** The text as it first went live: without the blocks that came with the update. */

@@ -1,3 +1,4 @@
+import type { QuickTime } from '#lib/article/publishing/schedule.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A moment before the seeding: whole days back, and the clock in India («21:40»). */
@@ -27,6 +28,8 @@ export type SeedText = {
   withdrawn?: When & { notice: string };
   /** A draft that has been handed to the editors. */
   submitted?: boolean;
+  /** So many days from now, in the evening, it goes off the site by itself. */
+  comesDownInDays?: number;
 };
 
 /** A demo story: what its languages share, and the languages it has, the source first. */
@@ -42,5 +45,7 @@ export type SeedStory = {
   topics: string[];
   /** Key of the lead picture, the file name in db/seed/pictures without its ending. */
   picture?: string;
+  /** When all its languages go live by themselves, or none. */
+  scheduled?: QuickTime;
   texts: Partial<Record<Locale, SeedText>>;
 };

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { perform } from '#db/perform.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { emptyText } from '#lib/article/text.ts';

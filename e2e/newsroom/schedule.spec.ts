@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { and, eq, inArray } from 'drizzle-orm';
-import { schedules, translations } from '#db/schema.ts';
+import { plannedWithdrawals, schedules, translations } from '#db/schema.ts';
 import { transact } from '#db/engine/transact.ts';
 import { toIndianField } from '#lib/article/publishing/schedule.ts';
 import { formatDay } from '#lib/format.ts';
@@ -18,17 +18,39 @@ const scheduleOf = (articleId: number, locale: Locale) =>
     .innerJoin(translations, eq(translations.id, schedules.translationId))
     .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)));
 
-/** Makes a schedule fall due at `at` (UTC), so that nobody waits for the minute. */
-async function movePlanTo(articleId: number, locale: Locale, at: Date): Promise<void> {
-  const db = serverDatabase();
-  const own = db.reader
-    .select({ id: translations.id })
-    .from(translations)
-    .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)));
-  const ids = (await own).map(({ id }) => id);
-  await transact(db, (tx) =>
-    tx.update(schedules).set({ publishAt: at.toISOString() }).where(inArray(schedules.translationId, ids)),
+/** Makes what is scheduled of a story fall due at `at` (UTC), all its languages at once, so that nobody waits for the minute. */
+async function movePlansTo(articleId: number, at: Date): Promise<void> {
+  await transact(serverDatabase(), async (tx) => {
+    const own = await tx
+      .select({ id: translations.id })
+      .from(translations)
+      .where(eq(translations.articleId, articleId));
+    const ids = own.map(({ id }) => id);
+    await tx.update(schedules).set({ publishAt: at.toISOString() }).where(inArray(schedules.translationId, ids));
+  });
+}
+
+/** Sets or lifts an embargo behind the newsroom's back. */
+async function setEmbargo(articleId: number, locale: Locale, until: Date | null): Promise<void> {
+  const own = and(eq(translations.articleId, articleId), eq(translations.locale, locale));
+  await transact(serverDatabase(), (tx) =>
+    tx
+      .update(translations)
+      .set({ embargoedUntil: until?.toISOString() ?? null })
+      .where(own),
   );
+}
+
+/** Makes a planned withdrawal of the English fall due at `at` (UTC). */
+async function moveWithdrawalTo(articleId: number, at: Date): Promise<void> {
+  await transact(serverDatabase(), async (tx) => {
+    const own = and(eq(translations.articleId, articleId), eq(translations.locale, 'en'));
+    const [row] = await tx.select({ id: translations.id }).from(translations).where(own);
+    await tx
+      .update(plannedWithdrawals)
+      .set({ withdrawAt: at.toISOString() })
+      .where(eq(plannedWithdrawals.translationId, row?.id ?? 0));
+  });
 }
 
 /** Chooses a day in the calendar, by keyboard, and types an hour. */
@@ -150,7 +172,7 @@ test('the clock publishes when it is time, readers have it at once, and the open
   await expect(note).toBeVisible();
   expect((await ask(story.address('en'))).status).toBe(404);
   const due = new Date(Math.ceil(Date.now() / 1_000 + 1) * 1_000);
-  await movePlanTo(story.id, 'en', due);
+  await movePlansTo(story.id, due);
   await expect(note).toBeHidden();
   await expect(page.getByRole('button', { name: 'Update…' })).toBeVisible();
   const answer = await ask(story.address('en'));
@@ -158,4 +180,114 @@ test('the clock publishes when it is time, readers have it at once, and the open
   const published = /"datePublished":"([^"]+)"/.exec(answer.body)?.[1];
   expect(Date.parse(published ?? '') - due.getTime(), 'not before its time').toBeGreaterThanOrEqual(0);
   expect(Date.parse(published ?? '') - due.getTime(), 'within five seconds of it').toBeLessThanOrEqual(5_000);
+});
+
+const BOTH = {
+  en: {
+    publish: 'Publish…',
+    both: 'Hindi too, at the same moment',
+    schedule: 'Schedule',
+    scheduled: 'Scheduled',
+    together: 'Both languages go live at that moment, or neither.',
+    failed: 'The other language could not go live',
+    embargoed: 'The embargo had not ended.',
+    later: 'At a set time',
+  },
+  hi: {
+    publish: 'प्रकाशित करें…',
+    both: 'अंग्रेज़ी भी उसी समय',
+    schedule: 'समय तय करें',
+    scheduled: 'समय तय हुआ',
+    together: 'दोनों भाषाएं उसी समय प्रकाशित होंगी, नहीं तो एक भी नहीं।',
+    failed: 'दूसरी भाषा प्रकाशित नहीं हो सकी',
+    embargoed: 'रोक की अवधि ख़त्म नहीं हुई थी।',
+    later: 'तय समय पर',
+  },
+} as const;
+
+for (const locale of ['en', 'hi'] as const) {
+  test(`both languages go live at one moment or neither, and why they did not stands on both screens (${locale})`, async ({
+    page,
+    newsroom,
+  }) => {
+    const words = BOTH[locale];
+    const other = locale === 'en' ? 'hi' : 'en';
+    const story = await newsroom.story({ standing: { en: 'in_review', hi: 'in_review' } });
+    await newsroom.signIn('editor');
+    await page.goto(`/${locale}/newsroom/articles/${story.id}/${locale}`);
+    await page.getByRole('button', { name: words.publish }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('checkbox', { name: words.both }).check();
+    await expect(sheet.getByRole('link', { name: story.headline[other] })).toBeVisible();
+    await sheet.getByText(words.later, { exact: true }).click();
+    await sheet.getByRole('button', { name: words.schedule, exact: true }).click();
+    await expect(sheet.getByRole('heading', { name: words.scheduled })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(words.together)).toBeVisible();
+
+    // The other one may not go live then: neither does, each screen says why, and the list does.
+    await setEmbargo(story.id, other, new Date(Date.now() + 3_600_000));
+    await movePlansTo(story.id, new Date());
+    await expect(page.getByText(words.failed)).toBeVisible();
+    expect((await ask(story.address(locale))).status).toBe(404);
+    await page.goto(`/${locale}/newsroom/articles/${story.id}/${other}`);
+    await expect(page.getByRole('region').filter({ hasText: words.embargoed })).toBeVisible();
+
+    // A person tries again.
+    await setEmbargo(story.id, other, null);
+    await page.goto(`/${locale}/newsroom/articles/${story.id}/${locale}`);
+    await page.getByRole('button', { name: words.publish }).click();
+    await sheet.getByRole('checkbox', { name: words.both }).check();
+    await sheet.getByRole('button', { name: words.publish.slice(0, -1), exact: true }).click();
+    await expect(sheet.getByRole('link')).toBeVisible();
+    for (const one of ['en', 'hi'] as const) expect((await ask(story.address(one))).status).toBe(200);
+  });
+}
+
+test('a live text goes off the site at its moment, and both languages at once by one question', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story();
+  await newsroom.signIn('chief');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  const withdraw = async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Withdraw/ }).click();
+  };
+  await withdraw();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('At a set time', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Plan the withdrawal' }).click();
+  const note = page.getByRole('region', { name: 'Planned withdrawal' });
+  await expect(note).toBeVisible();
+  await note.getByRole('button', { name: 'Keep it up' }).click();
+  await expect(note).toBeHidden();
+
+  await withdraw();
+  await dialog.getByText('At a set time', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Plan the withdrawal' }).click();
+  await expect(note).toBeVisible();
+  await moveWithdrawalTo(story.id, new Date());
+  await expect(note).toBeHidden();
+  expect((await ask(story.address('en'))).status).toBe(410);
+  expect((await ask(story.address('hi'))).status).toBe(200);
+
+  const second = await newsroom.story();
+  await editor.open(second.id, 'en');
+  await withdraw();
+  await dialog.getByRole('checkbox', { name: 'Hindi too' }).check();
+  await dialog.getByLabel('Notice to readers, in English').fill('It was wrong.');
+  await dialog.getByLabel('Notice to readers, in Hindi').fill('ख़बर ग़लत थी।');
+  await dialog.getByRole('button', { name: 'Withdraw both' }).click();
+  await expect(dialog).toBeHidden();
+  for (const [locale, notice] of [
+    ['en', 'It was wrong.'],
+    ['hi', 'ख़बर ग़लत थी।'],
+  ] as const) {
+    const gone = await ask(second.address(locale));
+    expect(gone.status).toBe(410);
+    expect(gone.body).toContain(notice);
+  }
 });

@@ -72,8 +72,17 @@ export const publishInput = z.strictObject({
 });
 /** For scheduleTranslation: the same, and the instant to go live at, ISO 8601 in UTC. */
 export const scheduleInput = publishInput.extend({ publishAt: z.string().max(40) });
+/** For publishTogether: every language of one story, each as in {@link publishInput}. */
+export const publishTogetherInput = z.strictObject({ translations: z.array(publishInput).length(LOCALES.length) });
+/** For scheduleTogether: the same, and the instant for all of them. */
+export const scheduleTogetherInput = publishTogetherInput.extend({ publishAt: z.string().max(40) });
 /** For withdrawTranslation; '' = the house's sentence. */
 export const withdrawInput = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
+
+/** For planWithdrawal: the same, and the instant to go off the site at, ISO 8601 in UTC. */
+export const planWithdrawalInput = withdrawInput.extend({ withdrawAt: z.string().max(40) });
+/** For withdrawTogether: every language of one story, each as in {@link withdrawInput}. */
+export const withdrawTogetherInput = z.strictObject({ translations: z.array(withdrawInput).length(LOCALES.length) });
 
 /** What {@link storyInput} reads. */
 export type StoryInput = z.infer<typeof storyInput>;
@@ -93,5 +102,13 @@ export type ReviewInput = TranslationInput & { note?: string };
 export type PublishInput = Omit<z.infer<typeof publishInput>, 'seen'> & { seen?: SeenDetails };
 /** What {@link scheduleInput} reads. */
 export type ScheduleInput = PublishInput & { publishAt: string };
+/** What {@link publishTogetherInput} reads. */
+export type PublishTogetherInput = { translations: PublishInput[] };
+/** What {@link scheduleTogetherInput} reads. */
+export type ScheduleTogetherInput = PublishTogetherInput & { publishAt: string };
+/** What {@link planWithdrawalInput} reads. */
+export type PlanWithdrawalInput = z.infer<typeof planWithdrawalInput>;
+/** What {@link withdrawTogetherInput} reads. */
+export type WithdrawTogetherInput = z.infer<typeof withdrawTogetherInput>;
 /** What {@link withdrawInput} reads. */
 export type WithdrawInput = z.infer<typeof withdrawInput>;

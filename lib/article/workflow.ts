@@ -9,8 +9,11 @@ export type Stage = (typeof STAGES)[number];
 /** A step that some stages refuse. */
 type Step = 'submit' | 'return' | 'take_back' | 'publish' | 'schedule' | 'unschedule';
 
-/** A step any stage allows: `save` writes the text, `discard` goes back to the live one, `withdraw` takes that one down. */
-type FreeStep = 'save' | 'discard' | 'withdraw';
+/**
+ * A step any stage allows: `save` writes the text, `discard` goes back to the live one, `withdraw` takes that one down;
+ * `part`: something else became of the language it was to go live with.
+ */
+type FreeStep = 'save' | 'discard' | 'withdraw' | 'part';
 
 const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>> = {
   draft: {
@@ -20,6 +23,7 @@ const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>
     schedule: 'scheduled',
     discard: 'draft',
     withdraw: 'draft',
+    part: 'draft',
   },
   in_review: {
     save: 'in_review',
@@ -29,6 +33,7 @@ const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>
     schedule: 'scheduled',
     discard: 'draft',
     withdraw: 'in_review',
+    part: 'in_review',
   },
   // What is withdrawn must not come back by the clock.
   scheduled: {
@@ -38,6 +43,7 @@ const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>
     unschedule: 'draft',
     discard: 'draft',
     withdraw: 'draft',
+    part: 'draft',
   },
 };
 

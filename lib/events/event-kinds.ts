@@ -15,6 +15,8 @@ const KINDS = {
   'translation.unschedule': 'story',
   'translation.schedule_failed': 'story',
   'translation.withdraw': 'story',
+  'translation.plan_withdrawal': 'story',
+  'translation.drop_withdrawal': 'story',
   'translation.discard': 'story',
   'story.bin': 'story',
   'story.unbin': 'story',

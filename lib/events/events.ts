@@ -53,11 +53,14 @@ type Events = {
       scheduledFor?: string;
     }
   >;
-  'translation.schedule': About<'translation', OfText & { publishAt: string; substantive: boolean }>;
+  'translation.schedule': About<'translation', OfText & { publishAt: string; substantive: boolean; together: boolean }>;
   'translation.unschedule': About<'translation', OfText & { publishAt: string }>;
   /** Its moment came, and it did not go live. */
   'translation.schedule_failed': About<'translation', OfText & { publishAt: string; reason: ScheduleFailure }>;
-  'translation.withdraw': About<'translation', OfText & { notice: string }>;
+  /** `plannedFor`: the instant it was to go off the site at, where the clock took it down. */
+  'translation.withdraw': About<'translation', OfText & { notice: string; plannedFor?: string }>;
+  'translation.plan_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
+  'translation.drop_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.discard': About<'translation', OfText>;
   'image.upload': About<'image', { fileName: string; key: string; format: string; byteSize: number }>;
   'image.edit': About<

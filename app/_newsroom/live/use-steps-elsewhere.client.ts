@@ -13,6 +13,8 @@ const STEPS: ReadonlySet<EventKind> = new Set<EventKind>([
   'translation.unschedule',
   'translation.schedule_failed',
   'translation.withdraw',
+  'translation.plan_withdrawal',
+  'translation.drop_withdrawal',
   'translation.discard',
   'name.ask',
   'name.accept',

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { publishOnTime } from '#app/_server/boot/publish-on-time.ts';
-import { scheduleTranslation } from '#db/commands/story/schedule-translation.ts';
+import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { auditLog, revisions, schedules, translations } from '#db/schema.ts';

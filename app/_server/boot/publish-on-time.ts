@@ -1,6 +1,7 @@
-import { publishScheduled } from '#db/commands/story/publish-scheduled.ts';
+import { withdrawPlanned } from '#db/commands/publishing/withdraw-planned.ts';
+import { publishScheduled } from '#db/commands/publishing/publish-scheduled.ts';
 import { database } from '#db/engine/database.ts';
-import { listDue } from '#db/load/schedules.ts';
+import { listDue, listDueWithdrawals } from '#db/load/schedules.ts';
 import { perform } from '#db/perform.ts';
 
 /** What is due goes live within this and the moment it takes to publish. */
@@ -10,7 +11,8 @@ const MOST_AT_ONCE = 50;
 type Options = { everyMs?: number; now?: () => Date };
 
 /**
- * Publishes what is scheduled when its moment comes, and at the start what fell due while the server was down. Several
+ * Publishes what is scheduled when its moment comes, takes off the site what is to be taken off then, and does at the start
+ * what fell due while the server was down. Several
  * servers on one database may all do so: the first one publishes. Where it cannot (a busy database, a full disk), it says
  * so once with `say` and goes on trying. Answers how to end it; what is being published then is finished first.
  */
@@ -38,10 +40,16 @@ export function publishOnTime(
   }
   async function publishDue(): Promise<void> {
     const failures: unknown[] = [];
-    for (const translationId of await listDue(database().reader, now(), MOST_AT_ONCE)) {
+    const { reader } = database();
+    const [due, over] = [listDue(reader, now(), MOST_AT_ONCE), listDueWithdrawals(reader, now(), MOST_AT_ONCE)];
+    // One that cannot be published must not keep the next from going live.
+    for (const translationId of await due) {
       if (ended) return;
-      // One that cannot be published must not keep the next from going live.
       await perform(publishScheduled, { translationId }, 'machine', now()).catch((error) => failures.push(error));
+    }
+    for (const translationId of await over) {
+      if (ended) return;
+      await perform(withdrawPlanned, { translationId }, 'machine', now()).catch((error) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
   }

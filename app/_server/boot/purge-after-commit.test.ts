@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm';
 import { expect, it, onTestFinished } from 'vitest';
 import { purgeAfterOthers, registerPageCache } from '#app/_server/boot/purge-after-commit.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { followChanges } from '#db/change-feed.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Command, command, idOf } from '#db/command.ts';
+import { type Command, command, type Done, idOf, together } from '#db/command.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
+import { partLanguages } from '#db/commands/publishing/rows/part-languages.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
 import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
@@ -28,7 +29,8 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
   name: 'discardDraft',
   permission: 'translation.edit',
   find: (tx, { translationId }) => findTranslation(tx, translationId),
-  async run(tx, { translationId, version }, by, now, { translation, article, draft, live }) {
+  async run(tx, { translationId, version }, by, now, found) {
+    const { translation, article, draft, live } = found;
     if (translation.version !== version) return refuse('conflict');
     if (!live) return refuse('not_live');
     if (live.id === draft.id) return refuse('nothing_to_discard');
@@ -45,8 +47,8 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
     const { headline, slug } = text;
     const id = isSameLead ? live.id : await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
     const { version: next } = await pointDraftAt(tx, translation, { id, headline, slug }, { stage, now });
-    return ok({
-      value: { version: next, text },
+    const own: Done<undefined> = {
+      value: undefined,
       touched: [],
       events: [
         {
@@ -56,6 +58,7 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
           detail: { articleId: article.id, locale, revisionId: draft.id, version: next, headline: draft.headline },
         },
       ],
-    });
+    };
+    return ok(together({ version: next, text }, own, await partLanguages(tx, found, now)));
   },
 });

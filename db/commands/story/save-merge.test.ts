@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import type { SavedDraft } from '#lib/merge/saved.ts';
 import { perform } from '#db/perform.ts';

@@ -4,7 +4,7 @@ import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
 import { findReview } from '#db/load/review.ts';

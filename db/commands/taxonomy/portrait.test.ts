@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { perform } from '#db/perform.ts';

@@ -1,6 +1,6 @@
 import type { SeedStory } from '#db/seed/seed-story.ts';
 
-/** What readers do not see: a draft, a story that waits for a picture's credit, and one that was taken back. */
+/** What readers do not see: a draft, a story that waits for a picture's credit, one that was taken back, one that goes live tomorrow. */
 export const UNPUBLISHED: SeedStory[] = [
   {
     key: 'power-bills',
@@ -174,6 +174,55 @@ The list is to be sent to the forest department this week.
 पहली गिनती से अब तक हर बार शामिल रहीं रितु मालवीय कहती हैं, “एक साल तो मौसम होता है। तीन साल हों तो ख़बर होगी।”
 
 सूची इसी हफ़्ते वन विभाग को भेजी जानी है।
+`,
+      },
+    },
+  },
+  {
+    key: 'winter-schools',
+    slug: 'hill-schools-winter-timings',
+    source: 'hi',
+    section: 'india',
+    contributors: ['tenzin-wangdi'],
+    topics: ['schools', 'mountains'],
+    scheduled: 'tomorrow_morning',
+    texts: {
+      hi: {
+        kicker: 'शिक्षा',
+        headline: 'पहाड़ के स्कूल अब एक घंटा देर से खुलेंगे',
+        standfirst: 'कोहरे और पाले के बीच नौ बजे की घंटी दस बजे बजेगी; शाम की छुट्टी का समय वही रहेगा',
+        dateline: 'देहरादून',
+        submitted: true,
+        body: `
+पहाड़ी ज़िलों के सरकारी स्कूलों में सर्दियों की घंटी अब सुबह दस बजे बजेगी। अभी तक पढ़ाई नौ बजे शुरू होती थी।
+
+## क्यों
+
+- सुबह आठ बजे तक ज़्यादातर रास्तों पर पाला जमा रहता है।
+- छोटे बच्चों को औसतन दो किलोमीटर पैदल आना होता है।
+
+शिक्षा विभाग ने कहा कि छुट्टी का समय चार बजे ही रहेगा। दोपहर के खाने का समय बीस मिनट घटेगा।
+
+शिक्षक संघ ने फ़ैसले को ठीक बताया, पर यह भी कहा कि जिन कमरों में रोशनी नहीं है, वहां शाम की आख़िरी घंटी मुश्किल होगी।
+`,
+      },
+      en: {
+        kicker: 'Education',
+        headline: 'Schools in the hills to open an hour later',
+        standfirst: 'With fog and frost on the paths, the nine o’clock bell moves to ten; the day still ends at four',
+        dateline: 'Dehradun',
+        submitted: true,
+        body: `
+Government schools in the hill districts will begin at ten in the morning this winter. Until now lessons started at nine.
+
+## Why
+
+- Most paths are frozen until eight in the morning.
+- Small children walk two kilometres on average.
+
+The education department said the day would still end at four. The midday meal will be twenty minutes shorter.
+
+The teachers’ union welcomed the decision, but said the last lesson would be hard in rooms that have no light.
 `,
       },
     },

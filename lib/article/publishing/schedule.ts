@@ -1,7 +1,10 @@
 import { ok, refuse, type Result } from '#lib/result.ts';
 
-/** Why a text did not go live at its moment: what it then lacked, or what stood in its way. */
-export type ScheduleFailure = 'slug_taken' | 'embargoed' | 'not_found';
+/**
+ * Why a text did not go live at its moment: what it then lacked, or what stood in its way. `other_failed`: it was to go
+ * live with the other language of its story, and that one could not.
+ */
+export type ScheduleFailure = 'slug_taken' | 'embargoed' | 'not_found' | 'other_failed';
 
 /** India has one time and no summer time: every clock a journalist or a reader looks at shows it. */
 const IST_MS = 5.5 * 60 * 60 * 1000;

@@ -173,7 +173,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           <Pane
             notice={
               <>
-                <ScheduleNote unschedule={actions.unschedule} onChange={() => setSheet('publish')} onAsked={refresh} />
+                <ScheduleNote actions={actions} onChange={() => setSheet('publish')} onAsked={refresh} />
                 <ReviewNote isBusy={back.isBusy} onTakeBack={() => void takeBack()} />
               </>
             }
@@ -190,17 +190,10 @@ function Screen({ actions }: { actions: TranslationActions }) {
           <DetailsToCome />
         </DetailsDrawer>
       )}
-      <PublishSheet
-        opened={sheet === 'publish'}
-        onClose={close}
-        publish={actions.publish}
-        schedule={actions.schedule}
-        onGo={goTo}
-        onAsked={refresh}
-      />
+      <PublishSheet opened={sheet === 'publish'} onClose={close} actions={actions} onGo={goTo} onAsked={refresh} />
       <SubmitDialog opened={sheet === 'submit'} onClose={close} submit={actions.submit} onGo={goTo} onAsked={refresh} />
       <ReturnDialog opened={sheet === 'return'} onClose={close} giveBack={actions.return} onAsked={refresh} />
-      <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} withdraw={actions.withdraw} onAsked={refresh} />
+      <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} actions={actions} onAsked={refresh} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
       <PreviewDialog opened={sheet === 'preview'} onClose={close} />
       <HistoryDialog opened={sheet === 'history'} onClose={close} discard={actions.discard} onAsked={refresh} />

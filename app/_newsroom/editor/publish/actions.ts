@@ -2,21 +2,30 @@
 
 import { runAction } from '#app/_server/answers/run-action.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { dropWithdrawal } from '#db/commands/publishing/drop-withdrawal.ts';
+import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
+import { publishTogether } from '#db/commands/publishing/publish-together.ts';
+import { scheduleTogether } from '#db/commands/publishing/schedule-together.ts';
+import { withdrawTogether } from '#db/commands/publishing/withdraw-together.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
-import { scheduleTranslation } from '#db/commands/story/schedule-translation.ts';
+import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
-import { unscheduleTranslation } from '#db/commands/story/unschedule-translation.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { unscheduleTranslation } from '#db/commands/publishing/unschedule-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import {
+  planWithdrawalInput,
   publishInput,
+  publishTogetherInput,
   reviewInput,
   scheduleInput,
+  scheduleTogetherInput,
   startTranslationInput,
   translationInput,
   withdrawInput,
+  withdrawTogetherInput,
 } from '#lib/article/inputs.ts';
 
 /** Makes the saved text what readers see; answers the live address. Input: `publishInput`. */
@@ -32,6 +41,31 @@ export async function scheduleAction(raw: unknown) {
 /** Lets a scheduled text not go live by itself. Input: `translationInput`. */
 export async function unscheduleAction(raw: unknown) {
   return runAction(raw, translationInput, unscheduleTranslation);
+}
+
+/** Makes the saved texts of both languages what readers see, or neither; answers the live addresses. Input: `publishTogetherInput`. */
+export async function publishTogetherAction(raw: unknown) {
+  return runAction(raw, publishTogetherInput, publishTogether);
+}
+
+/** Has the saved texts of both languages go live by themselves at one instant, or neither. Input: `scheduleTogetherInput`. */
+export async function scheduleTogetherAction(raw: unknown) {
+  return runAction(raw, scheduleTogetherInput, scheduleTogether);
+}
+
+/** Takes both languages off the site, each with its notice. Input: `withdrawTogetherInput`. */
+export async function withdrawTogetherAction(raw: unknown) {
+  return runAction(raw, withdrawTogetherInput, withdrawTogether);
+}
+
+/** Has this language go off the site by itself at an instant; answers it. Input: `planWithdrawalInput`. */
+export async function planWithdrawalAction(raw: unknown) {
+  return runAction(raw, planWithdrawalInput, planWithdrawal);
+}
+
+/** Lets it not go off the site by itself. Input: `translationInput`. */
+export async function dropWithdrawalAction(raw: unknown) {
+  return runAction(raw, translationInput, dropWithdrawal);
 }
 
 /** Takes this language off the site, with a notice. Input: `withdrawInput`. */

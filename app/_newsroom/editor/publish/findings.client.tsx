@@ -9,6 +9,7 @@ import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import type { Finding } from '#lib/article/checklist/readiness.ts';
 import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
+import type { Locale } from '#lib/locale.ts';
 
 type Props = {
   kind: 'must' | 'should';
@@ -17,6 +18,8 @@ type Props = {
   body: DraftBody | undefined;
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
+  /** Language of the text they are about; left out, that on screen. */
+  language?: Locale;
 };
 
 /** `findings` without what whoever looks cannot better: a story's picture is of its shared details. */
@@ -25,11 +28,12 @@ export function withinReach(findings: readonly Finding[], rights: { details: boo
 }
 
 /** What is missing, or what would be better; nothing where there is nothing. */
-export function Findings({ kind, findings, body, onGo }: Props) {
+export function Findings({ kind, findings, body, onGo, language: of }: Props) {
   const t = useTranslations('PublishSheet');
   const id = useId();
   const sentences = useTranslations('Findings');
-  const { language } = usePane().translation;
+  const { translation } = usePane();
+  const language = of ?? translation.language;
   const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
   if (findings.length === 0) return null;
   const figures = body ? figuresOfBody(body).map(({ attrs }) => attrs.id) : [];

@@ -10,7 +10,9 @@ import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.clien
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
-import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { askToPublish, type PublishActions } from '#app/_newsroom/editor/together/ask-to-publish.ts';
+import { BothLanguages } from '#app/_newsroom/editor/together/both-languages.client.tsx';
+import { useOtherLanguage } from '#app/_newsroom/editor/together/use-other-language.client.ts';
 import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
 import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
@@ -28,23 +30,20 @@ import { creditedIn, creditIn, creditsIn } from '#lib/image/picked-image.ts';
 type Props = {
   opened: boolean;
   onClose(): void;
-  publish: TranslationActions['publish'];
-  schedule: TranslationActions['schedule'];
+  actions: PublishActions;
   /** Takes the writer to what a finding is about. */
   onGo(finding: Finding): void;
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
 };
 
-type PublishAnswer =
-  Awaited<ReturnType<TranslationActions['publish']>> | Awaited<ReturnType<TranslationActions['schedule']>>;
-
 /** The last look before readers see it: what is missing, what is weak, whether the change counts as an update, and when. */
-export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked }: Props) {
+export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props) {
   const { translation, store, images, rememberImage } = usePane();
   const details = usePaneState((snapshot) => snapshot.details);
   const t = useTranslations('PublishSheet');
-  const language = useTranslations('Languages')(translation.language);
+  const languages = useTranslations('Languages');
+  const language = languages(translation.language);
   const sentences = useErrorSentence();
   const isOnline = useOnline();
   const { day, time } = useTimes();
@@ -56,9 +55,14 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
   const [wasUpdate, setWasUpdate] = useState(false);
   const [later, setLater] = useState<Later>();
   const [plannedFor, setPlannedFor] = useState<string>();
-  const publishOrSchedule = async (input: PublishInput): Promise<PublishAnswer> =>
-    later?.at ? schedule({ ...input, publishAt: later.at.toISOString() }) : publish(input);
-  const step = useStep(publishOrSchedule, store);
+  const [both, setBoth] = useState(false);
+  const [otherLocale] = translation.rights.publishWith;
+  const { other, again } = useOtherLanguage({
+    articleId: translation.articleId,
+    locale: opened && both ? otherLocale : undefined,
+  });
+  const look = other.kind === 'known' ? other : undefined;
+  const step = useStep((input: PublishInput) => askToPublish(actions, input, { at: later?.at, other: look }), store);
   useOpening(opened, () => {
     step.reset();
     setUnseen(undefined);
@@ -66,7 +70,9 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
     setSubstantive(false);
     setPlannedFor(undefined);
     const { planned } = translation;
-    setLater(planned && planned.failure === null ? chosenTime(toIndianField(new Date(planned.publishAt))) : undefined);
+    const stands = planned?.failure === null ? planned : undefined;
+    setLater(stands && chosenTime(toIndianField(new Date(stands.publishAt))));
+    setBoth(stands?.together === true && otherLocale !== undefined);
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
@@ -84,8 +90,13 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
   const detail = step.refusal?.detail;
   const isBesideUnseen = detail !== undefined && 'standing' in detail;
   // The screen has somebody else's words by now: they are looked at before anything is published with them.
-  const isTextUnseen = step.refusal?.error === 'conflict' && !isBesideUnseen;
+  const isTextUnseen =
+    step.refusal?.error === 'conflict' && !isBesideUnseen && !(detail !== undefined && 'isOther' in detail);
   const must = (detail && 'must' in detail && detail.must) || checked.must;
+  const otherRefused =
+    step.refusal && detail && 'isOther' in detail && otherLocale
+      ? t('otherRefused', { language: languages(otherLocale), reason: sentences(step.refusal.error) })
+      : undefined;
 
   /** Something beside the text is not as this screen had it: it takes over what stands now. */
   const takeOver = (standing: UnseenDetails, before: SeenDetails) => {
@@ -107,6 +118,7 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
       if ('address' in answer.value) setLiveAt(answer.value.address);
       else setPlannedFor(answer.value.publishAt);
     } else if (answer.detail && 'standing' in answer.detail) takeOver(answer.detail, seen);
+    else if (answer.detail && 'isOther' in answer.detail) again();
   };
 
   const live = useRef<HTMLAnchorElement>(null);
@@ -132,13 +144,14 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
       }
       submit={t(later !== undefined ? 'schedule' : isUpdate ? 'update' : 'publish')}
       step={step}
-      sentence={isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined}
+      sentence={otherRefused ?? (isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined)}
       isReady={
         must.length === 0 &&
         !isTextUnseen &&
         !isAsLive &&
         isOnline &&
-        (later === undefined || later.fault === undefined)
+        (later === undefined || later.fault === undefined) &&
+        (!both || (look !== undefined && !look.isAsLive && look.must.length === 0))
       }
       onSubmit={() => void submit()}
       done={
@@ -146,14 +159,18 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
           <Group gap="xs" wrap="nowrap" role="status" tabIndex={-1} ref={planned}>
             <IconCircleCheck aria-hidden className={classes.done} />
             <Text size="sm">
-              {t('doneScheduled', { language, day: day(new Date(plannedFor)), time: time(new Date(plannedFor)) })}
+              {t(both ? 'doneScheduledBoth' : 'doneScheduled', {
+                language,
+                day: day(new Date(plannedFor)),
+                time: time(new Date(plannedFor)),
+              })}
             </Text>
           </Group>
         ) : liveAt === undefined ? undefined : (
           <>
             <Group gap="xs" wrap="nowrap" role="status">
               <IconCircleCheck aria-hidden className={classes.done} />
-              <Text size="sm">{t('done', { language })}</Text>
+              <Text size="sm">{t(both ? 'doneBoth' : 'done', { language })}</Text>
             </Group>
             <Anchor ref={live} href={liveAt} target="_blank" rel="noopener">
               {t('open')}
@@ -201,6 +218,18 @@ export function PublishSheet({ opened, onClose, publish, schedule, onGo, onAsked
           description={t('substantiveHint')}
           checked={substantive}
           onChange={(event) => setSubstantive(event.currentTarget.checked)}
+        />
+      )}
+      {!isAsLive && otherLocale && (
+        <BothLanguages
+          locale={otherLocale}
+          isWanted={both}
+          onWanted={setBoth}
+          label={t('both', { language: languages(otherLocale) })}
+          hint={t('bothHint')}
+          other={other}
+          nothing={look?.isAsLive ? t('otherAsLive', { language: languages(otherLocale) }) : undefined}
+          onAgain={again}
         />
       )}
       {!isAsLive && (

@@ -6,9 +6,10 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
 /** What `actor` may do with one language of a story, so that the screen leaves out what would be refused. */
 export function translationRights(
   actor: Actor,
-  story: { ownerId: string | null; language: Locale; begun: Locale[]; isLive: boolean; sentById: string | null },
+  story: { ownerId: string | null; language: Locale; begun: Locale[]; live: Locale[]; sentById: string | null },
 ): TranslationRights {
   const subject = { ownerId: story.ownerId, locale: story.language, sentById: story.sentById };
+  const others = (locales: Locale[]) => locales.filter((locale) => locale !== story.language);
   return {
     edit: can(actor, 'translation.edit', subject),
     details: can(actor, 'story.details', subject),
@@ -18,9 +19,11 @@ export function translationRights(
     takeBack: can(actor, 'translation.take_back', subject),
     publish: can(actor, 'translation.publish', subject),
     withdraw: can(actor, 'translation.withdraw', subject),
+    publishWith: others(story.begun).filter((locale) => can(actor, 'translation.publish', { ...subject, locale })),
+    withdrawWith: others(story.live).filter((locale) => can(actor, 'translation.withdraw', { ...subject, locale })),
     duplicate: can(actor, 'story.create'),
     // What readers see is withdrawn before it goes to the bin.
-    bin: can(actor, 'story.bin', subject) && !story.isLive,
+    bin: can(actor, 'story.bin', subject) && story.live.length === 0,
     start: LOCALES.filter(
       (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId: story.ownerId, locale }),
     ),

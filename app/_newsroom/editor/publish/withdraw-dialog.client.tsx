@@ -2,38 +2,85 @@
 
 import { Text, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
+import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
 import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
+import type { Later } from '#app/_newsroom/editor/schedule/chosen-time.ts';
+import { WhenToPublish } from '#app/_newsroom/editor/schedule/when-to-publish.client.tsx';
+import { BothLanguages } from '#app/_newsroom/editor/together/both-languages.client.tsx';
+import { useOtherLanguage } from '#app/_newsroom/editor/together/use-other-language.client.ts';
+import { useTimes } from '#app/_newsroom/use-times.client.ts';
+import type { WithdrawInput } from '#lib/article/inputs.ts';
+import { refuse } from '#lib/result.ts';
 
 type Props = {
   opened: boolean;
   onClose(): void;
-  withdraw: TranslationActions['withdraw'];
+  actions: Pick<TranslationActions, 'withdraw' | 'planWithdrawal' | 'withdrawTogether'>;
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
 };
 
-/** Takes one language of the story off the site, with what readers are told in its place. */
-export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
+/** Takes one language of the story off the site, or both at once, with what readers are told in its place; now, or one at a set time. */
+export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
   const { translation } = usePane();
   const t = useTranslations('Withdraw');
-  const language = useTranslations('Languages')(translation.language);
+  const languages = useTranslations('Languages');
+  const language = languages(translation.language);
+  const { day, time } = useTimes();
+  const [later, setLater] = useState<Later>();
+  const [both, setBoth] = useState(false);
+  const [otherNotice, setOtherNotice] = useState('');
+  const [otherLocale] = translation.rights.withdrawWith;
+  const { other, again } = useOtherLanguage({
+    articleId: translation.articleId,
+    locale: opened && both ? otherLocale : undefined,
+  });
+  const look = other.kind === 'known' ? other : undefined;
+  const withdraw = async (input: WithdrawInput) => {
+    if (both && look) {
+      const { translationId, version } = look;
+      const translations = [input, { translationId, version, notice: otherNotice }];
+      const answer = await actions.withdrawTogether({ translations });
+      if (!answer.ok) {
+        again();
+        return refuse(answer.error);
+      }
+      const own = answer.value.translations[0];
+      if (!own) throw new Error('The server withdrew both and answered for none');
+      return { ok: true as const, value: own };
+    }
+    return later?.at
+      ? actions.planWithdrawal({ ...input, withdrawAt: later.at.toISOString() })
+      : actions.withdraw(input);
+  };
   const { step, words, setWords, take } = useWordedStep('notice', withdraw, {
     opened,
     onClose,
     onAsked,
-    done: t('done', { language }),
+    done: both
+      ? t('doneBoth')
+      : later?.at
+        ? t('doneLater', { language, day: day(later.at), time: time(later.at) })
+        : t('done', { language }),
   });
+  useOpening(opened, () => {
+    setLater(undefined);
+    setBoth(false);
+  });
+  const isLater = later !== undefined && !both;
   return (
     <StepDialog
       opened={opened}
       onClose={onClose}
       title={t('title', { language })}
-      submit={t('withdraw')}
+      submit={t(isLater ? 'plan' : both ? 'withdrawBoth' : 'withdraw')}
       step={step}
       tone="danger"
+      isReady={both ? look !== undefined && look.isLive : later === undefined || later.fault === undefined}
       onSubmit={() => void take()}
     >
       <Text size="sm">{t('intro')}</Text>
@@ -48,6 +95,34 @@ export function WithdrawDialog({ opened, onClose, withdraw, onAsked }: Props) {
         data-autofocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />
+      {otherLocale && (
+        <BothLanguages
+          locale={otherLocale}
+          isWanted={both}
+          onWanted={setBoth}
+          label={t('both', { language: languages(otherLocale) })}
+          hint={t('bothHint')}
+          other={other}
+          isOnlyNamed
+          nothing={look && !look.isLive ? t('otherNotLive', { language: languages(otherLocale) }) : undefined}
+          onAgain={again}
+        />
+      )}
+      {both && otherLocale && (
+        <Textarea
+          label={t('notice', { language: languages(otherLocale) })}
+          description={t('noticeHint')}
+          lang={otherLocale}
+          spellCheck
+          autosize
+          minRows={3}
+          value={otherNotice}
+          onChange={(event) => setOtherNotice(event.currentTarget.value)}
+        />
+      )}
+      {!both && (
+        <WhenToPublish label={t('when')} later={later} onChange={setLater} says={(moment) => t('goes', moment)} />
+      )}
     </StepDialog>
   );
 }

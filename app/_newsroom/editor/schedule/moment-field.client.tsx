@@ -33,7 +33,10 @@ export function MomentField({ later, onChange, says }: Props) {
   const told = useId();
   const whole = useRef<HTMLDivElement>(null);
   // On a phone it comes below the edge of the sheet.
-  useEffect(() => whole.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Not returned: some browsers answer with a promise, which React would call when this goes.
+    void whole.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [openedAt] = useState(() => new Date());
   const [chosenDay = '', hour = ''] = later.field.split('T');
   const noonOf = (date: string) => fromIndianField(`${date}T12:00`) ?? new Date();

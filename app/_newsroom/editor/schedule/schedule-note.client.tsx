@@ -11,20 +11,30 @@ import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.cli
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 
 type Props = {
-  unschedule: TranslationActions['unschedule'];
+  actions: Pick<TranslationActions, 'unschedule' | 'dropWithdrawal'>;
   /** Opens the sheet in which the time is chosen. */
   onChange(): void;
   /** The server was asked: what stands there may be another now. */
   onAsked(): void;
 };
 
-/** When this text goes live by itself, what does not go live with it, or why it did not; for those who publish, the way out. */
-export function ScheduleNote({ unschedule, onChange, onAsked }: Props) {
+/** What happens to this text by itself, and the way out for those who may. */
+export function ScheduleNote(props: Props) {
+  return (
+    <>
+      <GoesLive {...props} />
+      <GoesDown {...props} />
+    </>
+  );
+}
+
+/** When this text goes live by itself, what does not go live with it, or why it did not. */
+function GoesLive({ actions, onChange, onAsked }: Props) {
   const { translation, store } = usePane();
   const t = useTranslations('Schedule');
   const sentence = useErrorSentence();
   const { day, time, locale } = useTimes();
-  const step = useStep(unschedule, store);
+  const step = useStep(actions.unschedule, store);
   const { planned, rights } = translation;
   if (!planned) return null;
   const at = new Date(planned.publishAt);
@@ -42,6 +52,7 @@ export function ScheduleNote({ unschedule, onChange, onAsked }: Props) {
           ? `${t('failed', moment)} ${t(`reason.${planned.failure}`)}`
           : t('scheduled', { ...moment, name: planned.by?.[locale] ?? t('somebody') })}
       </p>
+      {planned.together && !planned.failure && <p className={classes.note}>{t('together')}</p>}
       {planned.isBehind && !planned.failure && <p className={classes.note}>{t('behind')}</p>}
       {rights.publish && (
         <Group gap="xs">
@@ -50,6 +61,38 @@ export function ScheduleNote({ unschedule, onChange, onAsked }: Props) {
           </Button>
           <Button size="compact-sm" variant="default" loading={step.isBusy} onClick={() => void takeOff()}>
             {t('takeOff')}
+          </Button>
+        </Group>
+      )}
+    </section>
+  );
+}
+
+/** When this text goes off the site by itself. */
+function GoesDown({ actions, onAsked }: Props) {
+  const { translation, store } = usePane();
+  const t = useTranslations('Schedule');
+  const sentence = useErrorSentence();
+  const { day, time, locale } = useTimes();
+  const step = useStep(actions.dropWithdrawal, store);
+  const { plannedWithdrawal, rights } = translation;
+  if (!plannedWithdrawal) return null;
+  const at = new Date(plannedWithdrawal.withdrawAt);
+  const drop = async () => {
+    const answer = await step.take(store.standing);
+    if (answer.ok) store.movedOn(answer.value.version);
+    else notices.show({ tone: 'bad', message: sentence(answer.error) });
+    onAsked();
+  };
+  return (
+    <section className={classes.review} data-kind="scheduled" aria-label={t('withdrawalLabel')}>
+      <p className={classes.who}>
+        {t('withdrawal', { day: day(at), time: time(at), name: plannedWithdrawal.by?.[locale] ?? t('somebody') })}
+      </p>
+      {rights.withdraw && (
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" loading={step.isBusy} onClick={() => void drop()}>
+            {t('keepUp')}
           </Button>
         </Group>
       )}

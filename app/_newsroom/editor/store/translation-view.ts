@@ -21,6 +21,9 @@ export type TranslationRights = {
   takeBack: boolean;
   publish: boolean;
   withdraw: boolean;
+  /** The other languages that exist of this story and that this person may publish; those that are live and that they may withdraw. */
+  publishWith: Locale[];
+  withdrawWith: Locale[];
   /** Begin a copy of it; put it in the bin, where readers see none of its languages. */
   duplicate: boolean;
   bin: boolean;
@@ -54,8 +57,16 @@ export type TranslationView = {
   isAsLive: boolean;
   /** What was last said between writer and desk; `at` in UTC. */
   review: { kind: 'sent' | 'returned'; at: string; by: PersonName | null; note: string } | null;
-  /** When it goes live by itself (UTC), or why it did not; `isBehind`: what was written since does not go live with it. */
-  planned: { publishAt: string; failure: ScheduleFailure | null; by: PersonName | null; isBehind: boolean } | null;
+  /** When it goes live by itself (UTC), or why it did not; `isBehind`: what was written since does not go live with it; `together`: with the other language or not at all. */
+  planned: {
+    publishAt: string;
+    failure: ScheduleFailure | null;
+    by: PersonName | null;
+    isBehind: boolean;
+    together: boolean;
+  } | null;
+  /** When it goes off the site by itself (UTC). */
+  plannedWithdrawal: { withdrawAt: string; by: PersonName | null } | null;
   firstPublishedAt: string | null;
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;

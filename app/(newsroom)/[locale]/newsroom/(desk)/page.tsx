@@ -9,11 +9,13 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { countAskedNames } from '#db/queries/asked-names.ts';
+import { listLatePublications } from '#db/queries/late-publications.ts';
 import { countWaiting, listStories } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { BIN_DAYS } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
+import { LatePublications } from './late-publications.tsx';
 import { ListPages } from './list-pages.tsx';
 import { NewStory } from './new-story.client.tsx';
 import { isNarrowed, readFilter, writeFilter } from './story-filter.ts';
@@ -54,6 +56,8 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
   const mayPublish = LOCALES.filter((one) => can(actor, 'translation.publish', { locale: one }));
   const waiting = await countWaiting({ mayPublish, personId: actor.id });
+  const now = new Date();
+  const late = mayPublish.length > 0 && !filter.bin ? await listLatePublications(now) : [];
   const asked = can(actor, 'taxonomy.manage') ? await countAskedNames() : undefined;
   const home = `/${locale}/newsroom`;
   return (
@@ -74,6 +78,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
       }
     >
       <RefreshQuietly since={since} />
+      <LatePublications late={late.filter((one) => mayPublish.includes(one.locale))} locale={locale} />
       {!filter.bin && (
         <WaitingLinks filter={filter} home={home} mayPublish={mayPublish} waiting={waiting} asked={asked} />
       )}
@@ -89,7 +94,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
           stories={list.stories}
           locale={locale}
           actor={actor}
-          now={new Date()}
+          now={now}
           sectionNames={new Map(sections.map(({ id, name }) => [id, name]))}
         />
       )}

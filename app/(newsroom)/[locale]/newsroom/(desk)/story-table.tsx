@@ -2,7 +2,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
-import type { ListedStory } from '#db/queries/story-list.ts';
+import type { ListedStory, ListedTranslation } from '#db/queries/story-list.ts';
 import { daysLeft } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -134,10 +134,30 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
             <IconExternalLink size={14} aria-hidden />
           </a>
         )}
+        <Plans translation={translation} locale={locale} />
         {story.sourceLocale === language && Object.keys(story.translations).length > 1 && (
           <span className={classes.quiet}>{t('source')}</span>
         )}
       </span>
+    </>
+  );
+}
+
+/** What happens to a text by itself, and when: said in Indian time, as every hour on the list. */
+function Plans({ translation: { planned, withdrawAt }, locale }: { translation: ListedTranslation; locale: Locale }) {
+  const t = useTranslations('Stories');
+  const when = (at: string) => {
+    const instant = new Date(at);
+    return { day: formatDay(instant, locale), time: formatDeskTime(instant, locale) };
+  };
+  return (
+    <>
+      {planned && (
+        <span className={planned.hasFailed ? classes.failed : classes.quiet}>
+          {t(planned.hasFailed ? 'notLive' : 'goesLive', when(planned.publishAt))}
+        </span>
+      )}
+      {withdrawAt !== null && <span className={classes.quiet}>{t('goesDown', when(withdrawAt))}</span>}
     </>
   );
 }

@@ -2,20 +2,20 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { binStory } from '#db/commands/story/bin-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
-import { publishScheduled } from '#db/commands/story/publish-scheduled.ts';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishScheduled } from '#db/commands/publishing/publish-scheduled.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
-import { scheduleTranslation } from '#db/commands/story/schedule-translation.ts';
+import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import {
   countRecord,
   findTranslationRow,
   publishingRoom,
   type PublishingRoom,
-} from '#db/commands/story/testing-publications.ts';
-import { unscheduleTranslation } from '#db/commands/story/unschedule-translation.ts';
+} from '#db/commands/publishing/testing-publications.ts';
+import { unscheduleTranslation } from '#db/commands/publishing/unschedule-translation.ts';
 import { deleteTaxonomyItem } from '#db/commands/taxonomy/delete-taxonomy-item.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { listDue } from '#db/load/schedules.ts';
 import { perform } from '#db/perform.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';

@@ -1,5 +1,6 @@
-import { type Command, command } from '#db/command.ts';
+import { type Command, command, type Done, together } from '#db/command.ts';
 import { moveStage } from '#db/commands/story/rows/move-translation.ts';
+import { partLanguages } from '#db/commands/publishing/rows/part-languages.ts';
 import { findSchedule } from '#db/load/schedules.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
@@ -9,12 +10,16 @@ import { ok, refuse } from '#lib/result.ts';
 /** Why a text goes on being scheduled. */
 type UnscheduleCode = 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed';
 
-/** Lets a text not go live by itself any more: scheduled → draft. Refuses 'step_not_allowed' where none was to. */
+/**
+ * Lets a text not go live by itself any more: scheduled → draft; the other language too where both were to go live together.
+ * Refuses 'step_not_allowed' where none was to.
+ */
 export const unscheduleTranslation: Command<TranslationInput, { version: number }, UnscheduleCode> = command({
   name: 'unscheduleTranslation',
   permission: 'translation.publish',
   find: (tx, { translationId }) => findTranslation(tx, translationId),
-  async run(tx, { translationId, version }, _by, now, { translation, article, draft }) {
+  async run(tx, { translationId, version }, _by, now, found) {
+    const { translation, article, draft } = found;
     if (translation.version !== version) return refuse('conflict');
     const { locale, embargoedUntil } = translation;
     const step = advance(translation.stage, 'unschedule', { now, embargoedUntil });
@@ -24,10 +29,11 @@ export const unscheduleTranslation: Command<TranslationInput, { version: number 
     const { headline } = draft;
     const publishAt = schedule?.publishAt ?? now.toISOString();
     const detail = { articleId: article.id, locale, revisionId: draft.id, version: next, headline, publishAt };
-    return ok({
-      value: { version: next },
+    const own: Done<undefined> = {
+      value: undefined,
       touched: [],
       events: [{ kind: 'translation.unschedule', subject: 'translation', id: translationId, detail }],
-    });
+    };
+    return ok(together({ version: next }, own, await partLanguages(tx, found, now)));
   },
 });

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { findDetails } from '#db/load/find-details.ts';
@@ -22,7 +22,7 @@ import {
   findTranslationRow,
   listRevisions,
   countRecord,
-} from '#db/commands/story/testing-publications.ts';
+} from '#db/commands/publishing/testing-publications.ts';
 
 /** What an editor of a text would see beside it now. */
 async function seenNow(desk: PublishingRoom, translationId: number): Promise<SeenDetails> {

@@ -9,6 +9,8 @@ type NewSchedule = {
   revisionId: number;
   publishAt: string;
   substantive: boolean;
+  /** With the other language of its story, or not at all. */
+  together: boolean;
   byId: string | null;
   now: Date;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
-import { withdrawTranslation } from '#db/commands/story/withdraw-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { perform } from '#db/perform.ts';
 import { addStory, lastTouched, minutesLater, TEST_NOW } from '#db/testing-newsroom.ts';
 import { granted } from '#lib/testing-result.ts';
@@ -9,7 +9,7 @@ import {
   findTranslationRow,
   publishingRoom,
   firstOfNames,
-} from '#db/commands/story/testing-publications.ts';
+} from '#db/commands/publishing/testing-publications.ts';
 
 describe('withdrawTranslation', () => {
   it('takes one language down with its notice, leaves the other, and comes back under its first date', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishTranslation } from '#db/commands/story/publish-translation.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
@@ -13,7 +13,7 @@ import {
   listRevisions,
   countRecord,
   firstOfNames,
-} from '#db/commands/story/testing-publications.ts';
+} from '#db/commands/publishing/testing-publications.ts';
 
 const other = (locale: Locale): Locale => (locale === 'en' ? 'hi' : 'en');
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Done } from '#db/command.ts';
-import type { FrozenText } from '#db/commands/story/rows/freeze-text.ts';
+import type { FrozenText } from '#db/commands/publishing/rows/freeze-text.ts';
 import { pointLiveAt } from '#db/commands/story/rows/move-translation.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';

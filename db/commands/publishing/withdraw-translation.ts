@@ -1,0 +1,26 @@
+import { type Command, command } from '#db/command.ts';
+import { readNotice, takeDown, type Withdrawn } from '#db/commands/publishing/rows/take-down.ts';
+import { findTranslation } from '#db/load/find-translation.ts';
+import type { WithdrawInput } from '#lib/article/inputs.ts';
+import { refuse } from '#lib/result.ts';
+
+/** Why a text stayed up. */
+export type WithdrawCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'invalid';
+
+/**
+ * Takes one language of a story off the site: its address answers 410 with `notice` ('' = the house's sentence), and
+ * every list loses it. The text, its first date and the other language stay. Publishing brings it back.
+ * Refuses 'not_live' when nothing is public, 'invalid' when the notice is too long.
+ */
+export const withdrawTranslation: Command<WithdrawInput, Withdrawn, WithdrawCode> = command({
+  name: 'withdrawTranslation',
+  permission: 'translation.withdraw',
+  find: (tx, { translationId }) => findTranslation(tx, translationId),
+  async run(tx, { version, notice: typed }, _by, now, found) {
+    const { translation, live } = found;
+    if (translation.version !== version) return refuse('conflict');
+    if (!live) return refuse('not_live');
+    const notice = readNotice(typed, translation.locale);
+    return notice.ok ? takeDown(tx, found, { notice: notice.value, now }) : notice;
+  },
+});
