@@ -2,7 +2,11 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { type CommittedChange, onCommitted } from '#db/after-commit.ts';
 import { type Command, command, type MachineCommand, machineCommand, together } from '#db/command.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
-import { publishTranslation, type PublishCode, type PublishRefusal } from '#db/commands/publishing/publish-translation.ts';
+import {
+  publishTranslation,
+  type PublishCode,
+  type PublishRefusal,
+} from '#db/commands/publishing/publish-translation.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { perform } from '#db/perform.ts';

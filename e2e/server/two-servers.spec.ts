@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
+import { openDatabase } from '#db/engine/database.ts';
 import { dropDatabases, makeDatabase } from '#db/engine/postgres/testing-databases.ts';
+import { transact } from '#db/engine/transact.ts';
+import { auditLog, schedules } from '#db/schema.ts';
 import type { Locale } from '#lib/locale.ts';
 import { PASSWORD, EMAILS } from '../people.ts';
 import { startTestPostgres, type TestPostgres } from '../test-postgres.ts';
@@ -172,6 +176,8 @@ test('what one server publishes or withdraws is at once so on the other, for rea
     test.info().annotations.push({ type: 'fresh on the other server', description: told });
     for (const [step, ms] of Object.entries(times)) expect(ms, `${step}, ${told}`).toBeLessThan(WITHIN_MS);
 
+    await bothClocksPublishOnce(database.url, servers);
+
     // A stop waits for no stream.
     const began = performance.now();
     expect(await second.stop()).toBe(0);
@@ -187,6 +193,31 @@ test('what one server publishes or withdraws is at once so on the other, for rea
     await database.end();
   }
 });
+
+/** What the demo newsroom has scheduled falls due now, for the clocks of both servers; each text goes live once, on both. */
+async function bothClocksPublishOnce(databaseUrl: string, servers: readonly TestServer[]): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'setu-two-clock-'));
+  const db = openDatabase({ dataDir, databaseUrl });
+  try {
+    const waiting = await db.reader.select().from(schedules);
+    expect(waiting.map(({ together }) => together)).toEqual([true, true]);
+    const publishAt = new Date().toISOString();
+    await transact(db, (tx) => tx.update(schedules).set({ publishAt }));
+    await expect.poll(async () => (await db.reader.select().from(schedules)).length, { timeout: 15_000 }).toBe(0);
+    // Whoever came second has looked as well by now.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const published = await db.reader.select().from(auditLog).where(eq(auditLog.event, 'translation.publish'));
+    const byClock = published.flatMap(({ detail }) =>
+      detail && 'scheduledFor' in detail && detail.scheduledFor === publishAt ? [String(detail.address)] : [],
+    );
+    expect(byClock.map((address) => address.slice(0, 4)).toSorted()).toEqual(['/en/', '/hi/']);
+    for (const { origin } of servers)
+      for (const address of byClock) expect((await fetch(origin + address)).status).toBe(200);
+  } finally {
+    await db.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
 
 /** A story of the demo newsroom that is live in a language, from that language's front page. */
 async function liveStory(
