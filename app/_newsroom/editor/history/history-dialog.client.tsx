@@ -10,7 +10,7 @@ import classes from '#app/_newsroom/editor/history/history-dialog.module.css';
 import type { notices } from '#app/_newsroom/notices/notices.ts';
 import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import type { ListedRevision, RevisionThen } from '#db/queries/revisions.ts';

@@ -4,10 +4,10 @@ import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
-import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useOpening } from '#app/_newsroom/editor/steps/use-opening.client.ts';
+import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 
 type Props = {
   opened: boolean;

@@ -2,9 +2,9 @@
 
 import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
+import { useWordedStep } from '#app/_newsroom/editor/steps/use-worded-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 
 type Props = {

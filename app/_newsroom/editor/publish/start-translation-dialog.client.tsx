@@ -4,10 +4,10 @@ import { Radio, Stack, Text } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
-import { type Unsaved, useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useOpening } from '#app/_newsroom/editor/steps/use-opening.client.ts';
+import { type Unsaved, useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { hasOwnEntry } from '#app/_newsroom/over/use-back-closes.client.ts';
 import type { Locale } from '#lib/locale.ts';
 

@@ -7,9 +7,9 @@ import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-contex
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import said from '#app/_newsroom/editor/publish/review-note.module.css';
-import { StepDialog } from '#app/_newsroom/editor/publish/step-dialog.client.tsx';
+import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useWordedStep } from '#app/_newsroom/editor/publish/use-worded-step.client.ts';
+import { useWordedStep } from '#app/_newsroom/editor/steps/use-worded-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
 import { creditsIn } from '#lib/image/picked-image.ts';

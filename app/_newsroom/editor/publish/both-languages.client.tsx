@@ -4,7 +4,7 @@ import { Alert, Anchor, Button, Checkbox, Loader, Stack, Text } from '@mantine/c
 import { useLocale, useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { Findings } from '#app/_newsroom/editor/publish/findings.client.tsx';
-import type { OtherLanguage } from '#app/_newsroom/editor/together/use-other-language.client.ts';
+import type { OtherLanguage } from '#app/_newsroom/editor/publish/use-other-language.client.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {

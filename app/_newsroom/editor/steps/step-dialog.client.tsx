@@ -3,7 +3,7 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { StepRefusal } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import type { StepRefusal } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 
 type Props = {

@@ -3,13 +3,13 @@
 import { Input, SegmentedControl, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { chosenTime, type Later } from '#app/_newsroom/editor/schedule/chosen-time.ts';
+import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
 import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { quickTime, toIndianField } from '#lib/article/publishing/schedule.ts';
 
 /** A calendar weighs as much as the rest of the sheet: it comes when a time is wanted. */
 const MomentField = partWhenWanted(
-  async () => (await import('#app/_newsroom/editor/schedule/moment-field.client.tsx')).MomentField,
+  async () => (await import('#app/_newsroom/editor/moment/moment-field.client.tsx')).MomentField,
 );
 
 type Props = {

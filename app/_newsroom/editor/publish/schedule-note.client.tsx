@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/publish/review-note.module.css';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { useOpening } from '#app/_newsroom/editor/publish/use-opening.client.ts';
-import { useStep } from '#app/_newsroom/editor/publish/use-step.client.ts';
+import { useOpening } from '#app/_newsroom/editor/steps/use-opening.client.ts';
+import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import type { ErrorCode } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';

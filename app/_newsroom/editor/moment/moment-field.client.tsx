@@ -5,7 +5,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
-import { chosenTime, type Later } from '#app/_newsroom/editor/schedule/chosen-time.ts';
+import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import {
