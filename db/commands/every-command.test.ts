@@ -18,9 +18,11 @@ import { can } from '#lib/policy/can.ts';
  * outside: it exports a command that has an example, or it is named here as a part that commands share.
  */
 const SHARED_PARTS = [
+  'comment/write-comment.ts',
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
+  'story/rows/follow-comments.ts',
   'story/rows/freeze-text.ts',
   'story/rows/go-live.ts',
   'story/rows/keep-draft.ts',

@@ -33,6 +33,7 @@ import { addImageRow, addStory, minutesLater, TEST_NOW, type TestNewsroom, sampl
 import type { Tag } from '#lib/article/tags.ts';
 import { granted } from '#lib/testing-result.ts';
 import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
+import { COMMENT_EXAMPLES } from '#db/commands/comment/testing-comment-examples.ts';
 import { PERSON_EXAMPLES } from '#db/commands/person/testing-person-examples.ts';
 
 /** When every example is performed: an hour after its newsroom was set up. */
@@ -238,6 +239,7 @@ export const EXAMPLES: readonly Example[] = [
     return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: ['sections'] };
   }),
 
+  ...COMMENT_EXAMPLES,
   ...PERSON_EXAMPLES,
   example(markDemo, async () => ({ input: 'begun', by: 'machine' })),
   example(emptyDatabase, async () => ({ input: null, by: 'machine' }), 'newsroom'),

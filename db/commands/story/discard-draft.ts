@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
+import { followComments } from '#db/commands/story/rows/follow-comments.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
 import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
@@ -45,6 +46,7 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
     const { headline, slug } = text;
     const id = isSameLead ? live.id : await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
     const { version: next } = await pointDraftAt(tx, translation, { id, headline, slug }, { stage, now });
+    await followComments(tx, { articleId: article.id, locale }, { before: draft.body, after: text.body });
     return ok({
       value: { version: next, text },
       touched: [],
