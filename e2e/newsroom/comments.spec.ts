@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Locale } from '#lib/locale.ts';
 import { ask } from '../ask.ts';
+import { accessibilityFaults } from '../axe.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { BRIDGE_WORDS, joins } from '../second-writer.ts';
@@ -176,6 +177,8 @@ for (const locale of ['en', 'hi'] as const) {
     await column.getByRole('button', { name: words.send, exact: true }).click();
     await expect(threadsIn(column)).toContainText(words.said);
     await expect(threadsIn(column)).toContainText(story.headline[locale]);
+    await column.getByRole('button', { name: words.reply }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await expect(column.getByRole('textbox', { name: words.write })).toHaveCount(0);
     await page.reload();
     await expect(page.locator('header .mantine-Button-root, button').filter({ hasText: /^1$/ }).first()).toBeVisible();

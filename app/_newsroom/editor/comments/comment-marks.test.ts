@@ -160,6 +160,13 @@ describe('what one wants to comment on', () => {
     expect(asked(editor, field)).toEqual({ place: { kind: 'field', field: 'headline' }, quote: 'value of headline' });
   });
 
+  test('is the block where what is chosen has no word in it: a double click behind the end of a line', () => {
+    const editor = editorOf(...STORY);
+    const end = editor.state.doc.child(0).nodeSize;
+    editor.commands.setTextSelection({ from: end - 1, to: end + 1 });
+    expect(asked(editor, editor.view.dom)?.place).toEqual({ kind: 'block', block: 'a'.repeat(12) });
+  });
+
   test('is nothing where one is nowhere', () => {
     const editor = editorOf(...STORY);
     expect(asked(editor, document.body)).toBeUndefined();

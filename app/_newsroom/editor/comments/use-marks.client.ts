@@ -25,12 +25,14 @@ type Asked = {
 /** Marks in the text of the pane what is commented on, and the conversation one has turned to. */
 export function useMarks({ threads, unsent, onPress }: Asked): void {
   const { fieldId, comments } = usePane();
+  // The same however often the pane is drawn anew: the marks stay when the server's newest view of the story comes.
+  const bodyId = fieldId('body');
   const isReady = usePaneState((snapshot) => snapshot.isReady);
   const chosenNow = () => comments.getSnapshot().chosen;
   const chosen = useSyncExternalStore(comments.subscribe, chosenNow, chosenNow);
   const press = useEffectEvent(onPress);
   const show = useEffectEvent(() => {
-    const editor = editorOf(fieldId('body'));
+    const editor = editorOf(bodyId);
     if (!editor) return;
     const marks: Marked[] = threads.flatMap(({ id, place, isLost }) =>
       place.kind === 'field' || isLost ? [] : [{ id, place }],
@@ -46,9 +48,9 @@ export function useMarks({ threads, unsent, onPress }: Asked): void {
   const key = JSON.stringify([threads.map(({ id, place, isLost }) => [id, place, isLost]), unsent]);
   useEffect(() => {
     if (isReady) show();
-  }, [isReady, key]);
+  }, [isReady, bodyId, key]);
   useEffect(() => {
-    const editor = isReady ? editorOf(fieldId('body')) : undefined;
+    const editor = isReady ? editorOf(bodyId) : undefined;
     if (!editor) return undefined;
     // A block that was moved, or words that were cut and put elsewhere, stand where they are now.
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,9 +64,9 @@ export function useMarks({ threads, unsent, onPress }: Asked): void {
       editor.off('update', later);
       clearMarks(editor);
     };
-  }, [isReady, fieldId]);
+  }, [isReady, bodyId]);
   useEffect(() => {
-    const editor = isReady ? editorOf(fieldId('body')) : undefined;
+    const editor = isReady ? editorOf(bodyId) : undefined;
     if (editor) chooseMark(editor, chosen);
-  }, [isReady, chosen, fieldId, key]);
+  }, [isReady, chosen, bodyId, key]);
 }

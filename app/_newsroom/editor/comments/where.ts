@@ -62,7 +62,9 @@ export function aboutWish(
     if (id !== undefined) return aboutBlock(editor, id);
   }
   if (!chosen) return undefined;
-  if (chosen.to > chosen.from) return aboutWords(editor, chosen);
+  const words = chosen.to > chosen.from ? aboutWords(editor, chosen) : undefined;
+  if (words) return words;
+  // Also where no word is chosen, but the end of a line, say, or more than one comment stands on.
   const id = idAt(editor, chosen.from);
   return id === undefined || (editor.isEditable && !text?.contains(wish.from)) ? undefined : aboutBlock(editor, id);
 }
