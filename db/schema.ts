@@ -11,3 +11,4 @@ export * from '#db/schema/schedules.ts';
 export * from '#db/schema/lists.ts';
 export * from '#db/schema/taxonomy.ts';
 export * from '#db/schema/asked-names.ts';
+export * from '#db/schema/comments.ts';

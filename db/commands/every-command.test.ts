@@ -19,6 +19,7 @@ import { can } from '#lib/policy/can.ts';
  * outside: it exports a command that has an example, or it is named here as a part that commands share.
  */
 const SHARED_PARTS = [
+  'comment/write-comment.ts',
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
@@ -28,6 +29,7 @@ const SHARED_PARTS = [
   'publishing/rows/publish-text.ts',
   'publishing/rows/take-down.ts',
   'publishing/rows/write-schedule.ts',
+  'story/rows/follow-comments.ts',
   'story/rows/keep-draft.ts',
   'story/rows/move-translation.ts', // the rows of translations
   'story/rows/relist-names.ts',

@@ -29,6 +29,7 @@ import { granted } from '#lib/testing-result.ts';
 import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
 import { PUBLISHING_EXAMPLES } from '#db/commands/publishing/testing-publishing-examples.ts';
 import { draft, live } from '#db/commands/testing-example-stories.ts';
+import { COMMENT_EXAMPLES } from '#db/commands/comment/testing-comment-examples.ts';
 import { PERSON_EXAMPLES } from '#db/commands/person/testing-person-examples.ts';
 
 /** A story in review, with its English translation as an input. */
@@ -174,6 +175,7 @@ export const EXAMPLES: readonly Example[] = [
   }),
 
   ...PUBLISHING_EXAMPLES,
+  ...COMMENT_EXAMPLES,
   ...PERSON_EXAMPLES,
   example(markDemo, async () => ({ input: 'begun', by: 'machine' })),
   example(emptyDatabase, async () => ({ input: null, by: 'machine' }), 'newsroom'),

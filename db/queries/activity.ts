@@ -87,6 +87,8 @@ const detailOf = (row: Row): Detail => row.detail ?? {};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const localeOf = (value: unknown): Locale | null => LOCALES.find((locale) => locale === value) ?? null;
 
+const isInStory = ({ subjectType }: Row) => subjectType === 'translation' || subjectType === 'comment_thread';
+
 /** The rows with the names of people and things as they are now, or as the record has them. */
 async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
   const people = await namesOfPeople(
@@ -98,9 +100,7 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
   const idsOf = (subject: EventSubject) =>
     rows.flatMap((row) => (row.subjectType === subject ? Number(row.subjectId) || [] : []));
   const storyOf = (row: Row): number[] =>
-    row.subjectType === 'translation' && typeof detailOf(row).articleId === 'number'
-      ? [Number(detailOf(row).articleId)]
-      : [];
+    isInStory(row) && typeof detailOf(row).articleId === 'number' ? [Number(detailOf(row).articleId)] : [];
   const headlines = await headlinesOf([...idsOf('article'), ...rows.flatMap(storyOf)], db);
   const files = await fileNamesOf(idsOf('image'), db);
   return rows.map((row) => {
@@ -111,6 +111,8 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
       switch (subjectType) {
         case 'article':
           return headlines.get(Number(subjectId)) ?? same(textOf(detail.headline));
+        case 'comment_thread':
+          return headlines.get(Number(detail.articleId)) ?? null;
         case 'translation':
           return same(textOf(detail.headline)) ?? headlines.get(Number(detail.articleId)) ?? null;
         case 'image':
@@ -124,7 +126,7 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
     const story =
       subjectType === 'article'
         ? { articleId: Number(subjectId), locale: localeOf(detail.locale) }
-        : subjectType === 'translation' && typeof detail.articleId === 'number'
+        : isInStory(row) && typeof detail.articleId === 'number'
           ? { articleId: detail.articleId, locale: localeOf(detail.locale) }
           : null;
     const by = actorId === null ? null : (people.get(actorId) ?? null);

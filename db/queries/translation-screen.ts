@@ -3,6 +3,7 @@ import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
+import { countOpenThreads } from '#db/queries/comments.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
@@ -57,6 +58,8 @@ type OpenTranslation = {
   slugTaken: boolean;
   /** Every language of the paper: its state here, null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string; address: string | null }[];
+  /** How many conversations about it, and about what the languages share, are open. */
+  openComments: number;
   choices: TaxonomyChoices;
   /** The names this story asks for and the paper does not have yet. */
   asked: AskedName[];
@@ -125,6 +128,7 @@ export async function findOpenTranslation(
         address: other?.address ?? null,
       };
     }),
+    openComments: await countOpenThreads({ articleId, locale }, db),
     choices: await listTaxonomyChoices(db),
     asked: await listAskedOf(articleId, db),
     images: await listPickedImages([...pictures], db),

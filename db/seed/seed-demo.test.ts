@@ -9,6 +9,8 @@ import { findNameAt } from '#db/load/names-at.ts';
 import { listContributors } from '#db/queries/taxonomy.ts';
 import {
   articles,
+  comments,
+  commentThreads,
   images,
   installationFacts,
   plannedWithdrawals,
@@ -25,6 +27,7 @@ import { PORTRAIT_FACTS } from '#db/seed/portrait-facts.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
 import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
+import { DEMO_THREADS } from '#db/seed/seed-comments.ts';
 import { seedDemo } from '#db/seed/seed-demo.ts';
 import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
@@ -34,6 +37,7 @@ import { type BlockNode, type DraftBody, type DraftNode } from '#lib/body/nodes.
 import { parseBody } from '#lib/body/parse.ts';
 import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import { LOCALES } from '#lib/locale.ts';
+import { mentionedIn } from '#lib/comments/mentions.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
 import { badSequences, cleanText } from '#lib/text/hygiene.ts';
 
@@ -224,6 +228,16 @@ describe('the demo newsroom in a database', () => {
     expect(
       (await db.reader.select().from(installationFacts).where(eq(installationFacts.name, 'demo_seeded')))[0]?.value,
     ).toBe('done');
+  });
+
+  test('has comments in both scripts on words that stand there, one resolved and one that calls somebody', async () => {
+    const threads = await db.reader.select().from(commentThreads);
+    expect(threads).toHaveLength(DEMO_THREADS.length);
+    expect(threads.filter(({ isLost }) => isLost)).toEqual([]);
+    expect(threads.filter(({ resolvedAt }) => resolvedAt !== null)).toHaveLength(1);
+    const said = await db.reader.select().from(comments);
+    expect(said.some(({ text }) => mentionedIn(text).length > 0 && hasDevanagari(text))).toBe(true);
+    expect(threads.map(({ quote }) => quote)).toContain('सीज़न से पहले');
   });
 
   test('has every picture framed as it is meant, so that no crop cuts its subject', async () => {

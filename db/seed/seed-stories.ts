@@ -11,6 +11,7 @@ import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
+import { seedComments } from '#db/seed/seed-comments.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import type { NotationNames } from '#db/seed/body-from-notation.ts';
 import { seedText } from '#db/seed/seed-text.ts';
@@ -82,6 +83,7 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
     }
     onProgress((index + 1) / ALL_STORIES.length);
   }
+  await seedComments(db, { now, actor, idOf: (key) => known(begun, key).articleId });
 }
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };

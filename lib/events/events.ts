@@ -8,7 +8,8 @@ import { sameJson } from '#lib/same-json.ts';
 import type { AskedKind, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /** What an event can be about; beside it stands the row's id. */
-export type EventSubject = 'article' | 'translation' | 'image' | TaxonomyKind | 'asked_name' | 'user';
+export type EventSubject =
+  'article' | 'translation' | 'image' | TaxonomyKind | 'asked_name' | 'comment_thread' | 'user';
 
 /** Fields that are something else now: what stood there and what does. */
 export type Changes<T> = { [K in keyof T]?: { from: T[K]; to: T[K] } };
@@ -21,6 +22,9 @@ type Names = Partial<Record<Locale, { name: string; slug?: string; role?: string
 
 /** A name that a story asked for. */
 type OfAsked = { articleId: number; of: AskedKind; names: Names };
+
+/** A comment in a conversation about a story; `locale` is null where that is about what the languages share. Never its words. */
+type OfComment = { articleId: number; locale: Locale | null };
 
 type About<S extends EventSubject, D = null> = { subject: S; detail: D };
 
@@ -62,6 +66,14 @@ type Events = {
   'translation.plan_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.drop_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.discard': About<'translation', OfText>;
+  'comment.start': About<'comment_thread', OfComment & { commentId: number }>;
+  'comment.reply': About<'comment_thread', OfComment & { commentId: number }>;
+  'comment.edit': About<'comment_thread', OfComment & { commentId: number }>;
+  'comment.delete': About<'comment_thread', OfComment & { commentId: number }>;
+  'comment.resolve': About<'comment_thread', OfComment>;
+  'comment.reopen': About<'comment_thread', OfComment>;
+  /** Somebody was called by name. */
+  'comment.mention': About<'comment_thread', OfComment & { commentId: number; personId: string }>;
   'image.upload': About<'image', { fileName: string; key: string; format: string; byteSize: number }>;
   'image.edit': About<
     'image',

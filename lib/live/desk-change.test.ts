@@ -32,6 +32,11 @@ it.each<[string, Event, object | undefined]>([
     { kind: 'story.details', subject: 'article', id: 7, detail: { version: 2, changed: {} } },
     { kind: 'story.details', articleId: 7, locale: null },
   ],
+  [
+    'a comment',
+    { kind: 'comment.start', subject: 'comment_thread', id: 5, detail: { articleId: 7, locale: 'hi', commentId: 9 } },
+    { kind: 'comment.start', articleId: 7, locale: 'hi' },
+  ],
   ['a person', { kind: 'person.deactivate', subject: 'user', id: 'x', detail: null }, undefined],
   [
     'a picture',

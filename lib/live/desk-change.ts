@@ -28,6 +28,10 @@ function deskEvent(event: Event): DeskEvent | undefined {
     const { articleId, locale } = event.detail;
     return { kind, articleId, locale };
   }
+  if (event.subject === 'comment_thread') {
+    const { articleId, locale } = event.detail;
+    return { kind, articleId, locale };
+  }
   if (event.subject === 'asked_name') return { kind, articleId: event.detail.articleId, locale: null };
   if (event.subject !== 'article') return undefined;
   return { kind, articleId: Number(event.id), locale: event.kind === 'story.create' ? event.detail.locale : null };

@@ -4,6 +4,7 @@ import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 
 /*
  * Written from the newsroom's rules, not from the table: reporters write their own stories; translators one language;
+ * all four comment on any story and change their own comments alone, which chief editors may delete as well;
  * editors edit and publish; chief editors also withdraw and manage sections, topics, contributors and agencies;
  * administrators people and settings, and touch no story.
  */
@@ -37,6 +38,9 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'story.create': { reporter: ALL, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.details': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.bin': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'story.comment': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'comment.edit': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: OWN, administrator: NONE },
+  'comment.delete': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: ALL, administrator: NONE },
   'translation.start': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.edit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.submit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },

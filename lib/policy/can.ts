@@ -8,6 +8,9 @@ export const PERMISSIONS = [
   'story.create',
   'story.details',
   'story.bin',
+  'story.comment',
+  'comment.edit',
+  'comment.delete',
   'translation.start',
   'translation.edit',
   'translation.submit',
@@ -29,7 +32,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** What the permission is done to. Leave out what does not apply; a rule that needs a missing fact says no. */
 export type Subject = {
-  /** The user who created the story. */
+  /** The user who created the story; of a comment, who wrote it. */
   ownerId?: string | null;
   /** The language of the translation concerned. */
   locale?: Locale;
@@ -51,6 +54,9 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.create': always,
     'story.details': own,
     'story.bin': own,
+    'story.comment': always,
+    'comment.edit': own,
+    'comment.delete': own,
     'translation.start': own,
     'translation.edit': own,
     'translation.submit': own,
@@ -61,6 +67,9 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
   translator: {
     'story.list': always,
     'story.read': always,
+    'story.comment': always,
+    'comment.edit': own,
+    'comment.delete': own,
     'translation.start': ownLanguage,
     'translation.edit': ownLanguage,
     'translation.submit': ownLanguage,
@@ -74,6 +83,9 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.create': always,
     'story.details': always,
     'story.bin': always,
+    'story.comment': always,
+    'comment.edit': own,
+    'comment.delete': own,
     'translation.start': always,
     'translation.edit': always,
     'translation.submit': always,
@@ -89,6 +101,9 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.create': always,
     'story.details': always,
     'story.bin': always,
+    'story.comment': always,
+    'comment.edit': own,
+    'comment.delete': always,
     'translation.start': always,
     'translation.edit': always,
     'translation.submit': always,

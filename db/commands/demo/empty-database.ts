@@ -6,6 +6,8 @@ import { ok } from '#lib/result.ts';
 const TABLES = [
   schema.auditLog,
   schema.outbox,
+  schema.comments,
+  schema.commentThreads,
   schema.revisionImages,
   schema.articleContributors,
   schema.articleTopics,

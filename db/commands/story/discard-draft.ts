@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command, type Done, idOf, together } from '#db/command.ts';
+import { followComments } from '#db/commands/story/rows/follow-comments.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
 import { partLanguages } from '#db/commands/publishing/rows/part-languages.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
@@ -47,6 +48,7 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
     const { headline, slug } = text;
     const id = isSameLead ? live.id : await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
     const { version: next } = await pointDraftAt(tx, translation, { id, headline, slug }, { stage, now });
+    await followComments(tx, { articleId: article.id, locale }, { before: draft.body, after: text.body });
     const own: Done<undefined> = {
       value: undefined,
       touched: [],

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { CommentsControl } from '#app/_newsroom/editor/context/comments-control.ts';
 import type { LinkedStory, TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { EditorSnapshot, EditorStore } from '#app/_newsroom/editor/store/editor-store.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
@@ -11,6 +12,8 @@ export type PaneContent = {
   store: EditorStore;
   /** The id, in the document, of what this pane calls `name`: two panes on one page have different ones. */
   fieldId(name: string): string;
+  /** What is said of it among colleagues. */
+  comments: CommentsControl;
   images: ReadonlyMap<number, PickedImage>;
   stories: ReadonlyMap<number, LinkedStory>;
   rememberImage(image: PickedImage): void;

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { CountedField } from '#app/_newsroom/editor/head/counted-field.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
+import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { SharedDetails } from '#app/_newsroom/editor/details/shared-details.client.tsx';
@@ -36,15 +37,17 @@ export function DetailsPanel() {
         onChange={store.details.setDetails}
       />
       <DetailsGroup title={t('own')}>
-        <TextInput
-          id={fieldId('dateline')}
-          label={t('dateline')}
-          description={t('datelineHint')}
-          lang={language}
-          value={fields.dateline}
-          {...textOnly}
-          onChange={(event) => store.setField('dateline', event.currentTarget.value)}
-        />
+        <CommentedField field="dateline">
+          <TextInput
+            id={fieldId('dateline')}
+            label={t('dateline')}
+            description={t('datelineHint')}
+            lang={language}
+            value={fields.dateline}
+            {...textOnly}
+            onChange={(event) => store.setField('dateline', event.currentTarget.value)}
+          />
+        </CommentedField>
         <FieldNote field="dateline" />
         <SlugField />
       </DetailsGroup>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
 import { keepFieldSteps } from '#app/_newsroom/editor/fields/field-steps.ts';
+import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
@@ -43,30 +44,32 @@ export const CountedField = memo(function CountedField({
   const count = countGraphemes(value || placeholder);
   return (
     <>
-      <Textarea
-        ref={keepFieldSteps}
-        id={fieldId(field)}
-        label={label}
-        description={
-          <span className={classes.count}>
-            <span>{hint}</span>
-            <span
-              className={count > good ? classes.long : undefined}
-              title={count > good ? t('longHint', { good }) : undefined}
-            >
-              {t('ofLength', { count, good })}
+      <CommentedField field={field}>
+        <Textarea
+          ref={keepFieldSteps}
+          id={fieldId(field)}
+          label={label}
+          description={
+            <span className={classes.count}>
+              <span>{hint}</span>
+              <span
+                className={count > good ? classes.long : undefined}
+                title={count > good ? t('longHint', { good }) : undefined}
+              >
+                {t('ofLength', { count, good })}
+              </span>
             </span>
-          </span>
-        }
-        placeholder={placeholder}
-        rows={1}
-        classNames={{ input: classes.growing }}
-        lang={language}
-        spellCheck
-        readOnly={readOnly}
-        value={value}
-        onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
-      />
+          }
+          placeholder={placeholder}
+          rows={1}
+          classNames={{ input: classes.growing }}
+          lang={language}
+          spellCheck
+          readOnly={readOnly}
+          value={value}
+          onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      </CommentedField>
       <FieldNote field={field} />
     </>
   );

@@ -8,6 +8,7 @@ import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.ts
 import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
 import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
 import { DetailNote } from '#app/_newsroom/editor/meeting/detail-note.client.tsx';
+import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/head/lead-image.module.css';
@@ -93,57 +94,65 @@ export function LeadImage() {
   const input = { lang: language, readOnly: !editable };
   return (
     <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
-      {image ? (
-        <div className={classes.place}>
-          {/* Small and uncut it is there from the upload on: it holds the place while the cut is made. */}
-          <img
-            className={classes.meanwhile}
-            src={variantAddressFrom(SMALL_PX, image.picture, 'original')}
-            width={image.picture.width}
-            height={image.picture.height}
-            alt=""
-          />
-          <img
-            className={`${cards.picture} ${classes.cut}`}
-            src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
-            width={SHOWN_PX}
-            height={(SHOWN_PX * 9) / 16}
-            alt={leadAlt}
-            loading="lazy"
-          />
-        </div>
-      ) : (
-        <p className={cards.row}>{t('missing')}</p>
-      )}
+      <CommentedField field="leadImageId">
+        {image ? (
+          <div className={classes.place}>
+            {/* Small and uncut it is there from the upload on: it holds the place while the cut is made. */}
+            <img
+              className={classes.meanwhile}
+              src={variantAddressFrom(SMALL_PX, image.picture, 'original')}
+              width={image.picture.width}
+              height={image.picture.height}
+              alt=""
+            />
+            <img
+              className={`${cards.picture} ${classes.cut}`}
+              src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
+              width={SHOWN_PX}
+              height={(SHOWN_PX * 9) / 16}
+              alt={leadAlt}
+              loading="lazy"
+            />
+          </div>
+        ) : (
+          <p className={cards.row}>{t('missing')}</p>
+        )}
+      </CommentedField>
       <div className={cards.fields}>
         <DetailNote field="leadImageId" />
-        <CardInput
-          id={fieldId('leadCaption')}
-          label={t('caption')}
-          value={leadCaption}
-          {...input}
-          onCommit={(value) => store.setField('leadCaption', value)}
-        />
+        <CommentedField field="leadCaption">
+          <CardInput
+            id={fieldId('leadCaption')}
+            label={t('caption')}
+            value={leadCaption}
+            {...input}
+            onCommit={(value) => store.setField('leadCaption', value)}
+          />
+        </CommentedField>
         <FieldNote field="leadCaption" />
-        <CardInput
-          id={fieldId('leadAlt')}
-          label={t('alt')}
-          placeholder={t('altHint')}
-          value={leadAlt}
-          invalid={leadAlt.trim() === ''}
-          {...input}
-          onCommit={(value) => store.setField('leadAlt', value)}
-        />
+        <CommentedField field="leadAlt">
+          <CardInput
+            id={fieldId('leadAlt')}
+            label={t('alt')}
+            placeholder={t('altHint')}
+            value={leadAlt}
+            invalid={leadAlt.trim() === ''}
+            {...input}
+            onCommit={(value) => store.setField('leadAlt', value)}
+          />
+        </CommentedField>
         <FieldNote field="leadAlt" />
-        <CardInput
-          id={fieldId('leadCredit')}
-          label={t('credit')}
-          placeholder={ownCredit || t('creditHint')}
-          value={leadCredit}
-          invalid={leadCredit.trim() === '' && !ownCredit}
-          {...input}
-          onCommit={(value) => store.setField('leadCredit', value)}
-        />
+        <CommentedField field="leadCredit">
+          <CardInput
+            id={fieldId('leadCredit')}
+            label={t('credit')}
+            placeholder={ownCredit || t('creditHint')}
+            value={leadCredit}
+            invalid={leadCredit.trim() === '' && !ownCredit}
+            {...input}
+            onCommit={(value) => store.setField('leadCredit', value)}
+          />
+        </CommentedField>
         <FieldNote field="leadCredit" />
       </div>
       {canChoose && (

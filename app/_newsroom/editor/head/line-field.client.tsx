@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import growing from '#app/_newsroom/editor/fields/growing.module.css';
 import classes from '#app/_newsroom/editor/head/line-field.module.css';
@@ -52,28 +53,34 @@ export const LineField = memo(function LineField({
   const tooLong = goodLength !== undefined && count > goodLength;
   return (
     <div className={classes.row}>
-      <div className={`${growing.line} ${classes[look]}`} lang={language} data-value={value || (placeholder ?? label)}>
-        <textarea
-          ref={keepFieldSteps}
-          id={id}
-          aria-label={label}
-          placeholder={placeholder ?? label}
-          className={`${growing.input} ${classes.input}`}
-          rows={1}
+      <CommentedField field={field}>
+        <div
+          className={`${growing.line} ${classes[look]}`}
           lang={language}
-          spellCheck
-          readOnly={readOnly}
-          value={value}
-          aria-describedby={tooLong ? `${id}-length` : undefined}
-          onBeforeInput={smartField(language)}
-          onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            document.getElementById(fieldId(next))?.focus();
-          }}
-        />
-      </div>
+          data-value={value || (placeholder ?? label)}
+        >
+          <textarea
+            ref={keepFieldSteps}
+            id={id}
+            aria-label={label}
+            placeholder={placeholder ?? label}
+            className={`${growing.input} ${classes.input}`}
+            rows={1}
+            lang={language}
+            spellCheck
+            readOnly={readOnly}
+            value={value}
+            aria-describedby={tooLong ? `${id}-length` : undefined}
+            onBeforeInput={smartField(language)}
+            onChange={(event) => onChange(field, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              document.getElementById(fieldId(next))?.focus();
+            }}
+          />
+        </div>
+      </CommentedField>
       <FieldNote field={field} />
       {tooLong && (
         <span id={`${id}-length`} className={classes.count} title={t('longHint', { good: goodLength })}>

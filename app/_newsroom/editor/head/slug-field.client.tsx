@@ -3,6 +3,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { slugify } from '#lib/text/slug.ts';
@@ -20,31 +21,33 @@ export function SlugField() {
   const canPropose = !readOnly && proposal !== '' && proposal !== value;
   return (
     <>
-      <TextInput
-        id={fieldId('slug')}
-        label={t('slug')}
-        description={translation.firstPublishedAt !== null ? t('slugLive') : t('slugHint')}
-        error={taken && t('slugTaken')}
-        placeholder={proposal}
-        value={typed ?? value}
-        readOnly={readOnly}
-        autoComplete="off"
-        spellCheck={false}
-        // Wide enough for the word in both languages: what is typed ends before it.
-        rightSectionWidth={canPropose ? '5.5rem' : undefined}
-        rightSection={
-          canPropose ? (
-            <Button size="compact-xs" variant="subtle" title={proposal} onClick={() => onChange(proposal)}>
-              {t('slugPropose')}
-            </Button>
-          ) : undefined
-        }
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          onChange(slugify(event.currentTarget.value));
-        }}
-        onBlur={() => setTyped(undefined)}
-      />
+      <CommentedField field="slug">
+        <TextInput
+          id={fieldId('slug')}
+          label={t('slug')}
+          description={translation.firstPublishedAt !== null ? t('slugLive') : t('slugHint')}
+          error={taken && t('slugTaken')}
+          placeholder={proposal}
+          value={typed ?? value}
+          readOnly={readOnly}
+          autoComplete="off"
+          spellCheck={false}
+          // Wide enough for the word in both languages: what is typed ends before it.
+          rightSectionWidth={canPropose ? '5.5rem' : undefined}
+          rightSection={
+            canPropose ? (
+              <Button size="compact-xs" variant="subtle" title={proposal} onClick={() => onChange(proposal)}>
+                {t('slugPropose')}
+              </Button>
+            ) : undefined
+          }
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            onChange(slugify(event.currentTarget.value));
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+      </CommentedField>
       <FieldNote field="slug" />
     </>
   );

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { DiffRuns } from '#app/_newsroom/editor/recovery/diff-runs.tsx';
-import { type DiffRun, diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
+import { type DiffRun, diffWords } from '#lib/text/word-diff.ts';
 import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
 import { addressesOfBlock, compareTexts, type ComparedBlock, wordsOfBlock } from '#lib/article/compare-texts.ts';
 import { isLeadField } from '#lib/article/lead-words.ts';

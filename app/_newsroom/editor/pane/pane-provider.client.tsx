@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
+import { createCommentsControl } from '#app/_newsroom/editor/context/comments-control.ts';
 import { focusText } from '#app/_newsroom/editor/context/focus-text.ts';
 import { ImagePicker, StorySearchDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { PaneContext, type PaneContent } from '#app/_newsroom/editor/context/pane-context.client.ts';
@@ -23,6 +24,7 @@ type Props = {
 export function PaneProvider({ translation, idPrefix, details, children }: Props) {
   const store = useEditorStore(translation, details);
   const uploadFiles = useFileUploads();
+  const [comments] = useState(() => createCommentsControl(translation.openComments));
   const [picked, setPicked] = useState<PaneContent['images']>(() => new Map());
   const images = useMemo<PaneContent['images']>(
     () => new Map([...translation.images.map((image) => [image.imageId, image] as const), ...picked]),
@@ -45,6 +47,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       translation,
       store,
       fieldId: (name) => `${idPrefix}-${name}`,
+      comments,
       images,
       stories,
       rememberImage: (image) => setPicked((before) => new Map(before).set(image.imageId, image)),
@@ -55,7 +58,7 @@ export function PaneProvider({ translation, idPrefix, details, children }: Props
       pickStory: (onPick) => setStoryAsk({ onPick }),
       uploadFiles,
     }),
-    [translation, store, idPrefix, images, stories, uploadFiles],
+    [translation, store, idPrefix, comments, images, stories, uploadFiles],
   );
   return (
     <PaneContext value={pane}>

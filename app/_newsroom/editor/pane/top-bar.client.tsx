@@ -13,12 +13,14 @@ import {
   IconFileX,
   IconHistory,
   IconLayoutSidebarRight,
+  IconMessage,
   IconSend,
   IconTrash,
   IconWorldOff,
 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useSyncExternalStore } from 'react';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { LanguageMenu } from '#app/_newsroom/editor/pane/language-menu.client.tsx';
@@ -54,7 +56,9 @@ type Props = {
 /** Where one is, whether it is saved, and what can be done with the story as a whole. */
 export function TopBar(props: Props) {
   const { isNarrow, panelOpen, togglePanel, isCalm, toggleCalm } = props;
-  const { translation, store } = usePane();
+  const { translation, store, comments } = usePane();
+  const { isOpen, open } = useSyncExternalStore(comments.subscribe, comments.getSnapshot, comments.getSnapshot);
+  const talk = useTranslations('Comments');
   const t = useTranslations('Editor');
   const deeds = useTranslations('StoryDeeds');
   const locale = useLocale();
@@ -127,6 +131,11 @@ export function TopBar(props: Props) {
               {t('return')}
             </MenuItem>
           )}
+          {isNarrow && (
+            <MenuItem icon={<IconMessage size={16} aria-hidden />} onChoose={() => comments.show()}>
+              {talk('toggle', { count: open })}
+            </MenuItem>
+          )}
           {translation.liveAddress !== null && (
             <MenuItem href={translation.liveAddress} newTab icon={<IconEye size={16} aria-hidden />}>
               {t('openLive')}
@@ -164,6 +173,19 @@ export function TopBar(props: Props) {
             </MenuItem>
           )}
         </Menu>
+        <Button
+          className={classes.wide}
+          size="compact-sm"
+          variant={isOpen ? 'light' : 'subtle'}
+          color="gray"
+          aria-label={talk('toggle', { count: open })}
+          aria-expanded={isOpen}
+          title={talk('toggle', { count: open })}
+          onClick={() => (isOpen ? comments.close() : comments.show())}
+        >
+          <IconMessage size={18} aria-hidden />
+          {open > 0 && <span className={classes.count}>{open}</span>}
+        </Button>
         <ActionIcon
           className={classes.wide}
           variant={isCalm ? 'light' : 'subtle'}

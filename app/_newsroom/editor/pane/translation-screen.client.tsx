@@ -2,10 +2,12 @@
 
 // The first of all: it is about how the others are loaded.
 import { restoreStacks } from '#app/_newsroom/editor/pane/short-stacks.ts';
+import { Button } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCommentsNear } from '#app/_newsroom/editor/comments/comment-key.client.ts';
 import {
   DetailsDrawer,
   DiscardDialog,
@@ -33,6 +35,7 @@ import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-heigh
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
 import { ScheduleNote } from '#app/_newsroom/editor/publish/schedule-note.client.tsx';
 import { ReviewNote } from '#app/_newsroom/editor/publish/review-note.client.tsx';
+import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { useStepsElsewhere } from '#app/_newsroom/live/use-steps-elsewhere.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
@@ -41,11 +44,34 @@ import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useStoryDeeds } from '#app/_newsroom/story/use-story-deeds.client.ts';
 import type { Finding } from '#lib/article/checklist/readiness.ts';
+import type { CommentField } from '#lib/comments/place.ts';
 import { type Locale, otherLocales } from '#lib/locale.ts';
 
 restoreStacks();
 
+const Comments = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/comments/comments.client.tsx')).Comments,
+);
+
 type Sheet = 'publish' | 'preview' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
+
+/** Fields that stand in the story itself, and those of the panel whose place has another name. */
+const IN_STORY: Partial<Record<CommentField, string>> = {
+  kicker: 'kicker',
+  headline: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  leadImageId: 'leadImage',
+  leadCaption: 'leadCaption',
+  leadAlt: 'leadAlt',
+  leadCredit: 'leadCredit',
+};
+const IN_PANEL: Partial<Record<CommentField, string>> = {
+  sectionId: 'section',
+  agencyId: 'agency',
+  contributorIds: 'contributors',
+  topicIds: 'topics',
+};
 
 type Props = { translation: TranslationView; actions: TranslationActions };
 
@@ -67,11 +93,13 @@ export function TranslationScreen({ translation, actions }: Props) {
 
 function Screen({ actions }: { actions: TranslationActions }) {
   const t = useTranslations('Editor');
+  const talk = useTranslations('Comments');
   const sentence = useErrorSentence();
   const deeds = useStoryDeeds();
   const interfaceLocale = useLocale();
   const router = useRouter();
-  const { translation, store, fieldId } = usePane();
+  const { translation, store, fieldId, comments } = usePane();
+  const commented = useSyncExternalStore(comments.subscribe, comments.getSnapshot, comments.getSnapshot);
   const { language, articleId } = translation;
   const [sheet, setSheet] = useState<Sheet>();
   const [starting, setStarting] = useState<Locale>();
@@ -88,13 +116,14 @@ function Screen({ actions }: { actions: TranslationActions }) {
   };
 
   // In focus mode there is no panel; whoever wants it leaves that mode.
-  const hasPanel = panelOpen && !isCalm;
+  const hasPanel = panelOpen && !isCalm && !commented.isOpen;
   const showPanel = () => {
     leaveCalm();
+    comments.close();
     (isWide ? openPanel : openDrawer)();
   };
   const showOrHidePanel = () => {
-    if (hasPanel || !isCalm) togglePanel();
+    if (hasPanel || !(isCalm || commented.isOpen)) togglePanel();
     else showPanel();
   };
   const goTo = (finding: Finding) => {
@@ -102,6 +131,10 @@ function Screen({ actions }: { actions: TranslationActions }) {
     if (PANEL_FIELDS.has(finding.field)) showPanel();
     // After the sheet has given the focus back and the panel stands.
     setTimeout(() => focusField(finding, fieldId), 300);
+  };
+  const goToField = (field: CommentField) => {
+    if (!(field in IN_STORY)) showPanel();
+    setTimeout(() => document.getElementById(fieldId(IN_STORY[field] ?? IN_PANEL[field] ?? field))?.focus(), 300);
   };
   const back = useStep(actions.takeBack, store);
   /** Needs no dialog: why it was refused is told in passing. */
@@ -129,6 +162,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
   const isReady = usePaneState((snapshot) => snapshot.isReady);
   useEffect(() => (isReady ? preloadDialogs() : undefined), [isReady]);
   useStrangers();
+  useCommentsNear();
   useStepsElsewhere(articleId, refresh);
   const isStored = usePaneState(({ textSaving: { state } }) => state.kind === 'saved' || state.kind === 'partly');
   useEffect(() => {
@@ -169,11 +203,16 @@ function Screen({ actions }: { actions: TranslationActions }) {
           </div>
         )}
         <PanelQuestion isShown={isWide ? hasPanel : drawerOpen} onShow={showPanel} />
-        <div className={classes.columns} data-panel={(isWide && hasPanel) || undefined}>
+        <div className={classes.columns} data-panel={(isWide && (hasPanel || commented.isOpen)) || undefined}>
           <Pane
             notice={
               <>
                 <ScheduleNote actions={actions} onChange={() => setSheet('publish')} onAsked={refresh} />
+                {isNarrow && commented.open > 0 && (
+                  <Button mb="sm" size="compact-sm" variant="default" onClick={() => comments.show()}>
+                    {talk('count', { count: commented.open })}
+                  </Button>
+                )}
                 <ReviewNote isBusy={back.isBusy} onTakeBack={() => void takeBack()} />
               </>
             }
@@ -183,6 +222,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
               <DetailsToCome />
             </aside>
           )}
+          <Comments isWanted={commented.isWanted} isBeside={isWide} onGoToField={goToField} />
         </div>
       </div>
       {!isWide && (

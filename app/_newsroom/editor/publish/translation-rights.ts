@@ -24,6 +24,8 @@ export function translationRights(
     duplicate: can(actor, 'story.create'),
     // What readers see is withdrawn before it goes to the bin.
     bin: can(actor, 'story.bin', subject) && story.live.length === 0,
+    comment: can(actor, 'story.comment'),
+    deleteComments: can(actor, 'comment.delete'),
     start: LOCALES.filter(
       (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId: story.ownerId, locale }),
     ),

@@ -1,4 +1,4 @@
-import type { DiffRun } from '#app/_newsroom/editor/recovery/word-diff.ts';
+import type { DiffRun } from '#lib/text/word-diff.ts';
 
 /** One side of a comparison: everything but the runs of the kind that is `hidden` there; what only this side has is marked. */
 export function DiffRuns({ runs, hidden }: { runs: DiffRun[]; hidden: DiffRun['kind'] }) {

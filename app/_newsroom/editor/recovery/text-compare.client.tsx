@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
 import { DiffRuns } from '#app/_newsroom/editor/recovery/diff-runs.tsx';
-import { diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
+import { diffWords } from '#lib/text/word-diff.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { wordsOfBlock } from '#lib/article/compare-texts.ts';
 import type { TranslationText } from '#lib/article/text.ts';

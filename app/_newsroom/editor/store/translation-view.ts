@@ -27,6 +27,9 @@ export type TranslationRights = {
   /** Begin a copy of it; put it in the bin, where readers see none of its languages. */
   duplicate: boolean;
   bin: boolean;
+  /** Comment on it; and delete what others have said. */
+  comment: boolean;
+  deleteComments: boolean;
   /** Languages this person may begin for this story. */
   start: Locale[];
 };
@@ -73,6 +76,8 @@ export type TranslationView = {
   /** Every language of the story: its state, or null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string }[];
   rights: TranslationRights;
+  /** How many conversations about it are open. */
+  openComments: number;
   choices: TaxonomyChoices;
   /** The names this story asks for and the paper does not have yet. */
   asked: { id: number; kind: AskedKind; locale: Locale; name: string }[];

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type By, type Done, idOf } from '#db/command.ts';
+import { followComments } from '#db/commands/story/rows/follow-comments.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
 import { insertRevision, overwriteRevision } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
@@ -70,6 +71,11 @@ export async function keepDraft(
     translation,
     { id: revisionId, headline, slug },
     { stage, now },
+  );
+  await followComments(
+    tx,
+    { articleId: article.id, locale: translation.locale },
+    { before: before.body, after: text.body },
   );
   const next = recordChange(authorship, { changed, present, version, writer, begins });
   await writeAuthorship(tx, { ...part, revisionId }, next);

@@ -22,6 +22,7 @@ export const SHORTCUTS: Record<string, string> = {
   insert: 'Alt-/',
   start: 'Mod-Home',
   end: 'Mod-End',
+  comment: 'Mod-Alt-m',
   find: 'Mod-f',
   replace: 'Mod-h',
   save: 'Mod-s',

@@ -11,6 +11,7 @@ import {
   IconLetterCase,
   IconLink,
   IconListTree,
+  IconMessagePlus,
   IconPlus,
   IconSearch,
   IconTableOptions,
@@ -32,6 +33,7 @@ import { Menu } from '#app/_newsroom/menu/menu.client.tsx';
 import { SHORTCUTS, shortcutText } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
 import { MoreFormatting } from '#app/_newsroom/editor/body/toolbar/more-formatting.client.tsx';
 import { OutlineItems } from '#app/_newsroom/editor/body/toolbar/outline-items.client.tsx';
+import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { useRovingFocus } from '#app/_newsroom/editor/body/toolbar/use-roving-focus.client.ts';
 import classes from '#app/_newsroom/editor/body/toolbar/toolbar.module.css';
@@ -59,6 +61,8 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, askFind, op
   const t = useTranslations('EditorToolbar');
   const blocks = useTranslations('EditorBlocks');
   const languages = useTranslations('Languages');
+  const { comments, translation } = usePane();
+  const { rights } = translation;
   const roving = useRovingFocus();
   const [other = language] = otherLocales(language);
   const state = useEditorState({ editor, selector: ({ editor: open }) => (open ? stateOf(open) : undefined) });
@@ -197,6 +201,10 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, askFind, op
         >
           {editor && <OutlineItems editor={editor} lang={language} />}
         </Menu>
+        {rights.comment &&
+          button(t('comment'), SHORTCUTS.comment, <IconMessagePlus size={18} />, () =>
+            comments.ask({ kind: 'here', from: document.getElementById(bodyId) }),
+          )}
         {button(t('find'), SHORTCUTS.find, <IconSearch size={18} />, askFind)}
         {button(t('shortcuts'), SHORTCUTS.help, <IconKeyboard size={18} />, openShortcuts)}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diffWords } from '#app/_newsroom/editor/recovery/word-diff.ts';
+import { diffWords } from '#lib/text/word-diff.ts';
 import { cpuMs } from '#lib/testing-cpu-ms.ts';
 
 const show = (oldText: string, newText: string) =>

@@ -5,15 +5,18 @@ const TOKEN = /\s+|[\p{L}\p{M}\p{N}\u200C\u200D]+|[^\s\p{L}\p{M}\p{N}]/gu;
 // Two texts with this little in common are better shown whole than as confetti; it also bounds the work.
 const MOST_EDITS = 1_200;
 
-/** What changed between two texts, word by word, in any script (shortest edit script). @see Myers 1986, doi:10.1007/BF01840446 */
-export function diffWords(oldText: string, newText: string): DiffRun[] {
+/**
+ * What changed between two texts, word by word, in any script (shortest edit script); with more than `mostEdits` words taken
+ * out and put in, what differs is one run of each. @see Myers 1986, doi:10.1007/BF01840446
+ */
+export function diffWords(oldText: string, newText: string, mostEdits = MOST_EDITS): DiffRun[] {
   const a = oldText.match(TOKEN) ?? [];
   const b = newText.match(TOKEN) ?? [];
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const middle = shortestEdits(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  const middle = shortestEdits(a.slice(start, a.length - end), b.slice(start, b.length - end), mostEdits);
   return merge([
     ...a.slice(0, start).map((text): DiffRun => ({ kind: 'same', text })),
     ...middle,
@@ -21,10 +24,15 @@ export function diffWords(oldText: string, newText: string): DiffRun[] {
   ]);
 }
 
-function shortestEdits(a: string[], b: string[]): DiffRun[] {
+function shortestEdits(a: string[], b: string[], mostEdits: number): DiffRun[] {
+  const replaced: DiffRun[] = [
+    { kind: 'only_old', text: a.join('') },
+    { kind: 'only_new', text: b.join('') },
+  ];
+  if (a.length === 0 || b.length === 0) return replaced;
   const trace: Map<number, number>[] = [];
   let furthest = new Map<number, number>([[1, 0]]);
-  for (let edits = 0; edits <= Math.min(a.length + b.length, MOST_EDITS); edits += 1) {
+  for (let edits = 0; edits <= Math.min(a.length + b.length, mostEdits); edits += 1) {
     trace.push(new Map(furthest));
     for (let k = -edits; k <= edits; k += 2) {
       const down = k === -edits || (k !== edits && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1));
@@ -39,10 +47,7 @@ function shortestEdits(a: string[], b: string[]): DiffRun[] {
     }
     furthest = new Map(furthest);
   }
-  return [
-    { kind: 'only_old', text: a.join('') },
-    { kind: 'only_new', text: b.join('') },
-  ];
+  return replaced;
 }
 
 function walkBack(a: string[], b: string[], trace: Map<number, number>[]): DiffRun[] {
