@@ -9,6 +9,9 @@ import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { duplicateStory } from '#db/commands/story/duplicate-story.ts';
 import { emptyBin } from '#db/commands/story/empty-bin.ts';
+import { holdParts } from '#db/commands/story/holds/hold-parts.ts';
+import { releaseHolds } from '#db/commands/story/holds/release-holds.ts';
+import { takeOverPart } from '#db/commands/story/holds/take-over-part.ts';
 import { indexTexts } from '#db/commands/story/index-texts.ts';
 import { publishScheduled } from '#db/commands/story/publish-scheduled.ts';
 import { publishTranslation } from '#db/commands/story/publish-translation.ts';
@@ -129,6 +132,22 @@ export const EXAMPLES: readonly Example[] = [
       by: desk.editor,
       touches: storyTags(desk, articleId),
     };
+  }),
+  example(holdParts, async (desk) => {
+    const { articleId } = await draft(desk);
+    return { input: { articleId, tab: 'example-tab', parts: ['text:en', 'details'] }, by: desk.reporter };
+  }),
+  example(releaseHolds, async (desk) => {
+    const { articleId } = await draft(desk);
+    const input = { articleId, tab: 'example-tab', parts: ['text:hi' as const] };
+    granted(await perform(holdParts, input, desk.reporter, EXAMPLE_NOW, desk.db));
+    return { input: { articleId, tab: 'example-tab' }, by: desk.reporter };
+  }),
+  example(takeOverPart, async (desk) => {
+    const { articleId } = await draft(desk);
+    const input = { articleId, tab: 'example-tab', parts: ['text:en' as const] };
+    granted(await perform(holdParts, input, desk.reporter, EXAMPLE_NOW, desk.db));
+    return { input: { articleId, tab: 'another-tab', part: 'text:en' }, by: desk.editor };
   }),
   example(scheduleTranslation, async (desk) => {
     const { translationId, version } = await draft(desk);

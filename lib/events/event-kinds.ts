@@ -16,6 +16,8 @@ const KINDS = {
   'translation.schedule_failed': 'story',
   'translation.withdraw': 'story',
   'translation.discard': 'story',
+  'hold.take_over': 'story',
+  'hold.keep': 'story',
   'story.bin': 'story',
   'story.unbin': 'story',
   'story.delete': 'story',
