@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { holdParts } from '#db/commands/story/holds/hold-parts.ts';
 import { releaseHolds } from '#db/commands/story/holds/release-holds.ts';
 import { takeOverPart } from '#db/commands/story/holds/take-over-part.ts';
+import { discardDraft } from '#db/commands/story/discard-draft.ts';
+import { publishTranslation } from '#db/commands/story/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { acceptAskedName } from '#db/commands/taxonomy/decide-asked-name.ts';
@@ -79,7 +81,7 @@ async function room() {
       .from(revisions)
       .where(and(eq(revisions.translationId, ids.en), isNotNull(revisions.keptFor)))
       .orderBy(revisions.number);
-  return { desk, db, articleId, ids, standing, save, saveShared, hold, takeOver, rows, kept };
+  return { desk, db, articleId, ids, standing, versionOf, save, saveShared, hold, takeOver, rows, kept };
 }
 
 describe('holding a part', () => {
@@ -225,6 +227,19 @@ describe('taking over', () => {
       hold(chief, 'tab-fourth', ['text:en'], 1),
     ]);
     expect((await rows()).filter(({ part }) => part === 'text:en')).toHaveLength(1);
+  });
+});
+
+describe('a draft that somebody writes in', () => {
+  it('is not discarded by another, and by its holder it is', async () => {
+    const { desk, db, ids, save, versionOf } = await room();
+    const published = { translationId: ids.en, version: await versionOf('en'), substantive: true };
+    granted(await perform(publishTranslation, published, desk.editor, seconds(0), db));
+    await save(desk.editor, 'tab-editor', { headline: 'Newer' }, 1);
+    const discard = async (by: Actor) =>
+      perform(discardDraft, { translationId: ids.en, version: await versionOf('en') }, by, seconds(2), db);
+    expect(await discard(desk.chief)).toMatchObject({ error: 'held' });
+    expect(await discard(desk.editor)).toMatchObject({ ok: true });
   });
 });
 
