@@ -282,6 +282,7 @@ describe('who is in a story', () => {
     const [here, there] = [ask(desks[0], 'tab-on-first'), ask(desks[1], 'tab-on-second')];
     desks[0].tellHolds(7);
     for (const one of [here, there]) await one.until('event: holds\ndata: {"articleId":7}');
+    expect([here.kinds().at(-1), there.kinds().at(-1)]).toEqual(['holds', 'holds']);
   });
 
   it('is over within a minute of the last sign of life', async () => {
