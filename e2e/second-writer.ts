@@ -1,6 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
+import { holds } from '#db/schema.ts';
+import { HOLD_LASTS_MS } from '#lib/article/holds/hold.ts';
 import { emptyText } from '#lib/article/text.ts';
 import { textChanges } from '#lib/merge/text-changes.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
@@ -34,7 +37,7 @@ export async function writeTogether(
   browser: Browser,
   newsroom: Newsroom,
   language: Locale,
-): Promise<{ editor: EditorPage; chief: EditorPage }> {
+): Promise<{ editor: EditorPage; chief: EditorPage; story: Story }> {
   const story = await newsroom.story({
     standing: { [language]: 'draft' },
     text: { [language]: { body: paragraphs(...BRIDGE_WORDS[language]) } },
@@ -44,7 +47,7 @@ export async function writeTogether(
   await editor.open(story.id, language);
   const chief = await joins(browser, newsroom, 'chief');
   await chief.open(story.id, language);
-  return { editor, chief };
+  return { editor, chief, story };
 }
 
 /** Writes at the end of the paragraph with these words. */
@@ -63,3 +66,19 @@ export async function theySave(translationId: number, before: DraftBody, after: 
 
 /** The badge that says how saving goes. */
 export const saveBadge = ({ page }: EditorPage) => page.locator('[data-save-state]');
+
+/** What stands in a part of the story that somebody else writes in. */
+export const holdNote = ({ page }: EditorPage, part: string) => page.locator(`[data-held="${part}"]`);
+
+/** Takes the text over from whoever writes in it. */
+export async function takeOver(editor: EditorPage, part: string): Promise<void> {
+  const note = holdNote(editor, part);
+  await note.getByRole('button').click();
+  await expect(note).toBeHidden();
+}
+
+/** As if nobody had heard for a minute of the tabs that write in the story: a closed laptop, a line that is down. */
+export async function letHoldsDie(articleId: number): Promise<void> {
+  const heardAt = new Date(Date.now() - HOLD_LASTS_MS - 1_000).toISOString();
+  await serverDatabase().writer.update(holds).set({ heardAt }).where(eq(holds.articleId, articleId));
+}

@@ -9,6 +9,9 @@ import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { duplicateStory } from '#db/commands/story/duplicate-story.ts';
 import { emptyBin } from '#db/commands/story/empty-bin.ts';
+import { holdParts } from '#db/commands/story/holds/hold-parts.ts';
+import { releaseHolds } from '#db/commands/story/holds/release-holds.ts';
+import { takeOverPart } from '#db/commands/story/holds/take-over-part.ts';
 import { indexTexts } from '#db/commands/story/index-texts.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -28,7 +31,7 @@ import { addImageRow, minutesLater, TEST_NOW, type TestNewsroom, sampleText } fr
 import { granted } from '#lib/testing-result.ts';
 import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
 import { PUBLISHING_EXAMPLES } from '#db/commands/publishing/testing-publishing-examples.ts';
-import { draft, live } from '#db/commands/testing-example-stories.ts';
+import { draft, EXAMPLE_NOW, live } from '#db/commands/testing-example-stories.ts';
 import { COMMENT_EXAMPLES } from '#db/commands/comment/testing-comment-examples.ts';
 import { PERSON_EXAMPLES } from '#db/commands/person/testing-person-examples.ts';
 
@@ -87,6 +90,22 @@ export const EXAMPLES: readonly Example[] = [
     by: desk.editor,
   })),
   example(takeBackTranslation, async (desk) => ({ input: await sent(desk), by: desk.reporter })),
+  example(holdParts, async (desk) => {
+    const { articleId } = await draft(desk);
+    return { input: { articleId, tab: 'example-tab', parts: ['text:en', 'details'] }, by: desk.reporter };
+  }),
+  example(releaseHolds, async (desk) => {
+    const { articleId } = await draft(desk);
+    const input = { articleId, tab: 'example-tab', parts: ['text:hi' as const] };
+    granted(await perform(holdParts, input, desk.reporter, EXAMPLE_NOW, desk.db));
+    return { input: { articleId, tab: 'example-tab' }, by: desk.reporter };
+  }),
+  example(takeOverPart, async (desk) => {
+    const { articleId } = await draft(desk);
+    const input = { articleId, tab: 'example-tab', parts: ['text:en' as const] };
+    granted(await perform(holdParts, input, desk.reporter, EXAMPLE_NOW, desk.db));
+    return { input: { articleId, tab: 'another-tab', part: 'text:en' }, by: desk.editor };
+  }),
   example(discardDraft, async (desk) => {
     const { translationId, version } = await live(desk);
     const input = {

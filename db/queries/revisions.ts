@@ -20,6 +20,8 @@ export type ListedRevision = {
   wasPublished: boolean;
   /** The text that is being written. */
   isNewest: boolean;
+  /** Its words came while another person held the part: they stand beside the text, and not in it. */
+  isBeside: boolean;
 };
 
 const PAGE_SIZE = 50;
@@ -35,6 +37,7 @@ export async function listRevisions(
       number: revisions.number,
       at: revisions.updatedAt,
       isPublished: revisions.details,
+      keptFor: revisions.keptFor,
       name: users.name,
       nameHi: users.nameHi,
       liveId: translations.liveRevisionId,
@@ -50,13 +53,14 @@ export async function listRevisions(
     .limit(PAGE_SIZE + 1);
   const listed = rows
     .slice(0, PAGE_SIZE)
-    .map(({ id, number, at, isPublished, name, nameHi, liveId, newestId }): ListedRevision => ({
+    .map(({ id, number, at, isPublished, keptFor, name, nameHi, liveId, newestId }): ListedRevision => ({
       number,
       at,
       by: name === null ? null : personName({ name, nameHi }),
       isLive: id === liveId,
       wasPublished: isPublished !== null,
       isNewest: id === newestId,
+      isBeside: keptFor !== null,
     }));
   return { revisions: listed, isMore: rows.length > PAGE_SIZE };
 }

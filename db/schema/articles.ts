@@ -5,6 +5,7 @@ import { users } from '#db/schema/people.ts';
 import { images } from '#db/schema/images.ts';
 import { agencies, contributors, sections, topics } from '#db/schema/taxonomy.ts';
 import type { Authorship } from '#lib/article/authorship.ts';
+import type { Part } from '#lib/article/holds/parts.ts';
 import type { Stage } from '#lib/article/workflow.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { ImageSource } from '#lib/image/image.ts';
@@ -169,6 +170,8 @@ export const revisions = table(
     updatedAt: text('updated_at').notNull(),
     /** Not null: never written again. */
     frozenAt: text('frozen_at'),
+    /** Words that came for this part while another person held it: kept beside the text, and never the draft. */
+    keptFor: text('kept_for').$type<Part>(),
   },
   (t) => [uniqueIndex('revisions_number').on(t.translationId, t.number), index('revisions_author').on(t.authorId)],
 );
@@ -202,4 +205,26 @@ export const authorship = table(
     written: text('written', { mode: 'json' }).$type<Authorship>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.part] })],
+);
+
+/**
+ * Who writes in a part of a story now. A row, since it outlives a restart and is claimed in one transaction on whatever
+ * server; one that was not heard of for a minute is over and stands until somebody else claims the part.
+ */
+export const holds = table(
+  'holds',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    part: text('part').$type<Part>().notNull(),
+    holderId: text('holder_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The name of the opening of the editor that holds it. */
+    tab: text('tab').notNull(),
+    since: text('since').notNull(),
+    heardAt: text('heard_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.part] }), index('holds_tab').on(t.holderId, t.tab)],
 );

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm';
 import { images, imageTexts } from '#db/schema.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
+import { takeOver } from '../second-writer.ts';
 import { anyImageId, serverDatabase } from '../stories.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -45,6 +46,8 @@ test('another lead picture has its own words in both languages, and keeps them w
 
   const english = new EditorPage(page);
   await english.open(story.id, 'en');
+  // The picture with its words in every language is one part: this tab goes on in it.
+  await takeOver(english, 'pictures');
   await page.locator('#field-leadCaption').fill('The first picture');
   await english.saved();
   await page.getByRole('button', { name: 'Replace the lead picture' }).click();

@@ -2,7 +2,7 @@ import type { DraftBody } from '#lib/body/nodes.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
 import { paragraphs } from '../stories.ts';
-import { BRIDGE_WORDS, joins, writeIn, writeTogether, theySave, saveBadge } from '../second-writer.ts';
+import { BRIDGE_WORDS, joins, letHoldsDie, writeIn, writeTogether, theySave, saveBadge } from '../second-writer.ts';
 
 /** The chief editor writes other words in the second paragraph. */
 async function theyWrite(translationId: number, before: DraftBody, words: string): Promise<void> {
@@ -21,14 +21,18 @@ for (const [choice, expected] of [
     page,
     newsroom,
     browser,
+    context,
   }) => {
     const [first, second, third] = BRIDGE_WORDS.en;
-    const { editor, chief } = await writeTogether(page, browser, newsroom, 'en');
-    await writeIn(chief, second, ' THEIRS');
-    await chief.saved();
-
+    const { editor, chief, story } = await writeTogether(page, browser, newsroom, 'en');
+    // Without a line, while the other writes in the same passage and goes.
+    await context.setOffline(true);
     await writeIn(editor, second, ' MINE');
     await writeIn(editor, third, ' SAVED');
+    await writeIn(chief, second, ' THEIRS');
+    await chief.saved();
+    await chief.page.goto('about:blank');
+    await context.setOffline(false);
     const question = editor.body.getByRole('group', { name: /changed this passage too/ });
     await expect(question).toContainText(`${second} THEIRS`, { timeout: 20_000 });
     await expect(editor.body.locator('p', { hasText: `${second} MINE` })).toBeVisible();
@@ -36,7 +40,7 @@ for (const [choice, expected] of [
     await expect(page.getByRole('dialog')).toHaveCount(0);
     // All the rest is on the server, or will be in a moment.
     await expect(async () => {
-      await chief.page.reload();
+      await chief.open(story.id, 'en');
       await expect(chief.body).toContainText(`${third} SAVED`, { timeout: 3_000 });
     }).toPass({ timeout: 30_000 });
     await expect(chief.body).not.toContainText('MINE');
@@ -67,17 +71,20 @@ test('the same field is asked about beside it, and a paragraph the other removed
   page,
   newsroom,
   browser,
+  context,
 }) => {
   const [, second] = BRIDGE_WORDS.hi;
   const { editor, chief } = await writeTogether(page, browser, newsroom, 'hi');
+  await context.setOffline(true);
+  await editor.headline.fill('मेरा शीर्षक');
+  await writeIn(editor, second, ' मेरा');
   await chief.headline.fill('उनका शीर्षक');
   await chief.body.locator('p', { hasText: second }).click({ clickCount: 3 });
   await chief.page.keyboard.press('Delete');
   await chief.page.keyboard.press('Backspace');
   await chief.saved();
-
-  await editor.headline.fill('मेरा शीर्षक');
-  await writeIn(editor, second, ' मेरा');
+  await chief.page.goto('about:blank');
+  await context.setOffline(false);
   const field = page.getByRole('group', { name: /changed this too/ });
   await expect(field).toContainText('उनका शीर्षक', { timeout: 20_000 });
   await expect(editor.headline).toHaveValue('मेरा शीर्षक');
@@ -96,6 +103,7 @@ test('the headline by one, kicker and section by another: all of it stays; a sec
   page,
   newsroom,
   browser,
+  context,
 }) => {
   const story = await newsroom.story({ standing: { en: 'draft' } });
   await newsroom.signIn('editor');
@@ -105,15 +113,20 @@ test('the headline by one, kicker and section by another: all of it stays; a sec
   await chief.open(story.id, 'en');
   await editor.headline.fill('The headline of one');
   await editor.saved();
+  await expect(chief.headline).toHaveValue('The headline of one');
+  // Without a line one goes on, and so does the other once the hold is over.
+  await context.setOffline(true);
+  await editor.write('Byline as printed', 'By the desk');
+  await editor.choose('section', 'Cities');
+  await letHoldsDie(story.id);
+  await chief.page.reload();
   await chief.write('Kicker', 'The kicker of another');
   await chief.choose('section', 'Business');
   await chief.saved();
-  await expect(chief.headline).toHaveValue('The headline of one');
-  await editor.write('Byline as printed', 'By the desk');
-  await editor.saved();
+  await chief.page.goto('about:blank');
+  await context.setOffline(false);
   await expect(editor.page.getByRole('textbox', { name: 'Kicker', exact: true })).toHaveValue('The kicker of another');
-
-  await editor.choose('section', 'Cities');
+  await expect(editor.page.getByRole('textbox', { name: 'Byline as printed', exact: true })).toHaveValue('By the desk');
   const question = page.getByRole('group', { name: /^Section: .+ chose Business; you chose Cities/ });
   await expect(question).toBeVisible({ timeout: 20_000 });
   await expect(editor.field('section')).toHaveValue('Cities');
@@ -124,7 +137,7 @@ test('the headline by one, kicker and section by another: all of it stays; a sec
   await question.getByRole('button', { name: 'Keep mine' }).click();
   await expect(question).toHaveCount(0);
   await editor.saved();
-  await chief.page.reload();
+  await chief.open(story.id, 'en');
   await expect(chief.field('section')).toHaveValue('Cities');
   await expect(chief.headline).toHaveValue('The headline of one');
   await chief.page.context().close();
@@ -133,6 +146,7 @@ test('the headline by one, kicker and section by another: all of it stays; a sec
 test('a question is answered by keyboard on a narrow screen, in Hindi; it outlives the page, and neither text is lost', async ({
   page,
   newsroom,
+  context,
 }) => {
   const [first, second, third] = BRIDGE_WORDS.hi;
   const body = paragraphs(...BRIDGE_WORDS.hi);
@@ -143,12 +157,14 @@ test('a question is answered by keyboard on a narrow screen, in Hindi; it outliv
   await page.goto(address);
   const text = page.getByRole('textbox', { name: 'ख़बर का टेक्स्ट' });
   await expect(text).toBeVisible();
+  await context.setOffline(true);
   await theyWrite(story.translationIds.hi ?? 0, body, `${second} उनका`);
 
   const line = text.locator('p', { hasText: second }).first();
   await line.click();
   await page.keyboard.press('End');
   await page.keyboard.insertText(' मेरा');
+  await context.setOffline(false);
   const question = text.getByRole('group', { name: /ने भी यह हिस्सा बदला है/ });
   await expect(question).toContainText(`${second} उनका`, { timeout: 20_000 });
   await expect(line).toHaveText(`${second} मेरा`);

@@ -10,7 +10,7 @@ import { EditorPage } from '../editor-page.ts';
 import { expect, origin, test } from '../fixtures.ts';
 import { actorOf, paragraphs, serverDatabase, versionOf } from '../stories.ts';
 import { granted } from '#lib/testing-result.ts';
-import { BRIDGE_WORDS, writeIn, writeTogether, theySave, saveBadge } from '../second-writer.ts';
+import { BRIDGE_WORDS, letHoldsDie, takeOver, writeIn, writeTogether, theySave, saveBadge } from '../second-writer.ts';
 
 /** The newest body on the server. */
 async function standingBody(translationId: number): Promise<DraftBody> {
@@ -24,7 +24,7 @@ async function standingBody(translationId: number): Promise<DraftBody> {
 }
 
 for (const language of ['en', 'hi'] as const) {
-  test(`two people in different paragraphs and fields of one ${language} text: both stay, without a question`, async ({
+  test(`two people in turn in different paragraphs and fields of one ${language} text: both stay, without a question`, async ({
     page,
     newsroom,
     browser,
@@ -35,17 +35,20 @@ for (const language of ['en', 'hi'] as const) {
     await writeIn(editor, first, ' ONE');
     await editor.write('Kicker', 'Patna');
     await editor.saved();
+    // Who reads along has it, and goes on in the text when they have taken it over.
+    await expect(chief.body).toContainText(`${first} ONE`);
+    await expect(chief.page.getByRole('textbox', { name: 'Kicker', exact: true })).toHaveValue('Patna');
+    await takeOver(chief, `text:${language}`);
     await writeIn(chief, third, ' THREE');
-    // The caret of whoever reads along stays where it was.
     await chief.saved();
     await expect(chief.body).toContainText(`${first} ONE`);
     await expect(chief.body).toContainText(`${third} THREE`);
-    await expect(chief.page.getByRole('textbox', { name: 'Kicker', exact: true })).toHaveValue('Patna');
-    await expect(chief.body.getByRole('note').filter({ hasText: 'just now' })).toContainText('Changed by');
     await chief.page.keyboard.insertText(' AND MORE');
     await chief.saved();
     await expect(chief.body.locator('p', { hasText: third })).toHaveText(`${third} THREE AND MORE`);
 
+    await expect(editor.body).toContainText(`${third} THREE AND MORE`);
+    await takeOver(editor, `text:${language}`);
     await writeIn(editor, second, ' TWO');
     await editor.saved();
     await expect(editor.body).toContainText(`${third} THREE AND MORE`);
@@ -81,6 +84,8 @@ test('what comes in above leaves the caret, the place on the page and what can b
   const before = await written.boundingBox();
   const theirs = paragraphs('Theirs, first.', 'Theirs, second.', 'Theirs, third.');
   const mine = await standingBody(story.translationIds.en ?? 0);
+  // Nobody else could write here while this hold lives.
+  await letHoldsDie(story.id);
   await theySave(story.translationIds.en ?? 0, mine, { type: 'doc', content: [...theirs.content, ...mine.content] });
   await page.keyboard.insertText('AND ');
   await expect(editor.body).toContainText('Theirs, second.', { timeout: 20_000 });
@@ -140,16 +145,19 @@ test('written without a line while somebody else writes on, it is one text when 
   context,
 }) => {
   const [first, , third] = BRIDGE_WORDS.hi;
-  const { editor, chief } = await writeTogether(page, browser, newsroom, 'hi');
+  const { editor, chief, story } = await writeTogether(page, browser, newsroom, 'hi');
   await context.setOffline(true);
   await writeIn(editor, first, ' बिना लाइन');
   await expect(saveBadge(editor)).toContainText('Offline.');
   await writeIn(chief, third, ' इस बीच');
   await chief.saved();
+  // They have gone by then: nobody holds the text.
+  await chief.page.goto('about:blank');
   await context.setOffline(false);
   await editor.saved();
   await expect(editor.body).toContainText(`${third} इस बीच`);
-  await chief.page.reload();
+  await expect(editor.body.getByRole('note').filter({ hasText: 'just now' })).toContainText('Changed by');
+  await chief.open(story.id, 'hi');
   await expect(chief.body).toContainText(`${first} बिना लाइन`);
   await chief.page.context().close();
 });
@@ -164,11 +172,14 @@ test('by direct request: what does not collide is kept, what does is a 409 with 
   const id = story.translationIds.en ?? 0;
   const version = await versionOf(id);
   const base = { ...emptyText(body), headline: story.headline.en };
-  const save = (tab: string, seq: number, change: object) =>
-    page.request.put(`/api/newsroom/translations/${id}/draft`, {
+  // Each when the hold of the other tab is over.
+  const save = async (tab: string, seq: number, change: object) => {
+    await letHoldsDie(story.id);
+    return page.request.put(`/api/newsroom/translations/${id}/draft`, {
       headers: { origin: origin() },
       data: { version, tab, seq, changes: textChanges(base, { ...base, ...change }) },
     });
+  };
   const first = await save('one', 2, { headline: 'First' });
   expect(first.status()).toBe(200);
   const other = await save('two', 1, { dateline: 'Patna' });

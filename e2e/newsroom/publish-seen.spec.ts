@@ -5,6 +5,7 @@ import { findImage } from '#db/queries/images.ts';
 import { ask } from '../ask.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
+import { takeOver } from '../second-writer.ts';
 import { actorOf, anyImageId, serverDatabase } from '../stories.ts';
 import { granted } from '#lib/testing-result.ts';
 
@@ -36,6 +37,7 @@ test('what a colleague changes beside the text is looked at before it goes live'
   await colleague.page.getByRole('button', { name: `Remove ${by}` }).click();
   await colleague.choose('contributors', 'Kabir Bhatnagar');
   await colleague.saved();
+  await colleague.page.goto('about:blank');
   await other.close();
 
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
@@ -136,6 +138,7 @@ for (const [interfaceLocale, update, refused, close] of [
     await newsroom.signIn('chief', other);
     const colleague = new EditorPage(await other.newPage());
     await colleague.open(story.id, 'hi');
+    await takeOver(colleague, 'text:hi');
     await colleague.headline.fill(`बदला हुआ शीर्षक ${story.mark}`);
     await colleague.saved();
     await other.close();

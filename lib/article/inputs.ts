@@ -43,6 +43,8 @@ const detailsChangesInput: z.ZodType<DetailsChanges> = z.strictObject({
 const sentBy = {
   tab: z.string().min(1).max(64).optional(),
   seq: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).optional(),
+  /** The last save of a tab that is being left: it claims nothing, or nobody would let go of it. */
+  going: z.literal(true).optional(),
 };
 
 /**
@@ -93,7 +95,11 @@ export type StartTranslationInput = z.infer<typeof startTranslationInput>;
 /** For saveDraft: what {@link sentDraft} reads, of this translation; `text` and `changes` are whatever was sent. */
 export type SaveDraftInput = z.infer<typeof sentDraft> & { translationId: number };
 /** For saveDetails: what {@link sentDetails} or {@link sentWholeDetails} reads, of this story. */
-export type SaveDetailsInput = (z.infer<typeof sentDetails> | z.infer<typeof sentWholeDetails>) & { articleId: number };
+export type SaveDetailsInput = (z.infer<typeof sentDetails> | z.infer<typeof sentWholeDetails>) & {
+  articleId: number;
+  /** Done by another command that was asked for it, in whose way no hold stands. */
+  asStep?: true;
+};
 /** What {@link translationInput} reads: one language, at the version the person has seen. */
 export type TranslationInput = z.infer<typeof translationInput>;
 /** What {@link reviewInput} reads. Whoever says nothing (the seed) leaves `note` out. */

@@ -18,6 +18,8 @@ const KINDS = {
   'translation.plan_withdrawal': 'story',
   'translation.drop_withdrawal': 'story',
   'translation.discard': 'story',
+  'hold.take_over': 'story',
+  'hold.keep': 'story',
   'story.bin': 'story',
   'story.unbin': 'story',
   'story.delete': 'story',

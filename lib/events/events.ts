@@ -1,3 +1,4 @@
+import type { Part } from '#lib/article/holds/parts.ts';
 import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { ImageSource } from '#lib/image/image.ts';
@@ -37,6 +38,16 @@ type Events = {
   'story.unbin': About<'article', { headline: string }>;
   'story.delete': About<'article', { headline: string }>;
   'story.details': About<'article', { version: number; changed: Changes<StoryDetails> }>;
+  /** `fromId` is who held it until then, since `since` (UTC). */
+  'hold.take_over': About<'article', { part: Part; fromId: string; since: string }>;
+  /**
+   * Words that came for parts another person holds: kept beside the text as a revision (its number, of which language),
+   * or, of shared details, here alone.
+   */
+  'hold.keep': About<
+    'article',
+    { parts: Part[]; locale: Locale | null; revision: number | null; changed: Changes<StoryDetails> }
+  >;
   'translation.start': About<'translation', { articleId: number; locale: Locale; copyBlocks: boolean }>;
   /** `fields` names every part that was written; `changed` says how, where that is short. */
   'translation.edit': About<

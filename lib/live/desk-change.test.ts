@@ -15,12 +15,12 @@ it.each<[string, Event, object | undefined]>([
       id: 70,
       detail: { ...ofText, fields: ['headline'], changed: { headline: { from: SECRET, to: SECRET } } },
     },
-    { kind: 'translation.edit', articleId: 7, locale: 'hi' },
+    { kind: 'translation.edit', articleId: 7, locale: 'hi', version: 2 },
   ],
   [
     'a withdrawal',
     { kind: 'translation.withdraw', subject: 'translation', id: 70, detail: { ...ofText, notice: SECRET } },
-    { kind: 'translation.withdraw', articleId: 7, locale: 'hi' },
+    { kind: 'translation.withdraw', articleId: 7, locale: 'hi', version: 2 },
   ],
   [
     'a new story',
@@ -30,7 +30,17 @@ it.each<[string, Event, object | undefined]>([
   [
     'the details',
     { kind: 'story.details', subject: 'article', id: 7, detail: { version: 2, changed: {} } },
-    { kind: 'story.details', articleId: 7, locale: null },
+    { kind: 'story.details', articleId: 7, locale: null, version: 2 },
+  ],
+  [
+    'a hold that was taken over',
+    {
+      kind: 'hold.take_over',
+      subject: 'article',
+      id: 7,
+      detail: { part: 'text:hi', fromId: 'ravi', since: '2026-02-15T05:50:00.000Z' },
+    },
+    { kind: 'hold.take_over', articleId: 7, locale: null },
   ],
   [
     'a comment',
@@ -60,8 +70,8 @@ it('keeps who and when, and the order of what happened together', () => {
     at: '2026-02-15T05:52:00.000Z',
     byId: 'meera',
     events: [
-      { kind: 'translation.publish', articleId: 7, locale: 'hi' },
-      { kind: 'translation.publish', articleId: 7, locale: 'en' },
+      { kind: 'translation.publish', articleId: 7, locale: 'hi', version: 2 },
+      { kind: 'translation.publish', articleId: 7, locale: 'en', version: 2 },
     ],
   });
 });

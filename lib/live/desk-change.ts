@@ -1,8 +1,11 @@
 import type { Event, EventKind } from '#lib/events/events.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** What the desk is told of one event: the story it concerns, and the language where it concerns one alone. */
-export type DeskEvent = { kind: EventKind; articleId: number; locale: Locale | null };
+/**
+ * What the desk is told of one event: the story it concerns, and the language where it concerns one alone, with the
+ * version of its text after it (of the shared details, where it changed these).
+ */
+export type DeskEvent = { kind: EventKind; articleId: number; locale: Locale | null; version?: number };
 
 /** What the desk is told of one change. `at` is ISO 8601 in UTC, `byId` the person (null: the machine). No word of a text. */
 type DeskChange = { at: string; byId: string | null; events: DeskEvent[] };
@@ -26,12 +29,14 @@ function deskEvent(event: Event): DeskEvent | undefined {
   const { kind } = event;
   if (event.subject === 'translation') {
     const { articleId, locale } = event.detail;
-    return { kind, articleId, locale };
+    return { kind, articleId, locale, ...('version' in event.detail && { version: event.detail.version }) };
   }
   if (event.subject === 'comment_thread') {
     const { articleId, locale } = event.detail;
     return { kind, articleId, locale };
   }
+  if (event.kind === 'story.details')
+    return { kind, articleId: Number(event.id), locale: null, version: event.detail.version };
   if (event.subject === 'asked_name') return { kind, articleId: event.detail.articleId, locale: null };
   if (event.subject !== 'article') return undefined;
   return { kind, articleId: Number(event.id), locale: event.kind === 'story.create' ? event.detail.locale : null };

@@ -1,3 +1,5 @@
+import type { TextField } from '#lib/article/limits.ts';
+import type { TranslationText } from '#lib/article/text.ts';
 import { blockChanges, groupsOfChanges } from '#lib/merge/block-changes.ts';
 import { idsIn } from '#lib/body/nested-blocks.ts';
 import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
@@ -98,4 +100,16 @@ function placeFor(block: BlockNode | undefined, source: DraftBody, content: read
     if (found >= 0) return found + 1;
   }
   return 0;
+}
+
+/** `text` with what is held of `mine` in the place of the server's, and its `fields`. */
+export function withHeldText(
+  text: TranslationText,
+  mine: TranslationText,
+  held: readonly HeldBack[],
+  fields: Iterable<TextField>,
+): TranslationText {
+  const shown = { ...text, body: withHeld(text.body, mine.body, held) };
+  for (const field of fields) shown[field] = mine[field];
+  return shown;
 }

@@ -1,8 +1,15 @@
+import type { HeldPart } from '#lib/article/holds/hold.ts';
 import type { Collisions } from '#lib/merge/merge-texts.ts';
 import type { NewestText, WriterName } from '#lib/merge/newest.ts';
 import type { CleanedWords } from '#lib/merge/read-changes.ts';
 import type { StoryDetails, DetailField } from '#lib/article/text.ts';
 import type { Fingerprint } from '#lib/fingerprint.ts';
+
+/**
+ * Parts that another tab holds, and who: what the save wanted there was not done. The words are kept as the revision of
+ * this number, under the name of whoever wrote them; null where nothing of them was lost, or details have no revisions.
+ */
+export type HeldBackParts = { parts: HeldPart[]; revision: number | null };
 
 /**
  * What a save answers, as the value of what was granted or as the detail of a conflict. `savedAt` is an instant, ISO 8601
@@ -21,6 +28,8 @@ export type SavedDraft = {
   newest?: NewestText;
   /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
   collisions?: Collisions;
+  /** Parts somebody else holds; what belongs to others of the same save is kept. */
+  held?: HeldBackParts;
 };
 
 /** What saving the shared details answers, granted or in a conflict; `savedAt` is an instant in UTC. */
@@ -31,4 +40,6 @@ export type SavedDetails = {
   newest?: { details: StoryDetails; writers: WriterName[]; changed: Record<string, number> };
   /** What both changed: of these theirs stands, all the rest is kept. Absent when nothing collided. */
   collisions?: DetailField[];
+  /** As in {@link SavedDraft}. */
+  held?: HeldBackParts;
 };

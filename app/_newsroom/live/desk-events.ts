@@ -12,6 +12,7 @@ const HIDDEN_MS = 5_000;
 
 const listeners = new Set<DeskListener>();
 const watchers = new Set<() => void>();
+const holdWatchers = new Set<(articleId: number) => void>();
 let here = new Map<number, readonly PersonHere[]>();
 let source: EventSource | undefined;
 /** The number of the last change that was heard; the server goes on after it. */
@@ -46,6 +47,12 @@ export function peopleHere(articleId: number): readonly PersonHere[] {
 export function watchPeople(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => void watchers.delete(watcher);
+}
+
+/** Calls `watcher` whenever somebody begins to write in a part of a story, or writes in one no more. */
+export function watchHolds(watcher: (articleId: number) => void): () => void {
+  holdWatchers.add(watcher);
+  return () => void holdWatchers.delete(watcher);
 }
 
 function begin(): void {
@@ -95,6 +102,10 @@ function connect(): void {
       handle(data, lastEventId);
     });
   on('change', (data) => tell((JSON.parse(data) as { events: DeskEvent[] }).events));
+  on('holds', (data) => {
+    const { articleId } = JSON.parse(data) as { articleId: number };
+    for (const watcher of holdWatchers) watcher(articleId);
+  });
   on('reload', () => tell(undefined));
   on('here', (data) => {
     const { all, stories } = JSON.parse(data) as { all?: true; stories: Record<string, PersonHere[]> };

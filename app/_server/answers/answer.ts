@@ -10,6 +10,7 @@ const STATUS: Record<string, number> = {
   not_found: 404,
   interrupted: 408,
   conflict: 409,
+  held: 409,
   superseded: 409,
   already_started: 409,
   step_not_allowed: 409,

@@ -275,6 +275,16 @@ describe('who is in a story', () => {
     await there.until('data: {"stories":{"7":[]}}');
   });
 
+  it('comes with word that a part of it is held by another now, on whatever server', async () => {
+    const { desks, room } = await twoServers();
+    const ask = (desk: Desk, tab: string) =>
+      reading(granted(desk.open({ actor: room.chief, sessionId: 's2', tab, after: undefined })));
+    const [here, there] = [ask(desks[0], 'tab-on-first'), ask(desks[1], 'tab-on-second')];
+    desks[0].tellHolds(7);
+    for (const one of [here, there]) await one.until('event: holds\ndata: {"articleId":7}');
+    expect([here.kinds().at(-1), there.kinds().at(-1)]).toEqual(['holds', 'holds']);
+  });
+
   it('is over within a minute of the last sign of life', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: TEST_NOW });
     const { open, desk, chief, editor, signIn } = await newsroom();

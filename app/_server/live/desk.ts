@@ -21,6 +21,8 @@ export type Desk = {
   beat(beat: Beat): void;
   /** A tab has a story open no more. */
   leave(visit: Pick<Beat, 'visit' | 'personId'>): void;
+  /** Somebody holds a part of the story, or holds one no more: whoever has it open looks who. Told on every server. */
+  tellHolds(articleId: number): void;
   /** Ends the streams of sessions that are over. Done by itself every so often. */
   checkSessions(): Promise<void>;
   /** How many streams are open. */
@@ -130,6 +132,7 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
 
   function note(said: Said): void {
     if (said.kind === 'who') return sayWho();
+    if (said.kind === 'holds') return tellAll(messageOf('holds', { articleId: said.articleId }));
     tellPresence(said.kind === 'here' ? presence.beat(said.beat, Date.now()) : presence.leave(said.visit, Date.now()));
   }
 
@@ -200,6 +203,10 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
     leave(visit) {
       tellPresence(presence.leave(visit, Date.now()));
       say({ kind: 'gone', visit });
+    },
+    tellHolds(articleId) {
+      tellAll(messageOf('holds', { articleId }));
+      say({ kind: 'holds', articleId });
     },
     checkSessions,
     streams: () => open.size,

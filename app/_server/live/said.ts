@@ -19,9 +19,10 @@ const said = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('gone'), visit: z.object(visit) }),
   z.object({ kind: z.literal('who') }),
+  z.object({ kind: z.literal('holds'), articleId: z.int() }),
 ]);
 
-/** What servers of one database say to each other about who is in a story; `who` asks for everybody one knows. */
+/** What servers of one database say to each other about who is in a story; `who` asks for everybody one knows, `holds`: who writes in a part of it is another now. */
 export type Said = z.infer<typeof said>;
 
 /** Reads it; undefined for what is none, of a newer server perhaps. */

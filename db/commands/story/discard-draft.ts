@@ -6,8 +6,11 @@ import { partLanguages } from '#db/commands/publishing/rows/part-languages.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
 import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
+import { findHolds } from '#db/load/holds.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions } from '#db/schema.ts';
+import { othersHolds } from '#lib/article/holds/hold.ts';
+import { partOfField } from '#lib/article/holds/parts.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
 import { withLeadWords } from '#lib/article/lead-words.ts';
 import type { TranslationText } from '#lib/article/text.ts';
@@ -19,12 +22,12 @@ import { sameJson } from '#lib/same-json.ts';
 type DiscardedDraft = { version: number; text: TranslationText };
 
 /** Why the draft stayed. */
-type DiscardCode = 'not_found' | 'not_allowed' | 'conflict' | 'not_live' | 'nothing_to_discard';
+type DiscardCode = 'not_found' | 'not_allowed' | 'conflict' | 'held' | 'not_live' | 'nothing_to_discard';
 
 /**
  * Goes back to the text readers see. Where the desk has another lead picture by now, the words below it stay, in a text of
  * its own: those of the live text belong to the live picture. The discarded text stays among the revisions, frozen; readers see no change.
- * Refuses 'not_live' when nothing is public, 'nothing_to_discard' when no newer text waits.
+ * Refuses 'held' while another person writes in it, 'not_live' when nothing is public, 'nothing_to_discard' when no newer text waits.
  */
 export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode> = command({
   name: 'discardDraft',
@@ -33,6 +36,9 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
   async run(tx, { translationId, version }, by, now, found) {
     const { translation, article, draft, live } = found;
     if (translation.version !== version) return refuse('conflict');
+    const part = partOfField('body', translation.locale);
+    const others = othersHolds(await findHolds(tx, article.id), { by: idOf(by), tab: '' }, now);
+    if (others.some((hold) => hold.part === part && hold.holderId !== idOf(by))) return refuse('held');
     if (!live) return refuse('not_live');
     if (live.id === draft.id) return refuse('nothing_to_discard');
     const isSameLead = live.details?.leadImageId === article.leadImageId;

@@ -1,4 +1,5 @@
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
+import { takeOverPart } from '#db/commands/story/holds/take-over-part.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import type { Place } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
@@ -8,17 +9,21 @@ import { sampleText } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 /*
- * The process that killed-while-saving.test.ts ends with -9: saves, and publishes every fourth text, without a pause,
- * and writes each version to stdout once the command has answered.
+ * The process that killed-while-saving.test.ts ends with -9: two people take the details over from each other, one of
+ * them saves, and publishes every fourth text, without a pause, and writes each version to stdout once the command has answered.
  */
 async function saveForEver(): Promise<void> {
   const db = openDatabase(JSON.parse(process.argv[2] ?? '') as Place);
   const editor: Actor = { id: 'user-editor-all-editor', name: 'editor', role: 'editor', locale: null };
   const [translation] = await db.reader.select().from(translations);
   if (!translation) throw new Error('No story to save');
-  const { id: translationId } = translation;
+  const chief: Actor = { ...editor, id: 'user-chief_editor-all-chief_editor', role: 'chief_editor' };
+  const { id: translationId, articleId } = translation;
   let { version } = translation;
   for (let round = 0; ; round += 1) {
+    const taking = { articleId, tab: `tab-of-round-${round}`, part: 'details' as const };
+    const taken = await perform(takeOverPart, taking, round % 2 === 0 ? chief : editor, new Date(), db);
+    if (!taken.ok) throw new Error(taken.error);
     const text = sampleText('en', { headline: `Version ${version} ${round}`, slug: 'kill' });
     const saved = await perform(saveDraft, { translationId, version, text }, editor, new Date(), db);
     if (!saved.ok) throw new Error(saved.error);

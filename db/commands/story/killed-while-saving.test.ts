@@ -7,7 +7,7 @@ import type { Place } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
-import { auditLog, revisions, translations } from '#db/schema.ts';
+import { auditLog, holds, revisions, translations } from '#db/schema.ts';
 import { freshPlace } from '#db/testing.ts';
 import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { addStory, testNewsroom } from '#db/testing-newsroom.ts';
@@ -39,7 +39,7 @@ function saveUntilKilled(script: string, place: Place, afterLines: number): Prom
   });
 }
 
-describe('kill -9 while saving and publishing', () => {
+describe('kill -9 while saving, publishing and taking over', () => {
   it('loses no acknowledged write and leaves nothing half done', { timeout: 60_000 }, async () => {
     const directory = mkdtempSync(path.join(tmpdir(), 'setu-kill-'));
     const { place, remove } = await freshPlace();
@@ -60,6 +60,13 @@ describe('kill -9 while saving and publishing', () => {
           ({ event }) => event === 'translation.edit' || event === 'translation.publish',
         );
         expect(changes.reduce((sum, { times }) => sum + times, 0)).toBe((translation?.version ?? 0) - 1);
+        // A hold that is taken over has moved or has not, with its row on record; it is never two people's, nor nobody's.
+        const held = await db.reader.select().from(holds);
+        expect(held.map(({ part }) => part)).toEqual(['details']);
+        const moves = (await db.reader.select().from(auditLog).orderBy(auditLog.id)).filter(
+          ({ event }) => event === 'hold.take_over',
+        );
+        if (moves.length > 0) expect(held[0]?.holderId).toBe(moves.at(-1)?.actorId);
         const texts = await db.reader.select().from(revisions).orderBy(revisions.id);
         const live = texts.find(({ id }) => id === translation?.liveRevisionId);
         if (translation?.liveRevisionId !== null)

@@ -17,12 +17,14 @@ describe('shared details', () => {
     const { version } = await read();
     const base: StoryDetails = { sectionId: null, agencyId: null, contributorIds: [], topicIds: [], leadImageId: null };
     const start = { ...base, sectionId: (await read()).sectionId, contributorIds: [] };
+    // Each when the hold of the one before is over.
+    let minute = 0;
     const save = (by: Actor, mine: StoryDetails, tab: string) =>
       perform(
         saveDetails,
         { articleId, version, changes: detailsChanges(start, mine), tab, seq: 1 },
         by,
-        minutesLater(1),
+        minutesLater((minute += 1)),
         desk.db,
       );
     const first = granted(await save(desk.editor, { ...start, leadImageId: desk.imageId }, 'a'));

@@ -1,11 +1,12 @@
 import { inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { type Command, command, idOf } from '#db/command.ts';
+import { type Command, command, type Done, idOf } from '#db/command.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
 import { rewordLead } from '#db/commands/story/rows/reword-lead.ts';
 import { writeDetails } from '#db/commands/story/rows/write-details.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { findDetails } from '#db/load/find-details.ts';
+import { splitHeldDetails } from '#db/commands/story/rows/split-held.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { agencies, contributors, images, sections, topics } from '#db/schema.ts';
 import { changedSince, lastSeq, recordChange, recordSeq, type Writer } from '#lib/article/authorship.ts';
@@ -25,6 +26,8 @@ type DetailsConflict = { version: number; details: StoryDetails; savedAt: string
  * (lib/merge/merge-details.ts). Readers see it with the next publication of each language, never before: published
  * revisions carry their own copy. With another lead picture the drafts get its words, but for the languages of `wordedIn`
  * (see rewordLead). A save that changes nothing answers the version that stands.
+ * What another living tab holds, the details or the pictures, stays as it is: `held` in the answer says who, and what was
+ * wanted is on record. Other parts are this tab's from then on.
  * Refuses 'superseded' when a later save of the same tab was taken in already, and 'invalid' with the fields whose ids do
  * not exist. Whole details say nothing of what their writer meant to change: they are refused with 'conflict' (detail:
  * the details that stand) when these have changed since `version`.
@@ -53,7 +56,12 @@ export const saveDetails: Command<
       return refuse('conflict', { version: article.version, details: standing, savedAt: article.updatedAt });
     }
 
-    const { details, collisions } = applyDetailsChanges(standing, changes);
+    const going = 'changes' in input && input.going === true;
+    const saving = { articleId, changes, writer: { by: writer.by, tab: writer.tab }, going, now };
+    const { free, kept, held } = input.asStep
+      ? { free: changes, kept: {}, held: [] }
+      : await splitHeldDetails(tx, saving);
+    const { details, collisions } = applyDetailsChanges(standing, free);
     const changed = DETAIL_FIELDS.filter((field) => !sameJson(details[field], standing[field]));
     const fields = await unknownFields(tx, details);
     if (fields.length > 0) return refuse('invalid', { fields });
@@ -73,17 +81,23 @@ export const saveDetails: Command<
     if (!sameJson(next, authorship)) await writeAuthorship(tx, part, next);
 
     const value: SavedDetails = { version, savedAt };
-    if ('changes' in input && (input.version < authorship.version || collisions.length > 0)) {
+    if ('changes' in input && (input.version < authorship.version || held.length > 0 || collisions.length > 0)) {
       const since = changedSince(next, input.version) ?? DETAIL_FIELDS;
       value.newest = { details, ...(await namedChanges(tx, next, since, writer)) };
     }
     if (collisions.length > 0) value.collisions = collisions;
+    const events: Done<unknown>['events'][number][] = [...reworded];
     const detail = { version, changed: changesOf(standing, details) };
-    return ok({
-      value,
-      touched: [],
-      events: isSame ? [] : [{ kind: 'story.details', subject: 'article', id: articleId, detail }, ...reworded],
-    });
+    if (!isSame) events.unshift({ kind: 'story.details', subject: 'article', id: articleId, detail });
+    if (held.length > 0) {
+      value.held = { parts: held, revision: null };
+      const wanted = Object.fromEntries(Object.entries(kept).map(([field, { to }]) => [field, to]));
+      const unkept = changesOf(standing, { ...standing, ...wanted });
+      const about = { parts: held.map(({ part }) => part), locale: null, revision: null, changed: unkept };
+      if (Object.keys(unkept).length > 0)
+        events.push({ kind: 'hold.keep', subject: 'article', id: articleId, detail: about });
+    }
+    return ok({ value, touched: [], events });
   },
 });
 

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
 import { changedFields, type Kept, keepDraft, type Saving } from '#db/commands/story/rows/keep-draft.ts';
+import { keepBeside } from '#db/commands/story/rows/keep-beside.ts';
+import { splitHeldText } from '#db/commands/story/rows/split-held.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
@@ -26,7 +28,7 @@ type DraftConflict = { version: number; text: TranslationText; savedAt: string; 
 type SaveDraftCode = 'not_found' | 'not_allowed' | 'conflict' | 'superseded' | 'invalid' | BodyCode;
 
 type Ready = { translationId: number; version: number } & (
-  { text: TranslationText } | (ReadChanges & { tab: string; seq: number; whole: boolean })
+  { text: TranslationText } | (ReadChanges & { tab: string; seq: number; whole: boolean; going: boolean })
 );
 
 /**
@@ -35,6 +37,8 @@ type Ready = { translationId: number; version: number } & (
  * stands. The open revision is written over within one sitting, unless that would take another person's words with
  * it; else it is frozen and a new one follows. A save that changes nothing answers the version that stands. Readers see nothing of it: no tag is
  * touched.
+ * What it changes in a part that another living tab holds is not done: those words are kept as a revision of their
+ * writer's beside the text (`held` in the answer), and all the rest of the save is. Other parts are this tab's from then on.
  * Refuses 'superseded' when a later save of the same tab was taken in already, 'invalid' with the fields, and what
  * lib/body/parse.ts refuses. A whole text says nothing of what its writer meant to change: it is refused with 'conflict'
  * (detail: the other text) when the words have changed since `version`.
@@ -57,8 +61,8 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
     }
     const read = readTextChanges(input.changes, standing.locale);
     if (!read.ok) return read;
-    const { tab = '', seq = 0, whole = false } = input;
-    return ok({ translationId, version, ...read.value, tab, seq, whole });
+    const { tab = '', seq = 0, whole = false, going = false } = input;
+    return ok({ translationId, version, ...read.value, tab, seq, whole, going });
   },
   find: (tx, { translationId }) => findTranslation(tx, translationId),
   async run(tx, ready, by, now, found) {
@@ -80,7 +84,12 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
       if (ready.seq < (lastSeq(authorship, writer) ?? 0)) return refuse('superseded');
     }
 
-    const merged = applyTextChanges(before, changes);
+    const { locale } = translation;
+    const { by: holder, tab } = writer;
+    const going = 'changes' in ready && ready.going;
+    const saving = { articleId: article.id, locale, changes, writer: { by: holder, tab }, going, now };
+    const { free, kept: forHeld, held } = await splitHeldText(tx, saving);
+    const merged = applyTextChanges(before, free);
     const body = parseBody(merged.text.body);
     if (!body.ok) return refuse(body.error, { fields: ['body'], body: body.detail });
     const text: TranslationText = { ...merged.text, body: body.value };
@@ -94,7 +103,8 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
       slugTaken: kept.slugTaken,
       fingerprint: textFingerprint(text),
     };
-    if ('changes' in ready && (ready.version < authorship.version || ready.whole || !isClean(merged.collisions))) {
+    const isBehind = 'changes' in ready && (ready.version < authorship.version || ready.whole);
+    if ('changes' in ready && (isBehind || held.length > 0 || !isClean(merged.collisions))) {
       const since = changedSince(kept.authorship, ready.version);
       const named = await namedChanges(tx, kept.authorship, since ?? Object.keys(kept.authorship.keys), writer);
       answer.newest = { ...newestText(text, ready.whole ? undefined : since), ...named };
@@ -103,7 +113,10 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
       answer.cleaned = ready.cleaned;
     }
     if (!isClean(merged.collisions)) answer.collisions = merged.collisions;
-    return ok({ value: answer, touched: [], events: kept.events });
+    if (held.length === 0) return ok({ value: answer, touched: [], events: kept.events });
+    const beside = await keepBeside(tx, { found, standing: text, changes: forHeld, held, authorId: idOf(by), now });
+    answer.held = { parts: held, revision: beside.revision };
+    return ok({ value: answer, touched: [], events: [...kept.events, ...beside.events] });
   },
 });
 

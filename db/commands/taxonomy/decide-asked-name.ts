@@ -38,7 +38,7 @@ export const acceptAskedName: Command<
       const { [field]: from } = await findDetails(tx, articleId);
       if (!story || story.binnedAt !== null || from.length >= LIST_LIMIT) continue;
       const changes = { [field]: { from: [from], to: [...from, id] } };
-      const put = await saveDetails.run(tx, { articleId, version: story.version, changes }, by, now);
+      const put = await saveDetails.run(tx, { articleId, version: story.version, changes, asStep: true }, by, now);
       if (put.ok) steps.push({ ...put.value, value: saved.value.value });
     }
     const events = asked.map((one) => eventOf('name.accept', one));

@@ -32,6 +32,7 @@ import { BodyStill } from '#app/_newsroom/editor/body/still/body-still.client.ts
 import { focusText } from '#app/_newsroom/editor/context/focus-text.ts';
 import { LinkTools } from '#app/_newsroom/editor/body/link-tools.client.tsx';
 import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import {
   EmbedDialog,
@@ -68,7 +69,9 @@ export const BodyEditor = memo(function BodyEditor() {
   const { translation, store, fieldId, pickImage, pickImages, pickStory, rememberImage, rememberStory, uploadFiles } =
     usePane();
   const { language } = translation;
-  const editable = translation.rights.edit;
+  const { mayWrite: editable, held } = usePart('text');
+  // Read by somebody who may write when the other has gone: to be walked through by keyboard all the same.
+  const isReading = useHolder(false);
   const [dialog, setDialog] = useState<Dialog>();
   const [finding, setFinding] = useState<FindRequest>();
   useScreenKeys({ find: setFinding, help: () => setDialog('shortcuts') });
@@ -89,7 +92,7 @@ export const BodyEditor = memo(function BodyEditor() {
   const addPictures = (pos: number) => {
     const open = self.read();
     const gallery = open?.state.doc.nodeAt(pos);
-    if (!open || !gallery) return;
+    if (!open || !gallery || !open.isEditable) return;
     const followed = followPlace(open, pos);
     pickImages(MOST_IN_GALLERY - gallery.childCount, (images) => {
       const at = followed.end();
@@ -193,7 +196,7 @@ export const BodyEditor = memo(function BodyEditor() {
     // The page's policy allows no style elements but its own: what ProseMirror needs stands in the style sheet.
     injectCSS: false,
     editorProps: {
-      attributes: {
+      attributes: () => ({
         id: fieldId('body'),
         lang: language,
         spellcheck: 'true',
@@ -202,7 +205,8 @@ export const BodyEditor = memo(function BodyEditor() {
         'aria-label': t('body'),
         'aria-describedby': fieldId('body-help'),
         class: classes.text ?? '',
-      },
+        ...(isReading.read() && { 'aria-readonly': 'true', tabindex: '0' }),
+      }),
       // What lies over the text must not lie over the line one writes: the bars above it, a phone's tools below it.
       scrollThreshold: { top: 140, bottom: 72, left: 0, right: 0 },
       scrollMargin: { top: 150, bottom: 80, left: 0, right: 0 },
@@ -229,6 +233,13 @@ export const BodyEditor = memo(function BodyEditor() {
     },
     onUpdate: store.bodyChanged,
   });
+
+  const isHeld = held !== undefined;
+  useLayoutEffect(() => {
+    if (!editor) return;
+    isReading.write(isHeld);
+    readOrWrite(editor, editable);
+  }, [editor, editable, isHeld, isReading]);
 
   // Whoever gives a dialog up goes on where they wrote.
   const closeDialog = () => {
@@ -293,6 +304,12 @@ export const BodyEditor = memo(function BodyEditor() {
     </>
   );
 });
+
+/** Lets the text be written in or only read, caret and place on the page as they are; the fields inside its cards as well. */
+function readOrWrite(editor: Editor, editable: boolean): void {
+  if (editor.isEditable !== editable) editor.setEditable(editable, false);
+  for (const field of editor.view.dom.querySelectorAll<HTMLInputElement>('input, textarea')) field.readOnly = !editable;
+}
 
 /** A figure as a fresh one begins: with what the picture says of itself in this language. */
 function figureOf(image: PickedImage, language: keyof PickedImage['texts']) {

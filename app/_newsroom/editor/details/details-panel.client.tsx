@@ -6,6 +6,8 @@ import { CountedField } from '#app/_newsroom/editor/head/counted-field.client.ts
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
 import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
+import { HoldNote } from '#app/_newsroom/editor/holds/hold-note-wanted.client.tsx';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { SharedDetails } from '#app/_newsroom/editor/details/shared-details.client.tsx';
 import { SharePreviews } from '#app/_newsroom/editor/details/share-previews.client.tsx';
@@ -22,8 +24,10 @@ export function DetailsPanel() {
   const t = useTranslations('Details');
   const interfaceLocale = useLocale();
   const locale: Locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
-  const { language, choices, rights } = translation;
-  const textOnly = { readOnly: !rights.edit };
+  const { language, choices } = translation;
+  const textOnly = { readOnly: !usePart('text').mayWrite };
+  const searchOnly = { readOnly: !usePart('search').mayWrite };
+  const mayChoose = usePart('details').mayWrite;
   const section = choices.sections.find(({ id }) => id === details.sectionId);
   const host = URL.canParse(translation.origin) ? new URL(translation.origin).host : translation.origin;
   return (
@@ -33,7 +37,7 @@ export function DetailsPanel() {
         details={details}
         language={language}
         locale={locale}
-        readOnly={!rights.details}
+        readOnly={!mayChoose}
         onChange={store.details.setDetails}
       />
       <DetailsGroup title={t('own')}>
@@ -52,6 +56,7 @@ export function DetailsPanel() {
         <SlugField />
       </DetailsGroup>
       <DetailsGroup title={t('cards')}>
+        <HoldNote name="search" />
         <CountedField
           field="seoTitle"
           label={t('seoTitle')}
@@ -59,7 +64,7 @@ export function DetailsPanel() {
           value={fields.seoTitle}
           good={GOOD_LENGTHS.seoTitle}
           language={language}
-          {...textOnly}
+          {...searchOnly}
           onChange={store.setField}
         />
         <CountedField
@@ -69,7 +74,7 @@ export function DetailsPanel() {
           value={fields.seoDescription}
           good={GOOD_LENGTHS.seoDescription}
           language={language}
-          {...textOnly}
+          {...searchOnly}
           onChange={store.setField}
         />
         <SharePreviews

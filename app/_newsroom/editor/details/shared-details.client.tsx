@@ -6,6 +6,7 @@ import { memo, useState } from 'react';
 import { NewNameDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { AskedNames } from '#app/_newsroom/editor/details/asked-names.client.tsx';
 import { ContributorsField } from '#app/_newsroom/editor/details/contributors-field.client.tsx';
+import { HoldNote } from '#app/_newsroom/editor/holds/hold-note-wanted.client.tsx';
 import { DetailNote } from '#app/_newsroom/editor/meeting/detail-note.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
@@ -56,6 +57,7 @@ export const SharedDetails = memo(function SharedDetails({
   const offer = (name: string) => newName(translation.rights.addNames ? 'addName' : 'askName', { name });
   return (
     <DetailsGroup title={t('shared')}>
+      <HoldNote name="details" />
       <Select
         id={fieldId('section')}
         label={t('section')}

@@ -5,6 +5,7 @@ import { IconChevronDown, IconChevronUp, IconReplace, IconX } from '@tabler/icon
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import {
   type BesideText,
@@ -42,7 +43,8 @@ function OpenPanel({ editor, request, tell, onClose }: Omit<Props, 'opened'> & {
   const quotes = useTranslations('EditorQuote');
   const embeds = useTranslations('EditorEmbed');
   const { translation, store, fieldId } = usePane();
-  const { language, rights } = translation;
+  const { language } = translation;
+  const { mayWrite } = usePart('text');
   const fields = usePaneState((snapshot) => snapshot.fields);
   const doc = useEditorState({ editor, selector: ({ editor: open }) => open.state.doc });
   const [query, setQuery] = useState(() => chosenWords(editor));
@@ -168,7 +170,7 @@ function OpenPanel({ editor, request, tell, onClose }: Omit<Props, 'opened'> & {
   };
   const nameOf = (place: FoundPlace) =>
     place.kind === 'field' ? names(place.field) : place.kind === 'beside' ? beside[place.attr] : '';
-  const canReplace = withReplace && rights.edit;
+  const canReplace = withReplace && mayWrite;
   const isLost = query !== '' && found.length === 0;
 
   return (
@@ -236,7 +238,7 @@ function OpenPanel({ editor, request, tell, onClose }: Omit<Props, 'opened'> & {
           >
             <IconChevronDown size={16} />
           </ActionIcon>
-          {rights.edit && (
+          {mayWrite && (
             <ActionIcon
               variant={withReplace ? 'light' : 'subtle'}
               color="gray"

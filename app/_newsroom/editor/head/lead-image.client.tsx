@@ -7,6 +7,8 @@ import { type DragEvent, useState } from 'react';
 import { CardInput } from '#app/_newsroom/editor/body/cards/card-input.client.tsx';
 import { CardTools } from '#app/_newsroom/editor/body/cards/card-tools.client.tsx';
 import cards from '#app/_newsroom/editor/body/cards/cards.module.css';
+import { HoldNote } from '#app/_newsroom/editor/holds/hold-note-wanted.client.tsx';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { DetailNote } from '#app/_newsroom/editor/meeting/detail-note.client.tsx';
 import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
@@ -26,8 +28,8 @@ export function LeadImage() {
   const tell = useOwnNotices();
   const { translation, store, fieldId, images, pickImage, rememberImage, uploadFiles } = usePane();
   const { language, rights } = translation;
-  const editable = rights.edit;
-  const canChoose = rights.details && rights.edit;
+  const editable = usePart('pictures').mayWrite;
+  const canChoose = rights.details && editable;
   const leadImageId = usePaneState(({ details }) => details.leadImageId);
   const leadCaption = usePaneState(({ fields }) => fields.leadCaption);
   const leadAlt = usePaneState(({ fields }) => fields.leadAlt);
@@ -74,7 +76,7 @@ export function LeadImage() {
   };
   if (leadImageId === null) {
     // Who may not choose one is not asked for one.
-    if (!canChoose) return null;
+    if (!canChoose) return <HoldNote name="pictures" />;
     return (
       <>
         <UnstyledButton
@@ -93,76 +95,79 @@ export function LeadImage() {
   }
   const input = { lang: language, readOnly: !editable };
   return (
-    <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
-      <CommentedField field="leadImageId">
-        {image ? (
-          <div className={classes.place}>
-            {/* Small and uncut it is there from the upload on: it holds the place while the cut is made. */}
-            <img
-              className={classes.meanwhile}
-              src={variantAddressFrom(SMALL_PX, image.picture, 'original')}
-              width={image.picture.width}
-              height={image.picture.height}
-              alt=""
+    <>
+      <HoldNote name="pictures" />
+      <figure className={`${cards.card} ${classes.figure}`} data-over={isOver || undefined} {...drop}>
+        <CommentedField field="leadImageId">
+          {image ? (
+            <div className={classes.place}>
+              {/* Small and uncut it is there from the upload on: it holds the place while the cut is made. */}
+              <img
+                className={classes.meanwhile}
+                src={variantAddressFrom(SMALL_PX, image.picture, 'original')}
+                width={image.picture.width}
+                height={image.picture.height}
+                alt=""
+              />
+              <img
+                className={`${cards.picture} ${classes.cut}`}
+                src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
+                width={SHOWN_PX}
+                height={(SHOWN_PX * 9) / 16}
+                alt={leadAlt}
+                loading="lazy"
+              />
+            </div>
+          ) : (
+            <p className={cards.row}>{t('missing')}</p>
+          )}
+        </CommentedField>
+        <div className={cards.fields}>
+          <DetailNote field="leadImageId" />
+          <CommentedField field="leadCaption">
+            <CardInput
+              id={fieldId('leadCaption')}
+              label={t('caption')}
+              value={leadCaption}
+              {...input}
+              onCommit={(value) => store.setField('leadCaption', value)}
             />
-            <img
-              className={`${cards.picture} ${classes.cut}`}
-              src={variantAddressFrom(SHOWN_PX, image.picture, '16x9')}
-              width={SHOWN_PX}
-              height={(SHOWN_PX * 9) / 16}
-              alt={leadAlt}
-              loading="lazy"
+          </CommentedField>
+          <FieldNote field="leadCaption" />
+          <CommentedField field="leadAlt">
+            <CardInput
+              id={fieldId('leadAlt')}
+              label={t('alt')}
+              placeholder={t('altHint')}
+              value={leadAlt}
+              invalid={leadAlt.trim() === ''}
+              {...input}
+              onCommit={(value) => store.setField('leadAlt', value)}
             />
-          </div>
-        ) : (
-          <p className={cards.row}>{t('missing')}</p>
+          </CommentedField>
+          <FieldNote field="leadAlt" />
+          <CommentedField field="leadCredit">
+            <CardInput
+              id={fieldId('leadCredit')}
+              label={t('credit')}
+              placeholder={ownCredit || t('creditHint')}
+              value={leadCredit}
+              invalid={leadCredit.trim() === '' && !ownCredit}
+              {...input}
+              onCommit={(value) => store.setField('leadCredit', value)}
+            />
+          </CommentedField>
+          <FieldNote field="leadCredit" />
+        </div>
+        {canChoose && (
+          <CardTools
+            words={{ replace: t('replace'), remove: t('remove') }}
+            replaceId={fieldId('leadImage')}
+            onReplace={() => pickImage(take, 'leadCaption')}
+            onRemove={remove}
+          />
         )}
-      </CommentedField>
-      <div className={cards.fields}>
-        <DetailNote field="leadImageId" />
-        <CommentedField field="leadCaption">
-          <CardInput
-            id={fieldId('leadCaption')}
-            label={t('caption')}
-            value={leadCaption}
-            {...input}
-            onCommit={(value) => store.setField('leadCaption', value)}
-          />
-        </CommentedField>
-        <FieldNote field="leadCaption" />
-        <CommentedField field="leadAlt">
-          <CardInput
-            id={fieldId('leadAlt')}
-            label={t('alt')}
-            placeholder={t('altHint')}
-            value={leadAlt}
-            invalid={leadAlt.trim() === ''}
-            {...input}
-            onCommit={(value) => store.setField('leadAlt', value)}
-          />
-        </CommentedField>
-        <FieldNote field="leadAlt" />
-        <CommentedField field="leadCredit">
-          <CardInput
-            id={fieldId('leadCredit')}
-            label={t('credit')}
-            placeholder={ownCredit || t('creditHint')}
-            value={leadCredit}
-            invalid={leadCredit.trim() === '' && !ownCredit}
-            {...input}
-            onCommit={(value) => store.setField('leadCredit', value)}
-          />
-        </CommentedField>
-        <FieldNote field="leadCredit" />
-      </div>
-      {canChoose && (
-        <CardTools
-          words={{ replace: t('replace'), remove: t('remove') }}
-          replaceId={fieldId('leadImage')}
-          onReplace={() => pickImage(take, 'leadCaption')}
-          onRemove={remove}
-        />
-      )}
-    </figure>
+      </figure>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { FieldNote } from '#app/_newsroom/editor/meeting/field-note.client.tsx';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { slugify } from '#lib/text/slug.ts';
 
@@ -14,7 +15,7 @@ export function SlugField() {
   const value = usePaneState(({ fields }) => fields.slug);
   const proposal = usePaneState(({ proposedSlug }) => proposedSlug);
   const taken = usePaneState(({ slugTaken }) => slugTaken);
-  const readOnly = !translation.rights.edit;
+  const readOnly = !usePart('text').mayWrite;
   const onChange = (slug: string) => store.setField('slug', slug);
   const t = useTranslations('Details');
   const [typed, setTyped] = useState<string>();

@@ -3,6 +3,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { LeadImage } from '#app/_newsroom/editor/head/lead-image.client.tsx';
 import { LineField } from '#app/_newsroom/editor/head/line-field.client.tsx';
@@ -19,7 +20,8 @@ export function StoryHead() {
   const t = useTranslations('Editor');
   const stories = useTranslations('StorySearch');
   const { language, choices, rights } = translation;
-  const common = { language, readOnly: !rights.edit };
+  const { mayWrite } = usePart('text');
+  const common = { language, readOnly: !mayWrite };
   const names = details.contributorIds.flatMap(
     (id) => choices.contributors.find((choice) => choice.id === id)?.names[language] || [],
   );

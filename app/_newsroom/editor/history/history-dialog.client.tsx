@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Modal, NativeSelect, Text, UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useReducer, useState } from 'react';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { askRevision, askRevisions, type AskRevisionsRefusal } from '#app/_newsroom/editor/history/ask-revisions.ts';
 import { RevisionCompare } from '#app/_newsroom/editor/history/revision-compare.client.tsx';
@@ -49,6 +50,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
   const t = useTranslations('History');
   const sentence = useErrorSentence();
   const { translation, store } = usePane();
+  const { mayWrite } = usePart('text');
   const { translationId } = translation;
   const [revisions, setRevisions] = useState<ListedRevision[]>();
   const [isMore, setIsMore] = useState(false);
@@ -152,7 +154,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
                 { value: 'before', label: t('againstBefore'), disabled: earlier === undefined },
               ]}
             />
-            {translation.rights.edit && then && against === 'now' && (
+            {mayWrite && then && against === 'now' && (
               <Button size="xs" loading={step.isBusy} onClick={() => void takeBack(then)}>
                 {t('takeBack')}
               </Button>
@@ -170,7 +172,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
             }
             onPutBack={compareAgain}
             isSameLead={against !== 'now' || then?.leadImageId === store.details.getSnapshot().details.leadImageId}
-            mayPutBack={against === 'now' && translation.rights.edit}
+            mayPutBack={against === 'now' && mayWrite}
           />
         ) : (
           !refusal && (
@@ -185,7 +187,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
 }
 
 function RevisionButton({
-  revision: { at, by, isLive, wasPublished, isNewest },
+  revision: { at, by, isLive, wasPublished, isNewest, isBeside },
   isChosen,
   onChoose,
 }: {
@@ -196,7 +198,7 @@ function RevisionButton({
   const t = useTranslations('History');
   const { day, time, locale } = useTimes();
   const instant = new Date(at);
-  const state = isLive ? 'live' : wasPublished ? 'published' : isNewest ? 'newest' : undefined;
+  const state = isLive ? 'live' : wasPublished ? 'published' : isNewest ? 'newest' : isBeside ? 'beside' : undefined;
   return (
     <UnstyledButton className={classes.revision} aria-pressed={isChosen} onClick={onChoose}>
       <span className={classes.at}>

@@ -3,6 +3,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import classes from '#app/_newsroom/editor/meeting/field-note.module.css';
 import { useMetWords } from '#app/_newsroom/editor/meeting/use-met-words.client.ts';
+import { paneFieldOf, usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { TextField } from '#lib/article/limits.ts';
 
@@ -12,6 +13,7 @@ export function FieldNote({ field }: { field: TextField }) {
   const question = usePaneState(({ meeting }) => meeting.fields[field]);
   const writer = usePaneState(({ meeting }) => meeting.changed[field]);
   const words = useMetWords();
+  const { mayWrite } = usePart(paneFieldOf(field));
   if (!question)
     return writer ? (
       <p className={classes.changed} role="note">
@@ -24,7 +26,7 @@ export function FieldNote({ field }: { field: TextField }) {
       <Text size="sm" className={classes.theirs} lang={translation.language}>
         {question.theirs === '' ? '–' : question.theirs}
       </Text>
-      {translation.rights.edit && (
+      {mayWrite && (
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={() => void store.choose(field, 'mine')}>
             {words.fieldChoices.mine}

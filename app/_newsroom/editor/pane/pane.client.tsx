@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { BodyEditor } from '#app/_newsroom/editor/body/body-editor.client.tsx';
 import { Counters } from '#app/_newsroom/editor/head/counters.client.tsx';
 import { StoryHead } from '#app/_newsroom/editor/head/story-head.client.tsx';
+import { HoldNote } from '#app/_newsroom/editor/holds/hold-note-wanted.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/pane/pane.module.css';
 import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
@@ -24,6 +25,7 @@ export function Pane({ notice }: { notice?: ReactNode }) {
       {!translation.rights.edit && <Alert mb="md">{t('readOnly')}</Alert>}
       {notice}
       <RecoveryBanner isWanted={isAnythingKept} />
+      <HoldNote name="text" />
       <StoryHead />
       <BodyEditor />
       <Counters />

@@ -23,6 +23,7 @@ import {
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
+import { useReadingAlong } from '#app/_newsroom/editor/holds/use-reading-along.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { Others } from '#app/_newsroom/editor/pane/others.client.tsx';
 import { PaneProvider } from '#app/_newsroom/editor/pane/pane-provider.client.tsx';
@@ -164,6 +165,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
   useStrangers();
   useCommentsNear();
   useStepsElsewhere(articleId, refresh);
+  useReadingAlong(store, { articleId, language, isLooking: sheet === undefined });
   const isStored = usePaneState(({ textSaving: { state } }) => state.kind === 'saved' || state.kind === 'partly');
   useEffect(() => {
     // The first saved change of a live story makes a draft beside it: badge and menu come from the server.

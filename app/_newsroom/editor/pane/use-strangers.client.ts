@@ -12,13 +12,14 @@ export function useStrangers(): void {
   const router = useRouter();
   const { store, images, stories } = usePane();
   const meeting = usePaneState((snapshot) => snapshot.meeting);
+  const takenIn = usePaneState((snapshot) => snapshot.takenIn);
   const leadImageId = usePaneState(({ details }) => details.leadImageId);
   // What the server does not have either is not asked for again and again.
   const asked = useRef('');
   useEffect(() => {
     const pictures = leadImageId === null ? [] : [leadImageId];
     const linked: number[] = [];
-    if (meeting !== NO_MEETING) {
+    if (meeting !== NO_MEETING || takenIn > 0) {
       const { body } = store.readText();
       pictures.push(...imagesOfBody(body));
       linked.push(...storiesOfBody(body));
@@ -27,5 +28,5 @@ export function useStrangers(): void {
     if (lacking === '0' || lacking === asked.current || !navigator.onLine) return;
     asked.current = lacking;
     router.refresh();
-  }, [meeting, leadImageId, store, images, stories, router]);
+  }, [meeting, takenIn, leadImageId, store, images, stories, router]);
 }

@@ -4,9 +4,11 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { CopyText } from '#app/_newsroom/copy-text.client.tsx';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { RecoveryCompare } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { KeptWords } from '#app/_newsroom/editor/recovery/kept-words.client.tsx';
+import { HELD_BACK } from '#app/_newsroom/editor/saving/journal.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
 import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
@@ -19,6 +21,8 @@ import { useTimes } from '#app/_newsroom/use-times.client.ts';
  */
 export function RecoveryBanner() {
   const { translation, store } = usePane();
+  const textHere = usePart('text');
+  const detailsHere = usePart('details');
   const unsaved = usePaneState(({ kept }) => kept.unsaved);
   const t = useTranslations('Recovery');
   const tell = useOwnNotices();
@@ -26,6 +30,9 @@ export function RecoveryBanner() {
   const [comparing, setComparing] = useState<KeptText>();
   const restore = async (kept: KeptText) => {
     setComparing(undefined);
+    const { part, held } = kept.part === 'details' ? detailsHere : textHere;
+    // From another tab of one's own, a dead one most likely: that needs no other click.
+    if (held?.own === 'elsewhere' && (await store.holds.takeOver(part)) !== undefined) return;
     await store.restore(kept);
   };
   const setEntryAside = async (kept: KeptText) => {
@@ -46,6 +53,9 @@ export function RecoveryBanner() {
     <div ref={place}>
       {unsaved.map((kept) => {
         const at = new Date(kept.entry.at);
+        const isHeldBack = kept.entry.tabId.includes(HELD_BACK);
+        const { held } = kept.part === 'details' ? detailsHere : textHere;
+        const isHeld = held !== undefined && held.own !== 'elsewhere';
         const isOlder = kept.part === 'text' && kept.entry.baseVersion < translation.version;
         return (
           <Alert
@@ -53,10 +63,24 @@ export function RecoveryBanner() {
             color="yellow"
             styles={{ title: { color: 'var(--newsroom-waiting)' } }}
             mb="md"
-            title={t(kept.part === 'details' ? 'titleDetails' : 'title', { time: time(at), day: day(at) })}
+            title={t(kept.part === 'details' ? 'titleDetails' : isHeldBack ? 'titleHeld' : 'title', {
+              time: time(at),
+              day: day(at),
+            })}
           >
             <Text size="sm" mb="xs">
-              {t(kept.part === 'words' ? 'words' : isOlder ? 'textOlder' : 'text')}
+              {t(
+                kept.part === 'words'
+                  ? 'words'
+                  : !isHeldBack
+                    ? isOlder
+                      ? 'textOlder'
+                      : 'text'
+                    : kept.part === 'details'
+                      ? 'detailsHeld'
+                      : 'textHeld',
+              )}
+              {isHeld && <> {t('takeOverFirst')}</>}
             </Text>
             {kept.part === 'text' && kept.plain > 0 && (
               <Text size="sm" mb="xs">
@@ -70,7 +94,7 @@ export function RecoveryBanner() {
               {kept.part === 'words' ? (
                 <CopyText text={kept.words} label={t('copy')} copied={t('copied')} size="xs" />
               ) : (
-                <Button size="xs" onClick={() => void restore(kept)}>
+                <Button size="xs" disabled={isHeld} onClick={() => void restore(kept)}>
                   {t('restore')}
                 </Button>
               )}
@@ -105,6 +129,7 @@ export function RecoveryBanner() {
         opened={comparing !== undefined}
         onClose={() => setComparing(undefined)}
         kept={comparing}
+        isHeld={textHere.held !== undefined && textHere.held.own !== 'elsewhere'}
         onRestore={(kept) => void restore(kept)}
       />
     </div>

@@ -10,11 +10,13 @@ type Props = {
   opened: boolean;
   onClose(): void;
   kept: KeptText | undefined;
+  /** Somebody else writes in the text: it is not put in before that is taken over. */
+  isHeld: boolean;
   onRestore(kept: KeptText): void;
 };
 
 /** The text on screen beside the one this device kept. */
-export function RecoveryCompare({ opened, onClose, kept, onRestore }: Props) {
+export function RecoveryCompare({ opened, onClose, kept, isHeld, onRestore }: Props) {
   const { translation, store } = usePane();
   const t = useTranslations('Recovery');
   return (
@@ -36,7 +38,9 @@ export function RecoveryCompare({ opened, onClose, kept, onRestore }: Props) {
             <Button variant="default" onClick={onClose}>
               {t('close')}
             </Button>
-            <Button onClick={() => onRestore(kept)}>{t('restore')}</Button>
+            <Button disabled={isHeld} onClick={() => onRestore(kept)}>
+              {t('restore')}
+            </Button>
           </Group>
         </>
       )}

@@ -1,11 +1,13 @@
 import type { Other } from '#app/_newsroom/editor/saving/meeting.ts';
 import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
 import { isUnheard, withUnheard } from '#app/_newsroom/editor/saving/unheard.ts';
-import { applyDetailsChanges, detailsChanges } from '#lib/merge/merge-details.ts';
-import type { SavedDetails } from '#lib/merge/saved.ts';
+import { partOfDetail } from '#lib/article/holds/parts.ts';
+import { applyDetailsChanges, DETAIL_FIELDS, detailsChanges } from '#lib/merge/merge-details.ts';
+import type { HeldBackParts, SavedDetails } from '#lib/merge/saved.ts';
 import type { StoryDetails, DetailField, DetailsChanges } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
 import type { Locale } from '#lib/locale.ts';
+import { sameJson } from '#lib/same-json.ts';
 
 /** Details that another person chose otherwise: what stands on the server, and who chose it. */
 export type DetailsQuestions = Partial<Record<DetailField, { theirs: StoryDetails; by: Other }>>;
@@ -18,11 +20,13 @@ type DetailsSenderOptions = {
   tab: string;
   nextSeq(): number;
   put(
-    input: { version: number; tab: string; seq: number; changes: DetailsChanges; wordedIn?: Locale[] },
+    input: { version: number; tab: string; seq: number; changes: DetailsChanges; wordedIn?: Locale[]; going?: true },
     options: PutOptions<SavedDetails>,
   ): Promise<SendAnswer>;
   screen: { read(): StoryDetails; show(details: StoryDetails): void };
   onQuestions(questions: DetailsQuestions): void;
+  /** Others hold parts that were changed here: what was chosen there is handed over, and gone from the screen. */
+  onHeld?(held: HeldBackParts, unkept: Partial<StoryDetails>): Promise<void>;
 };
 
 /** Sends which of the shared details were chosen, takes in what others chose, and holds back what both chose differently. */
@@ -69,6 +73,25 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
     tell();
   };
 
+  /** What others hold is put on screen as the server has it; answers `sent` without it. */
+  const giveUpHeld = async (held: HeldBackParts, sent: StoryDetails): Promise<StoryDetails> => {
+    const parts = new Set(held.parts.map(({ part }) => part));
+    const fields = DETAIL_FIELDS.filter((field) => parts.has(partOfDetail(field)));
+    const seen = screen.read();
+    await options.onHeld?.(
+      held,
+      onlyOf(
+        seen,
+        fields.filter((field) => !sameJson(seen[field], base[field])),
+      ),
+    );
+    for (const field of fields) asked.delete(field);
+    const standing = onlyOf(base, fields);
+    lost = lost.map((each) => ({ ...each, ...standing }));
+    screen.show({ ...screen.read(), ...standing });
+    return { ...sent, ...standing };
+  };
+
   return {
     async send({ text, version, leaving }) {
       const sent = sendable(text);
@@ -84,12 +107,13 @@ export function createDetailsSender(options: DetailsSenderOptions): DetailsSende
           tab,
           seq: options.nextSeq(),
           changes,
+          ...(leaving && { going: true as const }),
           ...(changes.leadImageId && worded.length > 0 && { wordedIn: worded }),
         },
         { leaving, onKept: (value) => (answered = value) },
       );
       if (answered) {
-        receive(answered, sent);
+        receive(answered, answered.held ? await giveUpHeld(answered.held, sent) : sent);
         return done(answered.version);
       }
       if (isUnheard(answer)) lost = withUnheard(lost, sent);

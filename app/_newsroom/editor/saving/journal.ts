@@ -27,6 +27,9 @@ interface Shelf extends DBSchema {
   entries: { key: string; value: JournalEntry; indexes: { 'by-subject': [string, string] } };
 }
 
+/** In the name of the tab of an entry whose words came while another person held the part: no tab is called so. */
+export const HELD_BACK = '/held/';
+
 const KEEP_SET_ASIDE_DAYS = 30;
 const DAY_MS = 86_400_000;
 

@@ -1,3 +1,4 @@
+import { heldChanges, type HeldByOthers, standingOf } from '#app/_newsroom/editor/saving/held-by-others.ts';
 import {
   type Choice,
   type FieldQuestion,
@@ -11,11 +12,11 @@ import type { PutOptions } from '#app/_newsroom/editor/saving/put-json.ts';
 import { type RefusedBlock, refusedBlock, refusedIn } from '#app/_newsroom/editor/saving/refused-blocks.ts';
 import { createShownForms } from '#app/_newsroom/editor/saving/shown-forms.ts';
 import { isUnheard, withUnheard } from '#app/_newsroom/editor/saving/unheard.ts';
-import { grownHeld, type HeldBack, withHeld, withoutHeld } from '#lib/merge/held-back.ts';
+import { grownHeld, type HeldBack, withHeldText, withoutHeld } from '#lib/merge/held-back.ts';
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { applyTextChanges, Collisions, mergeTexts } from '#lib/merge/merge-texts.ts';
 import { cleanedText, type NewestText, readNewest, textFingerprint } from '#lib/merge/newest.ts';
-import type { SavedDraft } from '#lib/merge/saved.ts';
+import type { HeldBackParts, SavedDraft } from '#lib/merge/saved.ts';
 import { changesAfterLost, isUnchanged, type TextChanges, textChanges } from '#lib/merge/text-changes.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { SendAnswer } from '#lib/autosave.ts';
@@ -35,7 +36,7 @@ type MergingSenderOptions = {
   /** A number that grows with each save of this tab. */
   nextSeq(): number;
   put(
-    input: { version: number; tab: string; seq: number; changes: TextChanges; whole?: true },
+    input: { version: number; tab: string; seq: number; changes: TextChanges; whole?: true; going?: true },
     options: PutOptions<SavedDraft>,
   ): Promise<SendAnswer>;
   /** Merging takes the grammar of a text along, and is seldom needed. */
@@ -45,6 +46,8 @@ type MergingSenderOptions = {
   onSlugTaken(taken: boolean): void;
   onMeeting(meeting: Meeting): void;
   onRefused(ids: readonly BlockId[]): void;
+  /** Left out where nobody can hold a part of the text. */
+  held?: HeldByOthers;
 };
 
 /**
@@ -149,17 +152,6 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     forms.remember(after.body, { type: 'doc', content: fresh });
     before = forms.asStored(after).body;
   };
-  /** `text` with what is held of `mine` in the place of the server's. */
-  const withMine = (
-    text: TranslationText,
-    mine: TranslationText,
-    held: readonly HeldBack[],
-    fields: Iterable<TextField>,
-  ) => {
-    const shown = { ...text, body: withHeld(text.body, mine.body, held) };
-    for (const field of fields) shown[field] = mine[field];
-    return shown;
-  };
   const topOf = ({ content }: DraftBody, ids: readonly BlockId[]) =>
     content.filter((block) => idsIn(block).some((id) => ids.includes(id))).map(({ attrs }) => attrs.id);
   /** Asks about what collided: `mine` against `theirs`, which the server has. Answers the new questions. */
@@ -188,7 +180,7 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     ask(collisions, { mine: mine.body, theirs: newest.body, by });
     grow(forms.asStored(seen).body);
     base = newest;
-    show(withMine(text, seen, heldBack(), fieldQuestions.keys()), seen);
+    show(withHeldText(text, seen, heldBack(), fieldQuestions.keys()), seen);
   };
   const named =
     ({ writers, changed: keys }: Pick<NewestText, 'writers' | 'changed'>) =>
@@ -246,6 +238,28 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
     return true;
   };
 
+  /** What others hold is put on screen as the server has it, and its words are kept; answers `sent` without them. */
+  const giveUpHeld = async (
+    held: HeldBackParts,
+    { isIn, keep }: HeldByOthers,
+    sent: TranslationText,
+  ): Promise<TranslationText> => {
+    const isHeld = (field: TextField | 'body') => isIn(held.parts, field);
+    const mine = forms.asStored(screen.read());
+    await keep(held, { text: mine, changes: heldChanges(base, mine, isHeld) });
+    const standing = standingOf(base, isHeld);
+    for (const field of TEXT_FIELDS) if (isHeld(field)) fieldQuestions.delete(field);
+    if (isHeld('body')) {
+      questions = [];
+      refused = new Map();
+      back = [];
+    }
+    lost = lost.map((each) => ({ ...each, ...standing }));
+    const after = screen.show({ ...screen.read(), ...standing });
+    if (standing.body) forms.remember(after.body, base.body);
+    return { ...sent, ...standing };
+  };
+
   return {
     async send({ text: written, version, leaving }) {
       const shown = withoutVanished(written);
@@ -259,14 +273,18 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
           return done(version);
         }
         let answered: SavedDraft | undefined;
-        const input = { version, tab, seq: options.nextSeq(), changes, ...(needsWhole && { whole: true as const }) };
+        const flags = { ...(needsWhole && { whole: true as const }), ...(leaving && { going: true as const }) };
+        const input = { version, tab, seq: options.nextSeq(), changes, ...flags };
         const answer = await options.put(input, {
           leaving,
           onKept: (value) => (answered = value),
         });
         if (answered) {
-          before = forms.asStored(shown).body;
-          const isWhole = await receiveAnswer(answered, shown, text);
+          const { held } = answered;
+          const kept = held && options.held ? await giveUpHeld(held, options.held, text) : text;
+          const seen = held ? screen.read() : shown;
+          before = forms.asStored(seen).body;
+          const isWhole = await receiveAnswer(answered, seen, kept);
           if (!isWhole && round === 0) continue;
           tell();
           return done(answered.version);
@@ -333,9 +351,9 @@ export function createMergingSender(options: MergingSenderOptions): MergingSende
         .map((both) => ({ mine: both, theirs: both }));
       const fields = heldFields.filter((field) => changes.fields[field] !== undefined);
       const asked = ask(collisions, { mine: kept.body, theirs: base.body, by: () => undefined });
-      const shown = withMine(text, seen, held, heldFields);
+      const shown = withHeldText(text, seen, held, heldFields);
       show(
-        withMine(shown, kept, [...again, ...asked], [...fields, ...collisions.fields.map(({ field }) => field)]),
+        withHeldText(shown, kept, [...again, ...asked], [...fields, ...collisions.fields.map(({ field }) => field)]),
         seen,
       );
       tell();

@@ -10,7 +10,14 @@ export function attachToPage(store: EditorStore): () => void {
     () => (document.visibilityState === 'hidden' ? store.leave() : store.comeBack()),
     { signal },
   );
-  window.addEventListener('pagehide', store.leave, { signal });
+  window.addEventListener(
+    'pagehide',
+    () => {
+      store.leave();
+      store.letGo();
+    },
+    { signal },
+  );
   window.addEventListener('focus', store.comeBack, { signal });
   window.addEventListener('online', store.comeBack, { signal });
   window.addEventListener(

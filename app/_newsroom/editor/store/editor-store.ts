@@ -4,15 +4,18 @@ import { createKeptStore, type KeptSnapshot } from '#app/_newsroom/editor/store/
 import { createSavedPart, type SavingSnapshot } from '#app/_newsroom/editor/store/saved-part.ts';
 import { holdSnapshot } from '#app/_newsroom/editor/store/snapshot-holder.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
+import type { HoldsStore } from '#app/_newsroom/editor/store/holds-store.ts';
 import type { KeptText } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { type BodyChanges, createBodyChanges } from '#app/_newsroom/editor/saving/body-changes.ts';
 import type { DetailsQuestions } from '#app/_newsroom/editor/saving/details-sender.ts';
 import { type Choice, type Meeting, NO_MEETING } from '#app/_newsroom/editor/saving/meeting.ts';
 import { createMergingSender } from '#app/_newsroom/editor/saving/merging-sender.ts';
+import { type Part, partOfField } from '#lib/article/holds/parts.ts';
 import { sameJson } from '#lib/same-json.ts';
-import type { TextField } from '#lib/article/limits.ts';
+import { TEXT_FIELDS, type TextField } from '#lib/article/limits.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { BlockId, BlockNode, DraftBody } from '#lib/body/nodes.ts';
+import { isUnchanged } from '#lib/merge/text-changes.ts';
 import { proposeSlug } from '#lib/text/slug.ts';
 
 /** The one-line fields of a text. */
@@ -50,6 +53,8 @@ export type EditorSnapshot = {
   kept: KeptSnapshot;
   /** What others changed: what has to be chosen, and what is only told. */
   meeting: Meeting;
+  /** How often something that others have saved was taken in while nobody saved here. */
+  takenIn: number;
   /** The body stands and can be written in. */
   isReady: boolean;
 };
@@ -59,6 +64,8 @@ export type EditorStore = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): EditorSnapshot;
   details: DetailsStore;
+  /** Who writes in which part of the story. */
+  holds: HoldsStore;
   /** Tells of changes of the body, which no snapshot shows: a key in a long story draws nothing around it. */
   bodyChanges: BodyChanges;
 
@@ -88,6 +95,12 @@ export type EditorStore = {
   meet(view: TranslationView): void;
 
   /**
+   * Asks who writes where by now, and takes in what others have saved, unless `takesText` is false; what is not saved
+   * here is left alone.
+   */
+  readAlong(how?: { takesText: boolean }): Promise<void>;
+
+  /**
    * Answers what two people changed in one block, named by the first of its ids on screen, or in one field. What goes is
    * set aside on this device, the whole text as it stood.
    */
@@ -110,6 +123,8 @@ export type EditorStore = {
 
   start(): void;
   leave(): void;
+  /** The page is going, and what it holds is anybody's. */
+  letGo(): void;
   comeBack(): void;
   stop(): void;
 };
@@ -125,6 +140,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
   const { translationId, language, person } = opened;
   const { body: initialBody, ...initialFields } = opened.text;
   const details = shared ?? createDetailsStore(opened, world);
+  const { holds } = details;
   const kept = createKeptStore(opened, world);
   const bodyChanges = createBodyChanges();
   let view = opened;
@@ -159,6 +175,15 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       settling = isNews ? world.clock.setTimer(() => sender.settleChanged(), NEWS_MS) : undefined;
     },
     onRefused: (ids) => page?.markRefused(ids),
+    held: {
+      isIn: (parts, field) => parts.some((each) => each.part === partOfField(field, language)),
+      async keep({ parts, revision }, { text, changes }) {
+        holds.heldBack(parts, revision !== null);
+        if (isUnchanged(changes)) return;
+        await part.offer(text, changes);
+        void kept.reload().catch(() => undefined);
+      },
+    },
   });
   const part = createSavedPart<TranslationText>({
     world,
@@ -171,6 +196,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     send: sender.send,
   });
 
+  const ownParts = new Set<Part>([...TEXT_FIELDS, 'body' as const].map((field) => partOfField(field, language)));
   const proposed = (headline: string) => {
     const english = view.languages.find(({ locale }) => locale === 'en' && language !== 'en')?.headline;
     return headline.trim() === '' && !english
@@ -187,9 +213,14 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     detailsQuestions: details.getSnapshot().questions,
     kept: kept.getSnapshot(),
     meeting: NO_MEETING,
+    takenIn: 0,
     isReady: false,
   });
   part.subscribe(() => holder.change({ textSaving: part.getSnapshot() }));
+  // What was not saved yet is kept under one's own name.
+  holds.onLost((lost) => {
+    if (ownParts.has(lost) && part.hasUnsaved()) void part.flush();
+  });
   kept.subscribe(() => holder.change({ kept: kept.getSnapshot() }));
   details.subscribe(() => {
     const { details: chosen, saving, questions } = details.getSnapshot();
@@ -197,6 +228,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
   });
 
   const setFields = (change: Partial<TextFields>) => {
+    for (const field of Object.keys(change) as TextField[]) holds.typed(partOfField(field, language));
     const before = holder.getSnapshot();
     const fields = { ...before.fields, ...change };
     const proposedSlug = proposed(fields.headline);
@@ -211,6 +243,18 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     holder.change({ fields, proposedSlug });
     part.changed();
   };
+  const takeIn = (next: { version: number; savedAt: string; text: TranslationText }) => {
+    if (next.version <= part.version() || part.hasUnsaved()) return;
+    if (sameJson(next.text, readText())) {
+      part.adopt(next.version, next.savedAt);
+      return;
+    }
+    // Somebody else has written since: taken in as after a save.
+    void sender.receive(next.text).then(() => {
+      if (!part.hasUnsaved()) part.adopt(next.version, next.savedAt);
+      holder.change({ takenIn: holder.getSnapshot().takenIn + 1 });
+    });
+  };
   const showText = (text: TranslationText, unsaved: boolean) => {
     const { body: shown, ...fields } = text;
     body = shown;
@@ -218,18 +262,22 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
     holder.change({ fields, proposedSlug: proposed(fields.headline) });
     if (!unsaved) sender.adopt(text);
     bodyChanges.tell();
-    if (unsaved) part.changed();
+    if (!unsaved) return;
+    holds.typed(partOfField('body', language));
+    part.changed();
   };
 
   return {
     subscribe: holder.subscribe,
     getSnapshot: holder.getSnapshot,
     details,
+    holds,
     bodyChanges,
 
     setFields,
     setField: (field, value) => setFields({ [field]: value }),
     bodyChanged() {
+      holds.typed(partOfField('body', language));
       bodyChanges.tell();
       part.changed();
     },
@@ -272,13 +320,21 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       view = next;
       holder.change({ proposedSlug: proposed(holder.getSnapshot().fields.headline) });
       if (!shared) details.meet(next);
-      if (next.version <= part.version() || part.hasUnsaved()) return;
-      if (sameJson(next.text, readText())) {
-        part.adopt(next.version, next.savedAt);
-        return;
-      }
-      // Somebody else has written since: taken in as after a save.
-      void sender.receive(next.text).then(() => part.hasUnsaved() || part.adopt(next.version, next.savedAt));
+      takeIn(next);
+    },
+    async readAlong({ takesText } = { takesText: true }) {
+      const detailsVersion = details.version();
+      const newest = await world.holdsLine.newest({
+        translationId,
+        tab: world.tabId,
+        version: part.version(),
+        detailsVersion,
+      });
+      if (!newest) return;
+      holds.tell(newest.held);
+      if (!takesText) return;
+      if (newest.details) details.meet({ ...newest.details, detailsVersion: newest.details.version });
+      if (newest.text) takeIn(newest.text);
     },
 
     async choose(question, choice) {
@@ -293,6 +349,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       if (text.part === 'text' && part.hasUnsaved()) await part.setAside(readText(), part.version());
       if (text.part === 'text' && text.changes) {
         await sender.bringBack(text.text, text.changes);
+        holds.typed(partOfField('body', language));
         part.changed();
       } else if (text.part === 'text') showText(text.text, true);
       else if (text.part === 'details') details.showDetails(text.details, true);
@@ -318,6 +375,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       part.leave();
       if (!shared) details.leave();
     },
+    letGo: holds.letGo,
     comeBack() {
       part.comeBack();
       if (!shared) details.comeBack();

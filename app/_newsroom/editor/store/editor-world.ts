@@ -1,4 +1,5 @@
 import type { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
+import { type HoldsLine, holdsLine } from '#app/_newsroom/editor/saving/holds-line.ts';
 import { type Journal, openJournal } from '#app/_newsroom/editor/saving/journal.ts';
 import { holdTab, listLivingTabs, tabGone } from '#app/_newsroom/editor/saving/living-tab.ts';
 import { putJson } from '#app/_newsroom/editor/saving/put-json.ts';
@@ -17,6 +18,7 @@ export type EditorWorld = {
   /** A number in [0, 1). */
   random(): number;
   put: typeof putJson;
+  holdsLine: HoldsLine;
   /** The tabs of this browser that have an editor open. */
   livingTabs(): Promise<Set<string>>;
   /** Resolves when the tab of this name is gone. */
@@ -40,7 +42,7 @@ let opened: EditorWorld | undefined;
 
 /** The browser's: one journal and one name a page. While the server draws, a world in which nothing ever comes. */
 export function browserWorld(): EditorWorld {
-  const common = { clock: CLOCK, random: Math.random, put: putJson, tabGone, livingTabs: listLivingTabs };
+  const common = { clock: CLOCK, random: Math.random, put: putJson, holdsLine, tabGone, livingTabs: listLivingTabs };
   const nextSeq = () => (saves += 1);
   const merger = () => import('#lib/merge/merge-texts.ts');
   // What a dead tab kept is offered once, when the screen opens: a line that is gone just then must not cost the offer.

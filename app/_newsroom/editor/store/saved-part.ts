@@ -1,6 +1,7 @@
 import type { EditorWorld } from '#app/_newsroom/editor/store/editor-world.ts';
 import { holdSnapshot } from '#app/_newsroom/editor/store/snapshot-holder.ts';
 import { createJournalWriter, type JournalWriter, type Keeping } from '#app/_newsroom/editor/saving/journal-writer.ts';
+import { HELD_BACK } from '#app/_newsroom/editor/saving/journal.ts';
 import { type Autosave, createAutosave, type SaveState, type SendAnswer } from '#lib/autosave.ts';
 
 /** How the saving of one part goes. */
@@ -27,6 +28,11 @@ export type SavedPart = {
   hasUnsaved(): boolean;
   /** Keeps a value on this device for thirty days, beside the one that goes on; where the browser keeps nothing, nothing. */
   setAside(value: unknown, version: number): Promise<void>;
+  /**
+   * Keeps a value on this device to be offered back, beside the one that goes on: what of it the server did not take in,
+   * as another person holds it. Ordered before whatever this device forgets because all is saved.
+   */
+  offer(value: unknown, changes?: unknown): Promise<void>;
   /** Begins to save. What changed before is saved then. */
   start(): void;
   /** The page may be about to go: everything is written and sent that can be. */
@@ -124,6 +130,16 @@ export function createSavedPart<T>(options: {
         await (await world.journal).setAside(owner, at, value, new Date(world.clock.now()));
       } catch {
         // A browser that keeps nothing keeps this neither; the badge says so.
+      }
+    },
+    async offer(value, changes) {
+      const now = new Date(world.clock.now());
+      const tabId = `${world.tabId}${HELD_BACK}${now.toISOString()}`;
+      try {
+        const at = running?.autosave.version() ?? version;
+        await (await world.journal).keep({ ...owner, tabId }, at, value, now, changes);
+      } catch {
+        // It stands in the history all the same.
       }
     },
     start,

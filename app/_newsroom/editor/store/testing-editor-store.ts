@@ -80,6 +80,14 @@ export const storyServer = () => {
   return server;
 };
 
+/** A line to a server on which nobody else writes. */
+const NOBODY_ELSE: EditorWorld['holdsLine'] = {
+  hold: async () => [],
+  release: () => undefined,
+  takeOver: async () => ({ ok: true, value: { held: [] } }),
+  newest: async () => ({ held: [] }),
+};
+
 type World = EditorWorld & { journal: Promise<Journal> };
 
 /** The surroundings of one tab. */
@@ -98,6 +106,7 @@ export function worldOf(server: ReturnType<typeof testingServer>, journal = memo
     random: () => 0.5,
     nextSeq: () => (saves += 1),
     put: server.put,
+    holdsLine: NOBODY_ELSE,
     livingTabs: async () => new Set(),
     tabGone: () => new Promise(() => undefined),
     grammar: async () => ({ readKept, hasAllOf }),

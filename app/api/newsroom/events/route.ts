@@ -13,6 +13,7 @@ const asked = z.object({ tab: z.string().regex(TAB_NAME), after: number });
  * What happens at the desk as server-sent events, for as long as the session holds (`?tab=…&after=17`, or Last-Event-ID):
  * `change` with the outbox's number as its id: { at, byId, events: { kind, articleId, locale }[] };
  * `here`: { stories: { [articleId]: people in it } }, and with `all` nobody is in any other story;
+ * `holds`: { articleId }: somebody writes in a part of it, or writes in one no more;
  * `reload` where so much was missed that everything is to be looked at anew; `signed_out` as the last word.
  * 503 beyond so many streams of one person, or in all.
  */

@@ -4,6 +4,7 @@ import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { CardFrame } from '#app/_newsroom/editor/body/cards/card-frame.client.tsx';
 import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.client.tsx';
+import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import type { FigureNode } from '#lib/body/nodes.ts';
 
@@ -14,7 +15,7 @@ const isAlone = ({ state: { doc } }: NodeViewProps['editor'], pos: number | unde
 export function FigureView({ node, selected, updateAttributes, getPos, editor }: NodeViewProps) {
   const t = useTranslations('EditorFigure');
   const { translation, pickImage, rememberImage } = usePane();
-  const editable = translation.rights.edit;
+  const editable = usePart('text').mayWrite;
   const replace = () =>
     pickImage((picked) => {
       rememberImage(picked);
