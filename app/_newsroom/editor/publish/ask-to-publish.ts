@@ -1,5 +1,5 @@
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
-import type { PublishLook } from '#db/queries/publish-look.ts';
+import type { PublishLook } from '#db/queries/publishing/publish-look.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
 
 /** What is asked of the server to publish: now or later, one language or both. */

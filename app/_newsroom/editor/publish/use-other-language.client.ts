@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { askJson } from '#app/_newsroom/ask-json.ts';
-import type { PublishLook } from '#db/queries/publish-look.ts';
+import type { PublishLook } from '#db/queries/publishing/publish-look.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What stands of another language of the story: being asked for, not to be had, or as it is. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { LatePublication } from '#db/queries/late-publications.ts';
+import type { LatePublication } from '#db/queries/publishing/late-publications.ts';
 import { formatDay, formatDeskTime } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 import classes from './late-publications.module.css';

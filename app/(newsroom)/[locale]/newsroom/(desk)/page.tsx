@@ -9,7 +9,7 @@ import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { countAskedNames } from '#db/queries/asked-names.ts';
-import { listLatePublications } from '#db/queries/late-publications.ts';
+import { listLatePublications } from '#db/queries/publishing/late-publications.ts';
 import { countWaiting, listStories } from '#db/queries/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { BIN_DAYS } from '#lib/article/bin.ts';

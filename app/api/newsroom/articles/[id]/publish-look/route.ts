@@ -1,6 +1,6 @@
 import { answerWith } from '#app/_server/answers/answer.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
-import { findPublishLook } from '#db/queries/publish-look.ts';
+import { findPublishLook } from '#db/queries/publishing/publish-look.ts';
 import { isLocale } from '#lib/locale.ts';
 import { can } from '#lib/policy/can.ts';
 import { readId } from '#lib/read-id.ts';
