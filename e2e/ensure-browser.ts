@@ -18,6 +18,7 @@ export function ensureBrowser(say: (line: string) => void): string {
       `No Chrome or Chromium found. Installing one: ${first.commands.map((command) => command.join(' ')).join(' && ')}`,
     );
     runAll(first.commands);
+    if (first.orElse.length > 0 && findBrowser(machineFacts()).kind !== 'found') runAll(first.orElse);
   }
   const choice = first.kind === 'found' ? first : findBrowser(machineFacts());
   if (choice.kind !== 'found') {

@@ -81,6 +81,7 @@ describe('where there is none', () => {
     const choice = findBrowser(machine({ isRoot: true, path: { 'apt-get': '/usr/bin/apt-get' } }));
     expect(choice.kind).toBe('install');
     const words = choice.kind === 'install' ? choice.commands.flat() : [];
+    expect(choice.kind === 'install' ? choice.orElse.flat() : []).toContain('chromium');
     expect(words).toEqual(
       expect.arrayContaining([
         'apt-get',
@@ -104,6 +105,7 @@ describe('where there is none', () => {
     expect(findBrowser(facts)).toEqual({
       kind: 'install',
       commands: [['npx', 'playwright', 'install', 'chromium']],
+      orElse: [],
       otherwise,
     });
   });

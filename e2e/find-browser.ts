@@ -21,13 +21,13 @@ export type ShellCommand = [program: string, ...args: string[]];
 /**
  * Which browser the tests run in, or how to get one:
  * - `found`: its executable, and what pointed at it
- * - `install`: commands this process may run itself, in order, then look again; and the one command for a person
- *   when that did not help
+ * - `install`: commands this process may run itself, in order, then look again; others where that did not help (an
+ *   older Debian has no Chromium without windows); and the one command for a person when nothing did
  * - `wrong`: SETU_BROWSER points at nothing
  */
 type BrowserChoice =
   | { kind: 'found'; executable: string; from: 'SETU_BROWSER' | 'Playwright' | 'PATH' }
-  | { kind: 'install'; commands: ShellCommand[]; otherwise: string }
+  | { kind: 'install'; commands: ShellCommand[]; orElse: ShellCommand[]; otherwise: string }
   | { kind: 'wrong'; wanted: string };
 
 /** Without windows first, as Playwright's own runs: the same pages for a sixth less of the processor. */
@@ -68,6 +68,7 @@ export function findBrowser(facts: MachineFacts): BrowserChoice {
       debian && facts.isRoot
         ? installFromDebian(['chromium-headless-shell', ...DEBIAN_FONTS])
         : [['npx', 'playwright', 'install', 'chromium']],
+    orElse: debian && facts.isRoot ? installFromDebian(['chromium', ...DEBIAN_FONTS]) : [],
     otherwise: debian
       ? `${facts.isRoot ? '' : 'sudo '}apt-get install -y chromium-headless-shell ${DEBIAN_FONTS.join(' ')}`
       : 'npx playwright install --with-deps chromium',
