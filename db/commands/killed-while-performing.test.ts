@@ -81,6 +81,8 @@ async function accounts({ reader }: Database) {
           'translation.schedule',
           'translation.unschedule',
           'translation.withdraw',
+          'translation.plan_withdrawal',
+          'translation.drop_withdrawal',
           'translation.discard',
         ),
       ],

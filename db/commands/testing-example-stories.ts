@@ -1,5 +1,6 @@
 import { addStory, minutesLater, type TestNewsroom } from '#db/testing-newsroom.ts';
 import type { Tag } from '#lib/article/tags.ts';
+import { type Locale, otherLocales } from '#lib/locale.ts';
 
 /** When every example is performed: an hour after its newsroom was set up. */
 export const EXAMPLE_NOW = minutesLater(60);
@@ -26,3 +27,12 @@ export const storyTags = ({ worldId }: TestNewsroom, articleId: number): Tag[] =
   'contributor:1:en',
   'topic:1:en',
 ];
+
+/** What is touched where the first story of the newsroom's topic and contributor comes in `locale`, or the last one goes. */
+export function firstOfNames({ topicId, contributorId }: TestNewsroom, locale: Locale): Tag[] {
+  const lists = [`topic:${topicId}`, `contributor:${contributorId}`] as const;
+  return lists.flatMap((list): Tag[] => [
+    `${list}:${locale}`,
+    ...otherLocales(locale).flatMap((other): Tag[] => [`${list}:${other}`, `${list}:${other}:pages`]),
+  ]);
+}

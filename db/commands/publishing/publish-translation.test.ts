@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { firstOfNames } from '#db/commands/testing-example-stories.ts';
 import { perform } from '#db/perform.ts';
 import { articles } from '#db/schema.ts';
 import { addStory, lastTouched, minutesLater, TEST_NOW, sampleText } from '#db/testing-newsroom.ts';
@@ -12,7 +13,6 @@ import {
   findTranslationRow,
   listRevisions,
   countRecord,
-  firstOfNames,
 } from '#db/commands/publishing/testing-publications.ts';
 
 const other = (locale: Locale): Locale => (locale === 'en' ? 'hi' : 'en');

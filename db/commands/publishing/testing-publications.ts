@@ -2,9 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { auditLog, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { testNewsroom } from '#db/testing-newsroom.ts';
-import type { Tag } from '#lib/article/tags.ts';
 import type { EventKind } from '#lib/events/events.ts';
-import { type Locale, otherLocales } from '#lib/locale.ts';
 
 /** A newsroom of its own for one test. */
 export const publishingRoom = async () => testNewsroom(await testDatabase());
@@ -25,12 +23,3 @@ export const listRevisions = ({ db }: PublishingRoom) => db.reader.select().from
 /** How many lines the record has, of one kind of event or of all. */
 export const countRecord = async ({ db }: PublishingRoom, event?: EventKind) =>
   (await db.reader.select().from(auditLog)).filter((entry) => event === undefined || entry.event === event).length;
-
-/** What is touched where the first story of the newsroom's topic and contributor comes in `locale`, or the last one goes. */
-export function firstOfNames({ topicId, contributorId }: PublishingRoom, locale: Locale): Tag[] {
-  const lists = [`topic:${topicId}`, `contributor:${contributorId}`] as const;
-  return lists.flatMap((list): Tag[] => [
-    `${list}:${locale}`,
-    ...otherLocales(locale).flatMap((other): Tag[] => [`${list}:${other}`, `${list}:${other}:pages`]),
-  ]);
-}

@@ -13,7 +13,7 @@ import { type Example, example } from '#db/commands/testing-example.ts';
 import { draft, live, storyTags } from '#db/commands/testing-example-stories.ts';
 import { perform } from '#db/perform.ts';
 import { addStory, minutesLater, type TestNewsroom } from '#db/testing-newsroom.ts';
-import { firstOfNames } from '#db/commands/publishing/testing-publications.ts';
+import { firstOfNames } from '#db/commands/testing-example-stories.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { granted } from '#lib/testing-result.ts';

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
+import { firstOfNames } from '#db/commands/testing-example-stories.ts';
 import { perform } from '#db/perform.ts';
 import { addStory, lastTouched, minutesLater, TEST_NOW } from '#db/testing-newsroom.ts';
 import { granted } from '#lib/testing-result.ts';
-import {
-  countRecord,
-  findTranslationRow,
-  publishingRoom,
-  firstOfNames,
-} from '#db/commands/publishing/testing-publications.ts';
+import { countRecord, findTranslationRow, publishingRoom } from '#db/commands/publishing/testing-publications.ts';
 
 describe('withdrawTranslation', () => {
   it('takes one language down with its notice, leaves the other, and comes back under its first date', async () => {
