@@ -20,6 +20,8 @@ test('a copy that was not translated is marked, and does not go live', async ({ 
   await translator.page.getByRole('button', { name: 'Send for review…' }).click();
   await translator.page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
   await expect(translator.page.getByRole('link', { name: 'In review' })).toBeVisible();
+  // Left as a person leaves a page: it says goodbye, and holds the text no longer.
+  await translator.page.goto('about:blank');
   await translators.close();
 
   await newsroom.signIn('editor');
