@@ -154,7 +154,7 @@ test('what one server publishes or withdraws is at once so on the other, for rea
       times[`publish ${locale}`] = (await fresh) - publishedAt;
       await expect
         .poll(() => desk.text())
-        .toContain(`{"kind":"translation.publish","articleId":${story.id},"locale":"${locale}"}`);
+        .toContain(`{"kind":"translation.publish","articleId":${story.id},"locale":"${locale}","version":`);
       await page.getByRole('dialog', { name: 'Updated' }).getByRole('button', { name: 'Close' }).last().click();
 
       // Who has it open on the first is known on the second.
