@@ -3,11 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
-import { openDatabase } from '#db/engine/database.ts';
-import { dropDatabases, makeDatabase } from '#db/engine/postgres/testing-databases.ts';
-import { transact } from '#db/engine/transact.ts';
-import { auditLog, schedules } from '#db/schema.ts';
+import { ask, dropDatabases, makeDatabase } from '#db/engine/postgres/testing-databases.ts';
 import type { Locale } from '#lib/locale.ts';
 import { PASSWORD, EMAILS } from '../people.ts';
 import { startTestPostgres, type TestPostgres } from '../test-postgres.ts';
@@ -196,27 +192,21 @@ test('what one server publishes or withdraws is at once so on the other, for rea
 
 /** What the demo newsroom has scheduled falls due now, for the clocks of both servers; each text goes live once, on both. */
 async function bothClocksPublishOnce(databaseUrl: string, servers: readonly TestServer[]): Promise<void> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'setu-two-clock-'));
-  const db = openDatabase({ dataDir, databaseUrl });
-  try {
-    const waiting = await db.reader.select().from(schedules);
-    expect(waiting.map(({ together }) => together)).toEqual([true, true]);
-    const publishAt = new Date().toISOString();
-    await transact(db, (tx) => tx.update(schedules).set({ publishAt }));
-    await expect.poll(async () => (await db.reader.select().from(schedules)).length, { timeout: 15_000 }).toBe(0);
-    // Whoever came second has looked as well by now.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    const published = await db.reader.select().from(auditLog).where(eq(auditLog.event, 'translation.publish'));
-    const byClock = published.flatMap(({ detail }) =>
-      detail && 'scheduledFor' in detail && detail.scheduledFor === publishAt ? [String(detail.address)] : [],
-    );
-    expect(byClock.map((address) => address.slice(0, 4)).toSorted()).toEqual(['/en/', '/hi/']);
-    for (const { origin } of servers)
-      for (const address of byClock) expect((await fetch(origin + address)).status).toBe(200);
-  } finally {
-    await db.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  const waiting = () => ask('select translation_id from schedules', [], databaseUrl);
+  expect(await waiting(), 'both languages of a story').toHaveLength(2);
+  const publishAt = new Date().toISOString();
+  await ask('update schedules set publish_at = $1', [publishAt], databaseUrl);
+  await expect.poll(waiting, { timeout: 15_000 }).toEqual([]);
+  // Whoever came second has looked as well by now.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  const told = await ask("select detail::text from audit_log where event = 'translation.publish'", [], databaseUrl);
+  const byClock = told.flatMap((detail) => {
+    const { scheduledFor, address } = JSON.parse(detail) as Record<string, unknown>;
+    return scheduledFor === publishAt ? [String(address)] : [];
+  });
+  expect(byClock.map((address) => address.slice(0, 4)).toSorted()).toEqual(['/en/', '/hi/']);
+  for (const { origin } of servers)
+    for (const address of byClock) expect((await fetch(origin + address)).status).toBe(200);
 }
 
 /** A story of the demo newsroom that is live in a language, from that language's front page. */

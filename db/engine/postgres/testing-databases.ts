@@ -33,7 +33,8 @@ export async function dropDatabases(url: string, prefix: string): Promise<void> 
   for (const name of names) await ask(`drop database if exists "${name}" with (force)`, [], url);
 }
 
-async function ask(text: string, values: string[] = [], url = server): Promise<string[]> {
+/** What the database at `url` answers to a statement: the first column of each row. */
+export async function ask(text: string, values: string[] = [], url = server): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
