@@ -38,7 +38,7 @@ test('those that ask a database are run on PostgreSQL too, whether they start pr
     ]),
   );
   expect(lists.database).not.toContain('db/engine/sqlite/migrate-sqlite.test.ts');
-  expect(lists.database).not.toContain('db/queries/story-list.sqlite.test.ts');
+  expect(lists.database).not.toContain('db/queries/story-list/story-list.sqlite.test.ts');
 });
 
 test('those that start processes, themselves or through a helper or a module of ours, are told from the others', () => {

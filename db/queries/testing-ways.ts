@@ -1,4 +1,4 @@
-import type { Limits } from '#db/queries/narrow-list.ts';
+import type { Limits } from '#db/queries/story-list/narrow-list.ts';
 
 /** Limits so low that a small newsroom is asked in every way there is for a large one. */
 export const EVERY_WAY: readonly Limits[] = [

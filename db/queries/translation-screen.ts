@@ -4,7 +4,7 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
 import { countOpenThreads } from '#db/queries/comments.ts';
-import { listStoriesById, type ListedStory } from '#db/queries/story-list.ts';
+import { listStoriesById, type ListedStory } from '#db/queries/story-list/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { findSourceLines } from '#db/load/find-source-lines.ts';

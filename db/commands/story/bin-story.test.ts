@@ -12,7 +12,7 @@ import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { unbinStory } from '#db/commands/story/unbin-story.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { perform } from '#db/perform.ts';
-import { listStories, searchStories } from '#db/queries/story-list.ts';
+import { listStories, searchStories } from '#db/queries/story-list/story-list.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { binStory } from '#db/commands/story/bin-story.ts';
 import { indexTexts } from '#db/commands/story/index-texts.ts';
 import { perform } from '#db/perform.ts';
-import { listStories } from '#db/queries/story-list.ts';
+import { listStories } from '#db/queries/story-list/story-list.ts';
 import { storyTexts } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';

@@ -10,7 +10,7 @@ import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts
 import { findReview } from '#db/load/review.ts';
 import { perform } from '#db/perform.ts';
 import { listActivity } from '#db/queries/activity.ts';
-import { listStories } from '#db/queries/story-list.ts';
+import { listStories } from '#db/queries/story-list/story-list.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';

@@ -4,7 +4,7 @@ import { publishScheduled } from '#db/commands/publishing/publish-scheduled.ts';
 import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import { perform } from '#db/perform.ts';
 import { listLatePublications } from '#db/queries/publishing/late-publications.ts';
-import { listStories } from '#db/queries/story-list.ts';
+import { listStories } from '#db/queries/story-list/story-list.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
 import { granted } from '#lib/testing-result.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FoundStory } from '#app/_newsroom/editor/story-search/fetch-stories.ts';
 import { answerWith } from '#app/_server/answers/answer.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
-import { searchStories } from '#db/queries/story-list.ts';
+import { searchStories } from '#db/queries/story-list/story-list.ts';
 import { headlinesOf } from '#db/queries/translation-screen.ts';
 import { can } from '#lib/policy/can.ts';
 import { LOCALES } from '#lib/locale.ts';

@@ -16,8 +16,13 @@ import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
-import type { Limits } from '#db/queries/narrow-list.ts';
-import { listStories, type StoryFilter, type StoryList, type StoryListPage } from '#db/queries/story-list.ts';
+import type { Limits } from '#db/queries/story-list/narrow-list.ts';
+import {
+  listStories,
+  type StoryFilter,
+  type StoryList,
+  type StoryListPage,
+} from '#db/queries/story-list/story-list.ts';
 import { EVERY_WAY } from '#db/queries/testing-ways.ts';
 import {
   articles,

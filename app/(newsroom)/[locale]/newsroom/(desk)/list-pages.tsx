@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { StoryList } from '#db/queries/story-list.ts';
+import type { StoryList } from '#db/queries/story-list/story-list.ts';
 import classes from './list-pages.module.css';
 import type { ListStep } from './story-filter.ts';
 

@@ -10,7 +10,7 @@ import { requireActor } from '#app/_server/accounts/session.ts';
 import { findLastChangeId } from '#db/outbox.ts';
 import { countAskedNames } from '#db/queries/asked-names.ts';
 import { listLatePublications } from '#db/queries/publishing/late-publications.ts';
-import { countWaiting, listStories } from '#db/queries/story-list.ts';
+import { countWaiting, listStories } from '#db/queries/story-list/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { BIN_DAYS } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';

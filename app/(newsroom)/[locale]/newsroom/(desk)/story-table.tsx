@@ -2,7 +2,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
-import type { ListedStory, ListedTranslation } from '#db/queries/story-list.ts';
+import type { ListedStory, ListedTranslation } from '#db/queries/story-list/story-list.ts';
 import { daysLeft } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';

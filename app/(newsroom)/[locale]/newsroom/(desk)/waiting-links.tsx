@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Children } from 'react';
-import type { Counted } from '#db/queries/narrow-list.ts';
+import type { Counted } from '#db/queries/story-list/narrow-list.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import { NAME_PATHS } from '#lib/taxonomy/name-kinds.ts';
 import { ASKED_KINDS, type AskedKind } from '#lib/taxonomy/taxonomy-inputs.ts';

@@ -11,8 +11,8 @@ import {
   type Narrowing,
   narrowList,
   readAhead,
-} from '#db/queries/narrow-list.ts';
-import { searchTexts } from '#db/queries/search-texts.ts';
+} from '#db/queries/story-list/narrow-list.ts';
+import { searchTexts } from '#db/queries/story-list/search-texts.ts';
 import {
   articles,
   plannedWithdrawals,

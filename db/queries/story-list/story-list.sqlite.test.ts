@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listStories, searchStories, type StoryFilter } from '#db/queries/story-list.ts';
+import { listStories, searchStories, type StoryFilter } from '#db/queries/story-list/story-list.ts';
 import { EVERY_WAY } from '#db/queries/testing-ways.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';

@@ -3,7 +3,7 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 import { ENGINE } from '#db/engine/notation/table.ts';
 import { searchPostgres } from '#db/engine/postgres/search-postgres.ts';
 import { searchSqlite } from '#db/engine/sqlite/search-sqlite.ts';
-import type { ListPart, ListPlace } from '#db/queries/narrow-list.ts';
+import type { ListPart, ListPlace } from '#db/queries/story-list/narrow-list.ts';
 import { storyTexts, storyVocabulary } from '#db/schema.ts';
 import type { Facet } from '#lib/article/facets.ts';
 import { wordRange } from '#lib/text/search-form.ts';
