@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { IMAGE_LIMITS } from '#lib/image/image-limits.ts';
@@ -85,6 +86,8 @@ function inProcess(job: ImageJob, urgency: Urgency, bounds: ImageBounds): Promis
       } as unknown as NodeJS.ProcessEnv,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // A session of its own, so that its share of the processor is its own as well (see lowerPriority). It ends with us.
+      detached: urgency === 'later',
     });
     let killedForTime = false;
     const clock = setTimeout(
@@ -130,12 +133,16 @@ function endedFromOutside(signal: NodeJS.Signals | null): boolean {
 /** A third of a reader's share of the processor for somebody who waits, a thirtieth for nobody. */
 const NICENESS: Record<Urgency, number> = { now: 5, later: 15 };
 
-/** Readers come first: decoding takes what they leave. */
+/**
+ * Readers come first: decoding takes what they leave. Linux weighs whole sessions against each other before it looks at the
+ * processes in one (sched_autogroup), so a session of its own is lowered as well.
+ */
 function lowerPriority(pid: number | undefined, urgency: Urgency): void {
   if (pid === undefined) return;
   try {
     setPriority(pid, NICENESS[urgency]);
+    if (urgency === 'later') writeFileSync(`/proc/${pid}/autogroup`, String(NICENESS.later));
   } catch {
-    // Gone already, or not ours to set; the bounds above hold without it.
+    // Gone already, not Linux, or not ours to set; the bounds above hold without it.
   }
 }
