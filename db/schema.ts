@@ -12,3 +12,4 @@ export * from '#db/schema/lists.ts';
 export * from '#db/schema/taxonomy.ts';
 export * from '#db/schema/asked-names.ts';
 export * from '#db/schema/comments.ts';
+export * from '#db/schema/rules.ts';

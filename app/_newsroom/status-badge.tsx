@@ -21,7 +21,9 @@ export function StatusBadge({ status, stage, isReturned = false }: Props) {
         ? 'live_returned'
         : status === 'live_draft' && stage === 'in_review'
           ? 'live_review'
-          : (status ?? 'none');
+          : status === 'live_draft' && stage === 'ready'
+            ? 'live_ready'
+            : (status ?? 'none');
   return (
     <span className={classes.badge} data-status={shown}>
       {t(shown)}

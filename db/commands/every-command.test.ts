@@ -25,6 +25,7 @@ const SHARED_PARTS = [
   'person/set-password.ts',
   'publishing/rows/freeze-text.ts',
   'publishing/rows/go-live.ts',
+  'publishing/rows/may-go-live.ts',
   'publishing/rows/part-languages.ts',
   'publishing/rows/publish-text.ts',
   'publishing/rows/take-down.ts',

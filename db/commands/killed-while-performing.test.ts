@@ -77,6 +77,7 @@ async function accounts({ reader }: Database) {
           'translation.submit',
           'translation.return',
           'translation.take_back',
+          'translation.approve',
           'translation.publish',
           'translation.schedule',
           'translation.unschedule',

@@ -4,6 +4,8 @@ import { markDemo } from '#db/commands/demo/mark-demo.ts';
 import { addImage } from '#db/commands/image/add-image.ts';
 import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
+import { saveDeskRules } from '#db/commands/rules/save-desk-rules.ts';
+import { approveTranslation } from '#db/commands/story/approve-translation.ts';
 import { binStory } from '#db/commands/story/bin-story.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
@@ -28,6 +30,7 @@ import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { perform } from '#db/perform.ts';
 import { articles, sections, storyTexts } from '#db/schema.ts';
 import { addImageRow, minutesLater, TEST_NOW, type TestNewsroom, sampleText } from '#db/testing-newsroom.ts';
+import { FIRST_RULES } from '#lib/article/rules/desk-rules.ts';
 import { granted } from '#lib/testing-result.ts';
 import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
 import { PUBLISHING_EXAMPLES } from '#db/commands/publishing/testing-publishing-examples.ts';
@@ -188,6 +191,11 @@ export const EXAMPLES: readonly Example[] = [
     return { input: { askedId, item }, by: desk.chief, touches: [`topic:${item.id}`] };
   }),
   example(declineAskedName, async (desk) => ({ input: { askedId: await askedFor(desk) }, by: desk.chief })),
+  example(approveTranslation, async (desk) => ({ input: await sent(desk), by: desk.editor })),
+  example(saveDeskRules, async ({ chief }) => ({
+    input: { sectionId: null, version: 0, rules: { ...FIRST_RULES, secondEyes: nextNumber() % 2 === 0 } },
+    by: chief,
+  })),
   example(reorderSections, async ({ db, chief }) => {
     const rows = await db.reader.select({ id: sections.id }).from(sections).orderBy(sections.position, sections.id);
     return { input: { ids: rows.map(({ id }) => id).toReversed() }, by: chief, touches: ['sections'] };

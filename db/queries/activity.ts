@@ -32,7 +32,7 @@ export type Deed = RecordPlace & {
   lastAt: string | null;
   /** What it was done to, by the name it has or had in each language; null where that is known no more. */
   name: PersonName | null;
-  /** The line of note that was sent or returned with a story; '' for none. */
+  /** The line of note that was sent or returned with a story, the reason it was withdrawn for; '' for none. */
   note: string;
   /** The story it was done in, and the language where it was one. */
   story: { articleId: number; locale: Locale | null } | null;
@@ -130,7 +130,7 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
           ? { articleId: detail.articleId, locale: localeOf(detail.locale) }
           : null;
     const by = actorId === null ? null : (people.get(actorId) ?? null);
-    const note = textOf(detail.note);
+    const note = textOf(detail.note) || textOf(detail.reason);
     return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, story };
   });
 }

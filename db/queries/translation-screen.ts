@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { listDeskRules } from '#db/load/publishing/desk-rules.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
@@ -7,18 +8,19 @@ import { countOpenThreads } from '#db/queries/comments.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
-import { findSourceLines } from '#db/load/find-source-lines.ts';
+import { findSourceLines } from '#db/load/publishing/find-source-lines.ts';
 import { isAsLive } from '#db/load/as-live.ts';
 import { findReview, type Review } from '#db/load/review.ts';
 import { findPlanned, findPlannedWithdrawalBy, type Planned } from '#db/load/schedules.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations, users } from '#db/schema.ts';
+import type { RulesBySection } from '#lib/article/rules/desk-rules.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { storiesOfBody } from '#lib/body/stories-of-body.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { PersonName } from '#lib/people/person-name.ts';
+import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
@@ -37,6 +39,7 @@ type OpenTranslation = {
   /** When the newest text was last written, and by whom (a name). */
   savedAt: string;
   savedBy: string | null;
+  savedById: string | null;
   details: StoryDetails;
   detailsVersion: number;
   stage: Stage;
@@ -49,6 +52,10 @@ type OpenTranslation = {
   planned: Planned | null;
   /** When it goes off the site by itself, and who wants it so. */
   plannedWithdrawal: { withdrawAt: string; by: PersonName | null } | null;
+  /** When it was taken off the site, by whom (null for the machine) and why; null where it is not withdrawn. */
+  withdrawal: { at: string; by: PersonName | null; reason: string } | null;
+  /** By what rules sections publish. */
+  rules: RulesBySection;
   firstPublishedAt: string | null;
   lastUpdatedAt: string | null;
   withdrawnAt: string | null;
@@ -106,6 +113,7 @@ export async function findOpenTranslation(
     version: translation.version,
     savedAt: draft.updatedAt,
     savedBy: row.savedBy,
+    savedById: draft.authorId,
     details,
     detailsVersion: article.version,
     stage: translation.stage,
@@ -114,6 +122,8 @@ export async function findOpenTranslation(
     review: await findReview(translation.id, db),
     planned: await findPlanned({ translationId: translation.id, draftRevisionId: draft.id }, db),
     plannedWithdrawal: await findPlannedWithdrawalBy(translation.id, db),
+    withdrawal: await findWithdrawal(translation, db),
+    rules: await listDeskRules(db),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
     withdrawnAt: translation.withdrawnAt,
@@ -134,6 +144,18 @@ export async function findOpenTranslation(
     images: await listPickedImages([...pictures], db),
     stories: cards.map(({ articleId: id, translations: texts }) => ({ articleId: id, headlines: headlinesOf(texts) })),
   };
+}
+
+async function findWithdrawal(
+  { withdrawnAt, withdrawnById, withdrawalReason }: typeof translations.$inferSelect,
+  db: Queryable,
+): Promise<OpenTranslation['withdrawal']> {
+  if (withdrawnAt === null) return null;
+  const [person] =
+    withdrawnById === null
+      ? []
+      : await db.select({ name: users.name, nameHi: users.nameHi }).from(users).where(eq(users.id, withdrawnById));
+  return { at: withdrawnAt, by: person ? personName(person) : null, reason: withdrawalReason };
 }
 
 /** When a story was put in the bin and whose it is; undefined when it does not lie there. */

@@ -89,6 +89,10 @@ export const translations = table(
     withdrawnAt: text('withdrawn_at'),
     /** The words readers see in place of a withdrawn story, in its language; '' = the house's sentence. */
     withdrawalNotice: text('withdrawal_notice').notNull().default(''),
+    /** Why, for the newsroom alone; '' for what was withdrawn without a word. */
+    withdrawalReason: text('withdrawal_reason').notNull().default(''),
+    /** Who withdrew it; null for the machine. */
+    withdrawnById: text('withdrawn_by_id').references(() => users.id),
     embargoedUntil: text('embargoed_until'),
     /** The section readers find it in: that of the live revision's details, null when nothing is public. */
     liveSectionId: integer('live_section_id').references(() => sections.id),
@@ -109,8 +113,8 @@ export const translations = table(
 );
 
 /**
- * What went to and fro between writer and desk, for the screen of one translation: written when it is sent for review and
- * when it is returned, gone when it is taken back, published or discarded. All of it stays on record.
+ * What went to and fro between writer and desk, for the screen of one translation: written when it is sent for review,
+ * returned or marked as ready, gone when it is taken back, published or discarded. All of it stays on record.
  */
 export const reviews = table(
   'reviews',
@@ -118,9 +122,9 @@ export const reviews = table(
     translationId: integer('translation_id')
       .notNull()
       .references(() => translations.id, { onDelete: 'cascade' }),
-    kind: text('kind').$type<'sent' | 'returned'>().notNull(),
+    kind: text('kind').$type<'sent' | 'returned' | 'approved'>().notNull(),
     at: text('at').notNull(),
-    /** Who sent it, or who returned it; null for the machine. */
+    /** Who sent it, returned it, or marked it as ready; null for the machine. */
     byId: text('by_id').references(() => users.id),
     /** A line to the other side, '' for none. */
     note: text('note').notNull().default(''),

@@ -41,6 +41,8 @@ export const plannedWithdrawals = table(
     withdrawAt: text('withdraw_at').notNull(),
     /** What readers find in its place then; '' = the house's sentence. */
     notice: text('notice').notNull().default(''),
+    /** Why, for the newsroom alone. */
+    reason: text('reason').notNull().default(''),
     /** Who wants it so; null for the machine. */
     byId: text('by_id').references(() => users.id),
     setAt: text('set_at').notNull(),

@@ -283,7 +283,9 @@ describe('the demo newsroom in a database', () => {
       expect(row?.withdrawnAt).toBe(text.withdrawn ? instantOf(text.withdrawn, NOW).toISOString() : null);
       expect(row?.firstPublishedAt).toBe(text.live ? instantOf(text.live, NOW).toISOString() : null);
       expect(row?.lastUpdatedAt).toBe(text.live ? instantOf(text.updated ?? text.live, NOW).toISOString() : null);
-      expect(row?.stage).toBe(story.scheduled ? 'scheduled' : text.submitted ? 'in_review' : 'draft');
+      const stage = text.ready ? 'ready' : text.submitted ? 'in_review' : 'draft';
+      expect(row?.stage).toBe(story.scheduled ? 'scheduled' : stage);
+      expect(row?.withdrawalReason).toBe(text.withdrawn?.reason ?? '');
       const plan = plans.find(({ translationId }) => translationId === row?.id);
       expect(plan !== undefined).toBe(text.comesDownInDays !== undefined);
       const schedule = waiting.find(({ translationId }) => translationId === row?.id);

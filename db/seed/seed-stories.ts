@@ -1,3 +1,4 @@
+import { approveTranslation } from '#db/commands/story/approve-translation.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
@@ -123,6 +124,10 @@ async function seedTranslation(
       about,
     ).version;
   }
+  if (text.ready) {
+    const chief = actor('chief_editor');
+    version = expectOk(await perform(approveTranslation, { translationId, version }, chief, now, db), about).version;
+  }
   if (!live) return { translationId, version };
   await publish(live);
   if (text.updated) {
@@ -131,8 +136,8 @@ async function seedTranslation(
     await publish(at);
   }
   if (text.withdrawn) {
-    const { notice } = text.withdrawn;
-    const going = { translationId, version, notice };
+    const { notice, reason } = text.withdrawn;
+    const going = { translationId, version, notice, reason };
     expectOk(
       await perform(withdrawTranslation, going, actor('chief_editor'), instantOf(text.withdrawn, now), db),
       about,

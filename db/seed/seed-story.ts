@@ -24,10 +24,12 @@ export type SeedText = {
   live?: When;
   /** A later substantive update: the last `blocks` blocks of the body came with it. */
   updated?: When & { blocks: number };
-  /** When it was taken back, and what readers are told. */
-  withdrawn?: When & { notice: string };
+  /** When it was taken back, what readers are told, and why, for the newsroom. */
+  withdrawn?: When & { notice: string; reason: string };
   /** A draft that has been handed to the editors. */
   submitted?: boolean;
+  /** The chief editor has marked it as ready since. */
+  ready?: boolean;
   /** So many days from now, in the evening, it goes off the site by itself. */
   comesDownInDays?: number;
 };

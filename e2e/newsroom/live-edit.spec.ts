@@ -67,8 +67,11 @@ test('a first publication brings the toggle and hreflang of the other page, a wi
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Withdraw…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Withdraw in/ });
-  await dialog.getByRole('textbox').fill('इस ख़बर के तथ्य ग़लत थे।');
-  await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await dialog.getByRole('textbox', { name: /^Notice to readers/ }).fill('इस ख़बर के तथ्य ग़लत थे।');
+  const button = dialog.getByRole('button', { name: 'Withdraw', exact: true });
+  await expect(button, 'not without a reason').toBeDisabled();
+  await dialog.getByLabel('Reason, for the newsroom').fill('The figures were wrong');
+  await button.click();
   await expect(dialog).toBeHidden();
   const gone = await ask(story.address('hi'));
   expect(gone.status).toBe(410);

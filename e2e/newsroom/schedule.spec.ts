@@ -259,6 +259,7 @@ test('a live text goes off the site at its moment, and both languages at once by
   await withdraw();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('At a set time', { exact: true }).click();
+  await dialog.getByLabel('Reason, for the newsroom').fill('The vote is over');
   await dialog.getByRole('button', { name: 'Plan the withdrawal' }).click();
   const note = page.getByRole('region', { name: 'Planned withdrawal' });
   await expect(note).toBeVisible();
@@ -267,6 +268,7 @@ test('a live text goes off the site at its moment, and both languages at once by
 
   await withdraw();
   await dialog.getByText('At a set time', { exact: true }).click();
+  await dialog.getByLabel('Reason, for the newsroom').fill('The vote is over');
   await dialog.getByRole('button', { name: 'Plan the withdrawal' }).click();
   await expect(note).toBeVisible();
   await moveWithdrawalTo(story.id, new Date());
@@ -277,11 +279,13 @@ test('a live text goes off the site at its moment, and both languages at once by
   const second = await newsroom.story();
   await editor.open(second.id, 'en');
   await withdraw();
+  await dialog.getByLabel('Reason, for the newsroom').fill('It was wrong');
   await dialog.getByRole('checkbox', { name: 'Hindi too' }).check();
   await dialog.getByLabel('Notice to readers, in English').fill('It was wrong.');
   await dialog.getByLabel('Notice to readers, in Hindi').fill('ख़बर ग़लत थी।');
   await dialog.getByRole('button', { name: 'Withdraw both' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Withdrawal' })).toContainText('It was wrong');
   for (const [locale, notice] of [
     ['en', 'It was wrong.'],
     ['hi', 'ख़बर ग़लत थी।'],

@@ -158,6 +158,7 @@ test('what one server publishes or withdraws is at once so on the other, for rea
 
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Withdraw…' }).click();
+      await page.getByRole('dialog').getByLabel('Reason, for the newsroom').fill('Tried on two servers');
       const withdraw = page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true });
       await expect(withdraw).toBeEnabled();
       const gone = freshAt(address, (status) => status === 410);

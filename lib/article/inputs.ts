@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIELD_LIMITS, NOTE_LIMIT, NOTICE_LIMIT } from '#lib/article/limits.ts';
+import { FIELD_LIMITS, NOTE_LIMIT, NOTICE_LIMIT, REASON_LIMIT } from '#lib/article/limits.ts';
 import { type SeenDetails, seenDetails } from '#lib/article/seen-details.ts';
 import { detailShapes, storyDetails, type DetailsChanges } from '#lib/article/text.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -78,8 +78,13 @@ export const scheduleInput = publishInput.extend({ publishAt: z.string().max(40)
 export const publishTogetherInput = z.strictObject({ translations: z.array(publishInput).length(LOCALES.length) });
 /** For scheduleTogether: the same, and the instant for all of them. */
 export const scheduleTogetherInput = publishTogetherInput.extend({ publishAt: z.string().max(40) });
-/** For withdrawTranslation; '' = the house's sentence. */
-export const withdrawInput = z.strictObject({ translationId: id, version, notice: z.string().max(NOTICE_LIMIT * 8) });
+/** For withdrawTranslation; `notice` is for readers, '' = the house's sentence, `reason` for the newsroom. */
+export const withdrawInput = z.strictObject({
+  translationId: id,
+  version,
+  notice: z.string().max(NOTICE_LIMIT * 8),
+  reason: z.string().max(REASON_LIMIT * 8),
+});
 
 /** For planWithdrawal: the same, and the instant to go off the site at, ISO 8601 in UTC. */
 export const planWithdrawalInput = withdrawInput.extend({ withdrawAt: z.string().max(40) });
@@ -113,8 +118,8 @@ export type PublishTogetherInput = { translations: PublishInput[] };
 /** What {@link scheduleTogetherInput} reads. */
 export type ScheduleTogetherInput = PublishTogetherInput & { publishAt: string };
 /** What {@link planWithdrawalInput} reads. */
-export type PlanWithdrawalInput = z.infer<typeof planWithdrawalInput>;
+export type PlanWithdrawalInput = WithdrawInput & { withdrawAt: string };
 /** What {@link withdrawTogetherInput} reads. */
-export type WithdrawTogetherInput = z.infer<typeof withdrawTogetherInput>;
-/** What {@link withdrawInput} reads. */
-export type WithdrawInput = z.infer<typeof withdrawInput>;
+export type WithdrawTogetherInput = { translations: WithdrawInput[] };
+/** What {@link withdrawInput} reads. Whoever says nothing (the seed) leaves `reason` out; a person says why. */
+export type WithdrawInput = TranslationInput & { notice: string; reason?: string };

@@ -43,6 +43,9 @@ export const NOTICE_LIMIT = 1_000;
 /** Longest note to the desk or back to the writer, in graphemes. */
 export const NOTE_LIMIT = 500;
 
+/** Why a story was withdrawn, for the newsroom alone, in graphemes. */
+export const REASON_LIMIT = 500;
+
 /**
  * Lengths in graphemes that still look right; the counters of the editor turn at them and readiness speaks of them.
  * - headline 110: schema.org consumers cut NewsArticle headlines there (Google Search Central, Article)

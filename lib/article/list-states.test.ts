@@ -8,6 +8,7 @@ const ASKED: Record<ListState, (row: StateFacts) => boolean> = {
   draft: (row) => row.stage === 'draft' && row.liveRevisionId === null && row.withdrawnAt === null,
   scheduled: (row) => row.stage === 'scheduled' && row.liveRevisionId === null && row.withdrawnAt === null,
   in_review: (row) => row.stage === 'in_review' && row.withdrawnAt === null,
+  ready: (row) => row.stage === 'ready' && row.withdrawnAt === null,
   live: (row) =>
     row.liveRevisionId !== null &&
     (row.draftRevisionId === null || row.draftRevisionId === row.liveRevisionId) &&

@@ -75,8 +75,8 @@ describe('orders', () => {
     [
       'withdraw',
       withdrawInput,
+      { translationId: 1, version: 1, notice: '', reason: 'पुष्टि नहीं' },
       { translationId: 1, version: 1, notice: '' },
-      { translationId: 1, version: -1, notice: '' },
     ],
     ['details', sentWholeDetails, { version: 1, details }, { version: 1, details: { ...details, topicIds: [1.5] } }],
     [

@@ -1,23 +1,27 @@
 import { ok, refuse, type Result } from '#lib/result.ts';
 
-/** Where the draft stands. What readers see is another fact (`liveRevisionId`), so a live story can be back in review. */
-export const STAGES = ['draft', 'in_review', 'scheduled'] as const;
+/**
+ * Where the draft stands: being written, with the desk, read and found fit for readers, or going live by itself. What readers
+ * see is another fact (`liveRevisionId`), so a live story can be back in review.
+ */
+export const STAGES = ['draft', 'in_review', 'ready', 'scheduled'] as const;
 
 /** One of {@link STAGES}. */
 export type Stage = (typeof STAGES)[number];
 
 /** A step that some stages refuse. */
-type Step = 'submit' | 'return' | 'take_back' | 'publish' | 'schedule' | 'unschedule';
+type Step = 'submit' | 'return' | 'take_back' | 'approve' | 'publish' | 'schedule' | 'unschedule';
 
 /**
- * A step any stage allows: `save` writes the text, `discard` goes back to the live one, `withdraw` takes that one down;
+ * A step any stage allows: `save` writes the text, `polish` as well, by a person who may approve it; `discard` goes back to the live one, `withdraw` takes that one down;
  * `part`: something else became of the language it was to go live with.
  */
-type FreeStep = 'save' | 'discard' | 'withdraw' | 'part';
+type FreeStep = 'save' | 'polish' | 'discard' | 'withdraw' | 'part';
 
 const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>> = {
   draft: {
     save: 'draft',
+    polish: 'draft',
     submit: 'in_review',
     publish: 'draft',
     schedule: 'scheduled',
@@ -27,17 +31,31 @@ const NEXT: Record<Stage, Partial<Record<Step, Stage>> & Record<FreeStep, Stage>
   },
   in_review: {
     save: 'in_review',
+    polish: 'in_review',
     return: 'draft',
     take_back: 'draft',
+    approve: 'ready',
     publish: 'draft',
     schedule: 'scheduled',
     discard: 'draft',
     withdraw: 'in_review',
     part: 'in_review',
   },
+  ready: {
+    // What was read is not what stands there any more.
+    save: 'in_review',
+    polish: 'ready',
+    return: 'draft',
+    publish: 'draft',
+    schedule: 'scheduled',
+    discard: 'draft',
+    withdraw: 'in_review',
+    part: 'ready',
+  },
   // What is withdrawn must not come back by the clock.
   scheduled: {
     save: 'scheduled',
+    polish: 'scheduled',
     publish: 'draft',
     schedule: 'scheduled',
     unschedule: 'draft',
@@ -74,12 +92,12 @@ export function stageAfter(from: Stage, step: FreeStep): Stage {
 
 /**
  * What readers of one translation get, with whether a newer draft waits. Derived, never stored:
- * - `draft`, `in_review`, `scheduled`: never published, named after its stage
+ * - `draft`, `in_review`, `ready`, `scheduled`: never published, named after its stage
  * - `live`: readers see it and no newer text waits
  * - `live_draft`: readers see it while a newer text is being written
  * - `withdrawn`: it was live and answers 410 now
  */
-export type Status = 'draft' | 'in_review' | 'scheduled' | 'live' | 'live_draft' | 'withdrawn';
+export type Status = 'draft' | 'in_review' | 'ready' | 'scheduled' | 'live' | 'live_draft' | 'withdrawn';
 
 /** What a status is decided by: where the draft stands, which text readers see (none, the newest, an older one), withdrawal. */
 type StatusFacts = { stage: Stage; readersSee: 'nothing' | 'newest' | 'older'; withdrawn: boolean };
@@ -94,6 +112,7 @@ const STATUS_CONDITIONS: Record<Status, Partial<StatusFacts>> = {
   live_draft: { withdrawn: false, readersSee: 'older' },
   draft: { withdrawn: false, readersSee: 'nothing', stage: 'draft' },
   in_review: { withdrawn: false, readersSee: 'nothing', stage: 'in_review' },
+  ready: { withdrawn: false, readersSee: 'nothing', stage: 'ready' },
   scheduled: { withdrawn: false, readersSee: 'nothing', stage: 'scheduled' },
 };
 

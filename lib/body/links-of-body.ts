@@ -8,6 +8,16 @@ function storyOfLink(href: string, locale: Locale): number | undefined {
   return id === undefined ? undefined : Number(id);
 }
 
+/** Whether any words of the running text lead anywhere. */
+export function hasLink(body: DraftBody): boolean {
+  let found = false;
+  mapRuns(body, (run) => {
+    found ||= run.marks?.some(({ type }) => type === 'link') === true;
+    return run;
+  });
+  return found;
+}
+
 /** The stories of ours that links in the running text lead to in `locale`, each once. */
 export function storiesLinked(body: DraftBody, locale: Locale): number[] {
   const found = new Set<number>();

@@ -1,5 +1,6 @@
 import type { Part } from '#lib/article/holds/parts.ts';
 import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
+import type { DeskRules } from '#lib/article/rules/desk-rules.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -10,7 +11,7 @@ import type { AskedKind, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 /** What an event can be about; beside it stands the row's id. */
 export type EventSubject =
-  'article' | 'translation' | 'image' | TaxonomyKind | 'asked_name' | 'comment_thread' | 'user';
+  'article' | 'translation' | 'image' | TaxonomyKind | 'asked_name' | 'comment_thread' | 'rules' | 'user';
 
 /** Fields that are something else now: what stood there and what does. */
 export type Changes<T> = { [K in keyof T]?: { from: T[K]; to: T[K] } };
@@ -58,6 +59,9 @@ type Events = {
   'translation.submit': About<'translation', OfText & { note: string }>;
   'translation.return': About<'translation', OfText & { note: string }>;
   'translation.take_back': About<'translation', OfText>;
+  'translation.approve': About<'translation', OfText>;
+  /** What was ready was written in by somebody who cannot mark it so: it is in review again. */
+  'translation.reopen': About<'translation', OfText>;
   'translation.publish': About<
     'translation',
     OfText & {
@@ -73,7 +77,7 @@ type Events = {
   /** Its moment came, and it did not go live. */
   'translation.schedule_failed': About<'translation', OfText & { publishAt: string; reason: ScheduleFailure }>;
   /** `plannedFor`: the instant it was to go off the site at, where the clock took it down. */
-  'translation.withdraw': About<'translation', OfText & { notice: string; plannedFor?: string }>;
+  'translation.withdraw': About<'translation', OfText & { notice: string; reason: string; plannedFor?: string }>;
   'translation.plan_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.drop_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.discard': About<'translation', OfText>;
@@ -118,6 +122,11 @@ type Events = {
   'person.two_steps_codes': About<'user'>;
   'person.two_steps_reset': About<'user'>;
   /** `id` is '*': the order is of all. */
+  /** By what rules a section (null: the house) publishes from now on; null: as the house, or as every house begins. */
+  'rules.save': About<
+    'rules',
+    { version: number; sectionId: number | null; rules: DeskRules | null; before: DeskRules | null }
+  >;
   'section.reorder': About<'section', { ids: number[] }>;
 } & {
   [K in `${TaxonomyKind}.create`]: About<

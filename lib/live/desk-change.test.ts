@@ -19,7 +19,12 @@ it.each<[string, Event, object | undefined]>([
   ],
   [
     'a withdrawal',
-    { kind: 'translation.withdraw', subject: 'translation', id: 70, detail: { ...ofText, notice: SECRET } },
+    {
+      kind: 'translation.withdraw',
+      subject: 'translation',
+      id: 70,
+      detail: { ...ofText, notice: SECRET, reason: SECRET },
+    },
     { kind: 'translation.withdraw', articleId: 7, locale: 'hi', version: 2 },
   ],
   [

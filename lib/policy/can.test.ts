@@ -5,7 +5,7 @@ import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 /*
  * Written from the newsroom's rules, not from the table: reporters write their own stories; translators one language;
  * all four comment on any story and change their own comments alone, which chief editors may delete as well;
- * editors edit and publish; chief editors also withdraw and manage sections, topics, contributors and agencies;
+ * editors edit, mark as ready and publish; chief editors also withdraw, put back what was withdrawn, and manage the desk's rules, sections, topics, contributors and agencies;
  * administrators people and settings, and touch no story.
  */
 
@@ -45,13 +45,16 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'translation.edit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.submit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.return': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'translation.approve': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.take_back': { reporter: SENT, translator: SENT, editor: SENT, chief_editor: SENT, administrator: NONE },
   'translation.publish': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.withdraw': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
+  'translation.restore': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'image.upload': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },
   'image.edit': { reporter: OWN, translator: OWN, editor: ALL, chief_editor: ALL, administrator: NONE },
   'image.delete': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'taxonomy.manage': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
+  'rules.manage': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'person.manage': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: NONE, administrator: ALL },
   'audit.read': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: ALL },
   'damage.read': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: ALL },

@@ -8,6 +8,8 @@ const STEPS: ReadonlySet<EventKind> = new Set<EventKind>([
   'translation.submit',
   'translation.return',
   'translation.take_back',
+  'translation.approve',
+  'translation.reopen',
   'translation.publish',
   'translation.schedule',
   'translation.unschedule',

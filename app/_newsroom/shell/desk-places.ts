@@ -15,6 +15,7 @@ export const DESK_PLACES = {
   topics: { path: '/topics', permission: 'taxonomy.manage' },
   contributors: { path: '/contributors', permission: 'taxonomy.manage' },
   agencies: { path: '/agencies', permission: 'taxonomy.manage' },
+  rules: { path: '/rules', permission: 'rules.manage' },
   people: { path: '/people', permission: 'person.manage' },
   activity: { path: '/activity', permission: 'audit.read' },
 } satisfies Record<string, Place>;

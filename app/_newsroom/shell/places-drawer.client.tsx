@@ -3,6 +3,7 @@
 import { Drawer } from '@mantine/core';
 import {
   IconBuildingBroadcastTower,
+  IconChecklist,
   IconFileText,
   IconHistory,
   IconLayoutList,
@@ -27,6 +28,7 @@ const ICONS: Record<DeskPlace, typeof IconFileText> = {
   topics: IconTags,
   contributors: IconUserEdit,
   agencies: IconBuildingBroadcastTower,
+  rules: IconChecklist,
   people: IconUsers,
   activity: IconHistory,
 };

@@ -16,6 +16,7 @@ import { perform } from '#db/perform.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
 import { plannedWithdrawals } from '#db/schema.ts';
 import { addStory, minutesLater, sampleText } from '#db/testing-newsroom.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import { granted } from '#lib/testing-result.ts';
 
 const OVER = minutesLater(90);
@@ -68,20 +69,14 @@ describe('a planned withdrawal', () => {
     granted(await plan());
     const text = sampleText('hi', { headline: 'नतीजे आए' });
     granted(await perform(saveDraft, { ...(await standing()), text }, desk.editor, minutesLater(40), desk.db));
-    const update = async () =>
-      perform(
-        publishTranslation,
-        { ...(await standing()), substantive: false },
-        desk.editor,
-        minutesLater(41),
-        desk.db,
-      );
-    granted(await update());
+    const update = async (by: Actor) =>
+      perform(publishTranslation, { ...(await standing()), substantive: false }, by, minutesLater(41), desk.db);
+    granted(await update(desk.editor));
     expect(await desk.db.reader.select().from(plannedWithdrawals)).toHaveLength(1);
     const now = { ...(await standing()), notice: '' };
     granted(await perform(withdrawTranslation, now, desk.chief, minutesLater(42), desk.db));
     expect(await desk.db.reader.select().from(plannedWithdrawals)).toEqual([]);
-    granted(await update());
+    granted(await update(desk.chief));
     expect(granted(await atOver(desk, translationId))).toBe(false);
     expect(await seen()).toBe(true);
   });
@@ -94,6 +89,10 @@ describe('a planned withdrawal', () => {
     expect(await plan(OVER, desk.chief, 'ख'.repeat(9_999))).toMatchObject({ error: 'invalid' });
     for (const by of [desk.reporter, desk.translatorHi, desk.translatorEn])
       expect(await plan(OVER, by)).toMatchObject({ error: 'not_allowed' });
+    const blank = { ...(await standing()), notice: '', reason: ' ', withdrawAt: OVER.toISOString() };
+    expect(await perform(planWithdrawal, blank, desk.chief, minutesLater(30), desk.db)).toMatchObject({
+      error: 'reason_missing',
+    });
     const stale = { translationId, version: 1, notice: '', withdrawAt: OVER.toISOString() };
     expect(await perform(planWithdrawal, stale, desk.chief, minutesLater(30), desk.db)).toMatchObject({
       error: 'conflict',

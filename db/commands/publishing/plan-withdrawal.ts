@@ -1,6 +1,6 @@
 import { type Command, command, idOf } from '#db/command.ts';
 import { moveStage } from '#db/commands/story/rows/move-translation.ts';
-import { readNotice } from '#db/commands/publishing/rows/take-down.ts';
+import { readWithdrawal } from '#db/commands/publishing/rows/take-down.ts';
 import type { WithdrawCode } from '#db/commands/publishing/withdraw-translation.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { plannedWithdrawals } from '#db/schema.ts';
@@ -21,17 +21,17 @@ export const planWithdrawal: Command<PlanWithdrawalInput, PlannedWithdrawal, Wit
     name: 'planWithdrawal',
     permission: 'translation.withdraw',
     find: (tx, { translationId }) => findTranslation(tx, translationId),
-    async run(tx, { translationId, version, notice: typed, withdrawAt: wanted }, by, now, found) {
+    async run(tx, { translationId, version, withdrawAt: wanted, ...typed }, by, now, found) {
       const { translation, article, live } = found;
       if (translation.version !== version) return refuse('conflict');
       if (!live) return refuse('not_live');
       const at = readPublishAt(wanted, now);
       if (!at.ok) return at;
       const { locale, stage } = translation;
-      const notice = readNotice(typed, locale);
-      if (!notice.ok) return notice;
+      const words = readWithdrawal(typed, locale);
+      if (!words.ok) return words;
       const withdrawAt = at.value.toISOString();
-      const plan = { withdrawAt, notice: notice.value, byId: idOf(by), setAt: now.toISOString() };
+      const plan = { withdrawAt, ...words.value, byId: idOf(by), setAt: now.toISOString() };
       await tx
         .insert(plannedWithdrawals)
         .values({ translationId, ...plan })

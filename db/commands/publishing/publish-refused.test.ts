@@ -4,7 +4,7 @@ import { publishTranslation } from '#db/commands/publishing/publish-translation.
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { findDetails } from '#db/load/find-details.ts';
-import { findSeenDetails } from '#db/load/find-seen-details.ts';
+import { findSeenDetails } from '#db/load/publishing/find-seen-details.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { perform } from '#db/perform.ts';

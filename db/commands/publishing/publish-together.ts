@@ -23,12 +23,12 @@ export const publishTogether: Command<
   name: 'publishTogether',
   permission: 'translation.publish',
   find: (tx, { translations }) => findLanguages(tx, translations),
-  async run(tx, _input, _by, now, { languages, areOfOneStory }) {
+  async run(tx, _input, by, now, { languages, areOfOneStory }) {
     if (!areOfOneStory) return refuse('invalid');
     const steps = [];
     for (const { input, found } of languages) {
       const { translationId } = input;
-      const done = await publishText(tx, input, now, found);
+      const done = await publishText(tx, input, { by, now }, found);
       if (!done.ok) return refuse(done.error, { translationId, refusal: done.detail });
       steps.push(done.value);
     }

@@ -15,7 +15,7 @@ export type PublishRefusal = FreezeRefusal;
 
 /**
  * Makes the newest text of one language what readers see: freezes that revision with the shared details and pictures as
- * they stand, and nothing of the other language. Publishing a withdrawn story brings it back under its first date.
+ * they stand, and nothing of the other language. Publishing a withdrawn story brings it back under its first date; that is a chief editor's.
  * What goes live is what the editor saw: the text at `version`, and beside it what `seen` says. When either has changed
  * it is a 'conflict', and of what stands beside the text it carries what changed and how it is now. What was to go live
  * later is published now and does not go live again; where the other language was to go live with it or not at all, that
@@ -25,8 +25,8 @@ export const publishTranslation: Command<PublishInput, Published, PublishCode, P
   name: 'publishTranslation',
   permission: 'translation.publish',
   find: (tx, { translationId }) => findTranslation(tx, translationId),
-  async run(tx, input, _by, now, found) {
-    const done = await publishText(tx, input, now, found);
+  async run(tx, input, by, now, found) {
+    const done = await publishText(tx, input, { by, now }, found);
     if (!done.ok) return done;
     return ok(together(done.value.value, done.value, await partLanguages(tx, found, now)));
   },

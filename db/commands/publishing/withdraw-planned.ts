@@ -22,9 +22,9 @@ export const withdrawPlanned: MachineCommand<{ translationId: number }, boolean>
     const nothing = { value: false, touched: [], events: [] };
     const plan = await findPlannedWithdrawal(tx, translationId);
     if (!plan || Date.parse(plan.withdrawAt) > now.getTime()) return ok(nothing);
-    const { notice, withdrawAt: plannedFor } = plan;
+    const { notice, reason, byId, withdrawAt: plannedFor } = plan;
     const found = await findTranslation(tx, translationId);
-    const done = found && (await takeDown(tx, found, { notice, now, plannedFor }));
+    const done = found && (await takeDown(tx, found, { notice, reason, byId, now, plannedFor }));
     if (done?.ok) return ok(together(true, done.value));
     await tx.delete(plannedWithdrawals).where(eq(plannedWithdrawals.translationId, translationId));
     return ok(nothing);

@@ -1,5 +1,5 @@
-import { type Command, command, together } from '#db/command.ts';
-import { readNotice, takeDown, type Withdrawn } from '#db/commands/publishing/rows/take-down.ts';
+import { type Command, command, idOf, together } from '#db/command.ts';
+import { readWithdrawal, takeDown, type Withdrawn } from '#db/commands/publishing/rows/take-down.ts';
 import type { WithdrawCode } from '#db/commands/publishing/withdraw-translation.ts';
 import { findLanguages } from '#db/load/find-languages.ts';
 import type { WithdrawTogetherInput } from '#lib/article/inputs.ts';
@@ -19,15 +19,15 @@ export const withdrawTogether: Command<
   name: 'withdrawTogether',
   permission: 'translation.withdraw',
   find: (tx, { translations }) => findLanguages(tx, translations),
-  async run(tx, _input, _by, now, { languages, areOfOneStory }) {
+  async run(tx, _input, by, now, { languages, areOfOneStory }) {
     if (!areOfOneStory) return refuse('invalid');
     const steps = [];
     for (const { input, found } of languages) {
-      const { translationId, version, notice: typed } = input;
+      const { translationId, version } = input;
       if (found.translation.version !== version) return refuse('conflict', { translationId });
-      const notice = readNotice(typed, found.translation.locale);
-      if (!notice.ok) return refuse(notice.error, { translationId });
-      const done = await takeDown(tx, found, { notice: notice.value, now });
+      const words = readWithdrawal(input, found.translation.locale);
+      if (!words.ok) return refuse(words.error, { translationId });
+      const done = await takeDown(tx, found, { ...words.value, byId: idOf(by), now });
       if (!done.ok) return refuse(done.error, { translationId });
       steps.push(done.value);
     }

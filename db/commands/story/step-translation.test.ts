@@ -83,6 +83,7 @@ describe('submit, return, discard, details', () => {
       byId: desk.reporter.id,
       by: { en: desk.reporter.name, hi: desk.reporter.name },
       note: 'For the evening edition',
+      sentById: desk.reporter.id,
     });
     const back = (note: string, by = desk.editor) =>
       perform(returnTranslation, { translationId, version: sent.version, note }, by, minutesLater(2), desk.db);

@@ -2,13 +2,15 @@ import { type By, type Command, command, idOf } from '#db/command.ts';
 import { moveStage } from '#db/commands/story/rows/move-translation.ts';
 import { forgetReview, writeReview } from '#db/commands/story/rows/write-review.ts';
 import { isAsLive } from '#db/load/as-live.ts';
+import { findFindings } from '#db/load/publishing/find-findings.ts';
 import type { FoundTranslation } from '#db/load/find-translation.ts';
 import { findSent } from '#db/load/review.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import type { ReviewInput } from '#lib/article/inputs.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
 import { advance, type Stage } from '#lib/article/workflow.ts';
-import { ok, refuse } from '#lib/result.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countGraphemes } from '#lib/text/graphemes.ts';
 import { cleanText } from '#lib/text/hygiene.ts';
@@ -19,7 +21,12 @@ type Stepped = { version: number; stage: Stage };
 /** Why a step was not taken. */
 type StepTranslationCode =
   | 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed' | 'invalid'
-  | 'nothing_to_submit' | 'note_missing'; // prettier-ignore
+  | 'nothing_to_submit' | 'note_missing' | 'not_ready' | 'second_eyes'; // prettier-ignore
+
+/** With 'not_ready' what must be done before it is sent. */
+type StepRefusal = { must: Finding[] } | undefined;
+
+type ReviewStep = 'submit' | 'return' | 'take_back' | 'approve';
 
 /** A note as it is kept: cleaned line by line, since lines are how whoever wrote it sets its points apart. */
 function cleanNote(typed: string, locale: Locale): string {
@@ -33,8 +40,8 @@ function cleanNote(typed: string, locale: Locale): string {
 /** The command that moves a draft one step through lib/article/workflow.ts. What readers see stays as it is. */
 export function stepCommand(
   name: string,
-  step: 'submit' | 'return' | 'take_back',
-): Command<ReviewInput, Stepped, StepTranslationCode> {
+  step: ReviewStep,
+): Command<ReviewInput, Stepped, StepTranslationCode, StepRefusal> {
   return command({
     name,
     permission: `translation.${step}`,
@@ -53,6 +60,8 @@ export function stepCommand(
         (await isAsLive(tx, { articleId: article.id, locale: translation.locale, draft, liveRevisionId }))
       )
         return refuse('nothing_to_submit');
+      const refused = await weighStep(tx, found, { step, by });
+      if (!refused.ok) return refused;
       await say(tx, found, { step, note, by, now });
       const next = await moveStage(tx, translation, { stage: stage.value, now });
       const about = {
@@ -70,8 +79,8 @@ export function stepCommand(
         value: { version: next, stage: stage.value },
         touched: [],
         events: [
-          step === 'take_back'
-            ? { kind: 'translation.take_back', ...about, detail }
+          step === 'take_back' || step === 'approve'
+            ? { kind: `translation.${step}`, ...about, detail }
             : { kind: `translation.${step}`, ...about, detail: { ...detail, note } },
         ],
       });
@@ -79,12 +88,27 @@ export function stepCommand(
   });
 }
 
+/** What the section asks for before a text is sent for review, and of whoever marks one as ready. */
+async function weighStep(
+  tx: Queryable,
+  found: FoundTranslation,
+  { step, by }: { step: ReviewStep; by: By },
+): Promise<Result<undefined, 'not_ready' | 'second_eyes', StepRefusal>> {
+  if (step !== 'submit' && step !== 'approve') return ok(undefined);
+  const { beforeReview, rules } = await findFindings(tx, found);
+  if (beforeReview.length > 0) return refuse('not_ready', { must: beforeReview });
+  if (step === 'approve' && rules.secondEyes && by !== 'machine' && found.draft.authorId === by.id) {
+    return refuse('second_eyes', undefined);
+  }
+  return ok(undefined);
+}
+
 async function say(
   tx: Queryable,
   { translation: { id: translationId } }: FoundTranslation,
-  { step, note, by, now }: { step: 'submit' | 'return' | 'take_back'; note: string; by: By; now: Date },
+  { step, note, by, now }: { step: ReviewStep; note: string; by: By; now: Date },
 ): Promise<void> {
   if (step === 'take_back') return forgetReview(tx, translationId);
-  const kind = step === 'submit' ? 'sent' : 'returned';
+  const kind = ({ submit: 'sent', return: 'returned', approve: 'approved' } as const)[step];
   return writeReview(tx, { translationId, kind, at: now.toISOString(), byId: idOf(by), note });
 }

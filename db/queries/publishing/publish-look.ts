@@ -2,15 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { isAsLive } from '#db/load/as-live.ts';
-import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
-import { findSeenDetails } from '#db/load/find-seen-details.ts';
-import { findSourceLines } from '#db/load/find-source-lines.ts';
+import { findFindings } from '#db/load/publishing/find-findings.ts';
+import { findSeenDetails } from '#db/load/publishing/find-seen-details.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
-import { revisionText } from '#db/load/revision-text.ts';
 import { translations } from '#db/schema.ts';
-import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 import type { SeenDetails } from '#lib/article/seen-details.ts';
-import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** What would go live of one language now, as an editor looks at it from another one of the same story. */
@@ -42,19 +39,14 @@ export async function findPublishLook(
     .limit(1);
   const found = row && (await findTranslation(db, row.id));
   if (!found) return undefined;
-  const { translation, article, draft, live } = found;
-  const text = revisionText(draft);
-  const details = await findDetails(db, articleId);
-  const wanted = imagesOfBody(text.body);
-  if (details.leadImageId !== null) wanted.push(details.leadImageId);
-  const images = await findFrozenImages(db, wanted, locale);
-  const pictures = Object.entries(images).map(([id, { credit }]) => ({ imageId: Number(id), credit }));
-  const lines = await findSourceLines(db, { ...translation, sourceLocale: article.sourceLocale });
+  const { translation, draft, live } = found;
+  const { text, details, pictures, must, should } = await findFindings(db, found);
   return {
     translationId: translation.id,
     version: translation.version,
     headline: text.headline,
-    ...readiness(text, locale, details, pictures, new Set(lines)),
+    must,
+    should,
     seen: await findSeenDetails(db, { locale, text, details, pictures }),
     isUpdate: translation.firstPublishedAt !== null,
     isAsLive: await isAsLive(db, { articleId, locale, draft, liveRevisionId: translation.liveRevisionId }),

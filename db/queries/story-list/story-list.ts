@@ -199,16 +199,18 @@ function narrowingOf({
   };
 }
 
-/** How many stories wait for somebody: in review in a language of `mayPublish`, and returned to `personId`. */
+/** How many stories wait for somebody: in review and ready in a language of `mayPublish`, and returned to `personId`. */
 export async function countWaiting(
   { mayPublish, personId }: { mayPublish: readonly Locale[]; personId: string },
   db: Queryable = database().reader,
-): Promise<{ inReview: Counted; returned: Counted }> {
+): Promise<{ inReview: Counted; ready: Counted; returned: Counted }> {
   const count = async (one: Facet | undefined): Promise<Counted> =>
     one === undefined ? { stories: 0, isMore: false } : (await narrowList({ facets: [one], terms: [] }, 1, db)).count();
   const [only] = mayPublish;
+  const language = mayPublish.length === LOCALES.length ? undefined : only;
   return {
-    inReview: await count(only && facet.state('in_review', mayPublish.length === LOCALES.length ? undefined : only)),
+    inReview: await count(only && facet.state('in_review', language)),
+    ready: await count(only && facet.state('ready', language)),
     returned: await count(facet.returned(personId)),
   };
 }

@@ -84,6 +84,7 @@ The report proposes one rule above all: that the log be kept where travellers ca
         caption: 'मसूरी के ऊपर एक यात्री रोपवे का केबिन',
         alt: 'जंगल के ऊपर तार से लटकता सवारियों वाला लाल केबिन, पीछे हल्के नीले पहाड़; तस्वीर थोड़ी तिरछी है',
         submitted: true,
+        ready: true,
         body: `
 एक निरीक्षक ने कहा कि इस्पात झूठ नहीं बोलता, मगर बोलता भी नहीं है। गर्मियों में चार पहाड़ी राज्यों के सत्रह यात्री रोपवे जांचे गए। पंद्रह की केबल दुरुस्त मिली। सिर्फ़ छह यह पन्ना-दर-पन्ना दिखा सके कि उसे किसने और कब परखा था।
 
@@ -133,6 +134,8 @@ The report proposes one rule above all: that the log be kept where travellers ca
           at: '15:40',
           notice:
             'We have withdrawn this report. The organisers of the count told us that two teams had counted the same flocks; the figures will be published again when they have been checked.',
+          reason:
+            'The Nature Society called at 3 pm: sheets 4 and 9 are the same lake. Meera has the corrected count by Monday.',
         },
         body: `
 Volunteers who spread out round the Upper Lake before sunrise on {day-1} counted 23,000 birds of 142 species, the organisers said. It is the highest figure in eleven years of counting and twice that of last year.
@@ -161,6 +164,7 @@ The list is to be sent to the forest department this week.
           at: '15:45',
           notice:
             'हमने यह ख़बर वापस ले ली है। गिनती के आयोजकों ने बताया कि दो टीमों ने एक ही झुंड गिन लिए थे। जांच के बाद आंकड़े दोबारा प्रकाशित किए जाएंगे।',
+          reason: 'दोपहर तीन बजे आयोजकों का फ़ोन: शीट 4 और 9 एक ही झील की हैं। सही गिनती सोमवार तक मीरा लाएंगी।',
         },
         body: `
 आयोजकों के मुताबिक़ {day-1} को सूरज निकलने से पहले बड़े तालाब के चारों ओर फैले स्वयंसेवकों ने 142 प्रजातियों के 23,000 पक्षी गिने। ग्यारह साल की गिनती में यह सबसे बड़ी संख्या है और पिछले साल से दोगुनी।

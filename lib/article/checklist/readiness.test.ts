@@ -44,7 +44,10 @@ const details: StoryDetails = { sectionId: 1, agencyId: null, contributorIds: [2
 const images = [{ imageId: 7, credit: 'PIB' }];
 
 type Case = { text?: Partial<TranslationText>; details?: Partial<StoryDetails>; images?: typeof images };
-const judge = (c: Case) => readiness({ ...ready, ...c.text }, 'hi', { ...details, ...c.details }, c.images ?? images);
+const judge = (c: Case) => {
+  const { must, should } = readiness({ ...ready, ...c.text }, 'hi', { ...details, ...c.details }, c.images ?? images);
+  return { must, should };
+};
 
 describe('readiness', () => {
   it('finds nothing on a story that has everything', () => expect(judge({})).toEqual({ must: [], should: [] }));
@@ -178,7 +181,7 @@ describe('readiness', () => {
       should: [{ code: 'foreign_run', field: 'body', blockId: 'b', word: run }],
     });
     const copied = doc(english('b', 'A bridge'));
-    const asked = readiness({ ...ready, body: copied }, 'hi', details, images, new Set(['A bridge']));
+    const asked = readiness({ ...ready, body: copied }, 'hi', details, images, { source: new Set(['A bridge']) });
     expect(asked.must).toEqual([{ code: 'untranslated_blocks', field: 'body', blockId: 'b', count: 1 }]);
   });
 
@@ -193,6 +196,23 @@ describe('readiness', () => {
       must: [],
       should: [],
     });
+  });
+
+  it('notes what only some sections ask for: a link to a source, and the other language', () => {
+    const linked = {
+      type: 'text' as const,
+      text: 'आदेश',
+      marks: [{ type: 'link' as const, attrs: { href: 'https://pib.gov.in' } }],
+    };
+    const withLink: DraftBody = {
+      type: 'doc',
+      content: [...body.content, { type: 'paragraph', attrs: { id: 'b' }, content: [linked] }],
+    };
+    const codes = (text: TranslationText, hasOther: boolean) =>
+      readiness(text, 'hi', details, images, { hasOther }).ifAsked.map(({ code }) => code);
+    expect(codes(ready, false)).toEqual(['source_link_missing', 'other_language_missing']);
+    expect(codes({ ...ready, body: withLink }, false)).toEqual(['other_language_missing']);
+    expect(codes({ ...ready, body: withLink }, true)).toEqual([]);
   });
 
   it('counts lengths as readers do', () => {

@@ -4,6 +4,7 @@ import { unfinishedBlocks } from '#lib/article/checklist/unfinished-blocks.ts';
 import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
+import { hasLink } from '#lib/body/links-of-body.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import {
   foreignRuns,
@@ -37,38 +38,50 @@ export type Finding = {
 };
 
 /** Every finding there is. */
-type FindingCode =
+export type FindingCode =
   | 'headline_missing' | 'section_missing' | 'slug_missing' | 'body_empty' | 'byline_missing'
   | 'image_missing' | 'credit_missing' | 'alt_missing' | 'alt_equals_caption'
   | 'standfirst_missing' | 'lead_image_missing' | 'caption_missing' | 'dateline_missing' | 'topics_missing'
   | 'headline_long' | 'kicker_long' | 'standfirst_long' | 'seo_title_long' | 'seo_description_long'
   | 'bad_sequence' | 'untranslated_blocks' | 'untranslated_field' | 'foreign_run'
+  | 'source_link_missing' | 'other_language_missing'
   | 'embed_untitled' | 'attribution_missing' | 'block_unprinted'; // prettier-ignore
 
 /** What readiness needs to know of a picture: that it exists, and its credit. A `PickedImage` is one. */
 type ReadinessImage = { imageId: number; credit: string };
 
-/** What must be done before publishing, and what would make the story better. */
-type Readiness = { must: Finding[]; should: Finding[] };
+/**
+ * What must be done before publishing, what would make the story better, and what only some sections ask for. How much each
+ * weighs in the story's section is said by lib/article/rules/weigh-findings.ts.
+ */
+export type Readiness = { must: Finding[]; should: Finding[]; ifAsked: Finding[] };
 
 /**
- * Whether one language of a story can go live. Asked by the publish sheet to show and by publishTranslation to decide.
+ * What readiness looks at beside the text: short lines of the text this one was made from, which were forgotten where they
+ * stand here as there; whether the story is there in the other language, with a headline.
+ */
+type Surroundings = { source?: SourceLines; hasOther?: boolean };
+
+/**
+ * What stands between one language of a story and its readers. Asked by the publish sheet to show and by publishTranslation
+ * to decide, and weighed by the section's rules in both.
  * - must: nothing left in another language, neither a field nor a block, but what is marked as meant so; a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
  *   and figures, those of galleries too) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
  * - should: standfirst, lead picture, captions, dateline, topics; blocks that are not finished; lengths of {@link GOOD_LENGTHS}; Devanagari that
  *   cannot be right
- * `images` are the pictures of the story; order does not matter. `source`: short lines of the text this one was made from, which
- * were forgotten where they stand here as there.
+ * - ifAsked: a link to a source; the other language
+ * `images` are the pictures of the story; order does not matter.
  */
 export function readiness(
   text: TranslationText,
   locale: Locale,
   details: StoryDetails,
   images: readonly ReadinessImage[],
-  source?: SourceLines,
+  { source, hasOther = false }: Surroundings = {},
 ): Readiness {
   const must: Finding[] = [];
   const should: Finding[] = [];
+  const ifAsked: Finding[] = [];
   const empty = (value: string) => value.trim() === '';
 
   if (empty(text.headline)) must.push({ code: 'headline_missing', field: 'headline' });
@@ -106,7 +119,9 @@ export function readiness(
   if (details.topicIds.length === 0) should.push({ code: 'topics_missing', field: 'topics' });
   should.push(...unfinishedBlocks(text.body).map((found): Finding => ({ field: 'body', ...found })));
   should.push(...tooLong(text), ...mistyped(text));
-  return { must, should };
+  if (!hasLink(text.body)) ifAsked.push({ code: 'source_link_missing', field: 'body' });
+  if (!hasOther) ifAsked.push({ code: 'other_language_missing', field: 'headline' });
+  return { must, should, ifAsked };
 }
 
 const same = (one: string, other: string) =>

@@ -44,6 +44,6 @@ export const loadDiscard = () => import('#app/_newsroom/editor/publish/discard-d
 export const loadStartTranslation = () => import('#app/_newsroom/editor/publish/start-translation-dialog.client.tsx');
 
 /** Fetches what sends a text to the desk: steps of the day, of which each person takes one kind. */
-export const loadSubmit = () => import('#app/_newsroom/editor/publish/submit-dialog.client.tsx');
+export const loadSubmit = () => import('#app/_newsroom/editor/review/submit-dialog.client.tsx');
 /** Fetches what gives a text back to its writer. */
-export const loadReturn = () => import('#app/_newsroom/editor/publish/return-dialog.client.tsx');
+export const loadReturn = () => import('#app/_newsroom/editor/review/return-dialog.client.tsx');

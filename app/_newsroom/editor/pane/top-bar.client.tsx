@@ -3,6 +3,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import {
   IconArrowBack,
+  IconChecks,
   IconArrowLeft,
   IconArrowsMaximize,
   IconArrowsMinimize,
@@ -45,6 +46,7 @@ type Props = {
   onPublish(): void;
   onSubmit(): void;
   onReturn(): void;
+  onApprove(): void;
   onWithdraw(): void;
   onDiscard(): void;
   onKept(): void;
@@ -68,7 +70,8 @@ export function TopBar(props: Props) {
   const saving = worstSaving(textSaving, detailsSaving);
   const isAsLive = useAsLive();
   const canSubmit = rights.submit && stage === 'draft' && !isAsLive;
-  const canReturn = rights.return && stage === 'in_review';
+  const canReturn = rights.return && (stage === 'in_review' || stage === 'ready');
+  const canApprove = rights.approve && stage === 'in_review';
   const isLive = status === 'live' || status === 'live_draft';
   return (
     <div className={classes.bar} role="region" aria-label={t('bar')}>
@@ -104,6 +107,11 @@ export function TopBar(props: Props) {
             {t('return')}
           </Button>
         )}
+        {canApprove && (
+          <Button className={classes.wide} size="xs" variant="default" onClick={props.onApprove}>
+            {t('approve')}
+          </Button>
+        )}
         {canSubmit && !rights.publish && (
           <Button size="xs" onClick={props.onSubmit}>
             {t('submit')}
@@ -124,6 +132,11 @@ export function TopBar(props: Props) {
           {isNarrow && (
             <MenuItem icon={<IconEye size={16} aria-hidden />} onChoose={props.onPreview}>
               {t('preview')}
+            </MenuItem>
+          )}
+          {isNarrow && canApprove && (
+            <MenuItem icon={<IconChecks size={16} aria-hidden />} onChoose={props.onApprove}>
+              {t('approve')}
             </MenuItem>
           )}
           {isNarrow && canReturn && (

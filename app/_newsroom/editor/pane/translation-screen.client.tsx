@@ -35,7 +35,8 @@ import { useFreshDrawing } from '#app/_newsroom/editor/pane/use-fresh-drawing.cl
 import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-height.client.ts';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
 import { ScheduleNote } from '#app/_newsroom/editor/publish/schedule-note.client.tsx';
-import { ReviewNote } from '#app/_newsroom/editor/publish/review-note.client.tsx';
+import { WithdrawnNote } from '#app/_newsroom/editor/review/withdrawn-note.client.tsx';
+import { ReviewNote } from '#app/_newsroom/editor/review/review-note.client.tsx';
 import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { useStepsElsewhere } from '#app/_newsroom/live/use-steps-elsewhere.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
@@ -145,6 +146,15 @@ function Screen({ actions }: { actions: TranslationActions }) {
     else notices.show({ tone: 'bad', message: sentence(answer.error) });
     refresh();
   };
+  const approval = useStep(actions.approve, store);
+  const approve = async () => {
+    const answer = await approval.take(store.standing);
+    if (answer.ok) store.movedOn(answer.value.version);
+    notices.show(
+      answer.ok ? { tone: 'good', message: t('approved') } : { tone: 'bad', message: sentence(answer.error) },
+    );
+    refresh();
+  };
   // What was typed last goes into the bin as well, and comes out with the rest.
   const putInBin = async () => {
     await store.flush();
@@ -187,6 +197,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onPublish={() => setSheet('publish')}
           onSubmit={() => setSheet('submit')}
           onReturn={() => setSheet('return')}
+          onApprove={() => void approve()}
           onWithdraw={() => setSheet('withdraw')}
           onDiscard={() => setSheet('discard')}
           onDuplicate={() => void store.flush().then(() => deeds.duplicate(articleId))}
@@ -215,6 +226,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
                     {talk('count', { count: commented.open })}
                   </Button>
                 )}
+                <WithdrawnNote />
                 <ReviewNote isBusy={back.isBusy} onTakeBack={() => void takeBack()} />
               </>
             }

@@ -1,6 +1,7 @@
 'use server';
 
 import { runAction } from '#app/_server/answers/run-action.ts';
+import { approveTranslation } from '#db/commands/story/approve-translation.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { dropWithdrawal } from '#db/commands/publishing/drop-withdrawal.ts';
 import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
@@ -36,6 +37,11 @@ export async function publishAction(raw: unknown) {
 /** Has the saved text go live by itself at an instant; answers it. Input: `scheduleInput`. */
 export async function scheduleAction(raw: unknown) {
   return runAction(raw, scheduleInput, scheduleTranslation);
+}
+
+/** Marks the saved text as ready for readers. Input: `translationInput`. */
+export async function approveAction(raw: unknown) {
+  return runAction(raw, translationInput, approveTranslation);
 }
 
 /** Lets a scheduled text not go live by itself. Input: `translationInput`. */

@@ -12,7 +12,7 @@ import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Props = {
-  kind: 'must' | 'should';
+  kind: 'beforeReview' | 'must' | 'should';
   findings: readonly Finding[];
   /** The text they are about: pictures are counted in it. */
   body: DraftBody | undefined;
@@ -34,11 +34,11 @@ export function Findings({ kind, findings, body, onGo, language: of }: Props) {
   const sentences = useTranslations('Findings');
   const { translation } = usePane();
   const language = of ?? translation.language;
-  const Icon = kind === 'must' ? IconAlertTriangle : IconBulb;
+  const Icon = kind === 'should' ? IconBulb : IconAlertTriangle;
   if (findings.length === 0) return null;
   const figures = body ? figuresOfBody(body).map(({ attrs }) => attrs.id) : [];
   return (
-    <section className={classes.findings} data-kind={kind} aria-labelledby={id}>
+    <section className={classes.findings} data-kind={kind === 'should' ? 'should' : 'must'} aria-labelledby={id}>
       <Title order={3} size="sm" id={id}>
         {t(kind, { count: findings.length })}
       </Title>

@@ -5,6 +5,7 @@ import { IconCircleCheck, IconEyeCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { examine, whyNotYet } from '#app/_newsroom/editor/publish/examine.ts';
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
@@ -21,11 +22,11 @@ import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time
 import { WhenToPublish } from '#app/_newsroom/editor/moment/when-to-publish.client.tsx';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
-import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
 import { toIndianField } from '#lib/article/publishing/schedule.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
-import { creditedIn, creditIn, creditsIn } from '#lib/image/picked-image.ts';
+import { creditedIn, creditIn } from '#lib/image/picked-image.ts';
 
 type Props = {
   opened: boolean;
@@ -77,15 +78,8 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
 
   const isUpdate = translation.firstPublishedAt !== null;
   const text = opened ? store.readText() : undefined;
-  const checked = text
-    ? readiness(
-        text,
-        translation.language,
-        details,
-        creditsIn(images.values(), translation.language),
-        new Set(translation.sourceLines),
-      )
-    : { must: [], should: [] };
+  const checked = text ? examine(text, details, images.values(), translation) : { must: [], should: [] };
+  const notYet = isAsLive ? undefined : whyNotYet(translation, details);
   const seen = unseen?.standing ?? (text && seenDetailsOf({ text, details, images }, translation));
   const detail = step.refusal?.detail;
   const isBesideUnseen = detail !== undefined && 'standing' in detail;
@@ -147,6 +141,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
       sentence={otherRefused ?? (isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined)}
       isReady={
         must.length === 0 &&
+        notYet !== 'review_missing' &&
         !isTextUnseen &&
         !isAsLive &&
         isOnline &&
@@ -184,7 +179,12 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
           {sentences('offline')}
         </Alert>
       )}
-      {(isAsLive || must.length === 0) && (
+      {notYet && (
+        <Alert color={notYet === 'review_missing' ? 'red' : 'yellow'} role="alert">
+          {sentences(notYet)}
+        </Alert>
+      )}
+      {(isAsLive || (must.length === 0 && !notYet)) && (
         <Group gap="xs" wrap="nowrap">
           {isAsLive ? (
             <IconEyeCheck aria-hidden className={classes.done} />

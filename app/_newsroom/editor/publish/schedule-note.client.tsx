@@ -3,7 +3,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import classes from '#app/_newsroom/editor/publish/review-note.module.css';
+import classes from '#app/_newsroom/editor/review/review-note.module.css';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';

@@ -1,4 +1,5 @@
 import type {
+  approveAction,
   discardAction,
   dropWithdrawalAction,
   planWithdrawalAction,
@@ -41,6 +42,7 @@ export type TranslationActions = {
   submit(input: ReviewInput): ReturnType<typeof submitAction>;
   return(input: ReviewInput): ReturnType<typeof returnAction>;
   takeBack(input: TranslationInput): ReturnType<typeof takeBackAction>;
+  approve(input: TranslationInput): ReturnType<typeof approveAction>;
   discard(input: TranslationInput): ReturnType<typeof discardAction>;
   start(input: StartTranslationInput): ReturnType<typeof startTranslationAction>;
 };

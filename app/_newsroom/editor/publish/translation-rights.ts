@@ -6,20 +6,32 @@ import { LOCALES, type Locale } from '#lib/locale.ts';
 /** What `actor` may do with one language of a story, so that the screen leaves out what would be refused. */
 export function translationRights(
   actor: Actor,
-  story: { ownerId: string | null; language: Locale; begun: Locale[]; live: Locale[]; sentById: string | null },
+  story: {
+    ownerId: string | null;
+    language: Locale;
+    begun: Locale[];
+    live: Locale[];
+    withdrawn: Locale[];
+    sentById: string | null;
+  },
 ): TranslationRights {
   const subject = { ownerId: story.ownerId, locale: story.language, sentById: story.sentById };
+  // What was withdrawn comes back by whoever may put it back.
+  const mayPublish = (locale: Locale) =>
+    can(actor, 'translation.publish', { ...subject, locale }) &&
+    (!story.withdrawn.includes(locale) || can(actor, 'translation.restore', { ...subject, locale }));
   const others = (locales: Locale[]) => locales.filter((locale) => locale !== story.language);
   return {
     edit: can(actor, 'translation.edit', subject),
     details: can(actor, 'story.details', subject),
     addNames: can(actor, 'taxonomy.manage'),
     submit: can(actor, 'translation.submit', subject),
+    approve: can(actor, 'translation.approve', subject),
     return: can(actor, 'translation.return', subject),
     takeBack: can(actor, 'translation.take_back', subject),
-    publish: can(actor, 'translation.publish', subject),
+    publish: mayPublish(story.language),
     withdraw: can(actor, 'translation.withdraw', subject),
-    publishWith: others(story.begun).filter((locale) => can(actor, 'translation.publish', { ...subject, locale })),
+    publishWith: others(story.begun).filter(mayPublish),
     withdrawWith: others(story.live).filter((locale) => can(actor, 'translation.withdraw', { ...subject, locale })),
     duplicate: can(actor, 'story.create'),
     // What readers see is withdrawn before it goes to the bin.

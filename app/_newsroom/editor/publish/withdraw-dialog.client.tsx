@@ -34,16 +34,18 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
   const [later, setLater] = useState<Later>();
   const [both, setBoth] = useState(false);
   const [otherNotice, setOtherNotice] = useState('');
+  const [reason, setReason] = useState('');
   const [otherLocale] = translation.rights.withdrawWith;
   const { other, again } = useOtherLanguage({
     articleId: translation.articleId,
     locale: opened && both ? otherLocale : undefined,
   });
   const look = other.kind === 'known' ? other : undefined;
-  const withdraw = async (input: WithdrawInput) => {
+  const withdraw = async (given: WithdrawInput) => {
+    const input = { ...given, reason };
     if (both && look) {
       const { translationId, version } = look;
-      const translations = [input, { translationId, version, notice: otherNotice }];
+      const translations = [input, { translationId, version, notice: otherNotice, reason }];
       const answer = await actions.withdrawTogether({ translations });
       if (!answer.ok) {
         again();
@@ -70,6 +72,7 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
   useOpening(opened, () => {
     setLater(undefined);
     setBoth(false);
+    setReason('');
   });
   const isLater = later !== undefined && !both;
   return (
@@ -80,10 +83,21 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
       submit={t(isLater ? 'plan' : both ? 'withdrawBoth' : 'withdraw')}
       step={step}
       tone="danger"
-      isReady={both ? look !== undefined && look.isLive : later === undefined || later.fault === undefined}
+      isReady={
+        reason.trim() !== '' &&
+        (both ? look !== undefined && look.isLive : later === undefined || later.fault === undefined)
+      }
       onSubmit={() => void take()}
     >
       <Text size="sm">{t('intro')}</Text>
+      <Textarea
+        label={t('reason')}
+        required
+        autosize
+        value={reason}
+        data-autofocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <Textarea
         label={t('notice', { language })}
         description={t('noticeHint')}
@@ -92,7 +106,6 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
         autosize
         minRows={3}
         value={words}
-        data-autofocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       {otherLocale && (

@@ -17,15 +17,15 @@ type Dialog = {
   done: string;
 };
 
-type Answer = { ok: true; value: { version: number } } | { ok: false; error: ErrorCode };
+type Answer = { ok: true; value: { version: number } } | { ok: false; error: ErrorCode; detail?: unknown };
 
 /**
  * A step that is asked for in a dialog with some words to go with it; once it is taken, the dialog closes. What was typed
  * stays until then, also where the dialog was closed in between.
  */
-export function useWordedStep<Key extends 'note' | 'notice'>(
+export function useWordedStep<Key extends 'note' | 'notice', A extends Answer>(
   key: Key,
-  run: (input: TranslationInput & Record<Key, string>) => Promise<Answer>,
+  run: (input: TranslationInput & Record<Key, string>) => Promise<A>,
   { opened, onClose, onAsked, done }: Dialog,
 ) {
   const { store } = usePane();
@@ -37,7 +37,7 @@ export function useWordedStep<Key extends 'note' | 'notice'>(
     const answer = await step.take(input);
     onAsked();
     if (!answer.ok) return;
-    store.movedOn(answer.value.version);
+    store.movedOn((answer.value as { version: number }).version);
     setWords('');
     onClose();
     notices.show({ tone: 'good', message: done });

@@ -7,6 +7,7 @@ import type { TranslationView } from '#app/_newsroom/editor/store/translation-vi
 import { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { asSetAside, type Journal, type JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { applyTextChanges, mergeTexts } from '#lib/merge/merge-texts.ts';
+import { FIRST_RULES } from '#lib/article/rules/desk-rules.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -122,12 +123,13 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     translationId: language === 'en' ? 12 : 13,
     language,
     sourceLocale: 'en',
-    person: { id: 'anita', name: 'Anita' },
+    person: { id: 'anita', name: 'Anita', role: 'editor' },
     text: linesText('', 'one'),
     sourceLines: [],
     version: 1,
     savedAt: '2026-11-28T05:00:00.000Z',
     savedBy: null,
+    savedById: null,
     slugTaken: false,
     details: DETAILS,
     detailsVersion: 1,
@@ -136,7 +138,9 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     isAsLive: false,
     planned: null,
     plannedWithdrawal: null,
+    withdrawal: null,
     review: null,
+    rules: { house: FIRST_RULES, sections: {} },
     firstPublishedAt: null,
     liveAddress: null,
     languages: [],
@@ -145,6 +149,7 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
       details: true,
       addNames: false,
       submit: true,
+      approve: true,
       return: true,
       takeBack: false,
       publish: true,

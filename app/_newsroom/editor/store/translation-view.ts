@@ -1,7 +1,9 @@
 import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
+import type { RulesBySection } from '#lib/article/rules/desk-rules.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Stage, Status } from '#lib/article/workflow.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
+import type { Role } from '#lib/people/roles.ts';
 import type { PersonName } from '#lib/people/person-name.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { AskedKind } from '#lib/taxonomy/taxonomy-inputs.ts';
@@ -17,6 +19,7 @@ export type TranslationRights = {
   /** Add a topic or contributor while tagging; without it one asks for it. */
   addNames: boolean;
   submit: boolean;
+  approve: boolean;
   return: boolean;
   takeBack: boolean;
   publish: boolean;
@@ -43,13 +46,14 @@ export type TranslationView = {
   /** Language of the text; the interface has its own. */
   language: Locale;
   sourceLocale: Locale;
-  person: { id: string; name: string };
+  person: { id: string; name: string; role: Role };
   text: TranslationText;
   /** Short lines of the source's text: left untranslated where they stand in this one. */
   sourceLines: string[];
   version: number;
   savedAt: string;
   savedBy: string | null;
+  savedById: string | null;
   /** Another story of this language has the slug. */
   slugTaken: boolean;
   details: StoryDetails;
@@ -59,7 +63,7 @@ export type TranslationView = {
   /** Readers see this very text with these very details. */
   isAsLive: boolean;
   /** What was last said between writer and desk; `at` in UTC. */
-  review: { kind: 'sent' | 'returned'; at: string; by: PersonName | null; note: string } | null;
+  review: { kind: 'sent' | 'returned' | 'approved'; at: string; by: PersonName | null; note: string } | null;
   /** When it goes live by itself (UTC), or why it did not; `isBehind`: what was written since does not go live with it; `together`: with the other language or not at all. */
   planned: {
     publishAt: string;
@@ -70,6 +74,10 @@ export type TranslationView = {
   } | null;
   /** When it goes off the site by itself (UTC). */
   plannedWithdrawal: { withdrawAt: string; by: PersonName | null } | null;
+  /** When it was taken off the site (UTC), by whom, and why, for the newsroom; null where it is not withdrawn. */
+  withdrawal: { at: string; by: PersonName | null; reason: string } | null;
+  /** By what rules sections publish. */
+  rules: RulesBySection;
   firstPublishedAt: string | null;
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;

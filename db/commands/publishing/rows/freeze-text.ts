@@ -2,16 +2,13 @@ import { eq } from 'drizzle-orm';
 import { insertRevision, writeImages } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
-import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
-import { findSeenDetails } from '#db/load/find-seen-details.ts';
-import { findSourceLines } from '#db/load/find-source-lines.ts';
+import type { Examined } from '#db/load/publishing/find-findings.ts';
+import { findSeenDetails } from '#db/load/publishing/find-seen-details.ts';
 import type { FoundTranslation } from '#db/load/find-translation.ts';
-import { revisionText } from '#db/load/revision-text.ts';
 import { type FrozenDetails, revisions } from '#db/schema.ts';
-import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 import { changedDetails, type SeenDetails, type UnseenDetails } from '#lib/article/seen-details.ts';
 import type { TranslationText } from '#lib/article/text.ts';
-import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
@@ -32,15 +29,10 @@ export type FreezeRefusal = { must: Finding[] } | UnseenDetails;
 export async function freezeText(
   tx: Queryable,
   { translation, article, draft, live }: FoundTranslation,
-  { seen, now }: { seen: SeenDetails | undefined; now: Date },
+  { seen, examined, now }: { seen: SeenDetails | undefined; examined: Examined; now: Date },
 ): Promise<Result<FrozenText, FreezeCode, FreezeRefusal>> {
   const { id: translationId, locale } = translation;
-  const text = revisionText(draft);
-  const details = await findDetails(tx, article.id);
-  const wanted = imagesOfBody(text.body);
-  if (details.leadImageId !== null) wanted.push(details.leadImageId);
-  const images = await findFrozenImages(tx, wanted, locale);
-  const pictures = Object.entries(images).map(([id, { credit }]) => ({ imageId: Number(id), credit }));
+  const { text, details, images, pictures, must } = examined;
   if (seen) {
     const standing = await findSeenDetails(tx, { locale, text, details, pictures });
     const changed = changedDetails(seen, standing);
@@ -48,8 +40,6 @@ export async function freezeText(
   }
   const detailsChanged = draft.details !== null && !sameJson(draft.details, { ...details, images });
   if (draft.id === live?.id && !detailsChanged) return refuse('nothing_to_publish');
-  const lines = await findSourceLines(tx, { ...translation, sourceLocale: article.sourceLocale });
-  const { must } = readiness(text, locale, details, pictures, new Set(lines));
   const { sectionId } = details;
   if (must.length > 0 || sectionId === null) return refuse('not_ready', { must });
   const claim = await claimSlug(tx, { translationId, locale, slug: text.slug });

@@ -2,16 +2,18 @@ import type { By, Done } from '#db/command.ts';
 import { idOf } from '#db/command.ts';
 import { type FreezeCode, type FreezeRefusal, freezeText } from '#db/commands/publishing/rows/freeze-text.ts';
 import { goLive, type Published } from '#db/commands/publishing/rows/go-live.ts';
+import { type GoLiveCode, mayGoLive } from '#db/commands/publishing/rows/may-go-live.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
 import { writeSchedule } from '#db/commands/publishing/rows/write-schedule.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { findFindings } from '#db/load/publishing/find-findings.ts';
 import type { FoundTranslation } from '#db/load/find-translation.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
 import { advance } from '#lib/article/workflow.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** Why a text does not go live, where it may. */
-export type PublishTextCode = 'step_not_allowed' | 'embargoed' | FreezeCode;
+export type PublishTextCode = 'step_not_allowed' | 'embargoed' | GoLiveCode | FreezeCode;
 
 /** A text that goes live by itself at the instant `publishAt` (UTC). */
 export type Scheduled = { version: number; publishAt: string };
@@ -20,14 +22,17 @@ export type Scheduled = { version: number; publishAt: string };
 export async function publishText(
   tx: Queryable,
   { version, substantive, seen }: PublishInput,
-  now: Date,
+  { by, now }: { by: By; now: Date },
   found: FoundTranslation,
 ): Promise<Result<Done<Published>, PublishTextCode, FreezeRefusal>> {
   const { translation } = found;
   if (translation.version !== version) return refuse('conflict');
+  const examined = await findFindings(tx, found);
+  const may = await mayGoLive(tx, found, { by, rules: examined.rules });
+  if (!may.ok) return may;
   const step = advance(translation.stage, 'publish', { now, embargoedUntil: translation.embargoedUntil });
   if (!step.ok) return step;
-  const frozen = await freezeText(tx, found, { seen, now });
+  const frozen = await freezeText(tx, found, { seen, examined, now });
   if (!frozen.ok) return frozen;
   return ok(await goLive(tx, found, frozen.value, { substantive, stage: step.value, now }));
 }
@@ -44,10 +49,13 @@ export async function scheduleText(
 ): Promise<Result<Done<Scheduled>, PublishTextCode, FreezeRefusal>> {
   const { translation, article } = found;
   if (translation.version !== version) return refuse('conflict');
+  const examined = await findFindings(tx, found);
+  const may = await mayGoLive(tx, found, { by, rules: examined.rules });
+  if (!may.ok) return may;
   const { embargoedUntil, locale } = translation;
   const step = advance(translation.stage, 'schedule', { now: at, embargoedUntil });
   if (!step.ok) return step;
-  const frozen = await freezeText(tx, found, { seen, now });
+  const frozen = await freezeText(tx, found, { seen, examined, now });
   if (!frozen.ok) return frozen;
   const { revisionId, text } = frozen.value;
   const { headline, slug } = text;

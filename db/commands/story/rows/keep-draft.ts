@@ -11,6 +11,7 @@ import { revisions } from '#db/schema.ts';
 import { type Authorship, changedKeys, overwritesAnother, recordChange, type Writer } from '#lib/article/authorship.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
 import { losesMuch } from '#lib/article/lost-words.ts';
+import { can } from '#lib/policy/can.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import { stageAfter } from '#lib/article/workflow.ts';
 import { changesOf } from '#lib/events/events.ts';
@@ -65,7 +66,8 @@ export async function keepDraft(
     revisionId = await insertRevision(tx, { translationId: translation.id, authorId, text, now });
   }
   const { headline, slug } = text;
-  const stage = stageAfter(translation.stage, 'save');
+  const mayApprove = by === 'machine' || can(by, 'translation.approve', found.subject);
+  const stage = stageAfter(translation.stage, mayApprove ? 'polish' : 'save');
   const { version, slugTaken } = await pointDraftAt(
     tx,
     translation,
@@ -99,6 +101,16 @@ export async function keepDraft(
           changed: changesOf({ headline: before.headline, slug: before.slug }, { headline, slug }),
         },
       },
+      ...(stage === 'in_review' && translation.stage === 'ready'
+        ? [
+            {
+              kind: 'translation.reopen' as const,
+              subject: 'translation' as const,
+              id: translation.id,
+              detail: { articleId: article.id, locale: translation.locale, revisionId, version, headline },
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -96,6 +96,8 @@ export function pointLiveAt(
     stage,
     withdrawnAt: null,
     withdrawalNotice: '',
+    withdrawalReason: '',
+    withdrawnById: null,
   });
 }
 
@@ -106,16 +108,21 @@ type GoingLive = { sectionId: number; dates: PublishedDates; stage: Stage; now: 
 export function pointLiveAtNothing(
   tx: Queryable,
   translation: Translation,
-  { notice, stage, now }: { notice: string; stage: Stage; now: Date },
+  { notice, reason, byId, stage, now }: GoingDown,
 ): Promise<number> {
   return move(tx, translation, now, {
     liveRevisionId: null,
     liveSectionId: null,
     withdrawnAt: now.toISOString(),
     withdrawalNotice: notice,
+    withdrawalReason: reason,
+    withdrawnById: byId,
     stage,
   });
 }
+
+/** What {@link pointLiveAtNothing} needs: what readers find in its place, why, and who wants it so (null for the machine). */
+type GoingDown = { notice: string; reason: string; byId: string | null; stage: Stage; now: Date };
 
 /** Moves the newest text to another stage of its work. Answers the new version. */
 export function moveStage(

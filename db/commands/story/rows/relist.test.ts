@@ -207,6 +207,7 @@ function standsSo(state: ListState, row: StateFacts | undefined): boolean {
     live: isLive && !hasNewer,
     live_draft: isLive && hasNewer,
     in_review: row.stage === 'in_review' && row.withdrawnAt === null,
+    ready: row.stage === 'ready' && row.withdrawnAt === null,
     draft: row.stage === 'draft' && !isLive && row.withdrawnAt === null,
     scheduled: row.stage === 'scheduled' && !isLive && row.withdrawnAt === null,
   };

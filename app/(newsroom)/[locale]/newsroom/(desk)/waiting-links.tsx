@@ -13,20 +13,21 @@ type Props = {
   home: string;
   /** The languages in which the person who looks may publish. */
   mayPublish: readonly Locale[];
-  waiting: { inReview: Counted; returned: Counted };
+  waiting: { inReview: Counted; ready: Counted; returned: Counted };
   /** Names that stories ask for, where the person who looks may add them. */
   asked: Record<AskedKind, number> | undefined;
 };
 
 /** What waits for the person who looks: stories to be published, and those that came back. Each leads to the list of them. */
-export function WaitingLinks({ filter, home, mayPublish, waiting: { inReview, returned }, asked }: Props) {
+export function WaitingLinks({ filter, home, mayPublish, waiting: { inReview, ready, returned }, asked }: Props) {
   const t = useTranslations('Stories');
   const [only] = mayPublish;
-  const review: Partial<StoryFilterParams> = {
-    state: 'in_review',
-    language: mayPublish.length === LOCALES.length ? undefined : only,
-  };
-  const link = (change: Partial<StoryFilterParams>, { stories, isMore }: Counted, label: 'waiting' | 'returned') => {
+  const language = mayPublish.length === LOCALES.length ? undefined : only;
+  const link = (
+    change: Partial<StoryFilterParams>,
+    { stories, isMore }: Counted,
+    label: 'waiting' | 'ready' | 'returned',
+  ) => {
     const address = writeFilter({ ...readFilter({}), ...change });
     const isHere = writeFilter({ ...filter, page: 1, step: undefined }) === address;
     if (stories === 0 && !isHere) return null;
@@ -37,7 +38,8 @@ export function WaitingLinks({ filter, home, mayPublish, waiting: { inReview, re
     );
   };
   const links = [
-    only === undefined ? null : link(review, inReview, 'waiting'),
+    only === undefined ? null : link({ state: 'in_review', language }, inReview, 'waiting'),
+    only === undefined ? null : link({ state: 'ready', language }, ready, 'ready'),
     link({ returned: true }, returned, 'returned'),
     ...ASKED_KINDS.map((kind) =>
       asked === undefined || asked[kind] === 0 ? null : (

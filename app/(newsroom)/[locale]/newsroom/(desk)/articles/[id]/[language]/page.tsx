@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { TranslationScreen } from '#app/_newsroom/editor/pane/translation-screen.client.tsx';
 import {
+  approveAction,
   discardAction,
   publishAction,
   returnAction,
@@ -76,12 +77,13 @@ export default async function TranslationPage({ params }: { params: Params }) {
         ...rest,
         drawnAs: randomUUID(),
         languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
-        person: { id: actor.id, name: actor.name },
+        person: { id: actor.id, name: actor.name, role: actor.role },
         rights: translationRights(actor, {
           ownerId,
           language,
-          sentById: translation.review?.kind === 'sent' ? translation.review.byId : null,
+          sentById: translation.review?.kind === 'returned' ? null : (translation.review?.sentById ?? null),
           live: languages.filter(({ address }) => address !== null).map((one) => one.locale),
+          withdrawn: languages.filter(({ status }) => status === 'withdrawn').map((one) => one.locale),
           begun: languages.filter(({ status }) => status !== null).map((one) => one.locale),
         }),
         choices,
@@ -100,6 +102,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
         submit: submitAction,
         return: returnAction,
         takeBack: takeBackAction,
+        approve: approveAction,
         discard: discardAction,
         start: startTranslationAction,
       }}

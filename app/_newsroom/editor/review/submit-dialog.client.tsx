@@ -4,15 +4,15 @@ import { Group, Text, Textarea } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { examine } from '#app/_newsroom/editor/publish/examine.ts';
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
-import said from '#app/_newsroom/editor/publish/review-note.module.css';
+import said from '#app/_newsroom/editor/review/review-note.module.css';
 import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useWordedStep } from '#app/_newsroom/editor/steps/use-worded-step.client.ts';
 import { NOTE_LIMIT } from '#lib/article/limits.ts';
-import { type Finding, readiness } from '#lib/article/checklist/readiness.ts';
-import { creditsIn } from '#lib/image/picked-image.ts';
+import type { Finding } from '#lib/article/checklist/readiness.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
   onAsked(): void;
 };
 
-/** Hands the text to the desk, with what the desk will find missing, and a line to go with it. Nothing that is missing keeps it here. */
+/** Hands the text to the desk, with what the desk will find missing, and a line to go with it. Only what the section asks for before review keeps it here. */
 export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) {
   const { translation, store, images } = usePane();
   const details = usePaneState((snapshot) => snapshot.details);
@@ -37,15 +37,13 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
     done: t('sentNow'),
   });
   const text = opened ? store.readText() : undefined;
-  const { must, should } = text
-    ? readiness(
-        text,
-        translation.language,
-        details,
-        creditsIn(images.values(), translation.language),
-        new Set(translation.sourceLines),
-      )
-    : { must: [], should: [] };
+  const checked = text
+    ? examine(text, details, images.values(), translation)
+    : { beforeReview: [], must: [], should: [] };
+  const { should } = checked;
+  const detail = step.refusal?.detail;
+  const beforeReview = (detail && 'must' in detail && detail.must) || checked.beforeReview;
+  const must = checked.must.filter((finding) => !checked.beforeReview.includes(finding));
   const last = translation.review?.kind === 'returned' ? translation.review.note : '';
   return (
     <StepDialog
@@ -55,6 +53,7 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
       title={t('sendTitle')}
       submit={t('send')}
       step={step}
+      isReady={beforeReview.length === 0}
       onSubmit={() => void take()}
     >
       {last && (
@@ -65,14 +64,17 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
           </p>
         </section>
       )}
-      {must.length + should.length === 0 ? (
+      {beforeReview.length + must.length + should.length === 0 ? (
         <Group gap="xs" wrap="nowrap">
           <IconCircleCheck aria-hidden className={classes.done} />
           <Text size="sm">{t('complete')}</Text>
         </Group>
       ) : (
-        must.length > 0 && <Text size="sm">{t('incomplete')}</Text>
+        beforeReview.length + must.length > 0 && (
+          <Text size="sm">{t(beforeReview.length > 0 ? 'missing' : 'incomplete')}</Text>
+        )
       )}
+      <Findings kind="beforeReview" findings={beforeReview} body={text?.body} onGo={onGo} />
       <Findings kind="must" findings={must} body={text?.body} onGo={onGo} />
       <Findings kind="should" findings={withinReach(should, translation.rights)} body={text?.body} onGo={onGo} />
       <Textarea
