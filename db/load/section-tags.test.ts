@@ -134,7 +134,7 @@ test('a change of a section touches the pages that show it, and no page of older
     );
   const republish = (articleId: number) =>
     touchedBy(async (now) =>
-      granted(await perform(publishTranslation, { ...(await rowOf(articleId)), substantive: false }, editor, now, db)),
+      granted(await perform(publishTranslation, { ...(await rowOf(articleId)), substantive: false }, chief, now, db)),
     );
   const rewrite = async (articleId: number) => {
     const text = sampleText('en', { headline: `Rewritten ${minute}`, slug: `s-${articleId}`, byline: 'Staff' });
