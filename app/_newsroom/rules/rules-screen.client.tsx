@@ -45,7 +45,7 @@ export function RulesScreen({ sections, set }: Props) {
   const shown = draft ?? saved;
   const isChanged = draft !== undefined && !sameJson(draft, saved);
 
-  const forget = () => setDrafts(({ [key]: _, ...others }) => others);
+  const forget = () => setDrafts((all) => Object.fromEntries(Object.entries(all).filter(([one]) => one !== key)));
   const save = (rules: DeskRules | null) =>
     start(async () => {
       const answer = await saveDeskRulesAction({ sectionId, version: own?.version ?? 0, rules }).catch(lostAnswer);
