@@ -7,12 +7,13 @@ import { countOpenThreads } from '#db/queries/comments.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
+import { findEmbargoBy, type StoredEmbargo } from '#db/load/story/embargoes.ts';
 import { findSourceLines } from '#db/load/find-source-lines.ts';
 import { isAsLive } from '#db/load/as-live.ts';
 import { findReview, type Review } from '#db/load/review.ts';
 import { findPlanned, findPlannedWithdrawalBy, type Planned } from '#db/load/schedules.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { articles, revisions, translations, users } from '#db/schema.ts';
+import { articles, embargoes, revisions, translations, users } from '#db/schema.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
@@ -49,6 +50,8 @@ type OpenTranslation = {
   planned: Planned | null;
   /** When it goes off the site by itself, and who wants it so. */
   plannedWithdrawal: { withdrawAt: string; by: PersonName | null } | null;
+  /** Until when nothing of the story may appear, lapsed or not, and who wants it so. */
+  embargo: StoredEmbargo & { by: PersonName | null };
   firstPublishedAt: string | null;
   lastUpdatedAt: string | null;
   withdrawnAt: string | null;
@@ -114,6 +117,7 @@ export async function findOpenTranslation(
     review: await findReview(translation.id, db),
     planned: await findPlanned({ translationId: translation.id, draftRevisionId: draft.id }, db),
     plannedWithdrawal: await findPlannedWithdrawalBy(translation.id, db),
+    embargo: await findEmbargoBy(articleId, db),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
     withdrawnAt: translation.withdrawnAt,
@@ -136,17 +140,18 @@ export async function findOpenTranslation(
   };
 }
 
-/** When a story was put in the bin and whose it is; undefined when it does not lie there. */
+/** When a story was put in the bin, whose it is, and until when it is embargoed (UTC, lapsed or not); undefined when it does not lie there. */
 export async function findBinned(
   articleId: number,
   db: Queryable = database().reader,
-): Promise<{ at: string; ownerId: string | null } | undefined> {
+): Promise<{ at: string; ownerId: string | null; embargoedUntil: string | null } | undefined> {
   const [row] = await db
-    .select({ at: articles.binnedAt, ownerId: articles.createdById })
+    .select({ at: articles.binnedAt, ownerId: articles.createdById, embargoedUntil: embargoes.embargoedUntil })
     .from(articles)
+    .leftJoin(embargoes, eq(embargoes.articleId, articles.id))
     .where(eq(articles.id, articleId))
     .limit(1);
-  return row && row.at !== null ? { at: row.at, ownerId: row.ownerId } : undefined;
+  return row && row.at !== null ? { ...row, at: row.at } : undefined;
 }
 
 /** The story's languages that have been begun, for a screen that is asked for one that has not; empty for no such story. */

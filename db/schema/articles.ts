@@ -89,7 +89,6 @@ export const translations = table(
     withdrawnAt: text('withdrawn_at'),
     /** The words readers see in place of a withdrawn story, in its language; '' = the house's sentence. */
     withdrawalNotice: text('withdrawal_notice').notNull().default(''),
-    embargoedUntil: text('embargoed_until'),
     /** The section readers find it in: that of the live revision's details, null when nothing is public. */
     liveSectionId: integer('live_section_id').references(() => sections.id),
     /** The section whose live stories count this one now: `liveSectionId`, once relist() has counted it. */

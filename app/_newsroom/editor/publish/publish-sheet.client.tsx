@@ -5,6 +5,7 @@ import { IconCircleCheck, IconEyeCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { EmbargoInTheWay, isTooEarly } from '#app/_newsroom/editor/embargo/embargo-in-the-way.client.tsx';
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
@@ -76,6 +77,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
+  const { embargoedUntil } = translation.embargo;
   const text = opened ? store.readText() : undefined;
   const checked = text
     ? readiness(
@@ -150,6 +152,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
         !isTextUnseen &&
         !isAsLive &&
         isOnline &&
+        !isTooEarly(embargoedUntil, later) &&
         (later === undefined || later.fault === undefined) &&
         (!both || (look !== undefined && !look.isAsLive && look.must.length === 0))
       }
@@ -184,6 +187,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
           {sentences('offline')}
         </Alert>
       )}
+      {embargoedUntil !== null && <EmbargoInTheWay until={embargoedUntil} later={later} onChange={setLater} />}
       {(isAsLive || must.length === 0) && (
         <Group gap="xs" wrap="nowrap">
           {isAsLive ? (

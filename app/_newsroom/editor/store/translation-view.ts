@@ -26,6 +26,9 @@ export type TranslationRights = {
   withdrawWith: Locale[];
   /** Begin a copy of it; put it in the bin, where readers see none of its languages. */
   duplicate: boolean;
+  /** Put the story under embargo and move that to later; end it earlier. */
+  embargo: boolean;
+  liftEmbargo: boolean;
   bin: boolean;
   /** Comment on it; and delete what others have said. */
   comment: boolean;
@@ -70,6 +73,8 @@ export type TranslationView = {
   } | null;
   /** When it goes off the site by itself (UTC). */
   plannedWithdrawal: { withdrawAt: string; by: PersonName | null } | null;
+  /** Until when nothing of the story may appear (UTC), null where it is free; by whom, and the embargo's own version. */
+  embargo: { embargoedUntil: string | null; version: number; by: PersonName | null };
   firstPublishedAt: string | null;
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;

@@ -23,9 +23,9 @@ export async function publishText(
   now: Date,
   found: FoundTranslation,
 ): Promise<Result<Done<Published>, PublishTextCode, FreezeRefusal>> {
-  const { translation } = found;
+  const { translation, embargoedUntil } = found;
   if (translation.version !== version) return refuse('conflict');
-  const step = advance(translation.stage, 'publish', { now, embargoedUntil: translation.embargoedUntil });
+  const step = advance(translation.stage, 'publish', { now, embargoedUntil });
   if (!step.ok) return step;
   const frozen = await freezeText(tx, found, { seen, now });
   if (!frozen.ok) return frozen;
@@ -42,9 +42,9 @@ export async function scheduleText(
   { at, together, by, now }: Wish,
   found: FoundTranslation,
 ): Promise<Result<Done<Scheduled>, PublishTextCode, FreezeRefusal>> {
-  const { translation, article } = found;
+  const { translation, article, embargoedUntil } = found;
   if (translation.version !== version) return refuse('conflict');
-  const { embargoedUntil, locale } = translation;
+  const { locale } = translation;
   const step = advance(translation.stage, 'schedule', { now: at, embargoedUntil });
   if (!step.ok) return step;
   const frozen = await freezeText(tx, found, { seen, now });
