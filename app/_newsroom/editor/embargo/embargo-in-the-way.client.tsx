@@ -34,7 +34,15 @@ export function EmbargoInTheWay({ until, later, onChange }: Props) {
             {t('inTheWay')}
           </Text>
           <Group>
-            <Button size="compact-sm" variant="default" onClick={() => onChange(chosenTime(toIndianField(at)))}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              // The moment in words is longer than a phone is wide.
+              h="auto"
+              py={4}
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+              onClick={() => onChange(chosenTime(toIndianField(at)))}
+            >
               {t('scheduleThen', { day: day(at), time: time(at) })}
             </Button>
           </Group>
