@@ -20,6 +20,7 @@ import { can } from '#lib/policy/can.ts';
  */
 const SHARED_PARTS = [
   'comment/write-comment.ts',
+  'embargo/write-embargo.ts',
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',

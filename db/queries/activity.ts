@@ -34,6 +34,8 @@ export type Deed = RecordPlace & {
   name: PersonName | null;
   /** The line of note that was sent or returned with a story, the reason it was withdrawn for; '' for none. */
   note: string;
+  /** Until when it is to be so, where that was said (UTC). */
+  until: string | null;
   /** The story it was done in, and the language where it was one. */
   story: { articleId: number; locale: Locale | null } | null;
 };
@@ -131,7 +133,8 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
           : null;
     const by = actorId === null ? null : (people.get(actorId) ?? null);
     const note = textOf(detail.note) || textOf(detail.reason);
-    return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, story };
+    const until = textOf(detail.until) || null;
+    return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, until, story };
   });
 }
 

@@ -7,6 +7,7 @@ import {
   articles,
   contributorNames,
   contributors,
+  embargoes,
   images,
   imageTexts,
   revisionImages,
@@ -82,6 +83,8 @@ type ImageUsage = {
   headline: string;
   /** Whether readers see it there now. */
   isLive: boolean;
+  /** Until when nothing of that story may appear (UTC), lapsed or not; null where there is no embargo. */
+  embargoedUntil: string | null;
 };
 
 /** A picture with everything the library knows of it. */
@@ -196,21 +199,29 @@ async function listUsage(imageId: number, db: Queryable): Promise<ImageUsage[]> 
       headline: revisions.headline,
       revisionId: revisions.id,
       liveRevisionId: translations.liveRevisionId,
+      embargoedUntil: embargoes.embargoedUntil,
     })
     .from(revisionImages)
     .innerJoin(revisions, eq(revisions.id, revisionImages.revisionId))
     .innerJoin(translations, eq(translations.id, revisions.translationId))
+    .leftJoin(embargoes, eq(embargoes.articleId, translations.articleId))
     .where(eq(revisionImages.imageId, imageId))
     .orderBy(desc(revisions.id));
   // A lead picture belongs to the story, so it counts for each of its languages even before their text is saved.
   const leading = await db
-    .select({ articleId: translations.articleId, locale: translations.locale, headline: revisions.headline })
+    .select({
+      articleId: translations.articleId,
+      locale: translations.locale,
+      headline: revisions.headline,
+      embargoedUntil: embargoes.embargoedUntil,
+    })
     .from(articles)
     .innerJoin(translations, eq(translations.articleId, articles.id))
     .leftJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .leftJoin(embargoes, eq(embargoes.articleId, articles.id))
     .where(eq(articles.leadImageId, imageId));
   const usage = new Map<string, ImageUsage>();
-  const note = ({ articleId, locale, headline, isLive }: ImageUsage) => {
+  const note = ({ articleId, locale, headline, isLive, embargoedUntil }: ImageUsage) => {
     const key = `${articleId}:${locale}`;
     const known = usage.get(key);
     usage.set(key, {
@@ -218,6 +229,7 @@ async function listUsage(imageId: number, db: Queryable): Promise<ImageUsage[]> 
       locale,
       headline: known?.headline || headline,
       isLive: isLive || (known?.isLive ?? false),
+      embargoedUntil,
     });
   };
   for (const one of shown) note({ ...one, isLive: one.revisionId === one.liveRevisionId });

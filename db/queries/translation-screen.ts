@@ -9,12 +9,13 @@ import { listStoriesById, type ListedStory } from '#db/queries/story-list/story-
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { findSourceLines } from '#db/load/publishing/find-source-lines.ts';
+import { findEmbargoBy, type StoredEmbargo } from '#db/load/story/embargoes.ts';
 import { isAsLive } from '#db/load/as-live.ts';
 import { findReview, type Review } from '#db/load/review.ts';
 import { findPlanned, findPlannedWithdrawalBy, type Planned } from '#db/load/schedules.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { articles, revisions, translations, users } from '#db/schema.ts';
 import type { RulesBySection } from '#lib/article/rules/desk-rules.ts';
+import { articles, embargoes, revisions, translations, users } from '#db/schema.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
@@ -56,6 +57,8 @@ type OpenTranslation = {
   withdrawal: { at: string; by: PersonName | null; reason: string } | null;
   /** By what rules sections publish. */
   rules: RulesBySection;
+  /** Until when nothing of the story may appear, lapsed or not, and who wants it so. */
+  embargo: StoredEmbargo & { by: PersonName | null };
   firstPublishedAt: string | null;
   lastUpdatedAt: string | null;
   withdrawnAt: string | null;
@@ -124,6 +127,7 @@ export async function findOpenTranslation(
     plannedWithdrawal: await findPlannedWithdrawalBy(translation.id, db),
     withdrawal: await findWithdrawal(translation, db),
     rules: await listDeskRules(db),
+    embargo: await findEmbargoBy(articleId, db),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
     withdrawnAt: translation.withdrawnAt,
@@ -158,17 +162,18 @@ async function findWithdrawal(
   return { at: withdrawnAt, by: person ? personName(person) : null, reason: withdrawalReason };
 }
 
-/** When a story was put in the bin and whose it is; undefined when it does not lie there. */
+/** When a story was put in the bin, whose it is, and until when it is embargoed (UTC, lapsed or not); undefined when it does not lie there. */
 export async function findBinned(
   articleId: number,
   db: Queryable = database().reader,
-): Promise<{ at: string; ownerId: string | null } | undefined> {
+): Promise<{ at: string; ownerId: string | null; embargoedUntil: string | null } | undefined> {
   const [row] = await db
-    .select({ at: articles.binnedAt, ownerId: articles.createdById })
+    .select({ at: articles.binnedAt, ownerId: articles.createdById, embargoedUntil: embargoes.embargoedUntil })
     .from(articles)
+    .leftJoin(embargoes, eq(embargoes.articleId, articles.id))
     .where(eq(articles.id, articleId))
     .limit(1);
-  return row && row.at !== null ? { at: row.at, ownerId: row.ownerId } : undefined;
+  return row && row.at !== null ? { ...row, at: row.at } : undefined;
 }
 
 /** The story's languages that have been begun, for a screen that is asked for one that has not; empty for no such story. */

@@ -93,7 +93,6 @@ export const translations = table(
     withdrawalReason: text('withdrawal_reason').notNull().default(''),
     /** Who withdrew it; null for the machine. */
     withdrawnById: text('withdrawn_by_id').references(() => users.id),
-    embargoedUntil: text('embargoed_until'),
     /** The section readers find it in: that of the live revision's details, null when nothing is public. */
     liveSectionId: integer('live_section_id').references(() => sections.id),
     /** The section whose live stories count this one now: `liveSectionId`, once relist() has counted it. */

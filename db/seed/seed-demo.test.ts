@@ -13,6 +13,7 @@ import {
   commentThreads,
   images,
   installationFacts,
+  embargoes,
   plannedWithdrawals,
   revisions,
   schedules,
@@ -20,6 +21,7 @@ import {
   translations,
   users,
 } from '#db/schema.ts';
+import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { quickTime } from '#lib/article/publishing/schedule.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
 import { FRAMING } from '#db/seed/framing.ts';
@@ -277,6 +279,8 @@ describe('the demo newsroom in a database', () => {
     const plans = await db.reader.select().from(plannedWithdrawals);
     const waiting = await db.reader.select().from(schedules);
     expect([plans.length, waiting.length]).toEqual([1, 2]);
+    const held = await db.reader.select().from(embargoes);
+    expect(held.map(({ embargoedUntil }) => standingEmbargo(embargoedUntil, NOW) !== null)).toEqual([true]);
     for (const { story, locale, text } of TEXTS) {
       const row = rows.find((r) => r.slug === story.slug && r.t.locale === locale)?.t;
       expect(row?.liveRevisionId !== null).toBe(Boolean(text.live && !text.withdrawn));

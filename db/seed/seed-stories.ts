@@ -1,4 +1,5 @@
 import { approveTranslation } from '#db/commands/story/approve-translation.ts';
+import { setEmbargo } from '#db/commands/embargo/set-embargo.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
@@ -81,6 +82,12 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
       const publishAt = quickTime(story.scheduled, now).toISOString();
       const translations = texts.map((one) => ({ ...one, substantive: true }));
       expectOk(await perform(scheduleTogether, { translations, publishAt }, actor('editor'), now, db), story.key);
+    }
+    if (story.embargoed) {
+      const { inDays, at } = story.embargoed;
+      const until = instantOf({ daysAgo: -inDays, at }, now).toISOString();
+      const holding = { articleId: start.articleId, version: 0, until };
+      expectOk(await perform(setEmbargo, holding, actor('editor'), now, db), story.key);
     }
     onProgress((index + 1) / ALL_STORIES.length);
   }

@@ -49,5 +49,7 @@ export type SeedStory = {
   picture?: string;
   /** When all its languages go live by themselves, or none. */
   scheduled?: QuickTime;
+  /** So many days from now, at that hour in India, nothing of it may appear before. */
+  embargoed?: { inDays: number; at: string };
   texts: Partial<Record<Locale, SeedText>>;
 };

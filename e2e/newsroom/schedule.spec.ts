@@ -1,14 +1,13 @@
-import type { Locator } from '@playwright/test';
 import { and, eq, inArray } from 'drizzle-orm';
 import { plannedWithdrawals, schedules, translations } from '#db/schema.ts';
 import { transact } from '#db/engine/transact.ts';
-import { toIndianField } from '#lib/article/publishing/schedule.ts';
 import { formatDay } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 import { ask } from '../ask.ts';
+import { chooseMoment, tomorrow } from '../choose-moment.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
-import { serverDatabase } from '../stories.ts';
+import { serverDatabase, type Story } from '../stories.ts';
 
 /** The schedule of one language of a story, as it is stored. */
 const scheduleOf = (articleId: number, locale: Locale) =>
@@ -30,15 +29,22 @@ async function movePlansTo(articleId: number, at: Date): Promise<void> {
   });
 }
 
-/** Sets or lifts an embargo behind the newsroom's back. */
-async function setEmbargo(articleId: number, locale: Locale, until: Date | null): Promise<void> {
-  const own = and(eq(translations.articleId, articleId), eq(translations.locale, locale));
-  await transact(serverDatabase(), (tx) =>
-    tx
-      .update(translations)
-      .set({ embargoedUntil: until?.toISOString() ?? null })
-      .where(own),
-  );
+/** Has `other` take the slug of one language of a story, behind the newsroom's back; what it answers gives it back. */
+async function takeSlug(story: Story, locale: Locale, other: Story): Promise<() => Promise<void>> {
+  const write = (id: number | undefined, slug: string | null) =>
+    transact(serverDatabase(), (tx) =>
+      tx
+        .update(translations)
+        .set({ slug })
+        .where(eq(translations.id, id ?? 0)),
+    );
+  const slug = `bridge-${story.mark}`;
+  await write(story.translationIds[locale], null);
+  await write(other.translationIds[locale], slug);
+  return async () => {
+    await write(other.translationIds[locale], null);
+    await write(story.translationIds[locale], slug);
+  };
 }
 
 /** Makes a planned withdrawal of the English fall due at `at` (UTC). */
@@ -51,24 +57,6 @@ async function moveWithdrawalTo(articleId: number, at: Date): Promise<void> {
       .set({ withdrawAt: at.toISOString() })
       .where(eq(plannedWithdrawals.translationId, row?.id ?? 0));
   });
-}
-
-/** Chooses a day in the calendar, by keyboard, and types an hour. */
-async function chooseMoment(sheet: Locator, words: { day: string; hour: string }, day: string, hour: string) {
-  const page = sheet.page();
-  await sheet.getByLabel(words.day).focus();
-  await page.keyboard.press('Enter');
-  const wanted = sheet.getByRole('button', { name: day, exact: true });
-  await wanted.focus();
-  await page.keyboard.press('Enter');
-  await expect(sheet.getByLabel(words.day)).toHaveText(day);
-  await sheet.getByLabel(words.hour, { exact: true }).fill(hour);
-}
-
-/** Tomorrow in India: as `2026-11-30`, and as both languages write it. */
-function tomorrow() {
-  const at = new Date(Date.now() + 86_400_000);
-  return { field: toIndianField(at).slice(0, 10), words: { en: formatDay(at, 'en'), hi: formatDay(at, 'hi') } };
 }
 
 const WORDS = {
@@ -190,7 +178,7 @@ const BOTH = {
     scheduled: 'Scheduled',
     together: 'Both languages go live at that moment, or neither.',
     failed: 'The other language could not go live',
-    embargoed: 'The embargo had not ended.',
+    taken: 'Another story has its address by now.',
     later: 'At a set time',
   },
   hi: {
@@ -200,7 +188,7 @@ const BOTH = {
     scheduled: 'समय तय हुआ',
     together: 'दोनों भाषाएं उसी समय प्रकाशित होंगी, नहीं तो एक भी नहीं।',
     failed: 'दूसरी भाषा प्रकाशित नहीं हो सकी',
-    embargoed: 'रोक की अवधि ख़त्म नहीं हुई थी।',
+    taken: 'इसका पता अब किसी और ख़बर के पास है।',
     later: 'तय समय पर',
   },
 } as const;
@@ -226,20 +214,21 @@ for (const locale of ['en', 'hi'] as const) {
     await expect(page.getByText(words.together)).toBeVisible();
 
     // The other one may not go live then: neither does, each screen says why, and the list does.
-    await setEmbargo(story.id, other, new Date(Date.now() + 3_600_000));
+    const giveBack = await takeSlug(story, other, await newsroom.story({ standing: { [other]: 'draft' } }));
     await movePlansTo(story.id, new Date());
     await expect(page.getByText(words.failed)).toBeVisible();
     expect((await ask(story.address(locale))).status).toBe(404);
     await page.goto(`/${locale}/newsroom/articles/${story.id}/${other}`);
-    await expect(page.getByRole('region').filter({ hasText: words.embargoed })).toBeVisible();
+    await expect(page.getByRole('region').filter({ hasText: words.taken })).toBeVisible();
 
     // A person tries again.
-    await setEmbargo(story.id, other, null);
+    await giveBack();
     await page.goto(`/${locale}/newsroom/articles/${story.id}/${locale}`);
     await page.getByRole('button', { name: words.publish }).click();
     await sheet.getByRole('checkbox', { name: words.both }).check();
     await sheet.getByRole('button', { name: words.publish.slice(0, -1), exact: true }).click();
-    await expect(sheet.getByRole('link')).toBeVisible();
+    // The link to the other text goes, the one to the live page comes.
+    await expect(sheet.getByRole('checkbox', { name: words.both })).toBeHidden();
     for (const one of ['en', 'hi'] as const) expect((await ask(story.address(one))).status).toBe(200);
   });
 }

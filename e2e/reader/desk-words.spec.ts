@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { replyToThread } from '#db/commands/comment/reply-to-thread.ts';
 import { startThread } from '#db/commands/comment/start-thread.ts';
@@ -15,6 +13,7 @@ import { textChanges } from '#lib/merge/text-changes.ts';
 import { granted } from '#lib/testing-result.ts';
 import { ask } from '../ask.ts';
 import { expect, test } from '../fixtures.ts';
+import { addressKinds, publicAddresses } from '../public-addresses.ts';
 import { actorOf, newNames, paragraphs, serverDatabase, uniqueMark, versionOf } from '../stories.ts';
 
 /** The body of the newest text of a translation. */
@@ -41,16 +40,6 @@ const LIVE = {
   en: ['The bridge opened on Sunday.', 'Repairs go on until June.'],
   hi: ['पुल रविवार को खुला।', 'मरम्मत जून तक चलेगी।'],
 } as const;
-
-/** Every kind of address there is, as the routes are written: one that is new and not asked below fails the test. */
-function addressKinds(): string[] {
-  const root = path.join(import.meta.dirname, '../../app');
-  const routes = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  return routes
-    .filter((file) => /(^|\/)(route\.tsx?|robots\.ts|sitemap\.ts)$/.test(file) && !file.startsWith('api/newsroom'))
-    .map((file) => `/${file.replace(/\((reader|newsroom|desk)\)\//g, '').replace(/\/?route\.tsx?$/, '')}`)
-    .toSorted();
-}
 
 test('no public address says a word of what colleagues say of a story, live or in draft', async ({ newsroom }) => {
   const secret = uniqueMark();
@@ -86,36 +75,7 @@ test('no public address says a word of what colleagues say of a story, live or i
   }
   const [topic] = details.topicIds ?? [];
   const mark = await slugOfTopic(topic ?? 0);
-  const asked: Record<string, (locale: Locale) => string | undefined> = {
-    '/': () => '/',
-    '/[locale]': (locale) => `/${locale}`,
-    '/[locale]/[...rest]': (locale) => `/${locale}/nothing/is/here`,
-    '/[locale]/[section]': (locale) => story.address(locale).split('/').slice(0, 3).join('/'),
-    '/[locale]/[section]/[slug]': (locale) => story.address(locale),
-    '/[locale]/[section]/page/[number]': (locale) => `${story.address(locale).split('/').slice(0, 3).join('/')}/page/1`,
-    ...Object.fromEntries(
-      ['topics', 'contributors', 'agencies'].flatMap((kind): [string, (locale: Locale) => string][] => {
-        const page = (locale: Locale) => `/${locale}/${kind}/${locale === 'hi' ? `${mark}-hi` : mark}`;
-        return [
-          [`/[locale]/${kind}/[slug]`, page],
-          [`/[locale]/${kind}/[slug]/page/[number]`, (locale) => `${page(locale)}/page/1`],
-        ];
-      }),
-    ),
-    ...Object.fromEntries(
-      ['about', 'contact', 'corrections', 'editors', 'grievance', 'privacy', 'standards'].map((name) => [
-        `/[locale]/${name}`,
-        (locale: Locale) => `/${locale}/${name}`,
-      ]),
-    ),
-    '/[locale]/newsroom/articles/[id]/[language]/draft-page': (locale) =>
-      `/${locale}/newsroom/articles/${story.id}/${locale}/draft-page`,
-    '/robots.ts': () => '/robots.txt',
-    // Neither a page nor a text: pictures, scripts and the sign-in.
-    '/assets/[name]': () => undefined,
-    '/media/[key]/[file]': () => undefined,
-    '/api/auth/[...all]': () => '/api/auth/get-session',
-  };
+  const asked = publicAddresses(story, mark);
   expect(Object.keys(asked).toSorted()).toEqual(addressKinds());
   for (const [kind, address] of Object.entries(asked)) {
     for (const locale of LOCALES) {

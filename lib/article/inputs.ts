@@ -91,6 +91,20 @@ export const planWithdrawalInput = withdrawInput.extend({ withdrawAt: z.string()
 /** For withdrawTogether: every language of one story, each as in {@link withdrawInput}. */
 export const withdrawTogetherInput = z.strictObject({ translations: z.array(withdrawInput).length(LOCALES.length) });
 
+/** For setEmbargo: until when, ISO 8601 in UTC; `version` is the embargo's own, 0 where the story never had one. */
+export const setEmbargoInput = z.strictObject({ articleId: id, version, until: z.string().max(40) });
+/** For liftEmbargo: the earlier instant, null to lift it at once, and why. */
+export const liftEmbargoInput = z.strictObject({
+  articleId: id,
+  version,
+  until: z.string().max(40).nullable(),
+  reason: z.string().max(NOTE_LIMIT * 8),
+});
+
+/** What {@link setEmbargoInput} reads. */
+export type SetEmbargoInput = z.infer<typeof setEmbargoInput>;
+/** What {@link liftEmbargoInput} reads. */
+export type LiftEmbargoInput = z.infer<typeof liftEmbargoInput>;
 /** What {@link storyInput} reads. */
 export type StoryInput = z.infer<typeof storyInput>;
 /** What {@link createStoryInput} reads. */

@@ -1,3 +1,4 @@
+import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /**
@@ -76,11 +77,7 @@ export function advance(
 ): Result<Stage, 'step_not_allowed' | 'embargoed'> {
   const to = NEXT[from][step];
   if (!to) return refuse('step_not_allowed');
-  if (
-    (step === 'publish' || step === 'schedule') &&
-    embargoedUntil !== null &&
-    now.getTime() < Date.parse(embargoedUntil)
-  )
+  if ((step === 'publish' || step === 'schedule') && standingEmbargo(embargoedUntil, now) !== null)
     return refuse('embargoed');
   return ok(to);
 }

@@ -22,6 +22,8 @@ const KINDS = {
   'translation.discard': 'story',
   'hold.take_over': 'story',
   'hold.keep': 'story',
+  'story.embargo': 'story',
+  'story.lift_embargo': 'story',
   'story.bin': 'story',
   'story.unbin': 'story',
   'story.delete': 'story',

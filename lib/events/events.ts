@@ -38,6 +38,10 @@ type Events = {
   'story.bin': About<'article', { headline: string }>;
   'story.unbin': About<'article', { headline: string }>;
   'story.delete': About<'article', { headline: string }>;
+  /** Nothing of it appears before `until`; in place of `from`, null where it was free. Instants in UTC. */
+  'story.embargo': About<'article', { headline: string; from: string | null; until: string }>;
+  /** The embargo ends earlier, or at once (null); `note` says why. */
+  'story.lift_embargo': About<'article', { headline: string; from: string; until: string | null; note: string }>;
   'story.details': About<'article', { version: number; changed: Changes<StoryDetails> }>;
   /** `fromId` is who held it until then, since `since` (UTC). */
   'hold.take_over': About<'article', { part: Part; fromId: string; since: string }>;

@@ -38,6 +38,8 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'story.create': { reporter: ALL, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.details': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.bin': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'story.embargo': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'embargo.lift': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'story.comment': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },
   'comment.edit': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: OWN, administrator: NONE },
   'comment.delete': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: ALL, administrator: NONE },

@@ -18,12 +18,14 @@ const STEPS: ReadonlySet<EventKind> = new Set<EventKind>([
   'translation.plan_withdrawal',
   'translation.drop_withdrawal',
   'translation.discard',
+  'story.embargo',
+  'story.lift_embargo',
   'name.ask',
   'name.accept',
   'name.decline',
 ]);
 
-/** Calls `look` when somebody has moved a language of this story a step on, asked for a name for it or decided on one, or so much was missed that nobody knows. */
+/** Calls `look` when somebody has moved a language of this story a step on, put it under embargo or ended that, asked for a name for it or decided on one, or so much was missed that nobody knows. */
 export function useStepsElsewhere(articleId: number, look: () => void): void {
   const onStep = useEffectEvent(look);
   useEffect(

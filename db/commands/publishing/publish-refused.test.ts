@@ -9,7 +9,7 @@ import { findTranslation } from '#db/load/find-translation.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { perform } from '#db/perform.ts';
 import { findPublishedArticle } from '#db/queries/published-article.ts';
-import { articles, contributorNames, images, imageTexts, sectionNames, translations } from '#db/schema.ts';
+import { articles, contributorNames, images, imageTexts, sectionNames } from '#db/schema.ts';
 import { addStory, minutesLater, TEST_NOW, sampleText } from '#db/testing-newsroom.ts';
 import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
@@ -17,11 +17,12 @@ import { type DraftBody, emptyBody } from '#lib/body/nodes.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { granted } from '#lib/testing-result.ts';
 import {
-  publishingRoom,
-  type PublishingRoom,
+  countRecord,
+  embargoUntil,
   findTranslationRow,
   listRevisions,
-  countRecord,
+  publishingRoom,
+  type PublishingRoom,
 } from '#db/commands/publishing/testing-publications.ts';
 
 /** What an editor of a text would see beside it now. */
@@ -272,10 +273,7 @@ describe('publishTranslation, asked for what may not be,', () => {
       desk.db,
     );
     expect(again).toEqual({ ok: false, error: 'nothing_to_publish' });
-    await desk.db.writer
-      .update(translations)
-      .set({ embargoedUntil: minutesLater(60).toISOString() })
-      .where(eq(translations.id, hi!.translationId));
+    await embargoUntil(desk, hi!.translationId, minutesLater(60));
     const order = { translationId: hi!.translationId, version: hi!.version, substantive: true };
     expect(
       await perform(publishTranslation, order, desk.editor, new Date(minutesLater(60).getTime() - 1), desk.db),

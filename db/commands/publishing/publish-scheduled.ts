@@ -89,8 +89,13 @@ async function keepFailure(tx: Queryable, looked: Looked): Promise<Done<undefine
   };
 }
 
-async function readyText(tx: Queryable, { translation }: FoundTranslation, revisionId: number, now: Date) {
-  const { id: translationId, locale, embargoedUntil } = translation;
+async function readyText(
+  tx: Queryable,
+  { translation, embargoedUntil }: FoundTranslation,
+  revisionId: number,
+  now: Date,
+) {
+  const { id: translationId, locale } = translation;
   const [revision] = await tx.select().from(revisions).where(eq(revisions.id, revisionId)).limit(1);
   if (!revision?.details) return refuse('not_found');
   const step = advance(translation.stage, 'publish', { now, embargoedUntil });

@@ -7,6 +7,7 @@ import { scheduleTogether } from '#db/commands/publishing/schedule-together.ts';
 import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import {
   countRecord,
+  embargoUntil,
   findTranslationRow,
   publishingRoom,
   type PublishingRoom,
@@ -121,19 +122,36 @@ describe('both languages at one moment', () => {
     const desk = await publishingRoom();
     const { ids, schedule, seen } = await twoDrafts(desk);
     granted(await schedule());
-    await setEmbargo(desk, ids[1], minutesLater(120));
+    const giveBack = await takeSlugOf(desk, ids[1]);
     expect(granted(await atDue(desk, ids[0]))).toEqual({ kind: 'failed', failure: 'other_failed' });
     expect(await seen()).toEqual([false, false]);
     expect(await Promise.all(ids.map(async (id) => (await scheduleRow(desk, id)).failure))).toEqual([
       'other_failed',
-      'embargoed',
+      'slug_taken',
     ]);
     expect(await countRecord(desk, 'translation.schedule_failed')).toBe(2);
     expect(await listDue(desk.db.reader, minutesLater(999), 9)).toEqual([]);
     // A person tries again, when nothing is in the way any more.
-    await setEmbargo(desk, ids[1], null);
+    await giveBack();
     granted(await schedule(minutesLater(100)));
     expect(granted(await atDue(desk, ids[1], minutesLater(100))).kind).toBe('live');
+    expect(await seen()).toEqual([true, true]);
+  });
+
+  it('stay where they are under an embargo of the story, which is that of both', async () => {
+    const desk = await publishingRoom();
+    const { ids, schedule, seen } = await twoDrafts(desk);
+    granted(await schedule());
+    await embargoUntil(desk, ids[1], minutesLater(120));
+    expect(granted(await atDue(desk, ids[0]))).toEqual({ kind: 'failed', failure: 'embargoed' });
+    expect(await seen()).toEqual([false, false]);
+    expect(await Promise.all(ids.map(async (id) => (await scheduleRow(desk, id)).failure))).toEqual([
+      'embargoed',
+      'embargoed',
+    ]);
+    expect(await schedule(minutesLater(119))).toMatchObject({ error: 'embargoed', detail: { translationId: ids[0] } });
+    granted(await schedule(minutesLater(120)));
+    expect(granted(await atDue(desk, ids[1], minutesLater(120))).kind).toBe('live');
     expect(await seen()).toEqual([true, true]);
   });
 
@@ -184,7 +202,16 @@ async function scheduleRow({ db }: PublishingRoom, translationId: number) {
   return row;
 }
 
-async function setEmbargo({ db }: PublishingRoom, translationId: number, until: Date | null) {
-  const embargoedUntil = until?.toISOString() ?? null;
-  await db.writer.update(translations).set({ embargoedUntil }).where(eq(translations.id, translationId));
+/** Has another story take the slug of a translation behind the back of every rule; what it answers gives it back. */
+async function takeSlugOf(desk: PublishingRoom, translationId: number) {
+  const { slug } = await findTranslationRow(desk, translationId);
+  const other = (await addStory(desk, { hi: {} })).hi!.translationId;
+  const write = (id: number, to: string | null) =>
+    desk.db.writer.update(translations).set({ slug: to }).where(eq(translations.id, id));
+  await write(translationId, null);
+  await write(other, slug);
+  return async () => {
+    await write(other, null);
+    await write(translationId, slug);
+  };
 }

@@ -9,6 +9,7 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import {
   countRecord,
+  embargoUntil,
   findTranslationRow,
   publishingRoom,
   type PublishingRoom,
@@ -151,8 +152,7 @@ describe('a scheduled text', () => {
   it('is kept back by an embargo that was set after it', async () => {
     const desk = await publishingRoom();
     const { translationId } = await scheduledStory(desk);
-    const embargoedUntil = minutesLater(91).toISOString();
-    await desk.db.writer.update(translations).set({ embargoedUntil }).where(eq(translations.id, translationId));
+    await embargoUntil(desk, translationId, minutesLater(91));
     expect(granted(await atDue(desk, translationId))).toEqual({ kind: 'failed', failure: 'embargoed' });
   });
 });
@@ -259,8 +259,7 @@ describe('scheduling is refused', () => {
   it('before an embargo ends, and not at that very instant', async () => {
     const desk = await publishingRoom();
     const { translationId, schedule } = await scheduledStory(desk);
-    const embargoedUntil = minutesLater(120).toISOString();
-    await desk.db.writer.update(translations).set({ embargoedUntil }).where(eq(translations.id, translationId));
+    await embargoUntil(desk, translationId, minutesLater(120));
     expect(await schedule(minutesLater(119))).toMatchObject({ error: 'embargoed' });
     expect(await schedule(minutesLater(120))).toMatchObject({ ok: true });
   });

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
-import { auditLog, revisions, translations } from '#db/schema.ts';
+import { auditLog, embargoes, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { testNewsroom } from '#db/testing-newsroom.ts';
+import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import type { EventKind } from '#lib/events/events.ts';
 
 /** A newsroom of its own for one test. */
@@ -15,6 +15,16 @@ export async function findTranslationRow({ db }: PublishingRoom, id: number) {
   const [row] = await db.reader.select().from(translations).where(eq(translations.id, id));
   if (!row) throw new Error(`No translation ${id}`);
   return row;
+}
+
+/** Puts the story of a translation under embargo until an instant, behind the back of every rule; null takes it away. */
+export async function embargoUntil(desk: PublishingRoom, translationId: number, until: Date | null) {
+  const { articleId } = await findTranslationRow(desk, translationId);
+  const row = { embargoedUntil: until?.toISOString() ?? null, version: 1, setAt: TEST_NOW.toISOString() };
+  await desk.db.writer
+    .insert(embargoes)
+    .values({ articleId, ...row })
+    .onConflictDoUpdate({ target: embargoes.articleId, set: row });
 }
 
 /** Every revision there is, oldest first. */

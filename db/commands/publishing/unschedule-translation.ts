@@ -19,9 +19,9 @@ export const unscheduleTranslation: Command<TranslationInput, { version: number 
   permission: 'translation.publish',
   find: (tx, { translationId }) => findTranslation(tx, translationId),
   async run(tx, { translationId, version }, _by, now, found) {
-    const { translation, article, draft } = found;
+    const { translation, article, draft, embargoedUntil } = found;
     if (translation.version !== version) return refuse('conflict');
-    const { locale, embargoedUntil } = translation;
+    const { locale } = translation;
     const step = advance(translation.stage, 'unschedule', { now, embargoedUntil });
     if (!step.ok) return step;
     const schedule = await findSchedule(tx, translationId);

@@ -1,11 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
-import { type Command, command, idOf } from '#db/command.ts';
+import { type Command, command, type Done, idOf } from '#db/command.ts';
+import { writeEmbargo } from '#db/commands/embargo/write-embargo.ts';
 import { beginTranslation } from '#db/commands/story/rows/move-translation.ts';
 import { writeDetails } from '#db/commands/story/rows/write-details.ts';
+import { findEmbargo } from '#db/load/story/embargoes.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
+import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import type { StoryInput } from '#lib/article/inputs.ts';
 import { ok } from '#lib/result.ts';
 
@@ -14,7 +17,7 @@ type DuplicatedStory = { articleId: number; locale: (typeof articles.$inferSelec
 
 /**
  * Begins a story as a copy of another: the newest text of every language, and the details. It is a draft of whoever asks,
- * without addresses, dates or anything live. Refuses 'not_found', 'not_allowed'.
+ * without addresses, dates or anything live; what is under embargo is so in the copy. Refuses 'not_found', 'not_allowed'.
  */
 export const duplicateStory: Command<StoryInput, DuplicatedStory, 'not_found' | 'not_allowed'> = command({
   name: 'duplicateStory',
@@ -50,18 +53,17 @@ export const duplicateStory: Command<StoryInput, DuplicatedStory, 'not_found' | 
       });
       if (one === source) madeFromRevisionId = begun.revisionId;
     }
+    const embargoedUntil = standingEmbargo((await findEmbargo(tx, from)).embargoedUntil, now);
+    const headline = source?.draft.headline ?? '';
+    const about = { subject: 'article' as const, id: articleId };
+    const events: Done<unknown>['events'][number][] = [
+      { kind: 'story.duplicate', ...about, detail: { from, headline } },
+    ];
+    if (embargoedUntil !== null) {
+      await writeEmbargo(tx, articleId, { embargoedUntil, version: 1, by, now });
+      events.push({ kind: 'story.embargo', ...about, detail: { headline, from: null, until: embargoedUntil } });
+    }
     await writeDetails(tx, articleId, { details: await findDetails(tx, from), version: 2, savedAt: at });
-    return ok({
-      value: { articleId, locale },
-      touched: [],
-      events: [
-        {
-          kind: 'story.duplicate',
-          subject: 'article',
-          id: articleId,
-          detail: { from, headline: source?.draft.headline ?? '' },
-        },
-      ],
-    });
+    return ok({ value: { articleId, locale }, touched: [], events });
   },
 });

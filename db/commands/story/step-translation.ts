@@ -47,9 +47,9 @@ export function stepCommand(
     permission: `translation.${step}`,
     find: (tx, { translationId }) => findSent(tx, translationId),
     async run(tx, { translationId, version, note: typed = '' }, by, now, found) {
-      const { translation, article, draft } = found;
+      const { translation, article, draft, embargoedUntil } = found;
       if (translation.version !== version) return refuse('conflict');
-      const stage = advance(translation.stage, step, { now, embargoedUntil: translation.embargoedUntil });
+      const stage = advance(translation.stage, step, { now, embargoedUntil });
       if (!stage.ok) return stage;
       const note = cleanNote(typed, translation.locale);
       if (countGraphemes(note) > NOTE_LIMIT) return refuse('invalid');

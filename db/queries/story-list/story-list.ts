@@ -15,6 +15,7 @@ import {
 import { searchTexts } from '#db/queries/story-list/search-texts.ts';
 import {
   articles,
+  embargoes,
   plannedWithdrawals,
   reviews,
   revisions,
@@ -79,6 +80,8 @@ export type ListedStory = {
   sourceLocale: Locale;
   ownerId: string | null;
   sectionId: number | null;
+  /** Until when nothing of it may appear, lapsed or not; null where there is no embargo. */
+  embargoedUntil: string | null;
   translations: Partial<Record<Locale, ListedTranslation>>;
   /** The newest change of any language or of the details. */
   updatedAt: string;
@@ -235,6 +238,7 @@ export async function listStoriesById(
       publishAt: schedules.publishAt,
       failure: schedules.failure,
       withdrawAt: plannedWithdrawals.withdrawAt,
+      embargoedUntil: embargoes.embargoedUntil,
       headline: revisions.headline,
       writtenBy: users.name,
       writtenByHi: users.nameHi,
@@ -248,6 +252,7 @@ export async function listStoriesById(
     .leftJoin(reviews, eq(reviews.translationId, translations.id))
     .leftJoin(schedules, eq(schedules.translationId, translations.id))
     .leftJoin(plannedWithdrawals, eq(plannedWithdrawals.translationId, translations.id))
+    .leftJoin(embargoes, eq(embargoes.articleId, articles.id))
     .leftJoin(live, eq(live.id, translations.liveRevisionId))
     .where(inArray(articles.id, [...ids]));
   const slugs = await db
@@ -264,6 +269,7 @@ export async function listStoriesById(
       sourceLocale: first.article.sourceLocale,
       ownerId: first.article.createdById,
       sectionId: first.article.sectionId,
+      embargoedUntil: first.embargoedUntil,
       translations: {},
       updatedAt: first.article.changedAt,
       binnedAt: first.article.binnedAt,

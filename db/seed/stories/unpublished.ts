@@ -1,6 +1,6 @@
 import type { SeedStory } from '#db/seed/seed-story.ts';
 
-/** What readers do not see: a draft, a story that waits for a picture's credit, one that was taken back, one that goes live tomorrow. */
+/** What readers do not see: a draft, a story under embargo that waits for a picture's credit, one that was taken back, one that goes live tomorrow. */
 export const UNPUBLISHED: SeedStory[] = [
   {
     key: 'power-bills',
@@ -40,6 +40,7 @@ To come: example bill, table of slabs, quote from the consumer forum.
     contributors: ['tenzin-wangdi', 'ananya-rastogi'],
     topics: ['infrastructure', 'mountains'],
     picture: 'ropeway',
+    embargoed: { inDays: 3, at: '11:30' },
     texts: {
       en: {
         kicker: 'Safety',

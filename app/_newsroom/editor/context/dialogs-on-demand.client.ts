@@ -17,6 +17,8 @@ export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
 /** @see EmbedDialog */
 export const DiscardDialog = onDemand(async () => (await (await load()).loadDiscard()).DiscardDialog);
 /** @see EmbedDialog */
+export const EmbargoDialog = onDemand(async () => (await (await load()).loadEmbargo()).EmbargoDialog);
+/** @see EmbedDialog */
 export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
 /** @see EmbedDialog */
 export const StartTranslationDialog = onDemand(

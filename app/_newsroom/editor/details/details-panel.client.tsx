@@ -2,6 +2,7 @@
 
 import { TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
+import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { CountedField } from '#app/_newsroom/editor/head/counted-field.client.tsx';
 import { DetailsGroup } from '#app/_newsroom/editor/details/details-group.client.tsx';
 import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
@@ -32,6 +33,7 @@ export function DetailsPanel() {
   const host = URL.canParse(translation.origin) ? new URL(translation.origin).host : translation.origin;
   return (
     <div>
+      <EmbargoLine until={translation.embargo.embargoedUntil} look="bar" />
       <SharedDetails
         choices={choices}
         details={details}

@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Modal, NativeSelect, Text, UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useReducer, useState } from 'react';
+import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { askRevision, askRevisions, type AskRevisionsRefusal } from '#app/_newsroom/editor/history/ask-revisions.ts';
@@ -33,6 +34,7 @@ type Props = {
 export function HistoryDialog({ opened, onClose, discard, onAsked }: Props) {
   const t = useTranslations('History');
   const tell = useOwnNotices();
+  const { embargoedUntil } = usePane().translation.embargo;
   return (
     <Modal
       opened={opened}
@@ -41,6 +43,7 @@ export function HistoryDialog({ opened, onClose, discard, onAsked }: Props) {
       size="80rem"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <EmbargoLine until={embargoedUntil} look="bar" />
       {opened && <History {...{ onClose, discard, onAsked, tell }} />}
     </Modal>
   );

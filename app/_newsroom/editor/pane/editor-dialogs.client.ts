@@ -40,6 +40,9 @@ export const loadWithdraw = () => import('#app/_newsroom/editor/publish/withdraw
 /** @see loadWithdraw */
 export const loadDiscard = () => import('#app/_newsroom/editor/publish/discard-dialog.client.tsx');
 
+/** Fetches what puts a story under embargo, on the server: a calendar comes with it. */
+export const loadEmbargo = () => import('#app/_newsroom/editor/embargo/embargo-dialog.client.tsx');
+
 /** Fetches what begins the other language, on the server. */
 export const loadStartTranslation = () => import('#app/_newsroom/editor/publish/start-translation-dialog.client.tsx');
 

@@ -18,6 +18,7 @@ export function PreviewDialog({ opened, onClose }: { opened: boolean; onClose():
             language={translation.language}
             headline={store.readText().headline}
             begun={translation.languages.filter(({ status }) => status !== null).map((one) => one.locale)}
+            embargoedUntil={translation.embargo.embargoedUntil}
             onClose={onClose}
           />
         )}

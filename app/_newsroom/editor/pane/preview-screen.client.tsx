@@ -6,6 +6,7 @@ import { IconArrowLeft, IconReload } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
+import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import classes from '#app/_newsroom/editor/pane/preview-screen.module.css';
 import { LOCALE_RECORDS, LOCALES, type Locale } from '#lib/locale.ts';
 
@@ -14,6 +15,8 @@ type Props = {
   language: Locale;
   headline: string;
   begun: Locale[];
+  /** Until when nothing of it may appear (UTC); null: it is free. */
+  embargoedUntil: string | null;
   /** Where it lies over the writing screen: the way back is to take it away. Elsewhere it is a link to the story. */
   onClose?: () => void;
 };
@@ -21,7 +24,7 @@ type Props = {
 const WIDTHS = { phone: 360, desktop: 1280 } as const;
 
 /** Shows the reader's own page of the draft in a frame: true to width, made smaller where the screen is narrower. */
-export function PreviewScreen({ articleId, language, headline, begun, onClose }: Props) {
+export function PreviewScreen({ articleId, language, headline, begun, embargoedUntil, onClose }: Props) {
   const t = useTranslations('Preview');
   const interfaceLocale = useLocale();
   const [shown, setShown] = useState<Locale>(language);
@@ -83,6 +86,7 @@ export function PreviewScreen({ articleId, language, headline, begun, onClose }:
           <IconReload size={18} />
         </ActionIcon>
       </div>
+      <EmbargoLine until={embargoedUntil} look="bar" />
       <Text size="xs" c="dimmed" ta="center" py={6}>
         {t('asSaved')}
       </Text>

@@ -14,6 +14,7 @@ import {
   IconFileX,
   IconHistory,
   IconLayoutSidebarRight,
+  IconLock,
   IconMessage,
   IconSend,
   IconTrash,
@@ -48,6 +49,7 @@ type Props = {
   onReturn(): void;
   onApprove(): void;
   onWithdraw(): void;
+  onEmbargo(): void;
   onDiscard(): void;
   onKept(): void;
   onHistory(): void;
@@ -63,6 +65,7 @@ export function TopBar(props: Props) {
   const talk = useTranslations('Comments');
   const t = useTranslations('Editor');
   const deeds = useTranslations('StoryDeeds');
+  const embargo = useTranslations('Embargo');
   const locale = useLocale();
   const { rights, status, stage } = translation;
   const textSaving = usePaneState((snapshot) => snapshot.textSaving);
@@ -165,6 +168,11 @@ export function TopBar(props: Props) {
           <MenuItem icon={<IconDeviceFloppy size={16} aria-hidden />} onChoose={props.onKept}>
             {t('kept')}
           </MenuItem>
+          {rights.embargo && (
+            <MenuItem icon={<IconLock size={16} aria-hidden />} onChoose={props.onEmbargo}>
+              {embargo('menu')}
+            </MenuItem>
+          )}
           {rights.duplicate && (
             <MenuItem icon={<IconCopy size={16} aria-hidden />} onChoose={props.onDuplicate}>
               {deeds('duplicate')}

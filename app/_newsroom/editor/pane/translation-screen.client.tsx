@@ -11,6 +11,7 @@ import { useCommentsNear } from '#app/_newsroom/editor/comments/comment-key.clie
 import {
   DetailsDrawer,
   DiscardDialog,
+  EmbargoDialog,
   HistoryDialog,
   KeptTextsDialog,
   preloadDialogs,
@@ -22,6 +23,7 @@ import {
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
+import { EmbargoNote } from '#app/_newsroom/editor/embargo/embargo-note.client.tsx';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { useReadingAlong } from '#app/_newsroom/editor/holds/use-reading-along.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
@@ -55,7 +57,7 @@ const Comments = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/comments/comments.client.tsx')).Comments,
 );
 
-type Sheet = 'publish' | 'preview' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
+type Sheet = 'embargo' | 'publish' | 'preview' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
 
 /** Fields that stand in the story itself, and those of the panel whose place has another name. */
 const IN_STORY: Partial<Record<CommentField, string>> = {
@@ -199,6 +201,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onReturn={() => setSheet('return')}
           onApprove={() => void approve()}
           onWithdraw={() => setSheet('withdraw')}
+          onEmbargo={() => setSheet('embargo')}
           onDiscard={() => setSheet('discard')}
           onDuplicate={() => void store.flush().then(() => deeds.duplicate(articleId))}
           onBin={() => void putInBin()}
@@ -220,6 +223,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           <Pane
             notice={
               <>
+                <EmbargoNote onChange={() => setSheet('embargo')} onLapse={refresh} />
                 <ScheduleNote actions={actions} onChange={() => setSheet('publish')} onAsked={refresh} />
                 {isNarrow && commented.open > 0 && (
                   <Button mb="sm" size="compact-sm" variant="default" onClick={() => comments.show()}>
@@ -248,6 +252,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <SubmitDialog opened={sheet === 'submit'} onClose={close} submit={actions.submit} onGo={goTo} onAsked={refresh} />
       <ReturnDialog opened={sheet === 'return'} onClose={close} giveBack={actions.return} onAsked={refresh} />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} actions={actions} onAsked={refresh} />
+      <EmbargoDialog opened={sheet === 'embargo'} onClose={close} onAsked={refresh} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
       <PreviewDialog opened={sheet === 'preview'} onClose={close} />
       <HistoryDialog opened={sheet === 'history'} onClose={close} discard={actions.discard} onAsked={refresh} />

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { examine, whyNotYet } from '#app/_newsroom/editor/publish/examine.ts';
+import { EmbargoInTheWay, isTooEarly } from '#app/_newsroom/editor/embargo/embargo-in-the-way.client.tsx';
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
 import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
@@ -77,6 +78,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
+  const { embargoedUntil } = translation.embargo;
   const text = opened ? store.readText() : undefined;
   const checked = text ? examine(text, details, images.values(), translation) : { must: [], should: [] };
   const notYet = isAsLive ? undefined : whyNotYet(translation, details);
@@ -145,6 +147,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
         !isTextUnseen &&
         !isAsLive &&
         isOnline &&
+        !isTooEarly(embargoedUntil, later) &&
         (later === undefined || later.fault === undefined) &&
         (!both || (look !== undefined && !look.isAsLive && look.must.length === 0))
       }
@@ -179,6 +182,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
           {sentences('offline')}
         </Alert>
       )}
+      {embargoedUntil !== null && <EmbargoInTheWay until={embargoedUntil} later={later} onChange={setLater} />}
       {notYet && (
         <Alert color={notYet === 'review_missing' ? 'red' : 'yellow'} role="alert">
           {sentences(notYet)}

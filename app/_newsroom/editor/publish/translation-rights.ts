@@ -36,6 +36,9 @@ export function translationRights(
     duplicate: can(actor, 'story.create'),
     // What readers see is withdrawn before it goes to the bin.
     bin: can(actor, 'story.bin', subject) && story.live.length === 0,
+    // What readers see is withdrawn before it is held back.
+    embargo: can(actor, 'story.embargo', subject) && story.live.length === 0,
+    liftEmbargo: can(actor, 'embargo.lift'),
     comment: can(actor, 'story.comment'),
     deleteComments: can(actor, 'comment.delete'),
     start: LOCALES.filter(

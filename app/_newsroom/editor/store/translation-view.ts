@@ -29,6 +29,9 @@ export type TranslationRights = {
   withdrawWith: Locale[];
   /** Begin a copy of it; put it in the bin, where readers see none of its languages. */
   duplicate: boolean;
+  /** Put the story under embargo and move that to later; end it earlier. */
+  embargo: boolean;
+  liftEmbargo: boolean;
   bin: boolean;
   /** Comment on it; and delete what others have said. */
   comment: boolean;
@@ -78,6 +81,8 @@ export type TranslationView = {
   withdrawal: { at: string; by: PersonName | null; reason: string } | null;
   /** By what rules sections publish. */
   rules: RulesBySection;
+  /** Until when nothing of the story may appear (UTC), null where it is free; by whom, and the embargo's own version. */
+  embargo: { embargoedUntil: string | null; version: number; by: PersonName | null };
   firstPublishedAt: string | null;
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;

@@ -9,6 +9,7 @@ import { nameTags } from '#db/load/name-tags.ts';
 import { sectionTags } from '#db/load/section-tags.ts';
 import { type FrozenDetails, sectionNames } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
+import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { namesOf } from '#lib/article/names-of.ts';
 import { datesAfter, type PublishedDates } from '#lib/article/publishing/publication.ts';
 import { type LiveCard, touchedBy } from '#lib/article/tags.ts';
@@ -31,13 +32,16 @@ type GoingLive = {
 /**
  * Makes a frozen text what readers see, and nothing of the other language. Which dates readers are told then:
  * lib/article/publishing/publication.ts. A newer text that is being written goes on being the newest.
+ * @throws where the story is under an embargo
  */
 export async function goLive(
   tx: Queryable,
-  { translation, article, live }: FoundTranslation,
+  { translation, article, live, embargoedUntil }: FoundTranslation,
   { revisionId, text, details }: FrozenText,
   { substantive, stage, now, scheduledFor }: GoingLive,
 ): Promise<Done<Published>> {
+  // Whoever calls this has refused it with a sentence; nothing gets past here that forgot to.
+  if (standingEmbargo(embargoedUntil, now) !== null) throw new Error('A story under embargo was to go live');
   const { id: translationId, locale, liveSectionId } = translation;
   const { sectionId } = details;
   const { headline, slug } = text;

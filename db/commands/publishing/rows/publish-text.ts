@@ -25,12 +25,12 @@ export async function publishText(
   { by, now }: { by: By; now: Date },
   found: FoundTranslation,
 ): Promise<Result<Done<Published>, PublishTextCode, FreezeRefusal>> {
-  const { translation } = found;
+  const { translation, embargoedUntil } = found;
   if (translation.version !== version) return refuse('conflict');
   const examined = await findFindings(tx, found);
   const may = await mayGoLive(tx, found, { by, rules: examined.rules });
   if (!may.ok) return may;
-  const step = advance(translation.stage, 'publish', { now, embargoedUntil: translation.embargoedUntil });
+  const step = advance(translation.stage, 'publish', { now, embargoedUntil });
   if (!step.ok) return step;
   const frozen = await freezeText(tx, found, { seen, examined, now });
   if (!frozen.ok) return frozen;
@@ -47,12 +47,12 @@ export async function scheduleText(
   { at, together, by, now }: Wish,
   found: FoundTranslation,
 ): Promise<Result<Done<Scheduled>, PublishTextCode, FreezeRefusal>> {
-  const { translation, article } = found;
+  const { translation, article, embargoedUntil } = found;
   if (translation.version !== version) return refuse('conflict');
   const examined = await findFindings(tx, found);
   const may = await mayGoLive(tx, found, { by, rules: examined.rules });
   if (!may.ok) return may;
-  const { embargoedUntil, locale } = translation;
+  const { locale } = translation;
   const step = advance(translation.stage, 'schedule', { now: at, embargoedUntil });
   if (!step.ok) return step;
   const frozen = await freezeText(tx, found, { seen, examined, now });

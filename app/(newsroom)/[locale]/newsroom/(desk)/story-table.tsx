@@ -1,9 +1,11 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
 import type { ListedStory, ListedTranslation } from '#db/queries/story-list/story-list.ts';
 import { daysLeft } from '#lib/article/bin.ts';
+import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
@@ -49,9 +51,11 @@ export function StoryTable({ stories, locale, actor, sectionNames, now }: Props)
       <tbody>
         {stories.map((story) => (
           <tr key={story.articleId}>
-            {languages.map((language) => (
+            {languages.map((language, place) => (
               <td key={language} className={classes.translation} data-label={t(`languages.${language}`)}>
                 <TranslationCell story={story} language={language} locale={locale} actor={actor} />
+                {/* Of the story, not of a language: once a row. */}
+                {place === 0 && <EmbargoLine until={standingEmbargo(story.embargoedUntil, now)} look="small" />}
               </td>
             ))}
             <td className={classes.section} data-label={t('section')}>

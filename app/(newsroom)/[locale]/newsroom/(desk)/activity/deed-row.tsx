@@ -36,6 +36,16 @@ export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
             · {t('times', { count: deed.times, time: formatDeskTime(new Date(deed.lastAt), locale) })}
           </span>
         )}
+        {deed.until !== null && (
+          <span className={classes.quiet}>
+            {' '}
+            ·{' '}
+            {t('until', {
+              day: formatDay(new Date(deed.until), locale),
+              time: formatDeskTime(new Date(deed.until), locale),
+            })}
+          </span>
+        )}
         {deed.note !== '' && <q lang={hasDevanagari(deed.note) ? 'hi' : 'en'}>{deed.note}</q>}
         {name !== undefined && (
           <span className={classes.about} lang={/\p{Script=Devanagari}/u.test(name) ? 'hi' : 'en'}>

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { deleteImageAction } from '#app/_newsroom/image-picker/actions.ts';
 import type { ImageCard } from '#app/_newsroom/image-picker/image-card.ts';
@@ -92,25 +93,28 @@ function Usage({ image, locale }: { image: LibraryImage; locale: Locale }) {
       ) : (
         <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {image.usage.map((use) => (
-            <Group key={`${use.articleId}-${use.locale}`} component="li" gap="xs" wrap="nowrap" align="baseline">
-              <Badge variant="default" size="sm" tt="none" lang={use.locale}>
-                {LOCALE_RECORDS[use.locale].name}
-              </Badge>
-              <Anchor
-                component={Link}
-                size="sm"
-                className={classes.use}
-                href={`/${locale}/newsroom/articles/${use.articleId}/${use.locale}`}
-                lang={use.headline ? use.locale : undefined}
-              >
-                {use.headline || t('noHeadline')}
-              </Anchor>
-              {use.isLive && (
-                <Badge classNames={{ label: classes.live ?? '' }} color="green" variant="light" size="sm" tt="none">
-                  {t('live')}
+            <li key={`${use.articleId}-${use.locale}`}>
+              <Group gap="xs" wrap="nowrap" align="baseline">
+                <Badge variant="default" size="sm" tt="none" lang={use.locale}>
+                  {LOCALE_RECORDS[use.locale].name}
                 </Badge>
-              )}
-            </Group>
+                <Anchor
+                  component={Link}
+                  size="sm"
+                  className={classes.use}
+                  href={`/${locale}/newsroom/articles/${use.articleId}/${use.locale}`}
+                  lang={use.headline ? use.locale : undefined}
+                >
+                  {use.headline || t('noHeadline')}
+                </Anchor>
+                {use.isLive && (
+                  <Badge classNames={{ label: classes.live ?? '' }} color="green" variant="light" size="sm" tt="none">
+                    {t('live')}
+                  </Badge>
+                )}
+              </Group>
+              <EmbargoLine until={use.embargoedUntil} look="small" />
+            </li>
           ))}
           {image.portraitOf.map(({ contributorId, names }) => (
             <Text key={`portrait-${contributorId}`} component="li" size="sm">

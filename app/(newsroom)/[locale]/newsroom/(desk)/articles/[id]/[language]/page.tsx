@@ -25,6 +25,7 @@ import { translationRights } from '#app/_newsroom/editor/publish/translation-rig
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { findBinned, findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
 import { daysLeft } from '#lib/article/bin.ts';
+import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { can } from '#lib/policy/can.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
@@ -58,6 +59,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
       <BinnedStory
         articleId={articleId}
         count={daysLeft(new Date(binned.at), new Date())}
+        embargoedUntil={standingEmbargo(binned.embargoedUntil, new Date())}
         mayTakeOut={can(actor, 'story.bin', { ownerId: binned.ownerId })}
       />
     );
@@ -68,7 +70,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
     if (begun === undefined) notFound();
     redirect(`/${locale}/newsroom/articles/${articleId}/${begun}`);
   }
-  const { ownerId, choices, languages, ...rest } = translation;
+  const { ownerId, choices, languages, embargo, ...rest } = translation;
   return (
     <TranslationScreen
       // Another story or language is another editor: nothing of this one may stay.
@@ -76,6 +78,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
       translation={{
         ...rest,
         drawnAs: randomUUID(),
+        embargo: { ...embargo, embargoedUntil: standingEmbargo(embargo.embargoedUntil, new Date()) },
         languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
         person: { id: actor.id, name: actor.name, role: actor.role },
         rights: translationRights(actor, {

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { PreviewScreen } from '#app/_newsroom/editor/pane/preview-screen.client.tsx';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
+import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 import { readId } from '#lib/read-id.ts';
@@ -32,6 +33,7 @@ export default async function PreviewPage({ params }: { params: Params }) {
       articleId={translation.articleId}
       language={language}
       headline={translation.text.headline}
+      embargoedUntil={standingEmbargo(translation.embargo.embargoedUntil, new Date())}
       begun={translation.languages.filter(({ status }) => status !== null).map((one) => one.locale)}
     />
   );
