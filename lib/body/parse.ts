@@ -138,7 +138,10 @@ function inline(value: unknown, path: string): Rebuilt | undefined {
   if (type === 'hardBreak') {
     // A mark over two lines lies on the break between them too, where it has nothing to show; but what is suggested counts.
     const { marks } = fieldsOf(value, path, ['type', 'marks']);
-    const suggested = Array.isArray(marks) ? marksOf(marks, path).filter(isSuggestionMark) : [];
+    const ours = Array.isArray(marks)
+      ? (marks as unknown[]).filter((mark) => isSuggestionMark({ type: nameOf(mark) }))
+      : [];
+    const suggested = marksOf(ours, path);
     return { type, ...(suggested.length > 0 ? { marks: suggested } : {}) } as Rebuilt;
   }
   if (type !== 'text') throw new Fault(path, nodeRule(type) ? 'misplaced_node' : 'unknown_node');
@@ -190,6 +193,11 @@ function fieldsOf(value: unknown, path: string, names: readonly string[], nulls:
 function listOf(value: unknown, path: string): unknown[] {
   if (!Array.isArray(value)) throw new Fault(path, 'not_a_list');
   return value as unknown[];
+}
+
+function nameOf(value: unknown): string {
+  const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+  return typeof type === 'string' ? type : '';
 }
 
 function typeOf(value: unknown, path: string): string {

@@ -173,9 +173,11 @@ function isSameButMarks(one: Node, other: Node, from: number, to: number): boole
 }
 
 /** What the transaction says of itself beside its steps: a composition, a paste, the end of a step to undo. */
-function withMetaOf(made: Transaction, { meta, time }: { time: number; meta?: Record<string, unknown> }): Transaction {
-  for (const [name, value] of Object.entries(meta ?? {})) made.setMeta(name, value);
-  return made.setTime(time);
+function withMetaOf(made: Transaction, from: Transaction): Transaction {
+  const said: object = from;
+  const { meta = {} } = said as { meta?: Record<string, unknown> };
+  for (const [name, value] of Object.entries(meta)) made.setMeta(name, value);
+  return made.setTime(from.time);
 }
 
 function placeOf({ $head }: Selection): LinePlace | undefined {
