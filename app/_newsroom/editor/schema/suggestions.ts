@@ -77,7 +77,7 @@ export const Suggested = Extension.create({
 
 /** What is copied, with everything suggested in it accepted. */
 export function acceptedSlice(slice: Slice): Slice {
-  if (!isSuggestedIn(slice.content)) return slice;
+  if (!hasSuggestionsIn(slice.content)) return slice;
   const [first] = slice.content.content;
   if (!first) return slice;
   const { schema } = first.type;
@@ -96,7 +96,8 @@ export function acceptedSlice(slice: Slice): Slice {
   );
 }
 
-function isSuggestedIn(content: Fragment): boolean {
+/** Whether anything is suggested in a document or a part of one. */
+export function hasSuggestionsIn(content: Node | Fragment): boolean {
   let found = false;
   content.descendants((node) => {
     found ||= suggestedOf(node).length > 0 || node.marks.some(({ type }) => type.name in SUGGESTION_NAMES);

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { type LinePlace, type Tracked, trackChange } from '#app/_newsroom/editor/suggesting/track-change.ts';
-import { plainMarks, trackLine } from '#app/_newsroom/editor/suggesting/track-line.ts';
+import { trackLine } from '#app/_newsroom/editor/suggesting/track-line.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 
 /** Says of a transaction that it is no suggestion: somebody decided on one. */

@@ -131,8 +131,9 @@ class Tracking {
         if (!partners.has(node)) out.push(...this.#gone(node, own));
       }
     };
-    for (let index = 0; index < after.length; index += 1) {
-      const node = after[index]!;
+    let second: Node | undefined;
+    for (const [index, node] of after.entries()) {
+      if (node === second) continue;
       const was = origins.get(node);
       if (!was) {
         // What went is shown before what came in its place.
@@ -146,7 +147,7 @@ class Tracking {
       const split = next && !origins.has(next) && this.#isNew(next) ? this.#split(was, node, next, own) : undefined;
       if (split) {
         out.push(...split);
-        index += 1;
+        second = next;
         continue;
       }
       const going = before.slice(at, at + runLength(before.slice(at), partners));
@@ -238,8 +239,7 @@ class Tracking {
   #joined(was: Node, is: Node, going: readonly Node[], own: boolean): { nodes: Node[]; taken: number } | undefined {
     if (own || this.#isOwn(was)) return undefined;
     if (was.isTextblock && is.isTextblock && is.type === was.type) {
-      for (let index = going.length - 1; index >= 0; index -= 1) {
-        const last = going[index]!;
+      for (const [index, last] of [...going.entries()].toReversed()) {
         if (!last.isTextblock || this.#isOwn(last)) continue;
         const found = this.#joinedLine(was, is, last);
         if (!found) continue;
@@ -358,20 +358,23 @@ function pairsOf(before: readonly Node[], after: readonly Node[]): Map<Node, Nod
     }
     return pairs;
   }
+  const isSameAt = (at: number) => {
+    const [one, other] = [before.at(at), after.at(at)];
+    return one !== undefined && other !== undefined && (one === other || one.eq(other));
+  };
   const least = Math.min(before.length, after.length);
   let start = 0;
-  while (start < least && isTheSame(before[start]!, after[start]!)) start += 1;
+  while (start < least && isSameAt(start)) start += 1;
   let end = 0;
-  while (end < least - start && isTheSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end += 1;
-  for (let at = 0; at < start; at += 1) pairs.set(before[at]!, after[at]!);
-  for (let at = 1; at <= end; at += 1) pairs.set(before.at(-at)!, after.at(-at)!);
-  // As many as there were: each is what the one in its place became.
-  const rest = Math.min(before.length, after.length) - end;
-  for (let at = start; at < rest; at += 1) pairs.set(before[at]!, after[at]!);
+  while (end < least - start && isSameAt(-1 - end)) end += 1;
+  // In between, as many as there were: each is what the one in its place became.
+  for (const [at, was] of before.entries()) {
+    const fromEnd = before.length - at;
+    const is = fromEnd <= end ? after.at(-fromEnd) : at < least - end ? after[at] : undefined;
+    if (is) pairs.set(was, is);
+  }
   return pairs;
 }
-
-const isTheSame = (one: Node, other: Node) => one === other || one.eq(other);
 
 /** A node that is put somewhere, with all that others suggested inside accepted; none where nothing is left of it. */
 function settledNodes(node: Node): Node[] {
