@@ -53,7 +53,7 @@ export async function seedSuggestions(
     };
     const body = replaced(text.body, { words, instead, suggester });
     const changes = textChanges(text, { ...text, body });
-    const saving = { translationId: standing.id, version: standing.version, changes, going: true };
+    const saving = { translationId: standing.id, version: standing.version, changes, going: true as const };
     expectOk(await perform(saveDraft, saving, person, at, db), `a suggestion in ${story} (${locale})`);
   }
 }
