@@ -30,12 +30,12 @@ const WORDS = {
   hi: {
     label: 'सुझाव',
     on: 'सुझाव मोड',
-    button: 'बदलाव सुझाएँ',
+    button: 'बदलाव सुझाएं',
     one: '1 सुझाव',
     three: '3 सुझाव',
     name: 'मृणालिनी जोशी',
     accept: 'मानें',
-    reject: 'ठुकराएँ',
+    reject: 'ठुकराएं',
     all: 'सब एक साथ',
     acceptAll: /^सभी .* मानें$/,
     publish: /^प्रकाशित करें…/,
@@ -177,7 +177,8 @@ test('on a phone the suggestion at the caret is read and decided by thumb', asyn
   await page.keyboard.insertText(WORDS.hi.typed);
   await expect(insertions(page)).toHaveText([WORDS.hi.typed]);
   await expect(bar.getByRole('button', { name: WORDS.hi.one })).toBeVisible();
-  expect((await smallTargets(page)).small).toEqual([]);
+  const { small } = await smallTargets(page, [{ selector: '.newsroom-skip', reason: 'It is seen by keyboard alone.' }]);
+  expect(small).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBe(0);
   await bar.getByRole('button', { name: WORDS.hi.reject, exact: true }).tap();

@@ -1,6 +1,6 @@
 import { mapRuns } from '#lib/body/map-runs.ts';
 import type { DraftBody, Mark, SuggestionMark, TextNode } from '#lib/body/nodes.ts';
-import { acceptedBody } from '#lib/body/suggestions/settle-body.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**

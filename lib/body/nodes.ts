@@ -183,7 +183,7 @@ export type BlockNode<Line = DraftLine> =
 export type DraftBody = { type: 'doc'; content: BlockNode[] };
 
 /**
- * A draft in which nothing is suggested, made by settling all that was (lib/body/suggestions/settle-body.ts). Only such a
+ * A draft in which nothing is suggested, made by settling all that was (lib/body/settle-body.ts). Only such a
  * one can become what readers see.
  */
 export type SettledBody = { type: 'doc'; content: BlockNode<SettledLine>[] };

@@ -1,5 +1,5 @@
 import type { DraftBody, DraftNode } from '#lib/body/nodes.ts';
-import { acceptedBody } from '#lib/body/suggestions/settle-body.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 
 /**
  * The words a reader reads, one line a block: what counters, search and descriptions work on. Captions, attributions,

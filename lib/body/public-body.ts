@@ -13,7 +13,7 @@ import type {
   SettledLine,
   TableCellNode,
 } from '#lib/body/nodes.ts';
-import { rejectedBody } from '#lib/body/suggestions/settle-body.ts';
+import { rejectedBody } from '#lib/body/settle-body.ts';
 
 /**
  * What readers may see of a draft, as publication and the preview show it: lines without words go, and with them the

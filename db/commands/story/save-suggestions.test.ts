@@ -7,7 +7,7 @@ import { perform } from '#db/perform.ts';
 import { minutesLater } from '#db/testing-newsroom.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { InlineNode, Suggester, SuggestionMark } from '#lib/body/nodes.ts';
-import { acceptedBody } from '#lib/body/suggestions/settle-body.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 import { suggestionPlaces } from '#lib/body/suggestions/list-suggestions.ts';
 import type { Result } from '#lib/result.ts';
 import { granted } from '#lib/testing-result.ts';

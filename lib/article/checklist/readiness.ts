@@ -6,7 +6,7 @@ import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import { openSuggestions } from '#lib/body/suggestions/list-suggestions.ts';
-import { acceptedBody } from '#lib/body/suggestions/settle-body.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 import {
   foreignRuns,
   type SourceLines,

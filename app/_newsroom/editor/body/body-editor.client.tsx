@@ -47,7 +47,8 @@ import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { useLeftOut } from '#app/_newsroom/editor/paste/use-left-out.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
-import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
+import { bodyPageOf, documentBody } from '#app/_newsroom/editor/body/body-page.ts';
+import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -290,7 +291,13 @@ export const BodyEditor = memo(function BodyEditor() {
           )}
         </div>
       </div>
-      {editable && editor && <Suggestions editor={editor} suggesting={suggesting} />}
+      {editable && editor && (
+        <Suggestions
+          editor={editor}
+          suggesting={suggesting}
+          rewrite={(change, as) => mergeBody(editor, change(documentBody(editor.state.doc)), as)}
+        />
+      )}
       {editor && (
         <>
           <SlashMenu hostRef={slash.write} id={fieldId('slash-menu')} />

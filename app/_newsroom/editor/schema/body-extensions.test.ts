@@ -7,7 +7,7 @@ import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts'
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { BLOCKS_WITH_ID } from '#lib/body/schema.ts';
-import { suggestionMarkRule } from '#lib/body/suggestions/suggestion-rules.ts';
+import { suggestionMarkRule } from '#lib/body/suggestion-rules.ts';
 
 const schema = getSchema(bodyExtensions());
 

@@ -12,7 +12,7 @@ import {
   readHtmlAttribute,
   standsFor,
 } from '#lib/body/schema.ts';
-import { suggestionMarkRule } from '#lib/body/suggestions/suggestion-rules.ts';
+import { suggestionMarkRule } from '#lib/body/suggestion-rules.ts';
 
 type Spec = { addAttributes(): Record<string, Partial<TiptapAttribute>>; parseHTML(): TagParseRule[] };
 

@@ -4,7 +4,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { markSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 import type { BlockSuggestion, DraftBody, SuggestionMark } from '#lib/body/nodes.ts';
 import { BODY_NODES } from '#lib/body/schema.ts';
-import { acceptedBody } from '#lib/body/suggestions/settle-body.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 
 /** What makes of a transaction of somebody who writes what is to be done instead; undefined: as it is. */
 export type Tracker = (transaction: Transaction) => Transaction | undefined;

@@ -1,13 +1,11 @@
-import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { documentBody } from '#app/_newsroom/editor/body/body-page.ts';
-import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
+import type { Transaction } from '@tiptap/pm/state';
 import { suggestedOf } from '#app/_newsroom/editor/schema/suggestions.ts';
 import { DECIDED } from '#app/_newsroom/editor/suggesting/suggest.ts';
-import type { BlockSuggestion, Suggester } from '#lib/body/nodes.ts';
-import { settleBody } from '#lib/body/suggestions/settle-body.ts';
-import { isSuggestionMark } from '#lib/body/suggestions/suggestion-rules.ts';
+import type { BlockSuggestion, DraftBody, Suggester } from '#lib/body/nodes.ts';
+import { settleBody } from '#lib/body/settle-body.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
 
 /** A suggestion as the text has it: whose and when, the places it reaches over, the words it puts in and takes out. */
 export type Listed = Suggester & {
@@ -79,11 +77,14 @@ export function suggestionAt(list: readonly Listed[], { from, to }: { from: numb
   return met.toSorted((one, other) => one.to - one.from - (other.to - other.from))[0];
 }
 
+/** Changes the open text: its body as it is given, and what the transaction says of itself. */
+export type Rewrite = (change: (body: DraftBody) => DraftBody, as: (tr: Transaction) => Transaction) => void;
+
 /** Accepts or rejects these suggestions: one step to undo, and no suggestion itself. */
-export function decide(editor: Editor, suggestions: readonly Listed[], verdict: 'accept' | 'reject'): void {
+export function decide(rewrite: Rewrite, suggestions: readonly Listed[], verdict: 'accept' | 'reject'): void {
   const keys = new Set(suggestions.map(({ key }) => key));
-  const body = settleBody(documentBody(editor.state.doc), (suggester) =>
-    keys.has(keyOf(suggester)) ? verdict : undefined,
+  rewrite(
+    (body) => settleBody(body, (suggester) => (keys.has(keyOf(suggester)) ? verdict : undefined)),
+    (tr) => closeHistory(tr).setMeta(DECIDED, true),
   );
-  mergeBody(editor, body, (tr) => closeHistory(tr).setMeta(DECIDED, true));
 }

@@ -6,7 +6,7 @@ import { acceptedSlice } from '#app/_newsroom/editor/schema/suggestions.ts';
 import { bodyIn, drawn, suggestedAs, suggestingEditor } from '#app/_newsroom/editor/suggesting/testing-suggesting.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { openSuggestions } from '#lib/body/suggestions/list-suggestions.ts';
-import { settleBody } from '#lib/body/suggestions/settle-body.ts';
+import { settleBody } from '#lib/body/settle-body.ts';
 
 const id = (at: number) => `block${String(at).padStart(7, '0')}`;
 const line = (at: number, words: string) =>

@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { hasSuggestionsIn } from '#app/_newsroom/editor/schema/suggestions.ts';
+import type { Rewrite } from '#app/_newsroom/editor/suggesting/listed-suggestions.ts';
 import { isSuggesting, listenToMode, setSuggesting } from '#app/_newsroom/editor/suggesting/suggesting-mode.ts';
 import { insistently } from '#app/_newsroom/insistently.ts';
 
@@ -52,8 +53,12 @@ export function useSuggesting(editor: Editor | null, { mayWrite }: { mayWrite: b
   return { isOn, isAwaited: isOn && !isHere, toggle, began: () => setIsHere(true) };
 }
 
+/** The text that is suggested in, whether one suggests, and what changes the text when something is decided. */
+export type SuggestionsProps = { editor: Editor; suggesting: SuggestingMode; rewrite: Rewrite };
+
 /** What is suggested in the text, and what can be done with it: its code comes when there is something, or is about to be. */
-export function Suggestions({ editor, suggesting }: { editor: Editor; suggesting: SuggestingMode }) {
+export function Suggestions(props: SuggestionsProps) {
+  const { editor, suggesting } = props;
   const isSuggestedIn = useEditorState({ editor, selector: ({ editor: open }) => hasSuggestionsIn(open.state.doc) });
   const [Bar, setBar] = useState<Awaited<ReturnType<typeof code.load>>>();
   const isWanted = isSuggestedIn || suggesting.isOn;
@@ -66,5 +71,5 @@ export function Suggestions({ editor, suggesting }: { editor: Editor; suggesting
       isOver = true;
     };
   }, [isMissing]);
-  return isWanted && Bar ? <Bar editor={editor} suggesting={suggesting} /> : null;
+  return isWanted && Bar ? <Bar {...props} /> : null;
 }

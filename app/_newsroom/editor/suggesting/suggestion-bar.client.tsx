@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronUp, IconPencilQuestion, IconX } from '@tabler/icons-react';
-import { type Editor, useEditorState } from '@tiptap/react';
+import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { shortcutText, SHORTCUTS } from '#app/_newsroom/editor/body/toolbar/shortcuts.ts';
@@ -17,9 +17,8 @@ import {
 import { hideSuggestions, showSuggestions } from '#app/_newsroom/editor/suggesting/shown-suggestions.ts';
 import { startSuggesting } from '#app/_newsroom/editor/suggesting/suggest.ts';
 import classes from '#app/_newsroom/editor/suggesting/suggestion-bar.module.css';
-import type { SuggestingMode } from '#app/_newsroom/editor/suggesting/suggesting.client.tsx';
+import type { SuggestionsProps } from '#app/_newsroom/editor/suggesting/suggesting.client.tsx';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
-import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 
 const PAUSE_MS = 150;
@@ -30,7 +29,7 @@ const MOST_LETTERS = 60;
  * it and when. One, those of one author in a row, or all are accepted or rejected. While it stands, what is written is a
  * suggestion where the mode is on.
  */
-export function SuggestionBar({ editor, suggesting }: { editor: Editor; suggesting: SuggestingMode }) {
+export function SuggestionBar({ editor, suggesting, rewrite }: SuggestionsProps) {
   const t = useTranslations('Suggestions');
   const { translation } = usePane();
   const { person } = translation;
@@ -46,15 +45,14 @@ export function SuggestionBar({ editor, suggesting }: { editor: Editor; suggesti
   const list = useMemo(() => listSuggestions(doc), [doc]);
   const now = suggestionAt(list, place);
   const run = now ? list.filter((listed) => listed.run === now.run) : [];
-  const mode = useHolder(suggesting);
-  useEffect(() => mode.write(suggesting));
 
-  const begin = useEffectEvent(() => {
-    const end = startSuggesting(editor, { by: person.id, isOn: () => mode.read().isOn, now: () => new Date() });
+  const isOnNow = useEffectEvent(() => suggesting.isOn);
+  const begin = useEffectEvent((isOn: () => boolean) => {
+    const end = startSuggesting(editor, { by: person.id, isOn, now: () => new Date() });
     suggesting.began();
     return end;
   });
-  useEffect(() => begin(), [editor]);
+  useEffect(() => begin(() => isOnNow()), [editor]);
   useEffect(() => {
     void askPeople().then((people) =>
       setNames((before) => new Map([...before, ...people.map(({ id, name }) => [id, name[locale]] as const)])),
@@ -87,7 +85,7 @@ export function SuggestionBar({ editor, suggesting }: { editor: Editor; suggesti
   };
   const settle = (chosen: readonly Listed[], verdict: 'accept' | 'reject') => {
     if (chosen.length === 0) return;
-    decide(editor, chosen, verdict);
+    decide(rewrite, chosen, verdict);
     setSaid(t(verdict === 'accept' ? 'accepted' : 'rejected', { count: chosen.length }));
     const left = listSuggestions(editor.state.doc);
     const at = editor.state.selection.from;

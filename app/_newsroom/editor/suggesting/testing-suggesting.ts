@@ -7,7 +7,7 @@ import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts'
 import { startSuggesting } from '#app/_newsroom/editor/suggesting/suggest.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { parseBody } from '#lib/body/parse.ts';
-import { acceptedBody, rejectedBody } from '#lib/body/suggestions/settle-body.ts';
+import { acceptedBody, rejectedBody } from '#lib/body/settle-body.ts';
 
 /** An editor in which `by` suggests, `isOn` to begin with. */
 export function suggestingEditor(body: DraftBody, by = 'sub') {

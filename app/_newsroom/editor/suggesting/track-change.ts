@@ -3,8 +3,8 @@ import { type Me, ownLine, trackLine, wordsOf } from '#app/_newsroom/editor/sugg
 import { suggestedOf } from '#app/_newsroom/editor/schema/suggestions.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
 import type { BlockSuggestion, DraftBody } from '#lib/body/nodes.ts';
-import { acceptedBody } from '#lib/body/suggestions/settle-body.ts';
-import { isSameKind } from '#lib/body/suggestions/suggestion-rules.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
+import { isSameKind } from '#lib/body/suggestion-rules.ts';
 import { stayingIds } from '#lib/merge/block-changes.ts';
 import { sameJson } from '#lib/same-json.ts';
 

@@ -5,7 +5,7 @@ import { parseBody } from '#lib/body/parse.ts';
 import { plainText } from '#lib/body/plain-text.ts';
 import { publicBody } from '#lib/body/public-body.ts';
 import { openSuggestions } from '#lib/body/suggestions/list-suggestions.ts';
-import { acceptedBody, rejectedBody, settleBody } from '#lib/body/suggestions/settle-body.ts';
+import { acceptedBody, rejectedBody, settleBody } from '#lib/body/settle-body.ts';
 
 const by = (id: string, person = 'sub') => ({ id, by: person, at: '2026-01-05T06:30:00.000Z' });
 const mark = (type: string, id: string, more = {}) => ({ type, attrs: { ...by(id), ...more } });
