@@ -2,6 +2,7 @@ import type { BlockSuggestion, DraftBody, Suggester, SuggestionMark } from '#lib
 import type { NamedBlock } from '#lib/body/nested-blocks.ts';
 import { suggestionPlaces } from '#lib/body/suggestions/list-suggestions.ts';
 import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { canonicalJson } from '#lib/same-json.ts';
 
 /** What stands in texts of others' suggestions: the words each lies on, in reading order, and the entries of blocks. */
 export type KnownSuggestions = { words: ReadonlyMap<string, readonly string[]>; entries: ReadonlySet<string> };
@@ -13,7 +14,7 @@ export function knownSuggestions(bodies: readonly DraftBody[]): KnownSuggestions
   for (const body of bodies) {
     const here = new Map<string, string>();
     for (const { blockId, of } of suggestionPlaces(body)) {
-      if ('entry' in of) entries.add(`${blockId} ${JSON.stringify(of.entry)}`);
+      if ('entry' in of) entries.add(`${blockId} ${canonicalJson(of.entry)}`);
       else here.set(nameOf(of.mark), `${here.get(nameOf(of.mark)) ?? ''}${of.text}`);
     }
     for (const [name, text] of here) words.set(name, [...(words.get(name) ?? []), text]);
@@ -32,7 +33,7 @@ export function unknownSuggestions(block: NamedBlock, known: KnownSuggestions, b
     const suggester: Suggester = 'entry' in of ? of.entry : of.mark.attrs;
     if (suggester.by === by) continue;
     if ('entry' in of) {
-      if (!known.entries.has(`${blockId} ${JSON.stringify(of.entry)}`)) unknown.add(suggester.id);
+      if (!known.entries.has(`${blockId} ${canonicalJson(of.entry)}`)) unknown.add(suggester.id);
     } else {
       const name = nameOf(of.mark);
       here.set(name, { id: suggester.id, text: `${here.get(name)?.text ?? ''}${of.text}` });
@@ -69,7 +70,7 @@ function withName(mark: SuggestionMark, named: <S extends Suggester>(suggester: 
 
 function nameOf({ type, attrs }: SuggestionMark): string {
   const { id, by, at } = attrs;
-  return `${type} ${id} ${by} ${at}${'was' in attrs ? JSON.stringify(attrs.was) : ''}`;
+  return `${type} ${id} ${by} ${at}${'was' in attrs ? canonicalJson(attrs.was) : ''}`;
 }
 
 /** Whether every letter of `text` stands in `whole`, in this order. */
