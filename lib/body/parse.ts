@@ -2,7 +2,8 @@ import { derivedBlockId, isBlockId } from '#lib/body/block-id.ts';
 import { type BoundsCode, boundValue } from '#lib/body/bounds.ts';
 import type { BlockId, DraftBody, DraftNode } from '#lib/body/nodes.ts';
 import { type Content, markRule, nodeRule, type NodeRule, readText } from '#lib/body/schema.ts';
-import { isSuggestionMark, readSuggested, suggestionMarkRule } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
+import { readSuggested, suggestionMarkRule } from '#lib/body/suggestion-rules.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A block at the top of a body that cannot be stored: its place among the blocks sent, and its id where it has one. */

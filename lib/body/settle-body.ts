@@ -1,6 +1,6 @@
 import { derivedBlockId } from '#lib/body/block-id.ts';
 import type { BlockSuggestion, DraftBody, Mark, SettledBody, Suggester, SuggestionMark } from '#lib/body/nodes.ts';
-import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** What becomes of a suggestion; undefined: it stays one. */

@@ -43,11 +43,6 @@ export function suggestionMarkRule(name: string): MarkRule | undefined {
     : undefined;
 }
 
-/** Whether a mark is one by which something is suggested. */
-export function isSuggestionMark(mark: { type: string }): mark is SuggestionMark {
-  return Object.hasOwn(SUGGESTION_MARKS, mark.type);
-}
-
 /** The nodes that may become each other: of one content, so that nothing of it is in question. */
 const KINDS: readonly (readonly DraftName[])[] = [
   ['paragraph', 'heading', 'pullQuote', 'question'],

@@ -1,6 +1,6 @@
 import type { DraftBody, DraftNode } from '#lib/body/nodes.ts';
 import { BODY_MARKS, type HtmlForm, type MarkRule, nodeRule } from '#lib/body/schema.ts';
-import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 
 /**
  * A body as the HTML of lib/body/schema.ts, without the ids of its blocks: what an editor's own parser reads back as the

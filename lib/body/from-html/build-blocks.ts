@@ -13,7 +13,7 @@ import type {
   ParagraphNode,
   TableRowNode,
 } from '#lib/body/nodes.ts';
-import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 import { BODY_NODES, MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 type ListNode = BulletListNode | OrderedListNode;

@@ -1,7 +1,7 @@
 import type { BlockSuggestion, DraftBody, Suggester, SuggestionMark } from '#lib/body/nodes.ts';
 import type { NamedBlock } from '#lib/body/nested-blocks.ts';
 import { suggestionPlaces } from '#lib/body/suggestions/list-suggestions.ts';
-import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 import { canonicalJson } from '#lib/same-json.ts';
 
 /** What stands in texts of others' suggestions: the words each lies on, in reading order, and the entries of blocks. */

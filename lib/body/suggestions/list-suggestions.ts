@@ -1,5 +1,5 @@
 import type { BlockId, BlockSuggestion, DraftBody, SuggestionMark } from '#lib/body/nodes.ts';
-import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 
 /** One place where something is suggested: the nearest block with an id, the mark or entry, and the words it lies on. */
 export type SuggestionPlace = {

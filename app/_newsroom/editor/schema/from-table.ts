@@ -1,6 +1,6 @@
 import type { Attribute as TiptapAttribute } from '@tiptap/core';
 import type { TagParseRule } from '@tiptap/pm/model';
-import type { Mark, SuggestionMark } from '#lib/body/nodes.ts';
+import type { Mark } from '#lib/body/nodes.ts';
 import {
   type Attribute,
   type Content,
@@ -12,7 +12,6 @@ import {
   readHtmlAttribute,
   standsFor,
 } from '#lib/body/schema.ts';
-import { suggestionMarkRule } from '#lib/body/suggestion-rules.ts';
 
 type Spec = { addAttributes(): Record<string, Partial<TiptapAttribute>>; parseHTML(): TagParseRule[] };
 
@@ -24,8 +23,8 @@ export function nodeSpec(name: DraftName): Spec & { content?: string } {
 }
 
 /** What the table says of a mark, as TipTap asks for it. */
-export function markSpec(name: (Mark | SuggestionMark)['type']): Spec {
-  const rule = markRule(name) ?? suggestionMarkRule(name);
+export function markSpec(name: Mark['type']): Spec {
+  const rule = markRule(name);
   if (!rule) throw new Error(`There is no mark ${name}`);
   return specOf(rule);
 }

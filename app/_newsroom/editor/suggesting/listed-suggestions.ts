@@ -5,7 +5,7 @@ import { suggestedOf } from '#app/_newsroom/editor/schema/suggestions.ts';
 import { DECIDED } from '#app/_newsroom/editor/suggesting/suggest.ts';
 import type { BlockSuggestion, DraftBody, Suggester } from '#lib/body/nodes.ts';
 import { settleBody } from '#lib/body/settle-body.ts';
-import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 
 /** A suggestion as the text has it: whose and when, the places it reaches over, the words it puts in and takes out. */
 export type Listed = Suggester & {

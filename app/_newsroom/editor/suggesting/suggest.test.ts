@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { describe, expect, test, vi } from 'vitest';
 import { moveBlock } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
-import { acceptedSlice } from '#app/_newsroom/editor/schema/suggestions.ts';
+import { acceptedSlice } from '#app/_newsroom/editor/suggesting/accepted-slice.ts';
 import { bodyIn, drawn, suggestedAs, suggestingEditor } from '#app/_newsroom/editor/suggesting/testing-suggesting.ts';
 import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 import { openSuggestions } from '#lib/body/suggestions/list-suggestions.ts';

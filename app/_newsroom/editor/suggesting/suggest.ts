@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
+import { acceptedSlice } from '#app/_newsroom/editor/suggesting/accepted-slice.ts';
 import { type LinePlace, type Tracked, trackChange } from '#app/_newsroom/editor/suggesting/track-change.ts';
 import { trackLine } from '#app/_newsroom/editor/suggesting/track-line.ts';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -100,6 +101,7 @@ export function startSuggesting(editor: Editor, { by, isOn, now }: Suggesting): 
   dom.addEventListener('compositionend', later);
   const { suggested } = editor.storage;
   suggested.track = track;
+  suggested.copied = acceptedSlice;
   return () => {
     clearTimeout(timer);
     settle();

@@ -1,6 +1,6 @@
 import { Fragment, Mark, type Node, type Schema } from '@tiptap/pm/model';
 import type { Suggester } from '#lib/body/nodes.ts';
-import { isSuggestionMark } from '#lib/body/suggestion-rules.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 
 /** Who suggests: a person's id, the instant (UTC) of what they do now, and a fresh id for it. */
 export type Me = Suggester;
