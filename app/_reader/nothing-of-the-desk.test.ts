@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Body, DraftBody, Mark, PrintedInline, SettledBody } from '#lib/body/nodes.ts';
 
 /*
- * What colleagues say of a story among themselves is in no type that readers' pages are made from, and no public address
+ * What colleagues say of a story among themselves, and what they suggest of its text, is in no type that readers' pages are made from, and no public address
  * imports, over however many files, what reads it. Read from the sources, so that a new route is held to it too.
  */
 
@@ -47,6 +48,22 @@ describe('what readers are sent', () => {
     for (const file of files.filter((each) => !each.startsWith('db/schema'))) {
       expect(readFileSync(path.join(root, file), 'utf8'), file).not.toMatch(/\bcommentThreads\b/);
     }
+  });
+
+  it.each(publicRoutes)('%s takes a body as publicBody makes it, and draws no suggestion', (route) => {
+    const files = [...madeFrom(route)].filter((file) => file.startsWith('app/') && !file.startsWith('app/_newsroom'));
+    for (const file of files) {
+      const source = readFileSync(path.join(root, file), 'utf8');
+      expect(source, file).not.toMatch(/\bDraftBody\b|\bSuggestionMark\b|\bBlockSuggestion\b|\bacceptedBody\b/);
+    }
+  });
+
+  it('is told of suggestions by no type of what readers see', () => {
+    expectTypeOf<Extract<PrintedInline, { type: 'text' }>['marks']>().toEqualTypeOf<Mark[] | undefined>();
+    expectTypeOf<Extract<Mark, { type: 'insertion' | 'deletion' | 'modification' }>>().toBeNever();
+    expectTypeOf<DraftBody>().not.toExtend<Body>();
+    expectTypeOf<DraftBody>().not.toExtend<SettledBody>();
+    expectTypeOf<Body['content'][number]['attrs']['suggested']>().toEqualTypeOf<undefined>();
   });
 
   it('is told of comments by no table of the text itself', () => {

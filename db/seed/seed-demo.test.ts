@@ -58,7 +58,7 @@ const TEXTS = ALL_STORIES.flatMap((story) =>
 
 /** Ids and types of every block, whatever stands inside. */
 function skeleton(node: DraftNode): string[] {
-  const own = 'attrs' in node && 'id' in node.attrs ? [`${node.type} ${node.attrs.id}`] : [];
+  const own = 'attrs' in node && node.attrs && 'id' in node.attrs ? [`${node.type} ${node.attrs.id}`] : [];
   if (!('content' in node) || !node.content) return own;
   return [...own, ...(node.content as DraftNode[]).flatMap(skeleton)];
 }

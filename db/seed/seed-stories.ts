@@ -14,6 +14,7 @@ import { perform } from '#db/perform.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
 import { seedComments } from '#db/seed/seed-comments.ts';
+import { seedSuggestions } from '#db/seed/seed-suggestions.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import type { NotationNames } from '#db/seed/body-from-notation.ts';
 import { seedText } from '#db/seed/seed-text.ts';
@@ -91,7 +92,9 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
     }
     onProgress((index + 1) / ALL_STORIES.length);
   }
-  await seedComments(db, { now, actor, idOf: (key) => known(begun, key).articleId });
+  const desk = { now, actor, idOf: (key: string) => known(begun, key).articleId };
+  await seedComments(db, desk);
+  await seedSuggestions(db, desk);
 }
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };

@@ -4,7 +4,8 @@ import { startThread } from '#db/commands/comment/start-thread.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { revisions, topicNames, translations } from '#db/schema.ts';
-import type { DraftBody } from '#lib/body/nodes.ts';
+import { newBlockId } from '#lib/body/block-id.ts';
+import type { BlockNode, DraftBody, Suggester } from '#lib/body/nodes.ts';
 import { groundOf } from '#lib/comments/lines.ts';
 import type { Place } from '#lib/comments/place.ts';
 import { emptyText } from '#lib/article/text.ts';
@@ -36,12 +37,29 @@ async function slugOfTopic(topicId: number): Promise<string> {
   return row?.slug ?? '';
 }
 
+/** The body with these words suggested: in its first line, and as a line of their own. */
+function withSuggested(body: DraftBody, words: string, suggester: Suggester): DraftBody {
+  const [first, ...others] = body.content;
+  if (first?.type !== 'paragraph') throw new Error('The story has no line');
+  const run = { type: 'text' as const, text: ` ${words}`, marks: [{ type: 'insertion' as const, attrs: suggester }] };
+  const line = { ...first, content: [...(first.content ?? []), run] };
+  const suggested = [{ ...suggester, kind: 'insertion' as const }];
+  const fresh: BlockNode = {
+    type: 'paragraph',
+    attrs: { id: newBlockId(), suggested },
+    content: [{ type: 'text', text: `${words} as a line` }],
+  };
+  return { type: 'doc', content: [line, fresh, ...others] };
+}
+
 const LIVE = {
   en: ['The bridge opened on Sunday.', 'Repairs go on until June.'],
   hi: ['पुल रविवार को खुला।', 'मरम्मत जून तक चलेगी।'],
 } as const;
 
-test('no public address says a word of what colleagues say of a story, live or in draft', async ({ newsroom }) => {
+test('no public address says a word of what colleagues say or suggest of a story, live or in draft', async ({
+  newsroom,
+}) => {
   const secret = uniqueMark();
   const details = await newNames();
   const text = (locale: Locale) => ({ body: paragraphs(...LIVE[locale]) });
@@ -52,9 +70,12 @@ test('no public address says a word of what colleagues say of a story, live or i
     const translationId = story.translationIds[locale] ?? 0;
     // A draft beside the live text, with words of its own.
     const live = emptyText(await bodyOf(translationId));
-    const draft = { ...live, kicker: `Kicker ${story.mark}` };
+    const suggester = { id: 'suggestion01', by: editor.id, at: new Date().toISOString() };
+    const body = withSuggested(live.body, `${secret} suggested`, suggester);
+    const draft = { ...live, kicker: `Kicker ${story.mark}`, body };
     const saving = { translationId, version: await versionOf(translationId), changes: textChanges(live, draft) };
     granted(await perform(saveDraft, saving, editor, new Date(), db));
+    expect(JSON.stringify(await bodyOf(translationId))).toContain(`${secret} suggested`);
     const { lines } = groundOf(await bodyOf(translationId));
     const [line] = lines;
     if (!line) throw new Error('The story has no line');
@@ -101,6 +122,14 @@ test('nor does the preview, which the desk shows to outsiders', async ({ page, n
   const order = { articleId: story.id, locale: 'hi' as const, place, quote: '', text: secret, key: `${secret}-key` };
   granted(await perform(startThread, order, await actorOf('reporter'), new Date(), serverDatabase()));
   await newsroom.signIn('editor');
+  const translationId = story.translationIds.hi ?? 0;
+  const [editor, db] = [await actorOf('editor'), serverDatabase()];
+  const live = emptyText(await bodyOf(translationId));
+  const suggester = { id: 'suggestion01', by: editor.id, at: new Date().toISOString() };
+  const suggested = { ...live, body: withSuggested(live.body, `${secret} suggested`, suggester) };
+  const saving = { translationId, version: await versionOf(translationId), changes: textChanges(live, suggested) };
+  granted(await perform(saveDraft, saving, editor, new Date(), db));
+  expect(JSON.stringify(await bodyOf(translationId))).toContain(`${secret} suggested`);
   const answer = await page.request.get(`/hi/newsroom/articles/${story.id}/hi/draft-page`);
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain(story.mark);

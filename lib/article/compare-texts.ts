@@ -1,6 +1,7 @@
 import { type TextField, TEXT_FIELDS } from '#lib/article/limits.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { BlockId, BlockNode, DraftNode } from '#lib/body/nodes.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /** A field in which two texts differ. */
@@ -59,10 +60,13 @@ const idsBefore = (text: TranslationText, at: number): BlockId[] =>
 
 /**
  * Every word that a person wrote in a block, a line each: what readers read, and what stands beside it (whom a quotation is
- * from, captions, alt texts, credits, headings of boxes and cards). '' for one without any, such as a rule.
+ * from, captions, alt texts, credits, headings of boxes and cards). '' for one without any, such as a rule. What is suggested
+ * counts as accepted.
  */
 export function wordsOfBlock(block: BlockNode): string {
-  return linesOf(block).join('\n');
+  return acceptedBody({ type: 'doc', content: [block] })
+    .content.flatMap(linesOf)
+    .join('\n');
 }
 
 /** The addresses of a block, a line each in the order they stand: where its links lead, and what its card shows. */

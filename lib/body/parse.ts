@@ -2,6 +2,8 @@ import { derivedBlockId, isBlockId } from '#lib/body/block-id.ts';
 import { type BoundsCode, boundValue } from '#lib/body/bounds.ts';
 import type { BlockId, DraftBody, DraftNode } from '#lib/body/nodes.ts';
 import { type Content, markRule, nodeRule, type NodeRule, readText } from '#lib/body/schema.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
+import { readSuggested, suggestionMarkRule } from '#lib/body/suggestion-rules.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** A block at the top of a body that cannot be stored: its place among the blocks sent, and its id where it has one. */
@@ -81,13 +83,15 @@ class Rebuilder {
     const rule = nodeRule(type);
     if (!rule) throw new Fault(path, 'unknown_node');
     if (!allowed.includes(type)) throw new Fault(path, 'misplaced_node');
-    const hasAttrs = rule.hasId || Object.keys(rule.attrs).length > 0;
+    // Of the document itself nothing can be suggested.
+    const hasAttrs = type !== 'doc';
     const node = fieldsOf(value, path, [
       'type',
       ...(hasAttrs ? ['attrs'] : []),
       ...(rule.content === null ? [] : ['content']),
     ]);
-    const attrs = hasAttrs ? { attrs: this.#attrs(node.attrs, path, rule) } : {};
+    const read = hasAttrs ? this.#attrs(node.attrs, path, { type, rule }) : {};
+    const attrs = Object.keys(read).length > 0 ? { attrs: read } : {};
     if (rule.content === null) return { type, ...attrs };
     const content = this.#content(node.content, path, rule.content, guard);
     // The children are as the table of nodes wants them, which the compiler holds.
@@ -95,9 +99,13 @@ class Rebuilder {
     return { type, ...attrs, ...(content.length > 0 || rule.content.atLeastOne ? { content } : {}) };
   }
 
-  #attrs(value: unknown, path: string, rule: NodeRule): Fields {
-    const sent = fieldsOf(value ?? {}, path, [...(rule.hasId ? ['id'] : []), ...Object.keys(rule.attrs)], rule.nulls);
+  #attrs(value: unknown, path: string, { type, rule }: { type: string; rule: NodeRule }): Fields {
+    const names = [...(rule.hasId ? ['id'] : []), ...Object.keys(rule.attrs), 'suggested'];
+    const sent = fieldsOf(value ?? {}, path, names, rule.nulls);
     const read = attributesOf(sent, path, rule);
+    const suggested = readSuggested(sent.suggested, type);
+    if (suggested === undefined) throw new Fault(path, 'suggestion');
+    if (suggested) read.suggested = suggested;
     if (rule.together && rule.together.read(read) === undefined) throw new Fault(path, rule.together.fault);
     return rule.hasId ? { id: this.#id(sent, path), ...read } : read;
   }
@@ -129,23 +137,32 @@ class Rebuilder {
 function inline(value: unknown, path: string): Rebuilt | undefined {
   const type = typeOf(value, path);
   if (type === 'hardBreak') {
-    // A mark over two lines lies on the break between them too, where it has nothing to show.
-    fieldsOf(value, path, ['type', 'marks']);
-    return { type };
+    // A mark over two lines lies on the break between them too, where it has nothing to show; but what is suggested counts.
+    const { marks } = fieldsOf(value, path, ['type', 'marks']);
+    const ours = Array.isArray(marks)
+      ? (marks as unknown[]).filter((mark) => isSuggestionMark({ type: nameOf(mark) }))
+      : [];
+    const suggested = marksOf(ours, path);
+    return { type, ...(suggested.length > 0 ? { marks: suggested } : {}) } as Rebuilt;
   }
   if (type !== 'text') throw new Fault(path, nodeRule(type) ? 'misplaced_node' : 'unknown_node');
   const node = fieldsOf(value, path, ['type', 'text', 'marks']);
   const text = readText(node.text);
   if (text === undefined) throw new Fault(path, 'not_a_text');
   if (text === '') return undefined;
-  const marks = node.marks === undefined ? [] : listOf(node.marks, path).map((mark) => markOf(mark, path));
-  if (new Set(marks.map((mark) => mark.type)).size !== marks.length) throw new Fault(path, 'repeated_mark');
+  const marks = node.marks === undefined ? [] : marksOf(node.marks, path);
   return { type, text, ...(marks.length > 0 ? { marks } : {}) } as Rebuilt;
+}
+
+function marksOf(value: unknown, path: string): { type: string; attrs?: Fields }[] {
+  const marks = listOf(value, path).map((mark) => markOf(mark, path));
+  if (new Set(marks.map((mark) => mark.type)).size !== marks.length) throw new Fault(path, 'repeated_mark');
+  return marks;
 }
 
 function markOf(value: unknown, path: string): { type: string; attrs?: Fields } {
   const type = typeOf(value, path);
-  const rule = markRule(type);
+  const rule = markRule(type) ?? suggestionMarkRule(type);
   if (!rule) throw new Fault(path, 'unknown_mark');
   const names = Object.keys(rule.attrs);
   const mark = fieldsOf(value, path, ['type', 'attrs']);
@@ -177,6 +194,11 @@ function fieldsOf(value: unknown, path: string, names: readonly string[], nulls:
 function listOf(value: unknown, path: string): unknown[] {
   if (!Array.isArray(value)) throw new Fault(path, 'not_a_list');
   return value as unknown[];
+}
+
+function nameOf(value: unknown): string {
+  const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+  return typeof type === 'string' ? type : '';
 }
 
 function typeOf(value: unknown, path: string): string {

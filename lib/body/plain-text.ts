@@ -1,8 +1,10 @@
 import type { DraftBody, DraftNode } from '#lib/body/nodes.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 
 /**
  * The words a reader reads, one line a block: what counters, search and descriptions work on. Captions, attributions,
- * credits, cards and rules are furniture and left out; the heading of a box and the cells of a table are lines of their own; a hard break is a space.
+ * credits, cards and rules are furniture and left out; the heading of a box and the cells of a table are lines of their own; a hard break is a space. What is suggested counts as
+ * accepted.
  */
 export function plainText(body: DraftBody): string {
   return blockTexts(body).join('\n');
@@ -11,7 +13,7 @@ export function plainText(body: DraftBody): string {
 /** The lines of {@link plainText}, empty ones left out. */
 export function blockTexts(body: DraftBody): string[] {
   const lines: string[] = [];
-  for (const block of body.content) collect(block, lines);
+  for (const block of acceptedBody(body).content) collect(block, lines);
   return lines;
 }
 

@@ -4,29 +4,30 @@ import type {
   BoxNode,
   BulletListNode,
   DraftBody,
-  DraftLine,
-  InlineNode,
   InterviewNode,
   ListItemNode,
   OrderedListNode,
   ParagraphNode,
+  PrintedInline,
   PrintedLine,
+  SettledLine,
   TableCellNode,
 } from '#lib/body/nodes.ts';
+import { rejectedBody } from '#lib/body/settle-body.ts';
 
 /**
  * What readers may see of a draft, as publication and the preview show it: lines without words go, and with them the
  * headings, points, lists, quotations, boxes without a heading, interviews and tables that hold nothing else; a header cell without words heads nothing and
  * becomes a plain one, and a gallery of one picture is that picture. Ids and all words stay. A picture or story that does not exist is for the page to pass over, since
- * it may appear later.
+ * it may appear later. What is only suggested is left out: the text is as if nobody had suggested anything.
  */
 export function publicBody(draft: DraftBody): Body {
-  return { type: 'doc', content: draft.content.flatMap(publicBlock) };
+  return { type: 'doc', content: rejectedBody(draft).content.flatMap(publicBlock) };
 }
 
 type PublicBlock = BlockNode<PrintedLine>;
 
-function publicBlock(block: BlockNode): PublicBlock[] {
+function publicBlock(block: BlockNode<SettledLine>): PublicBlock[] {
   switch (block.type) {
     case 'paragraph':
       return publicParagraph(block);
@@ -78,14 +79,14 @@ function publicBlock(block: BlockNode): PublicBlock[] {
   }
 }
 
-function publicParagraph(paragraph: ParagraphNode): ParagraphNode<PrintedLine>[] {
+function publicParagraph(paragraph: ParagraphNode<SettledLine>): ParagraphNode<PrintedLine>[] {
   const { type, attrs } = paragraph;
   return printed(paragraph).map((line) => ({ type, attrs, ...line }));
 }
 
 type List<Line> = BulletListNode<Line> | OrderedListNode<Line>;
 
-function publicList(list: List<DraftLine>): List<PrintedLine>[] {
+function publicList(list: List<SettledLine>): List<PrintedLine>[] {
   const content = list.content.flatMap(publicItem);
   if (content.length === 0) return [];
   // One by one: the compiler does not see that type and attributes of one list belong together.
@@ -96,7 +97,7 @@ function publicList(list: List<DraftLine>): List<PrintedLine>[] {
   ];
 }
 
-function publicItem(item: ListItemNode): ListItemNode<PrintedLine>[] {
+function publicItem(item: ListItemNode<SettledLine>): ListItemNode<PrintedLine>[] {
   const content = item.content.flatMap((child): ListItemNode<PrintedLine>['content'] => {
     if (child.type === 'paragraph') return publicParagraph(child);
     return publicList(child);
@@ -104,15 +105,15 @@ function publicItem(item: ListItemNode): ListItemNode<PrintedLine>[] {
   return content.length > 0 ? [{ type: item.type, attrs: item.attrs, content }] : [];
 }
 
-function publicCell({ type, attrs, content: lines }: TableCellNode): TableCellNode<PrintedLine> {
+function publicCell({ type, attrs, content: lines }: TableCellNode<SettledLine>): TableCellNode<PrintedLine> {
   const content = lines.flatMap(publicParagraph);
   // A corner left empty heads nothing, and as a heading would be read out as one.
   return { type: content.length > 0 ? type : 'tableCell', attrs, content };
 }
 
 /** The line when something can be read in it; breaks and spaces alone are nothing. */
-function printed({ content = [] }: DraftLine): PrintedLine[] {
-  const [first, ...others]: InlineNode[] = content;
+function printed({ content = [] }: SettledLine): PrintedLine[] {
+  const [first, ...others]: PrintedInline[] = content;
   const hasWords = content.some((run) => run.type === 'text' && run.text.trim() !== '');
   return first && hasWords ? [{ content: [first, ...others] }] : [];
 }

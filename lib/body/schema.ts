@@ -59,7 +59,7 @@ export type MarkRule<A = Record<string, unknown>> = Pick<NodeRule<A>, 'attrs' | 
 export type DraftName = DraftNode['type'];
 // One type may bear two names, as the two kinds of cell do.
 type Named<N extends DraftName, D = DraftNode> = D extends { type: infer T } ? (N extends T ? D : never) : never;
-type AttrsOf<T> = T extends { attrs: infer A } ? Omit<A, 'id'> : Record<never, never>;
+type AttrsOf<T> = T extends { attrs: infer A } ? Omit<A, 'id' | 'suggested'> : Record<never, never>;
 type HasId<T> = T extends { attrs: { id: BlockId } } ? true : false;
 
 // HTML's own bound for columns; the editor fills every place of a table, so what is read from elsewhere is bounded closer.

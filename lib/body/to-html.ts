@@ -1,5 +1,6 @@
 import type { DraftBody, DraftNode } from '#lib/body/nodes.ts';
 import { BODY_MARKS, type HtmlForm, type MarkRule, nodeRule } from '#lib/body/schema.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 
 /**
  * A body as the HTML of lib/body/schema.ts, without the ids of its blocks: what an editor's own parser reads back as the
@@ -14,6 +15,8 @@ const VOID = new Set(['br', 'hr']);
 function htmlOf(node: DraftNode): string {
   if (node.type === 'text') {
     return (node.marks ?? []).reduceRight((inner, mark) => {
+      // What is suggested has no form in HTML: its words stand there as they are.
+      if (isSuggestionMark(mark)) return inner;
       const rule: MarkRule = BODY_MARKS[mark.type] as unknown as MarkRule;
       const attrs: Record<string, unknown> = 'attrs' in mark ? mark.attrs : {};
       const [form] = rule.html;
@@ -21,7 +24,7 @@ function htmlOf(node: DraftNode): string {
     }, escaped(node.text));
   }
   const rule = nodeRule(node.type);
-  const attrs: Record<string, unknown> = 'attrs' in node ? node.attrs : {};
+  const attrs: Record<string, unknown> = 'attrs' in node ? { ...node.attrs } : {};
   const form = rule?.html.find((each) => Object.entries(each.attrs ?? {}).every(([name, is]) => attrs[name] === is));
   const inner = 'content' in node ? (node.content ?? []).map(htmlOf).join('') : '';
   if (!rule || !form) return inner;

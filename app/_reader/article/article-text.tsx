@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { words } from '#app/_reader/page/words.tsx';
 import { safeHref } from '#lib/body/address/safe-href.ts';
-import type { InlineNode, Mark, TextNode } from '#lib/body/nodes.ts';
+import type { Mark, PrintedInline, TextNode } from '#lib/body/nodes.ts';
 import { undrawn } from '#lib/body/undrawn.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -9,14 +9,14 @@ import type { Locale } from '#lib/locale.ts';
  * What stands inside a line: text with its marks, and line breaks. A link whose address is not allowed keeps its words and
  * loses the link. No component: a story has hundreds of texts, and most are plain strings.
  */
-export function storyText(nodes: readonly InlineNode[] | undefined, locale: Locale): ReactNode {
+export function storyText(nodes: readonly PrintedInline[] | undefined, locale: Locale): ReactNode {
   if (nodes === undefined) return undefined;
   const [only] = nodes;
   if (nodes.length === 1 && only) return drawInline(only, locale);
   return createElement(Fragment, null, ...nodes.map((node) => drawInline(node, locale)));
 }
 
-function drawInline(node: InlineNode, locale: Locale): ReactNode {
+function drawInline(node: PrintedInline, locale: Locale): ReactNode {
   switch (node.type) {
     case 'hardBreak':
       return <br />;
@@ -28,7 +28,7 @@ function drawInline(node: InlineNode, locale: Locale): ReactNode {
 }
 
 // Where a writer has said which language it is, the script is not asked again: romanised Hindi is Hindi.
-function drawWords(node: TextNode, locale: Locale): ReactNode {
+function drawWords(node: TextNode<Mark>, locale: Locale): ReactNode {
   return node.marks?.some((mark) => mark.type === 'lang') ? node.text : words(node.text, locale);
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
 import { changedFields, type Kept, keepDraft, type Saving } from '#db/commands/story/rows/keep-draft.ts';
 import { keepBeside } from '#db/commands/story/rows/keep-beside.ts';
+import { ownSuggestions } from '#db/commands/story/rows/own-suggestions.ts';
 import { splitHeldText } from '#db/commands/story/rows/split-held.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findAuthorship, namedChanges, writeAuthorship, type WrittenPart } from '#db/load/authorship.ts';
@@ -35,7 +36,7 @@ type Ready = { translationId: number; version: number } & (
  * Keeps a draft as it is being written. What was changed is merged into the text that stands, field by field and block by
  * block: see lib/merge/merge-texts.ts. What others changed meanwhile is answered, and so is what both changed; of that theirs
  * stands. The open revision is written over within one sitting, unless that would take another person's words with
- * it; else it is frozen and a new one follows. A save that changes nothing answers the version that stands. Readers see nothing of it: no tag is
+ * it; else it is frozen and a new one follows. Nobody suggests anything in another's name: what says so bears the saver's. A save that changes nothing answers the version that stands. Readers see nothing of it: no tag is
  * touched.
  * What it changes in a part that another living tab holds is not done: those words are kept as a revision of their
  * writer's beside the text (`held` in the answer), and all the rest of the save is. Other parts are this tab's from then on.
@@ -84,6 +85,12 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
       if (ready.seq < (lastSeq(authorship, writer) ?? 0)) return refuse('superseded');
     }
 
+    const own = await ownSuggestions(
+      tx,
+      { translationId: translation.id, before: before.body, blocks: changes.blocks },
+      by,
+    );
+    changes = { ...changes, blocks: own.blocks };
     const { locale } = translation;
     const { by: holder, tab } = writer;
     const going = 'changes' in ready && ready.going;
@@ -109,8 +116,11 @@ export const saveDraft: Command<SaveDraftInput, SavedDraft, SaveDraftCode, Draft
       const named = await namedChanges(tx, kept.authorship, since ?? Object.keys(kept.authorship.keys), writer);
       answer.newest = { ...newestText(text, ready.whole ? undefined : since), ...named };
     }
-    if ('changes' in ready && (ready.cleaned.blocks.length > 0 || Object.keys(ready.cleaned.fields).length > 0)) {
-      answer.cleaned = ready.cleaned;
+    if ('changes' in ready) {
+      const { fields, blocks } = ready.cleaned;
+      const ids = new Set(own.claimed.map(({ attrs }) => attrs.id));
+      const cleaned = [...blocks.filter(({ attrs }) => !ids.has(attrs.id)), ...own.claimed];
+      if (cleaned.length > 0 || Object.keys(fields).length > 0) answer.cleaned = { fields, blocks: cleaned };
     }
     if (!isClean(merged.collisions)) answer.collisions = merged.collisions;
     if (held.length === 0) return ok({ value: answer, touched: [], events: kept.events });

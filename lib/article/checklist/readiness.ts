@@ -6,6 +6,8 @@ import type { DraftBody } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
 import { hasLink } from '#lib/body/links-of-body.ts';
 import { publicBody } from '#lib/body/public-body.ts';
+import { openSuggestions } from '#lib/body/suggestions/list-suggestions.ts';
+import { acceptedBody } from '#lib/body/settle-body.ts';
 import {
   foreignRuns,
   type SourceLines,
@@ -45,7 +47,7 @@ export type FindingCode =
   | 'headline_long' | 'kicker_long' | 'standfirst_long' | 'seo_title_long' | 'seo_description_long'
   | 'bad_sequence' | 'untranslated_blocks' | 'untranslated_field' | 'foreign_run'
   | 'source_link_missing' | 'other_language_missing'
-  | 'embed_untitled' | 'attribution_missing' | 'block_unprinted'; // prettier-ignore
+  | 'open_suggestions' | 'embed_untitled' | 'attribution_missing' | 'block_unprinted'; // prettier-ignore
 
 /** What readiness needs to know of a picture: that it exists, and its credit. A `PickedImage` is one. */
 type ReadinessImage = { imageId: number; credit: string };
@@ -65,25 +67,29 @@ type Surroundings = { source?: SourceLines; hasOther?: boolean };
 /**
  * What stands between one language of a story and its readers. Asked by the publish sheet to show and by publishTranslation
  * to decide, and weighed by the section's rules in both.
- * - must: nothing left in another language, neither a field nor a block, but what is marked as meant so; a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
+ * - must: nothing suggested that nobody decided on; nothing left in another language, neither a field nor a block, but what is marked as meant so; a headline, a section, a slug, something to read; a byline, a contributor or an agency; every picture (lead
  *   and figures, those of galleries too) known, with a credit (its own or the story's) and an alt text that is not its caption (IPTC)
  * - should: standfirst, lead picture, captions, dateline, topics; blocks that are not finished; lengths of {@link GOOD_LENGTHS}; Devanagari that
  *   cannot be right
  * - ifAsked: a link to a source; the other language
- * `images` are the pictures of the story; order does not matter.
+ * `images` are the pictures of the story; order does not matter. A text in which something is suggested is looked at as if all
+ * of it were accepted.
  */
 export function readiness(
-  text: TranslationText,
+  written: TranslationText,
   locale: Locale,
   details: StoryDetails,
   images: readonly ReadinessImage[],
   { source, hasOther = false }: Surroundings = {},
 ): Readiness {
+  const text: TranslationText = { ...written, body: acceptedBody(written.body) };
+  const open = openSuggestions(written.body);
   const must: Finding[] = [];
   const should: Finding[] = [];
   const ifAsked: Finding[] = [];
   const empty = (value: string) => value.trim() === '';
 
+  if (open) must.push({ code: 'open_suggestions', field: 'body', ...open });
   if (empty(text.headline)) must.push({ code: 'headline_missing', field: 'headline' });
   if (details.sectionId === null) must.push({ code: 'section_missing', field: 'section' });
   if (slugify(text.slug) === '') must.push({ code: 'slug_missing', field: 'slug' });

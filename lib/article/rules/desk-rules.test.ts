@@ -23,6 +23,17 @@ const found = readiness(
     type: 'doc',
     content: [
       { type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text: 'The bridge opened on Friday.' }] },
+      {
+        type: 'paragraph',
+        attrs: { id: 'c' },
+        content: [
+          {
+            type: 'text',
+            text: 'सुझाव',
+            marks: [{ type: 'insertion', attrs: { id: 'suggestion01', by: 'me', at: '2026-02-15T05:52:00.000Z' } }],
+          },
+        ],
+      },
       { type: 'figure', attrs: { id: 'b', imageId: 7, caption: '', alt: '', credit: '' } },
     ],
   }),
@@ -47,6 +58,7 @@ const FOUND: Record<Exclude<DeskCheck, 'headline_length'>, FindingCode> = {
   caption: 'caption_missing',
   credit: 'credit_missing',
   alt: 'alt_missing',
+  suggestions: 'open_suggestions',
   source_link: 'source_link_missing',
   other_language: 'other_language_missing',
 };

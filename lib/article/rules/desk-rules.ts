@@ -14,6 +14,7 @@ export const DESK_CHECKS = [
   'caption',
   'credit',
   'alt',
+  'suggestions',
   'source_link',
   'other_language',
 ] as const;
@@ -31,7 +32,7 @@ export const CHECK_LEVELS = ['off', 'should', 'publish', 'submit'] as const;
 export type CheckLevel = (typeof CHECK_LEVELS)[number];
 
 /** Without these there is no page, or one that nobody may be shown: they may be asked for earlier, and never less. */
-export const FIRM_CHECKS: readonly DeskCheck[] = ['byline', 'section', 'slug', 'credit', 'alt'];
+export const FIRM_CHECKS: readonly DeskCheck[] = ['byline', 'section', 'slug', 'credit', 'alt', 'suggestions'];
 
 /** Who may publish at all, and so may be let off review. */
 export const SKIPPING_ROLES = ['editor', 'chief_editor'] as const satisfies readonly Role[];
@@ -61,6 +62,7 @@ export const FIRST_RULES: DeskRules = {
     caption: 'should',
     credit: 'publish',
     alt: 'publish',
+    suggestions: 'publish',
     source_link: 'off',
     other_language: 'off',
   },

@@ -15,6 +15,7 @@ const CHECK_OF: Partial<Record<FindingCode, DeskCheck>> = {
   credit_missing: 'credit',
   alt_missing: 'alt',
   alt_equals_caption: 'alt',
+  open_suggestions: 'suggestions',
   source_link_missing: 'source_link',
   other_language_missing: 'other_language',
 };

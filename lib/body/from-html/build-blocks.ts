@@ -8,10 +8,12 @@ import type {
   InlineNode,
   InterviewNode,
   ListItemNode,
+  Mark,
   OrderedListNode,
   ParagraphNode,
   TableRowNode,
 } from '#lib/body/nodes.ts';
+import { isSuggestionMark } from '#lib/body/suggestion-marks.ts';
 import { BODY_NODES, MOST_LIST_LEVELS } from '#lib/body/schema.ts';
 
 type ListNode = BulletListNode | OrderedListNode;
@@ -199,7 +201,7 @@ function withoutBold(runs: InlineNode[]): InlineNode[] {
     run.type === 'text'
       ? runOf(
           run.text,
-          (run.marks ?? []).filter(({ type }) => type !== 'bold'),
+          (run.marks ?? []).filter((mark): mark is Mark => mark.type !== 'bold' && !isSuggestionMark(mark)),
         )
       : run,
   );

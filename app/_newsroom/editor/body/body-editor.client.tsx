@@ -40,13 +40,15 @@ import {
   LinkDialog,
   ShortcutsDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { Suggestions, useSuggesting } from '#app/_newsroom/editor/suggesting/suggesting.client.tsx';
 import { useScreenKeys } from '#app/_newsroom/editor/context/use-screen-keys.client.ts';
 import type { FindRequest } from '#app/_newsroom/editor/find/find-panel.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { pasteConverter } from '#app/_newsroom/editor/paste/paste-converter.ts';
 import { useLeftOut } from '#app/_newsroom/editor/paste/use-left-out.client.ts';
 import { notices } from '#app/_newsroom/notices/notices.ts';
-import { bodyPageOf } from '#app/_newsroom/editor/body/body-page.ts';
+import { bodyPageOf, documentBody } from '#app/_newsroom/editor/body/body-page.ts';
+import { mergeBody } from '#app/_newsroom/editor/body/merge-body.ts';
 import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts';
 import { drawnNodes } from '#app/_newsroom/editor/body/drawn-nodes.client.tsx';
 import { newBlockId } from '#lib/body/block-id.ts';
@@ -234,12 +236,13 @@ export const BodyEditor = memo(function BodyEditor() {
     onUpdate: store.bodyChanged,
   });
 
+  const suggesting = useSuggesting(editor, { mayWrite: editable });
   const isHeld = held !== undefined;
   useLayoutEffect(() => {
     if (!editor) return;
     isReading.write(isHeld);
-    readOrWrite(editor, editable);
-  }, [editor, editable, isHeld, isReading]);
+    readOrWrite(editor, editable && !suggesting.isAwaited);
+  }, [editor, editable, isHeld, isReading, suggesting.isAwaited]);
 
   // Whoever gives a dialog up goes on where they wrote.
   const closeDialog = () => {
@@ -259,6 +262,7 @@ export const BodyEditor = memo(function BodyEditor() {
             askLink={() => setDialog('link')}
             askFind={() => setFinding({ replace: false })}
             openShortcuts={() => setDialog('shortcuts')}
+            suggesting={suggesting}
           />
         )}
         <div className={classes.paper} ref={paper}>
@@ -287,6 +291,13 @@ export const BodyEditor = memo(function BodyEditor() {
           )}
         </div>
       </div>
+      {editable && editor && (
+        <Suggestions
+          editor={editor}
+          suggesting={suggesting}
+          rewrite={(change, as) => mergeBody(editor, change(documentBody(editor.state.doc)), as)}
+        />
+      )}
       {editor && (
         <>
           <SlashMenu hostRef={slash.write} id={fieldId('slash-menu')} />

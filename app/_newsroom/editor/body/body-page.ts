@@ -21,10 +21,10 @@ export function documentBody(doc: Node): DraftBody {
   return { type: 'doc', content };
 }
 
-/** A block as it is stored: the schema's attributes are all said, those that nobody has set as null, and a body leaves these out. */
+/** A block as it is stored: the schema's attributes are all said, those that nobody has set as null, and a body leaves these out, as it does attributes of which none is left. */
 function stored(block: Node): BlockNode {
-  return JSON.parse(JSON.stringify(block.toJSON()), (_name, value: unknown) =>
-    value === null ? undefined : value,
+  return JSON.parse(JSON.stringify(block.toJSON()), (name, value: unknown) =>
+    value === null || (name === 'attrs' && Object.keys(value as object).length === 0) ? undefined : value,
   ) as BlockNode;
 }
 

@@ -7,9 +7,9 @@ import type { BlockNode, DraftBody } from '#lib/body/nodes.ts';
 /**
  * Makes the open text into `body` by changing nothing but what differs: blocks that are the same are not touched, of one
  * that is not only the differing run of it is, so caret and selection stay where they are. Not a step to undo, and not
- * told as something that was typed.
+ * told as something that was typed, where `as` does not say otherwise.
  */
-export function mergeBody(editor: Editor, body: DraftBody): void {
+export function mergeBody(editor: Editor, body: DraftBody, as = fromElsewhere): void {
   const { tr, schema } = editor.state;
   const blocks: BlockNode[] = body.content;
   const old: { attrs: { id: string } }[] = [];
@@ -38,8 +38,10 @@ export function mergeBody(editor: Editor, body: DraftBody): void {
     tr.delete(later.map(from, 1), later.map(to, -1));
   }
   if (!tr.docChanged) return;
-  editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true));
+  editor.view.dispatch(as(tr));
 }
+
+const fromElsewhere = (tr: Transaction) => tr.setMeta('addToHistory', false).setMeta('preventUpdate', true);
 
 function nodeAt(tr: Transaction, pos: number): Node | null {
   return pos < tr.doc.content.size ? tr.doc.nodeAt(pos) : null;

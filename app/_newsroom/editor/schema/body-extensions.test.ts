@@ -7,6 +7,7 @@ import { bodyExtensions } from '#app/_newsroom/editor/schema/body-extensions.ts'
 import { SAMPLE_BODY } from '#app/_newsroom/editor/schema/testing-sample-body.ts';
 import { parseBody } from '#lib/body/parse.ts';
 import { BLOCKS_WITH_ID } from '#lib/body/schema.ts';
+import { suggestionMarkRule } from '#lib/body/suggestion-rules.ts';
 
 const schema = getSchema(bodyExtensions());
 
@@ -15,25 +16,25 @@ const ATTRIBUTES: Record<string, string[]> = {
   doc: [],
   text: [],
   hardBreak: [],
-  paragraph: ['id'],
-  heading: ['id', 'level'],
-  bulletList: ['id'],
-  orderedList: ['id', 'start'],
-  listItem: ['id'],
-  blockquote: ['attribution', 'id'],
-  pullQuote: ['attribution', 'id'],
-  box: ['id', 'title'],
-  interview: ['id'],
-  question: ['id'],
-  figure: ['alt', 'caption', 'credit', 'id', 'imageId', 'size'],
-  gallery: ['id'],
-  table: ['id'],
-  tableRow: [],
-  tableCell: ['align', 'colspan', 'colwidth', 'rowspan'],
-  tableHeader: ['align', 'colspan', 'colwidth', 'rowspan'],
-  horizontalRule: ['id'],
-  readMore: ['articleId', 'id'],
-  embed: ['id', 'provider', 'title', 'url'],
+  paragraph: ['id', 'suggested'],
+  heading: ['id', 'level', 'suggested'],
+  bulletList: ['id', 'suggested'],
+  orderedList: ['id', 'start', 'suggested'],
+  listItem: ['id', 'suggested'],
+  blockquote: ['attribution', 'id', 'suggested'],
+  pullQuote: ['attribution', 'id', 'suggested'],
+  box: ['id', 'suggested', 'title'],
+  interview: ['id', 'suggested'],
+  question: ['id', 'suggested'],
+  figure: ['alt', 'caption', 'credit', 'id', 'imageId', 'size', 'suggested'],
+  gallery: ['id', 'suggested'],
+  table: ['id', 'suggested'],
+  tableRow: ['suggested'],
+  tableCell: ['align', 'colspan', 'colwidth', 'rowspan', 'suggested'],
+  tableHeader: ['align', 'colspan', 'colwidth', 'rowspan', 'suggested'],
+  horizontalRule: ['id', 'suggested'],
+  readMore: ['articleId', 'id', 'suggested'],
+  embed: ['id', 'provider', 'suggested', 'title', 'url'],
 };
 
 describe('the schema of the editor', () => {
@@ -50,7 +51,8 @@ describe('the schema of the editor', () => {
   });
 
   test('has these marks', () => {
-    const marks = ['bold', 'italic', 'lang', 'link', 'strike', 'subscript', 'superscript'];
+    const suggested = ['deletion', 'insertion', 'modification'];
+    const marks = ['bold', 'italic', 'lang', 'link', 'strike', 'subscript', 'superscript', ...suggested].toSorted();
     expect(Object.keys(schema.marks).toSorted()).toEqual(marks);
     expect(Object.keys(schema.marks.link!.spec.attrs ?? {})).toEqual(['href']);
     expect(Object.keys(schema.marks.lang!.spec.attrs ?? {})).toEqual(['lang']);
@@ -63,7 +65,10 @@ describe('the schema of the editor', () => {
       for (const mark of node.marks) seen.add(mark.type.name);
     });
     expect([...seen, 'doc'].toSorted()).toEqual(
-      [...Object.keys(schema.nodes), ...Object.keys(schema.marks)].toSorted(),
+      [
+        ...Object.keys(schema.nodes),
+        ...Object.keys(schema.marks).filter((name) => !suggestionMarkRule(name)),
+      ].toSorted(),
     );
   });
 

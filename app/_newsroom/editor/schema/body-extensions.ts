@@ -17,6 +17,7 @@ import { ListLevels } from '#app/_newsroom/editor/schema/list-levels.ts';
 import { Lang, Link, Strike, Subscript, Superscript } from '#app/_newsroom/editor/schema/marks.ts';
 import { nodeSpec } from '#app/_newsroom/editor/schema/from-table.ts';
 import { Blockquote, PullQuote } from '#app/_newsroom/editor/schema/quote-nodes.ts';
+import { Deletion, Insertion, Modification, Suggested } from '#app/_newsroom/editor/schema/suggestions.ts';
 import { Table, TableCell, TableHeader, TableRow } from '#app/_newsroom/editor/schema/table-nodes.ts';
 
 /** The parts whose place on screen a browser draws; swapped for ones with node views there, plain in tests. */
@@ -96,5 +97,9 @@ export function bodyExtensions(drawn: DrawnNodes = PLAIN): AnyExtension[] {
     Lang,
     ListLevels,
     BlockIds,
+    Insertion,
+    Deletion,
+    Modification,
+    Suggested,
   ];
 }

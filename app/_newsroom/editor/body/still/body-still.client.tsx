@@ -8,7 +8,16 @@ import { EmbedContent } from '#app/_newsroom/editor/body/cards/embed-content.cli
 import { FigureContent } from '#app/_newsroom/editor/body/cards/figure-content.client.tsx';
 import { ReadMoreContent } from '#app/_newsroom/editor/body/cards/read-more-content.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import type { BlockNode, DraftBody, GalleryNode, InlineNode, ListItemNode, Mark, TableNode } from '#lib/body/nodes.ts';
+import type {
+  BlockNode,
+  DraftBody,
+  GalleryNode,
+  InlineNode,
+  ListItemNode,
+  Mark,
+  SuggestionMark,
+  TableNode,
+} from '#lib/body/nodes.ts';
 import { cellAligns, columnPercents } from '#lib/body/table-columns.ts';
 import { safeHref } from '#lib/body/address/safe-href.ts';
 import { undrawn } from '#lib/body/undrawn.ts';
@@ -275,8 +284,14 @@ function Line({ content }: { content: InlineNode[] | undefined }) {
   );
 }
 
-function marked(inner: ReactNode, mark: Mark): ReactNode {
+function marked(inner: ReactNode, mark: Mark | SuggestionMark): ReactNode {
   switch (mark.type) {
+    case 'insertion':
+      return <ins data-suggested="insertion">{inner}</ins>;
+    case 'deletion':
+      return <del data-suggested="deletion">{inner}</del>;
+    case 'modification':
+      return <span data-suggested="modification">{inner}</span>;
     case 'bold':
       return <strong>{inner}</strong>;
     case 'italic':

@@ -12,6 +12,7 @@ import {
   IconLink,
   IconListTree,
   IconMessagePlus,
+  IconPencilQuestion,
   IconPlus,
   IconSearch,
   IconTableOptions,
@@ -52,12 +53,14 @@ type Props = {
   askLink(): void;
   askFind(): void;
   openShortcuts(): void;
+  /** Whether what is written is a suggestion, and what turns that over. */
+  suggesting: { isOn: boolean; toggle(): void };
 };
 
 const STYLES: BlockKind[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote', 'pullQuote'];
 
 /** Everything that can be done to the text, one stop of the Tab key: arrows go from button to button. */
-export function Toolbar({ editor, language, bodyId, askers, askLink, askFind, openShortcuts }: Props) {
+export function Toolbar({ editor, language, bodyId, askers, askLink, askFind, openShortcuts, suggesting }: Props) {
   const t = useTranslations('EditorToolbar');
   const blocks = useTranslations('EditorBlocks');
   const languages = useTranslations('Languages');
@@ -205,6 +208,9 @@ export function Toolbar({ editor, language, bodyId, askers, askLink, askFind, op
           button(t('comment'), SHORTCUTS.comment, <IconMessagePlus size={18} />, () =>
             comments.ask({ kind: 'here', from: document.getElementById(bodyId) }),
           )}
+        {button(t('suggest'), SHORTCUTS.suggest, <IconPencilQuestion size={18} />, suggesting.toggle, {
+          active: suggesting.isOn,
+        })}
         {button(t('find'), SHORTCUTS.find, <IconSearch size={18} />, askFind)}
         {button(t('shortcuts'), SHORTCUTS.help, <IconKeyboard size={18} />, openShortcuts)}
       </div>
