@@ -46,9 +46,13 @@ export function sketch(node: DraftNode): string {
 export const told = (leftOut: readonly LeftOut[]): string =>
   leftOut.map(({ code, words }) => `${code}: ${words}`).join(', ');
 
-/** The ids of all blocks taken off, to compare two readings of one page. */
+/** The ids of all blocks taken off, with attributes that were nothing else, to compare two readings of one page. */
 export function withoutIds(body: DraftBody): unknown {
-  return JSON.parse(JSON.stringify(body, (name, value: unknown) => (name === 'id' ? undefined : value)));
+  const isIdAlone = (name: string, value: unknown) =>
+    name === 'attrs' && Object.keys(value as object).every((one) => one === 'id');
+  return JSON.parse(
+    JSON.stringify(body, (name, value: unknown) => (name === 'id' || isIdAlone(name, value) ? undefined : value)),
+  );
 }
 
 const FROM_LIBREOFFICE: Sample[] = [
