@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
 import { scopeOf } from '#db/load/publishing/desk-rules.ts';
 import { deskRules, sections } from '#db/schema.ts';
-import type { DeskRulesInput } from '#lib/article/rules/desk-rules.ts';
+import type { DeskRulesInput } from '#lib/article/rules/desk-rules-input.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 

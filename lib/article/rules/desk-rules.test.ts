@@ -4,12 +4,12 @@ import {
   CHECK_LEVELS,
   DESK_CHECKS,
   type DeskCheck,
-  deskRules,
   type DeskRules,
   FIRM_CHECKS,
   FIRST_RULES,
   rulesFor,
 } from '#lib/article/rules/desk-rules.ts';
+import { deskRules } from '#lib/article/rules/desk-rules-input.ts';
 import { weighFindings } from '#lib/article/rules/weigh-findings.ts';
 import { emptyText } from '#lib/article/text.ts';
 

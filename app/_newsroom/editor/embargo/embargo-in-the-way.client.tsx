@@ -3,6 +3,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
+import { isTooEarly } from '#app/_newsroom/editor/embargo/is-too-early.ts';
 import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { toIndianField } from '#lib/article/publishing/schedule.ts';
@@ -13,12 +14,6 @@ type Props = {
   later: Later | undefined;
   onChange(later: Later): void;
 };
-
-/** Whether what is chosen, now or a moment, comes before an embargo lapses; null: there is none. */
-export function isTooEarly(until: string | null, later: Later | undefined): boolean {
-  if (until === null) return false;
-  return later?.at === undefined || later.at.getTime() < Date.parse(until);
-}
 
 /** Why a story is not to be published now, and the way to have it go live at the very moment it may. */
 export function EmbargoInTheWay({ until, later, onChange }: Props) {

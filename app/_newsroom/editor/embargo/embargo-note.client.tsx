@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent } from 'react';
 import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import classes from '#app/_newsroom/editor/publish/review-note.module.css';
+import classes from '#app/_newsroom/editor/review/review-note.module.css';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 
 /** The longest a timer of a browser waits. */

@@ -23,7 +23,6 @@ import {
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
-import { EmbargoNote } from '#app/_newsroom/editor/embargo/embargo-note.client.tsx';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { useReadingAlong } from '#app/_newsroom/editor/holds/use-reading-along.client.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
@@ -36,9 +35,6 @@ import classes from '#app/_newsroom/editor/pane/translation-screen.module.css';
 import { useFreshDrawing } from '#app/_newsroom/editor/pane/use-fresh-drawing.client.ts';
 import { useKeyboardHeight } from '#app/_newsroom/editor/pane/use-keyboard-height.client.ts';
 import { useStrangers } from '#app/_newsroom/editor/pane/use-strangers.client.ts';
-import { ScheduleNote } from '#app/_newsroom/editor/publish/schedule-note.client.tsx';
-import { WithdrawnNote } from '#app/_newsroom/editor/review/withdrawn-note.client.tsx';
-import { ReviewNote } from '#app/_newsroom/editor/review/review-note.client.tsx';
 import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { useStepsElsewhere } from '#app/_newsroom/live/use-steps-elsewhere.client.ts';
 import type { TranslationView } from '#app/_newsroom/editor/store/translation-view.ts';
@@ -55,6 +51,18 @@ restoreStacks();
 
 const Comments = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/comments/comments.client.tsx')).Comments,
+);
+const EmbargoNote = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/embargo/embargo-note.client.tsx')).EmbargoNote,
+);
+const ScheduleNote = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/publish/schedule-note.client.tsx')).ScheduleNote,
+);
+const WithdrawnNote = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/review/withdrawn-note.client.tsx')).WithdrawnNote,
+);
+const ReviewNote = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/review/review-note.client.tsx')).ReviewNote,
 );
 
 type Sheet = 'embargo' | 'publish' | 'preview' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
@@ -223,15 +231,28 @@ function Screen({ actions }: { actions: TranslationActions }) {
           <Pane
             notice={
               <>
-                <EmbargoNote onChange={() => setSheet('embargo')} onLapse={refresh} />
-                <ScheduleNote actions={actions} onChange={() => setSheet('publish')} onAsked={refresh} />
+                <EmbargoNote
+                  isWanted={translation.embargo.embargoedUntil !== null}
+                  onChange={() => setSheet('embargo')}
+                  onLapse={refresh}
+                />
+                <ScheduleNote
+                  isWanted={translation.planned !== null || translation.plannedWithdrawal !== null}
+                  actions={actions}
+                  onChange={() => setSheet('publish')}
+                  onAsked={refresh}
+                />
                 {isNarrow && commented.open > 0 && (
                   <Button mb="sm" size="compact-sm" variant="default" onClick={() => comments.show()}>
                     {talk('count', { count: commented.open })}
                   </Button>
                 )}
-                <WithdrawnNote />
-                <ReviewNote isBusy={back.isBusy} onTakeBack={() => void takeBack()} />
+                <WithdrawnNote isWanted={translation.withdrawal !== null} />
+                <ReviewNote
+                  isWanted={translation.review !== null}
+                  isBusy={back.isBusy}
+                  onTakeBack={() => void takeBack()}
+                />
               </>
             }
           />

@@ -10,8 +10,8 @@ import type { Locale } from '#lib/locale.ts';
 type Props = {
   /** The other language of the story. */
   locale: Locale;
-  isWanted: boolean;
-  onWanted(isWanted: boolean): void;
+  isChosen: boolean;
+  onChosen(isChosen: boolean): void;
   /** What is asked, beside the box, and what that means. */
   label: string;
   hint: string;
@@ -26,8 +26,8 @@ type Props = {
 /** Whether the other language of the story goes with this one, both or neither; with what stands of it and what it lacks. */
 export function BothLanguages({
   locale,
-  isWanted,
-  onWanted,
+  isChosen,
+  onChosen,
   label,
   hint,
   other,
@@ -45,11 +45,11 @@ export function BothLanguages({
       <Checkbox
         label={label}
         description={hint}
-        checked={isWanted}
-        onChange={(event) => onWanted(event.currentTarget.checked)}
+        checked={isChosen}
+        onChange={(event) => onChosen(event.currentTarget.checked)}
       />
-      {isWanted && other.kind === 'asking' && <Loader size="sm" aria-label={t('asking', { language })} />}
-      {isWanted && other.kind === 'failed' && (
+      {isChosen && other.kind === 'asking' && <Loader size="sm" aria-label={t('asking', { language })} />}
+      {isChosen && other.kind === 'failed' && (
         <Alert color="red" role="alert">
           <Stack gap="xs" align="flex-start">
             {t('failed', { language })}
@@ -59,7 +59,7 @@ export function BothLanguages({
           </Stack>
         </Alert>
       )}
-      {isWanted && other.kind === 'known' && (
+      {isChosen && other.kind === 'known' && (
         <section aria-label={language}>
           <Text size="sm">
             {t('headline', { language })}{' '}

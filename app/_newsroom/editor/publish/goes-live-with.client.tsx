@@ -2,7 +2,7 @@
 
 import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId } from 'react';
 import classes from '#app/_newsroom/editor/publish/goes-live-with.module.css';
 import type { ChangedDetail, SeenDetails } from '#lib/article/seen-details.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
@@ -24,10 +24,14 @@ type Props = {
   leadCredit: string;
   /** Language of the text: names are shown as printed. */
   language: Locale;
+  /** It stands on the screen: nobody publishes what they were not shown. */
+  onShown(): void;
 };
 
 /** What goes live under which headline and address, and beside the words: section, names, pictures. Where somebody changed it meanwhile, a sentence beside it says so. */
-export function GoesLiveWith({ headline, addressEnd, seen, change, images, leadCredit, language }: Props) {
+export function GoesLiveWith({ headline, addressEnd, seen, change, images, leadCredit, language, onShown }: Props) {
+  const handleShown = useEffectEvent(onShown);
+  useEffect(() => handleShown(), []);
   const t = useTranslations('GoesLiveWith');
   const id = useId();
   const changed = (what: ChangedDetail['what'], imageId?: number) =>

@@ -6,14 +6,12 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { examine, whyNotYet } from '#app/_newsroom/editor/publish/examine.ts';
-import { EmbargoInTheWay, isTooEarly } from '#app/_newsroom/editor/embargo/embargo-in-the-way.client.tsx';
+import { isTooEarly } from '#app/_newsroom/editor/embargo/is-too-early.ts';
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
-import { GoesLiveWith } from '#app/_newsroom/editor/publish/goes-live-with.client.tsx';
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import { askToPublish, type PublishActions } from '#app/_newsroom/editor/publish/ask-to-publish.ts';
-import { BothLanguages } from '#app/_newsroom/editor/publish/both-languages.client.tsx';
 import { useOtherLanguage } from '#app/_newsroom/editor/publish/use-other-language.client.ts';
 import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
 import { useOpening } from '#app/_newsroom/editor/steps/use-opening.client.ts';
@@ -21,6 +19,7 @@ import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.cli
 import { useOnline } from '#app/_newsroom/use-online.client.ts';
 import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
 import { WhenToPublish } from '#app/_newsroom/editor/moment/when-to-publish.client.tsx';
+import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import type { Finding } from '#lib/article/checklist/readiness.ts';
@@ -28,6 +27,16 @@ import type { PublishInput } from '#lib/article/inputs.ts';
 import { toIndianField } from '#lib/article/publishing/schedule.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import { creditedIn, creditIn } from '#lib/image/picked-image.ts';
+
+const EmbargoInTheWay = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/embargo/embargo-in-the-way.client.tsx')).EmbargoInTheWay,
+);
+const GoesLiveWith = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/publish/goes-live-with.client.tsx')).GoesLiveWith,
+);
+const BothLanguages = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/publish/both-languages.client.tsx')).BothLanguages,
+);
 
 type Props = {
   opened: boolean;
@@ -58,6 +67,8 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
   const [later, setLater] = useState<Later>();
   const [plannedFor, setPlannedFor] = useState<string>();
   const [both, setBoth] = useState(false);
+  // What goes live beside the words is on the screen.
+  const [isShown, setIsShown] = useState(false);
   const [otherLocale] = translation.rights.publishWith;
   const { other, again } = useOtherLanguage({
     articleId: translation.articleId,
@@ -142,6 +153,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
       step={step}
       sentence={otherRefused ?? (isTextUnseen ? t('textUnseen') : isBesideUnseen ? t('unseen') : undefined)}
       isReady={
+        isShown &&
         must.length === 0 &&
         notYet !== 'review_missing' &&
         !isTextUnseen &&
@@ -182,7 +194,12 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
           {sentences('offline')}
         </Alert>
       )}
-      {embargoedUntil !== null && <EmbargoInTheWay until={embargoedUntil} later={later} onChange={setLater} />}
+      <EmbargoInTheWay
+        isWanted={opened && embargoedUntil !== null}
+        until={embargoedUntil ?? ''}
+        later={later}
+        onChange={setLater}
+      />
       {notYet && (
         <Alert color={notYet === 'review_missing' ? 'red' : 'yellow'} role="alert">
           {sentences(notYet)}
@@ -207,6 +224,8 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
       />
       {seen && (
         <GoesLiveWith
+          isWanted={opened}
+          onShown={() => setIsShown(true)}
           headline={text?.headline.trim() ?? ''}
           addressEnd={text?.slug ? `${text.slug}-${translation.articleId}` : ''}
           seen={seen}
@@ -226,9 +245,10 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
       )}
       {!isAsLive && otherLocale && (
         <BothLanguages
+          isWanted={opened}
           locale={otherLocale}
-          isWanted={both}
-          onWanted={setBoth}
+          isChosen={both}
+          onChosen={setBoth}
           label={t('both', { language: languages(otherLocale) })}
           hint={t('bothHint')}
           other={other}

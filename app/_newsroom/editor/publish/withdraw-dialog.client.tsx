@@ -111,8 +111,8 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
       {otherLocale && (
         <BothLanguages
           locale={otherLocale}
-          isWanted={both}
-          onWanted={setBoth}
+          isChosen={both}
+          onChosen={setBoth}
           label={t('both', { language: languages(otherLocale) })}
           hint={t('bothHint')}
           other={other}
