@@ -37,6 +37,7 @@ const SHARED_PARTS = [
   'story/rows/move-translation.ts', // the rows of translations
   'story/rows/relist-names.ts',
   'story/rows/relist.ts',
+  'story/rows/own-suggestions.ts',
   'story/step-translation.ts',
   'story/rows/reword-lead.ts',
   'story/rows/split-held.ts',
