@@ -261,7 +261,7 @@ for (const width of [360, 1280]) {
     const slug = page.locator('#field-slug');
     await slug.fill('a-very-long-address-that-goes-on-and-on-and-on');
     await slug.blur();
-    const suggest = page.getByRole('button', { name: 'Suggest' });
+    const suggest = page.getByRole('button', { name: 'Suggest', exact: true });
     await expect(suggest).toBeVisible();
     const end = await slug.evaluate((input) => {
       const { right } = input.getBoundingClientRect();
