@@ -252,10 +252,10 @@ describe('a picture that is not needed any more', () => {
     await db.writer.insert(revisionImages).values({ revisionId: 9, imageId: 2 });
     await db.writer.update(translations).set({ draftRevisionId: 9, liveRevisionId: 9 });
     expect((await findImage(1, db.reader))?.usage).toEqual([
-      { articleId: 7, locale: 'hi', headline: 'बारिश', isLive: false },
+      { articleId: 7, locale: 'hi', headline: 'बारिश', isLive: false, embargoedUntil: null },
     ]);
     expect((await findImage(2, db.reader))?.usage).toEqual([
-      { articleId: 7, locale: 'hi', headline: 'बारिश', isLive: true },
+      { articleId: 7, locale: 'hi', headline: 'बारिश', isLive: true, embargoedUntil: null },
     ]);
     expect((await findImage(3, db.reader))?.usage).toEqual([]);
     for (const [imageId, error] of [
