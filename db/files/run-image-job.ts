@@ -132,6 +132,8 @@ function endedFromOutside(signal: NodeJS.Signals | null): boolean {
 
 /** A third of a reader's share of the processor for somebody who waits, a thirtieth for nobody. */
 const NICENESS: Record<Urgency, number> = { now: 5, later: 15 };
+/** A tenth of another session's share: it must come to an end on a machine that is never idle. */
+const SESSION_NICENESS = 10;
 
 /**
  * Readers come first: decoding takes what they leave. Linux weighs whole sessions against each other before it looks at the
@@ -141,7 +143,7 @@ function lowerPriority(pid: number | undefined, urgency: Urgency): void {
   if (pid === undefined) return;
   try {
     setPriority(pid, NICENESS[urgency]);
-    if (urgency === 'later') writeFileSync(`/proc/${pid}/autogroup`, String(NICENESS.later));
+    if (urgency === 'later') writeFileSync(`/proc/${pid}/autogroup`, String(SESSION_NICENESS));
   } catch {
     // Gone already, not Linux, or not ours to set; the bounds above hold without it.
   }
