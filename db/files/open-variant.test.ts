@@ -18,7 +18,7 @@ const NOW = new Date('2026-02-15T05:52:00.000Z');
 /** A picture of which every shape is made in one width, 320: what matters here is which file is served, not how many there are. */
 async function library(): Promise<{ db: Database; key: string; imageId: number; directory: string }> {
   const db = await testDatabase();
-  onTestFinished(variantsSettled);
+  onTestFinished(variantsSettled, 240_000);
   const bytes = await sharp({ create: { width: 400, height: 330, channels: 3, background: '#2468ac' } })
     .jpeg()
     .toBuffer();

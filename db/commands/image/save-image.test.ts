@@ -61,7 +61,7 @@ async function addImage(
 
 async function newsroom() {
   const db = await testDatabase();
-  onTestFinished(variantsSettled);
+  onTestFinished(variantsSettled, 240_000);
   await people(db);
   return db;
 }
