@@ -13,6 +13,8 @@ export type VariantFormat = (typeof VARIANT_FORMATS)[number];
 
 /** One of {@link CROPS} that cuts something off. */
 export type CutCrop = Exclude<Crop, 'original'>;
+/** Each {@link CutCrop}. */
+export const CUT_CROPS: readonly CutCrop[] = CROPS.filter((crop) => crop !== 'original');
 /**
  * What a crop shows of a picture: its middle, in whole percent from the left and top, and its size, in whole percent of the
  * largest one of that shape, from {@link SMALLEST_REGION} to 100.

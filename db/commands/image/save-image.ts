@@ -5,7 +5,7 @@ import { findImage, type LibraryImage } from '#db/queries/images.ts';
 import { images, imageTexts } from '#db/schema.ts';
 import { type Tag, touchedBy } from '#lib/article/tags.ts';
 import { changesOf } from '#lib/events/events.ts';
-import { regionOf, sameRegion } from '#lib/image/image.ts';
+import { CUT_CROPS, regionOf, sameRegion } from '#lib/image/image.ts';
 import type { SaveImageInput } from '#lib/image/image-inputs.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
 import { creditIn } from '#lib/image/picked-image.ts';
@@ -77,11 +77,15 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
           detail: { version, changed: changesOf(recorded(before), recorded(image)) },
         },
       ],
-      // Finds nothing to do unless something is framed anew.
-      afterwards: [(db) => makeVariantsLater(db, image.picture, image.format)],
+      afterwards: isFramedAnew(before, image) ? [(db) => makeVariantsLater(db, image.picture, image.format)] : [],
     });
   },
 });
+
+/** Whether a crop shows another part than before, and so has new addresses that nothing is made for yet. */
+function isFramedAnew(before: LibraryImage, now: LibraryImage): boolean {
+  return CUT_CROPS.some((crop) => !sameRegion(regionOf(before.picture, crop), regionOf(now.picture, crop)));
+}
 
 function touchedAsPortrait(before: LibraryImage, now: LibraryImage): Tag[] {
   const isReframed = !sameRegion(regionOf(before.picture, '1x1'), regionOf(now.picture, '1x1'));
