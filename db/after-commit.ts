@@ -4,7 +4,8 @@ import { onePerProcess } from '#lib/one-per-process.ts';
 
 /**
  * A change that is committed: `id` is its number in the outbox, `at` its instant (ISO 8601, UTC), `byId` the person who
- * made it (null: the machine), `touched` what readers now see otherwise, `events` what happened.
+ * made it (null: the machine), `touched` what readers now see otherwise, `events` what happened, `notified`
+ * the people whom something of it concerns.
  */
 export type CommittedChange = {
   id: number;
@@ -12,6 +13,7 @@ export type CommittedChange = {
   byId: string | null;
   touched: readonly Tag[];
   events: readonly Event[];
+  notified: readonly string[];
 };
 
 /** Is told of every change of this process; whoever asked for the change gets the answer when all listeners are done. */

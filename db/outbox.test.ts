@@ -37,6 +37,7 @@ it('lists what came after a change, oldest first, so many at a time', async () =
     id: 4,
     at: '2026-02-15T05:52:03.000Z',
     byId: reporter.id,
+    notified: [],
     touched: [],
     events: [{ kind: 'story.create', subject: 'article', id: 4, detail: { locale: 'en', headline: '' } }],
   });

@@ -21,9 +21,12 @@ export async function writeOutbox(
   change: Omit<CommittedChange, 'id'>,
   db: Database,
 ): Promise<CommittedChange | undefined> {
-  const { at, byId, touched, events } = change;
+  const { at, byId, touched, events, notified } = change;
   if (touched.length === 0 && events.length === 0) return undefined;
-  const [row] = await tx.insert(outbox).values({ at, actorId: byId, touched, events }).returning({ id: outbox.id });
+  const [row] = await tx
+    .insert(outbox)
+    .values({ at, actorId: byId, touched, events, notified })
+    .returning({ id: outbox.id });
   if (!row) throw new Error('The database returned no row for an insert.');
   noteOwnChange(db, row.id);
   await db.tellServers(tx, row.id);

@@ -3,13 +3,14 @@ import { type By, type Command, type Done, idOf } from '#db/command.ts';
 import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
+import { writeNotifications } from '#db/notify.ts';
 import { writeOutbox } from '#db/outbox.ts';
 import { writeRecord } from '#db/record.ts';
 import { ok, type Refusal, type Result } from '#lib/result.ts';
 
 /**
- * The one door for writes. Prepares the command, then runs its step in one transaction together with the record and the
- * outbox; a refusal, of whichever step, rolls all of it back. Once that is committed everybody who listens is told
+ * The one door for writes. Prepares the command, then runs its step in one transaction together with the record, the
+ * notifications and the outbox; a refusal, of whichever step, rolls all of it back. Once that is committed everybody who listens is told
  * (db/after-commit.ts: the page cache, the live desk) and the work on files is done; then it answers.
  * @throws DatabaseBusyError, DatabaseFullError, and whatever is a bug; nothing of the command is kept then
  */
@@ -26,9 +27,10 @@ export async function perform<I, V, E extends string, D, R, B extends By>(
     const done = await command.run(tx, ready.value, by, now);
     if (!done.ok) return done;
     const { touched, events } = done.value;
-    const change = { at: now.toISOString(), byId: idOf(by), touched, events };
-    await writeRecord(tx, change);
-    return ok({ done: done.value, change: await writeOutbox(tx, change, db) });
+    const happened = { at: now.toISOString(), byId: idOf(by), touched, events };
+    await writeRecord(tx, happened);
+    const notified = await writeNotifications(tx, happened);
+    return ok({ done: done.value, change: await writeOutbox(tx, { ...happened, notified }, db) });
   });
   if (!performed.ok) return performed;
   const { done, change } = performed.value;

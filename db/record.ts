@@ -4,6 +4,9 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 import { auditLog } from '#db/schema.ts';
 import { type Changes, type Event, type EventKind, foldChanges } from '#lib/events/events.ts';
 
+/** A change on its way to be committed: what the record and the notifications are made from. */
+export type Happened = Omit<CommittedChange, 'id' | 'notified'>;
+
 /** A pause longer than this, in ms, begins another sitting. */
 export const SITTING_MS = 10 * 60_000;
 
@@ -18,7 +21,7 @@ const NEWEST = 16;
  * the same person in the same text, no longer than {@link SITTING_MS} after the last, with nothing but other saves in
  * between; `times` counts them, `lastAt` is the newest, and `detail` says what stood before the first and after the last.
  */
-export async function writeRecord(tx: Queryable, change: Omit<CommittedChange, 'id'>): Promise<void> {
+export async function writeRecord(tx: Queryable, change: Happened): Promise<void> {
   for (const event of change.events) {
     const sitting = FOLDED.includes(event.kind) ? await findSitting(tx, change, event) : undefined;
     if (sitting) {
@@ -39,7 +42,7 @@ export async function writeRecord(tx: Queryable, change: Omit<CommittedChange, '
   }
 }
 
-async function findSitting(tx: Queryable, { at, byId }: Omit<CommittedChange, 'id'>, event: Event) {
+async function findSitting(tx: Queryable, { at, byId }: Happened, event: Event) {
   const rows = await tx
     .select()
     .from(auditLog)

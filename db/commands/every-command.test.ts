@@ -19,6 +19,7 @@ import { can } from '#lib/policy/can.ts';
  * outside: it exports a command that has an example, or it is named here as a part that commands share.
  */
 const SHARED_PARTS = [
+  'assignment/write-assignment.ts',
   'comment/write-comment.ts',
   'embargo/write-embargo.ts',
   'image/store-image.ts', // files first, then addImage

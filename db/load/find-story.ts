@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { findAssignees } from '#db/load/story/assignments.ts';
 import { articles } from '#db/schema.ts';
 import type { Subject } from '#lib/policy/can.ts';
 
@@ -15,5 +16,6 @@ export async function findStory(tx: Queryable, articleId: number): Promise<Found
 /** The story wherever it lies; undefined when there is none. */
 export async function findStoryOrBinned(tx: Queryable, articleId: number): Promise<FoundStory | undefined> {
   const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
-  return article && { article, subject: { ownerId: article.createdById } };
+  if (!article) return undefined;
+  return { article, subject: { ownerId: article.createdById, assignees: await findAssignees(tx, articleId) } };
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { findAssignees } from '#db/load/story/assignments.ts';
 import { articles, embargoes, revisions, translations } from '#db/schema.ts';
 import type { Subject } from '#lib/policy/can.ts';
 
@@ -36,5 +37,10 @@ export async function findTranslation(tx: Queryable, translationId: number): Pro
   const { liveRevisionId } = row.translation;
   const [live] =
     liveRevisionId === null ? [] : await tx.select().from(revisions).where(eq(revisions.id, liveRevisionId)).limit(1);
-  return { ...row, live, subject: { ownerId: row.article.createdById, locale: row.translation.locale } };
+  const subject = {
+    ownerId: row.article.createdById,
+    assignees: await findAssignees(tx, row.article.id),
+    locale: row.translation.locale,
+  };
+  return { ...row, live, subject };
 }

@@ -125,8 +125,8 @@ const detailOf = (row: Row): Detail => row.detail ?? {};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const localeOf = (value: unknown): Locale | null => LOCALES.find((locale) => locale === value) ?? null;
 
-const momentOf = ({ publishAt, withdrawAt, until, deadline }: Detail): string | null =>
-  [publishAt, withdrawAt, until, deadline].map(textOf).find((one) => one !== '') ?? null;
+const momentOf = ({ publishAt, withdrawAt, until, deadline, dueAt }: Detail): string | null =>
+  [publishAt, withdrawAt, until, deadline, dueAt].map(textOf).find((one) => one !== '') ?? null;
 /** The person a deed concerned besides who did it: their id, or ''. */
 const whomOf = ({ personId, fromId, forId }: Detail): string =>
   [personId, fromId, forId].map(textOf).find((one) => one !== '') ?? '';
@@ -169,7 +169,7 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
     };
     const story =
       subjectType === 'article'
-        ? { articleId: Number(subjectId), locale: localeOf(detail.locale) }
+        ? { articleId: Number(subjectId), locale: localeOf(detail.locale ?? detail.scope) }
         : isInStory(row) && typeof detail.articleId === 'number'
           ? { articleId: detail.articleId, locale: localeOf(detail.locale) }
           : null;

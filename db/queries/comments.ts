@@ -6,6 +6,7 @@ import { comments, commentThreads, users } from '#db/schema.ts';
 import { mentionedIn } from '#lib/comments/mentions.ts';
 import type { Place } from '#lib/comments/place.ts';
 import type { Locale } from '#lib/locale.ts';
+import { canBeAssigned } from '#lib/assignments/assignment.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 
 /** One comment for the desk. Instants are ISO 8601 in UTC; `by` is null for the machine. */
@@ -107,14 +108,18 @@ const ofText = (articleId: number, locale: Locale) =>
   and(eq(commentThreads.articleId, articleId), or(eq(commentThreads.locale, locale), isNull(commentThreads.locale)));
 
 /** Somebody who can be called by name. */
-export type Callable = { id: string; name: PersonName };
+export type Callable = {
+  id: string;
+  name: PersonName;
+  /** Their role writes: they can be given something to write. */ writes: boolean;
+};
 
 /** Everybody with an account in use, by name. */
 export async function listCallablePeople(db: Queryable = database().reader): Promise<Callable[]> {
   const rows = await db
-    .select({ id: users.id, name: users.name, nameHi: users.nameHi })
+    .select({ id: users.id, name: users.name, nameHi: users.nameHi, role: users.role })
     .from(users)
     .where(isNull(users.deactivatedAt))
     .orderBy(asc(users.name), asc(users.id));
-  return rows.map((row) => ({ id: row.id, name: personName(row) }));
+  return rows.map((row) => ({ id: row.id, name: personName(row), writes: canBeAssigned(row.role) }));
 }

@@ -3,6 +3,7 @@ import { listDeskRules } from '#db/load/publishing/desk-rules.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { listAssignments, type NamedAssignment } from '#db/queries/assignments/assignments.ts';
 import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
 import { countOpenThreads } from '#db/queries/comments.ts';
 import { listNotes, type ListedNote } from '#db/queries/notes/notes.ts';
@@ -69,6 +70,8 @@ type OpenTranslation = {
   slugTaken: boolean;
   /** Every language of the paper: its state here, null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string; address: string | null }[];
+  /** Whose the story and each of its languages are to write. */
+  assignments: NamedAssignment[];
   /** What is to be done about the story, and what was. */
   notes: ListedNote[];
   /** How many conversations about it, and about what the languages share, are open. */
@@ -145,6 +148,7 @@ export async function findOpenTranslation(
         address: other?.address ?? null,
       };
     }),
+    assignments: await listAssignments(articleId, db),
     notes: await listNotes(articleId, db),
     openComments: await countOpenThreads({ articleId, locale }, db),
     choices: await listTaxonomyChoices(db),

@@ -23,6 +23,9 @@ export const users = table('users', {
   /** Interface language last chosen. */
   interfaceLocale: text('interface_locale').$type<Locale>(),
   isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
+  /** From when until when the person wants quiet, in minutes after midnight in India; both null: never. */
+  quietFrom: integer('quiet_from'),
+  quietUntil: integer('quiet_until'),
   /** Whether signing in asks for a code after the password (better-auth's word for two steps). */
   twoFactorEnabled: integer('two_factor_enabled', { mode: 'boolean' }).notNull().default(false),
 });

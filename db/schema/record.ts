@@ -42,6 +42,8 @@ export const outbox = table('outbox', {
   actorId: text('actor_id'),
   touched: text('touched', { mode: 'json' }).$type<readonly Tag[]>().notNull(),
   events: text('events', { mode: 'json' }).$type<readonly Event[]>().notNull(),
+  /** Ids of the people whom something of it concerns, and who were notified. */
+  notified: text('notified', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
 });
 
 /** Small facts of the installation, by name («demo_seeded», «first_run_done»). What the server is told at start are its settings: lib/env.ts. */

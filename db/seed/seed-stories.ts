@@ -13,6 +13,7 @@ import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
+import { readWhatWas, seedAssignments } from '#db/seed/seed-assignments.ts';
 import { seedComments } from '#db/seed/seed-comments.ts';
 import { seedSuggestions } from '#db/seed/seed-suggestions.ts';
 import { seedNotes } from '#db/seed/seed-notes.ts';
@@ -94,9 +95,11 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
     onProgress((index + 1) / ALL_STORIES.length);
   }
   const desk = { now, actor, idOf: (key: string) => known(begun, key).articleId };
+  await readWhatWas(db, desk);
   await seedComments(db, desk);
   await seedSuggestions(db, desk);
   await seedNotes(db, desk);
+  await seedAssignments(db, desk);
 }
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };

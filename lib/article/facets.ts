@@ -29,7 +29,7 @@ export const facet = {
     locale === undefined ? `state:${state}` : `state:${state}:${locale}`,
   /** The desk has put it in this section. */
   section: (sectionId: number): Facet => `section:${sectionId}`,
-  /** This person began it, began one of its languages, or wrote the newest text of one. */
+  /** This person began it, began one of its languages, wrote the newest text of one, or has it or one of them to write. */
   person: (userId: string): Facet => `person:${userId}`,
   /** One of its languages was returned to this person, who had sent it for review. */
   returned: (userId: string): Facet => `returned:${userId}`,
@@ -45,17 +45,26 @@ export type FacetedStory = {
   isBinned?: boolean;
   sectionId: number | null;
   personId: string | null;
+  /** Who has it, or one of its languages, to write. */
+  assigneeIds?: readonly string[];
   translations: Partial<
     Record<Locale, StateFacts & { personId: string | null; writtenById: string | null; returnedToId?: string | null }>
   >;
 };
 
 /** Every facet of a story, each once; none while it is blank. */
-export function facetsOf({ isBlank, isBinned, sectionId, personId, translations }: FacetedStory): Facet[] {
+export function facetsOf({
+  isBlank,
+  isBinned,
+  sectionId,
+  personId,
+  assigneeIds = [],
+  translations,
+}: FacetedStory): Facet[] {
   if (isBinned) return [facet.bin()];
   if (isBlank) return [];
   const found = new Set<Facet>([facet.all()]);
-  const people = [personId];
+  const people = [personId, ...assigneeIds];
   for (const locale of LOCALES) {
     const translation = translations[locale];
     for (const state of listStatesOf(translation)) found.add(facet.state(state)).add(facet.state(state, locale));

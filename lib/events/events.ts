@@ -3,6 +3,7 @@ import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import type { DeskRules } from '#lib/article/rules/desk-rules.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { ImageSource } from '#lib/image/image.ts';
+import type { Scope } from '#lib/assignments/assignment.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { StoredName } from '#lib/people/person-name.ts';
 import type { Role } from '#lib/people/roles.ts';
@@ -31,6 +32,9 @@ type OfComment = { articleId: number; locale: Locale | null };
 
 /** A note of the desk on a story, as it then was. */
 type OfNote = NoteWords & { noteId: number };
+
+/** A story, or one of its languages, that somebody is to write. */
+type OfWork = { headline: string; scope: Scope };
 
 type About<S extends EventSubject, D = null> = { subject: S; detail: D };
 
@@ -94,6 +98,12 @@ type Events = {
   'note.done': About<'article', OfNote>;
   'note.reopen': About<'article', OfNote>;
   'note.delete': About<'article', OfNote>;
+  /** Somebody was given it (`fromId` had it before), or it is nobody's any more; `dueAt` in UTC. */
+  'work.assign': About<'article', OfWork & { personId: string | null; fromId: string | null; dueAt: string | null }>;
+  'work.unassign': About<'article', OfWork & { personId: string | null; fromId: string | null; dueAt: string | null }>;
+  /** Somebody took it on by themselves; somebody gave it back, to whom they had it from. */
+  'work.take': About<'article', OfWork>;
+  'work.hand_back': About<'article', OfWork & { assignedById: string | null }>;
   'comment.start': About<'comment_thread', OfComment & { commentId: number }>;
   'comment.reply': About<'comment_thread', OfComment & { commentId: number }>;
   'comment.edit': About<'comment_thread', OfComment & { commentId: number }>;

@@ -3,7 +3,7 @@ import { can, type Permission, PERMISSIONS, type Subject } from '#lib/policy/can
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 
 /*
- * Written from the newsroom's rules, not from the table: reporters write their own stories; translators one language;
+ * Written from the newsroom's rules, not from the table: reporters write their own stories; translators one language; both also what an editor gives them to write;
  * all four comment on any story and change their own comments alone, which chief editors may delete as well;
  * editors edit, mark as ready and publish; chief editors also withdraw, put back what was withdrawn, and manage the desk's rules, sections, topics, contributors and agencies;
  * administrators people and settings, and touch no story.
@@ -23,12 +23,21 @@ const SUBJECTS = {
   hi: { locale: 'hi' },
   sent: { ownerId: 'somebody', sentById: 'me' },
   foreignSent: { ownerId: 'me', sentById: 'somebody' },
+  hasStory: { ownerId: 'somebody', assignees: { story: 'me' } },
+  hasStoryEn: { ownerId: 'somebody', assignees: { story: 'me' }, locale: 'en' },
+  hasEn: { ownerId: 'somebody', assignees: { en: 'me', hi: 'somebody' }, locale: 'en' },
+  hasEnOnly: { ownerId: 'somebody', assignees: { en: 'me' } },
+  foreignHasEn: { ownerId: 'somebody', assignees: { en: 'somebody', hi: 'me' }, locale: 'en' },
 } as const satisfies Record<string, Subject>;
 type Case = keyof typeof SUBJECTS;
 const ALL = Object.keys(SUBJECTS) as Case[];
 const OWN: Case[] = ['own', 'ownEn', 'ownHi', 'foreignSent'];
+/** Theirs to write, though somebody else began it: the story, or the language asked about. */
+const TEXT: Case[] = [...OWN, 'hasStory', 'hasStoryEn', 'hasEn'];
+const DETAILS: Case[] = [...OWN, 'hasStory', 'hasStoryEn'];
 const SENT: Case[] = ['sent'];
 const HINDI: Case[] = ['ownHi', 'foreignHi', 'ownerlessHi', 'hi'];
+const HINDI_TEXT: Case[] = [...HINDI, 'hasStory', 'hasStoryEn', 'hasEn'];
 const NONE: Case[] = [];
 
 /** For whom, to what: the translator here writes Hindi. */
@@ -36,18 +45,20 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'story.list': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: ALL },
   'story.read': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: ALL },
   'story.create': { reporter: ALL, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
-  'story.details': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'story.details': { reporter: DETAILS, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.bin': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.embargo': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'embargo.lift': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'story.comment': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },
   'story.note': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },
   'note.change': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: ALL, administrator: NONE },
+  'work.assign': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'work.take': { reporter: TEXT, translator: HINDI_TEXT, editor: ALL, chief_editor: ALL, administrator: NONE },
   'comment.edit': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: OWN, administrator: NONE },
   'comment.delete': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: ALL, administrator: NONE },
-  'translation.start': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
-  'translation.edit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
-  'translation.submit': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'translation.start': { reporter: TEXT, translator: HINDI_TEXT, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'translation.edit': { reporter: TEXT, translator: HINDI_TEXT, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'translation.submit': { reporter: TEXT, translator: HINDI_TEXT, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.return': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.approve': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.take_back': { reporter: SENT, translator: SENT, editor: SENT, chief_editor: SENT, administrator: NONE },
@@ -79,14 +90,18 @@ describe('can', () => {
     });
   });
 
-  test('a translator into English has no right to Hindi, nor one without a language to any', () => {
+  test('a translator into English has no right to Hindi, nor one without a language to any but what they were given', () => {
     const english: Actor = { ...actor('translator'), locale: 'en' };
     expect([
       can(english, 'translation.edit', SUBJECTS.foreignEn),
       can(english, 'translation.edit', SUBJECTS.foreignHi),
     ]).toEqual([true, false]);
     const unbound: Actor = { ...actor('translator'), locale: null };
-    expect(ALL.filter((name) => can(unbound, 'translation.edit', SUBJECTS[name]))).toEqual([]);
+    expect(ALL.filter((name) => can(unbound, 'translation.edit', SUBJECTS[name]))).toEqual([
+      'hasStory',
+      'hasStoryEn',
+      'hasEn',
+    ]);
   });
 
   test('a language on another role widens nothing', () => {

@@ -1,3 +1,4 @@
+import { type Assignees, isAssigned } from '#lib/assignments/assignment.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -13,6 +14,8 @@ export const PERMISSIONS = [
   'story.comment',
   'story.note',
   'note.change',
+  'work.assign',
+  'work.take',
   'comment.edit',
   'comment.delete',
   'translation.start',
@@ -41,6 +44,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 export type Subject = {
   /** The user who created the story; of a comment or a note, who wrote it. */
   ownerId?: string | null;
+  /** Whose the story and its languages are to write. */
+  assignees?: Assignees;
   /** The language of the translation concerned. */
   locale?: Locale;
   /** The user who sent the translation for review, while it is there. */
@@ -50,8 +55,15 @@ export type Subject = {
 type Rule = (actor: Actor, subject: Subject) => boolean;
 const always: Rule = () => true;
 const own: Rule = (actor, subject) => subject.ownerId !== undefined && subject.ownerId === actor.id;
+/** Began the story, or has it to write. */
+const ownStory: Rule = (actor, subject) => own(actor, subject) || isAssigned(actor.id, subject.assignees);
+/** Began the story, or has it, or the language concerned, to write. */
+const ownWork: Rule = (actor, subject) =>
+  own(actor, subject) || isAssigned(actor.id, subject.assignees, subject.locale);
 const sent: Rule = (actor, subject) => subject.sentById !== undefined && subject.sentById === actor.id;
 const ownLanguage: Rule = (actor, subject) => subject.locale !== undefined && actor.locale === subject.locale;
+const ownLanguageOrWork: Rule = (actor, subject) =>
+  ownLanguage(actor, subject) || isAssigned(actor.id, subject.assignees, subject.locale);
 
 /** One row a role, one rule a permission; what is not written is refused. */
 const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
@@ -59,7 +71,7 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.list': always,
     'story.read': always,
     'story.create': always,
-    'story.details': own,
+    'story.details': ownStory,
     'story.bin': own,
     'story.embargo': own,
     'story.comment': always,
@@ -67,9 +79,10 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'note.change': own,
     'comment.edit': own,
     'comment.delete': own,
-    'translation.start': own,
-    'translation.edit': own,
-    'translation.submit': own,
+    'work.take': ownWork,
+    'translation.start': ownWork,
+    'translation.edit': ownWork,
+    'translation.submit': ownWork,
     'translation.take_back': sent,
     'image.upload': always,
     'image.edit': own,
@@ -82,9 +95,10 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'note.change': own,
     'comment.edit': own,
     'comment.delete': own,
-    'translation.start': ownLanguage,
-    'translation.edit': ownLanguage,
-    'translation.submit': ownLanguage,
+    'work.take': ownLanguageOrWork,
+    'translation.start': ownLanguageOrWork,
+    'translation.edit': ownLanguageOrWork,
+    'translation.submit': ownLanguageOrWork,
     'translation.take_back': sent,
     'image.upload': always,
     'image.edit': own,
@@ -99,6 +113,8 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.comment': always,
     'story.note': always,
     'note.change': own,
+    'work.assign': always,
+    'work.take': always,
     'comment.edit': own,
     'comment.delete': own,
     'translation.start': always,
@@ -121,6 +137,8 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.comment': always,
     'story.note': always,
     'note.change': always,
+    'work.assign': always,
+    'work.take': always,
     'comment.edit': own,
     'comment.delete': always,
     'embargo.lift': always,

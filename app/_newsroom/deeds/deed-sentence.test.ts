@@ -19,6 +19,7 @@ describe.each(LOCALES)('what was done with a story in %s', (locale) => {
     time: '6:30 PM',
     words: 'Rain in Pune',
     isForSomebody: 'yes',
+    hasLanguage: 'yes',
     hasMoment: 'yes',
     hasWords: 'yes',
   };

@@ -33,6 +33,7 @@ export function useDeedSentence(): (deed: Deed) => string | undefined {
       person: deed.whom?.[locale] ?? t('somebody'),
       isForSomebody: deed.whom ? 'yes' : 'no',
       language: deed.story?.locale ? languages(deed.story.locale) : '',
+      hasLanguage: deed.story?.locale ? 'yes' : 'no',
       hasMoment: at ? 'yes' : 'no',
       day: at ? formatDay(at, locale) : '',
       time: at ? formatDeskTime(at, locale) : '',

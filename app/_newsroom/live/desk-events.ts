@@ -12,6 +12,7 @@ const HIDDEN_MS = 5_000;
 
 const listeners = new Set<DeskListener>();
 const watchers = new Set<() => void>();
+const notifiedWatchers = new Set<() => void>();
 const holdWatchers = new Set<(articleId: number) => void>();
 let here = new Map<number, readonly PersonHere[]>();
 let source: EventSource | undefined;
@@ -53,6 +54,12 @@ export function watchPeople(watcher: () => void): () => void {
 export function watchHolds(watcher: (articleId: number) => void): () => void {
   holdWatchers.add(watcher);
   return () => void holdWatchers.delete(watcher);
+}
+
+/** Calls `watcher` whenever the person in front of this tab is notified of something. */
+export function watchNotified(watcher: () => void): () => void {
+  notifiedWatchers.add(watcher);
+  return () => void notifiedWatchers.delete(watcher);
 }
 
 function begin(): void {
@@ -105,6 +112,9 @@ function connect(): void {
   on('holds', (data) => {
     const { articleId } = JSON.parse(data) as { articleId: number };
     for (const watcher of holdWatchers) watcher(articleId);
+  });
+  on('notified', () => {
+    for (const watcher of notifiedWatchers) watcher();
   });
   on('reload', () => tell(undefined));
   on('here', (data) => {

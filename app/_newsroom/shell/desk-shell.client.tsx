@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import Link, { useLinkStatus } from 'next/link';
 import type { ReactNode } from 'react';
 import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
+import { Bell, type Told } from '#app/_newsroom/notifications/bell.client.tsx';
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
@@ -24,6 +25,9 @@ type Props = {
   /** The letters that stand for their name. */
   initials: string;
   email: string;
+  /** What they have not read, and the number of the last change before that was counted. */
+  unread: Told & { isQuiet: boolean; label: string };
+  since: number;
   /** What this person may go to, in order. */
   places: DeskPlace[];
   children: ReactNode;
@@ -32,7 +36,7 @@ type Props = {
 const PlacesDrawer = onDemand(async () => (await import('#app/_newsroom/shell/places-drawer.client.tsx')).PlacesDrawer);
 
 /** What stands round every page of the desk: where one can go, who one is, and the way out. */
-export function DeskShell({ locale, masthead, person, initials, email, places, children }: Props) {
+export function DeskShell({ locale, masthead, person, initials, email, unread, since, places, children }: Props) {
   const t = useTranslations('Shell');
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
@@ -64,6 +68,7 @@ export function DeskShell({ locale, masthead, person, initials, email, places, c
         </div>
         <div className={classes.end}>
           <InterfaceSwitches />
+          <Bell first={unread} since={since} />
           <AccountMenu locale={locale} person={person} initials={initials} email={email} />
         </div>
       </header>

@@ -96,6 +96,7 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
     one.told = change.id;
     const heard = deskChange(change);
     if (heard) one.stream.push(messageOf('change', heard, change.id));
+    if (change.notified.includes(one.actor.id)) one.stream.push(messageOf('notified', {}, change.id));
   }
 
   /** Tells one what it missed, then what came meanwhile. */

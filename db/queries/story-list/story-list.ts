@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { listAssigned, type ListedAssignment } from '#db/queries/assignments/assignments.ts';
 import { countOpenNotes } from '#db/queries/notes/notes.ts';
 import {
   type Counted,
@@ -44,7 +45,7 @@ export type StoryFilter = {
   language?: Locale;
   state?: ListState;
   sectionId?: number;
-  /** A user's id: stories they began, or a language of which they began or wrote last. */
+  /** A user's id: stories they began, a language of which they began or wrote last, or of which they have something to write. */
   mineId?: string;
   /** A user's id: stories of which a language was returned to them. */
   returnedToId?: string;
@@ -83,6 +84,8 @@ export type ListedStory = {
   sectionId: number | null;
   /** Until when nothing of it may appear, lapsed or not; null where there is no embargo. */
   embargoedUntil: string | null;
+  /** What of it somebody has to write. */
+  assigned: ListedAssignment[];
   /** How many notes of the desk are open, and the nearest deadline among them (UTC). */
   notes: { open: number; nearest: string | null };
   translations: Partial<Record<Locale, ListedTranslation>>;
@@ -263,6 +266,7 @@ export async function listStoriesById(
     .from(sectionNames);
 
   const notes = await countOpenNotes(ids, db);
+  const assigned = await listAssigned(ids, db);
 
   return ids.flatMap((articleId): ListedStory[] => {
     const own = rows.filter((row) => row.article.id === articleId);
@@ -275,6 +279,7 @@ export async function listStoriesById(
       ownerId: first.article.createdById,
       sectionId: first.article.sectionId,
       embargoedUntil: first.embargoedUntil,
+      assigned: assigned.get(articleId) ?? [],
       notes: notes.get(articleId) ?? { open: 0, nearest: null },
       translations: {},
       updatedAt: first.article.changedAt,

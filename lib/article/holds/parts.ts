@@ -2,7 +2,7 @@ import type { TextField } from '#lib/article/limits.ts';
 import type { DetailField } from '#lib/article/text.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { can } from '#lib/policy/can.ts';
+import { can, type Subject } from '#lib/policy/can.ts';
 
 /**
  * A part of a story that one person writes in at a time: the text of a language (head and body), what search and cards
@@ -64,11 +64,11 @@ export function localeOfPart(part: Part): Locale | undefined {
   return LOCALES.find((locale) => part.endsWith(`:${locale}`));
 }
 
-/** Whether this person may write something in the part, and so hold it and take it over. `ownerId`: who began the story. */
-export function mayWritePart(actor: Actor, part: Part, { ownerId }: { ownerId: string | null }): boolean {
+/** Whether this person may write something in the part, and so hold it and take it over. `story`: whose it is, for can(). */
+export function mayWritePart(actor: Actor, part: Part, story: Pick<Subject, 'ownerId' | 'assignees'>): boolean {
   const locale = localeOfPart(part);
-  if (locale !== undefined) return can(actor, 'translation.edit', { ownerId, locale });
-  if (can(actor, 'story.details', { ownerId })) return true;
+  if (locale !== undefined) return can(actor, 'translation.edit', { ...story, locale });
+  if (can(actor, 'story.details', story)) return true;
   // A translator words the picture in their language.
-  return part === 'pictures' && LOCALES.some((one) => can(actor, 'translation.edit', { ownerId, locale: one }));
+  return part === 'pictures' && LOCALES.some((one) => can(actor, 'translation.edit', { ...story, locale: one }));
 }

@@ -35,6 +35,16 @@ export function useCommentsNear(): void {
       }),
     [articleId, comments],
   );
+  // What called somebody leads to its conversation.
+  useEffect(() => {
+    const goThere = () => {
+      const [, called] = /^#comment-(\d{1,15})$/.exec(location.hash) ?? [];
+      if (called !== undefined) comments.show(Number(called));
+    };
+    goThere();
+    addEventListener('hashchange', goThere);
+    return () => removeEventListener('hashchange', goThere);
+  }, [comments]);
   useEffect(() => {
     if (keptComments({ personId: person.id, translationId }).read('new')) comments.show();
   }, [comments, person.id, translationId]);

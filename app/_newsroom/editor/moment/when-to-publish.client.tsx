@@ -1,9 +1,8 @@
 'use client';
 
-import { Input, SegmentedControl, Stack } from '@mantine/core';
-import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { Stack } from '@mantine/core';
 import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
+import { NowOrLater } from '#app/_newsroom/editor/moment/now-or-later.client.tsx';
 import { partWhenWanted } from '#app/_newsroom/part-when-wanted.client.tsx';
 import { quickTime, toIndianField } from '#lib/article/publishing/schedule.ts';
 
@@ -24,26 +23,15 @@ type Props = {
 
 /** At once, or at a moment of Indian time. */
 export function WhenToPublish({ label, later, onChange, says }: Props) {
-  const t = useTranslations('Moment');
-  const name = useId();
   return (
     <Stack gap="xs">
-      <Stack gap={4} align="flex-start">
-        <Input.Label labelElement="div" id={name}>
-          {label}
-        </Input.Label>
-        <SegmentedControl
-          aria-labelledby={name}
-          value={later === undefined ? 'now' : 'later'}
-          onChange={(when) =>
-            onChange(when === 'now' ? undefined : chosenTime(toIndianField(quickTime('evening', new Date()))))
-          }
-          data={[
-            { value: 'now', label: t('now') },
-            { value: 'later', label: t('later') },
-          ]}
-        />
-      </Stack>
+      <NowOrLater
+        label={label}
+        isLater={later !== undefined}
+        onChange={(isLater) =>
+          onChange(isLater ? chosenTime(toIndianField(quickTime('evening', new Date()))) : undefined)
+        }
+      />
       {later !== undefined && <MomentField isWanted later={later} onChange={onChange} says={says} />}
     </Stack>
   );

@@ -20,6 +20,7 @@ import {
   IconMessage,
   IconSend,
   IconTrash,
+  IconUserCheck,
   IconWorldOff,
 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -51,6 +52,7 @@ type Props = {
   onReturn(): void;
   onApprove(): void;
   onWithdraw(): void;
+  onAssign(): void;
   onNotes(): void;
   onDeeds(): void;
   onEmbargo(): void;
@@ -70,6 +72,7 @@ export function TopBar(props: Props) {
   const t = useTranslations('Editor');
   const deeds = useTranslations('StoryDeeds');
   const embargo = useTranslations('Embargo');
+  const work = useTranslations('Assignments');
   const deskNotes = useTranslations('DeskNotes');
   const told = useTranslations('Deeds');
   const locale = useLocale();
@@ -166,6 +169,11 @@ export function TopBar(props: Props) {
           {canSubmit && rights.publish && (
             <MenuItem icon={<IconSend size={16} aria-hidden />} onChoose={props.onSubmit}>
               {t('submit')}
+            </MenuItem>
+          )}
+          {(rights.assign || rights.take.length > 0) && (
+            <MenuItem icon={<IconUserCheck size={16} aria-hidden />} onChoose={props.onAssign}>
+              {work('menu')}
             </MenuItem>
           )}
           <MenuItem icon={<IconChecklist size={16} aria-hidden />} onChoose={props.onNotes}>

@@ -14,6 +14,7 @@ import {
   EmbargoDialog,
   HistoryDialog,
   KeptTextsDialog,
+  AssignDialog,
   NotesDialog,
   preloadDialogs,
   PreviewDialog,
@@ -27,6 +28,7 @@ import {
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { useReadingAlong } from '#app/_newsroom/editor/holds/use-reading-along.client.ts';
+import { assignedHere } from '#app/_newsroom/editor/assignment/assigned-here.ts';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { Others } from '#app/_newsroom/editor/pane/others.client.tsx';
 import { PaneProvider } from '#app/_newsroom/editor/pane/pane-provider.client.tsx';
@@ -67,11 +69,15 @@ const ReviewNote = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/review/review-note.client.tsx')).ReviewNote,
 );
 
+const AssignedNote = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/assignment/assigned-note.client.tsx')).AssignedNote,
+);
 const DeskNotes = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/notes/desk-notes.client.tsx')).DeskNotes,
 );
 
 type Sheet =
+  | 'assign'
   | 'notes'
   | 'deeds'
   | 'embargo'
@@ -227,6 +233,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onApprove={() => void approve()}
           onWithdraw={() => setSheet('withdraw')}
           onEmbargo={() => setSheet('embargo')}
+          onAssign={() => setSheet('assign')}
           onNotes={() => setSheet('notes')}
           onDeeds={() => setSheet('deeds')}
           onDiscard={() => setSheet('discard')}
@@ -255,6 +262,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
                   onChange={() => setSheet('embargo')}
                   onLapse={refresh}
                 />
+                <AssignedNote isWanted={assignedHere(translation).length > 0} onChange={() => setSheet('assign')} />
                 <DeskNotes
                   isWanted={translation.notes.some(({ isDone }) => !isDone)}
                   onOpen={() => setSheet('notes')}
@@ -298,6 +306,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <ReturnDialog opened={sheet === 'return'} onClose={close} giveBack={actions.return} onAsked={refresh} />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} actions={actions} onAsked={refresh} />
       <EmbargoDialog opened={sheet === 'embargo'} onClose={close} onAsked={refresh} />
+      <AssignDialog opened={sheet === 'assign'} onClose={close} onAsked={refresh} />
       <NotesDialog opened={sheet === 'notes'} onClose={close} onAsked={refresh} />
       <StoryHistoryDialog opened={sheet === 'deeds'} onClose={close} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />

@@ -1,4 +1,5 @@
 import type { TranslationRights } from '#app/_newsroom/editor/store/translation-view.ts';
+import { type Assignees, SCOPES } from '#lib/assignments/assignment.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
@@ -8,6 +9,7 @@ export function translationRights(
   actor: Actor,
   story: {
     ownerId: string | null;
+    assignees: Assignees;
     language: Locale;
     begun: Locale[];
     live: Locale[];
@@ -15,7 +17,8 @@ export function translationRights(
     sentById: string | null;
   },
 ): TranslationRights {
-  const subject = { ownerId: story.ownerId, locale: story.language, sentById: story.sentById };
+  const { ownerId, assignees } = story;
+  const subject = { ownerId, assignees, locale: story.language, sentById: story.sentById };
   // What was withdrawn comes back by whoever may put it back.
   const mayPublish = (locale: Locale) =>
     can(actor, 'translation.publish', { ...subject, locale }) &&
@@ -42,9 +45,13 @@ export function translationRights(
     comment: can(actor, 'story.comment'),
     note: can(actor, 'story.note'),
     changeNotes: can(actor, 'note.change'),
+    assign: can(actor, 'work.assign'),
+    take: SCOPES.filter((scope) =>
+      can(actor, 'work.take', { ownerId, assignees, locale: scope === 'story' ? undefined : scope }),
+    ),
     deleteComments: can(actor, 'comment.delete'),
     start: LOCALES.filter(
-      (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId: story.ownerId, locale }),
+      (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId, assignees, locale }),
     ),
   };
 }

@@ -2,6 +2,7 @@ import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
 import type { RulesBySection } from '#lib/article/rules/desk-rules.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Stage, Status } from '#lib/article/workflow.ts';
+import type { Scope } from '#lib/assignments/assignment.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 import type { Role } from '#lib/people/roles.ts';
 import type { PersonName } from '#lib/people/person-name.ts';
@@ -39,8 +40,22 @@ export type TranslationRights = {
   /** Write notes of the desk and say that they are done; and change what others wrote. */
   note: boolean;
   changeNotes: boolean;
+  /** Give the story or a language of it to somebody; take it on by oneself. */
+  assign: boolean;
+  take: Scope[];
   /** Languages this person may begin for this story. */
   start: Locale[];
+};
+
+/** Whose the story, or one of its languages, is to write; by when, in UTC. */
+export type AssignmentView = {
+  scope: Scope;
+  personId: string | null;
+  person: PersonName | null;
+  dueAt: string | null;
+  version: number;
+  /** That had passed when the screen was drawn. */
+  isOverdue: boolean;
 };
 
 /** A note of the desk as a screen shows it. Instants in UTC; a name is null for the machine, and where there is nobody. */
@@ -108,6 +123,8 @@ export type TranslationView = {
   /** Every language of the story: its state, or null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string }[];
   rights: TranslationRights;
+  /** The whole story, then each language. */
+  assignments: AssignmentView[];
   /** What is to be done about the story, the open ones first. */
   notes: NoteView[];
   /** How many conversations about it are open. */

@@ -21,8 +21,7 @@ export const holdParts: OwnCommand<HoldPartsInput, HeldParts, 'not_found' | 'not
   async run(tx, { articleId, tab, parts }, by, now) {
     const story = await findStory(tx, articleId);
     if (!story) return refuse('not_found');
-    const ownerId = story.article.createdById;
-    if (!parts.every((part) => mayWritePart(by, part, { ownerId }))) return refuse('not_allowed');
+    if (!parts.every((part) => mayWritePart(by, part, story.subject))) return refuse('not_allowed');
     const writer = { by: by.id, tab };
     const standing = await findHolds(tx, articleId);
     const others = othersHolds(standing, writer, now).map(({ part }) => part);

@@ -18,7 +18,7 @@ export const takeOverPart: OwnCommand<TakeOverPartInput, { held: HeldPart[] }, '
     async run(tx, { articleId, tab, part }, by, now) {
       const story = await findStory(tx, articleId);
       if (!story) return refuse('not_found');
-      if (!mayWritePart(by, part, { ownerId: story.article.createdById })) return refuse('not_allowed');
+      if (!mayWritePart(by, part, story.subject)) return refuse('not_allowed');
       const writer = { by: by.id, tab };
       const standing = await findHolds(tx, articleId);
       const before = othersHolds(standing, writer, now).find((hold) => hold.part === part);

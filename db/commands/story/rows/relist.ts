@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { relistNames } from '#db/commands/story/rows/relist-names.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { findAssignees } from '#db/load/story/assignments.ts';
 import {
   articles,
   headlineWords,
@@ -77,7 +78,10 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   const isBinned = article.binnedAt !== null;
   const isBlank =
     article.version === 1 && rows.every(({ translation, text }) => isUntouched(translation) && !text?.headline);
-  const story: FacetedStory = { ...article, isBinned, isBlank, translations: {} };
+  const assigneeIds = Object.values(await findAssignees(tx, articleId));
+  // What somebody was given to write stands on the list before its first word.
+  const isHidden = isBlank && assigneeIds.length === 0;
+  const story: FacetedStory = { ...article, assigneeIds, isBinned, isBlank: isHidden, translations: {} };
   for (const { translation, writtenById, review } of rows) {
     const returnedToId = review?.kind === 'returned' ? review.sentById : null;
     story.translations[translation.locale] = { ...translation, writtenById, returnedToId };

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
@@ -5,7 +6,10 @@ import { DamageNotice } from '#app/_newsroom/shell/damage-notice.tsx';
 import { DeskShell } from '#app/_newsroom/shell/desk-shell.client.tsx';
 import { PaperName } from '#app/_newsroom/shell/paper-name.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
+import { lastHeard } from '#app/_server/live/last-heard.ts';
 import { damageFor } from '#app/_server/soundness/damage-for.ts';
+import { countUnread } from '#db/queries/notifications/notifications.ts';
+import { isQuiet as areQuiet } from '#lib/notifications/notification.ts';
 import { initialsOf } from '#lib/people/initials.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
@@ -26,6 +30,10 @@ export default async function DeskLayout({
   const { actor, name, email } = await requirePerson(locale);
   const places = (Object.keys(DESK_PLACES) as DeskPlace[]).filter((place) => can(actor, DESK_PLACES[place].permission));
   const damage = await damageFor(actor);
+  const since = await lastHeard();
+  const told = await countUnread(actor.id);
+  const isQuiet = areQuiet(told.quiet, new Date());
+  const t = await getTranslations('Notifications');
   return (
     <DeskShell
       locale={locale}
@@ -33,6 +41,8 @@ export default async function DeskLayout({
       person={{ ...actor, name: name[locale] }}
       initials={initialsOf(name[locale])}
       email={email}
+      unread={{ ...told, isQuiet, label: t('bell', { count: isQuiet ? told.urgent : told.unread }) }}
+      since={since}
       places={places}
     >
       {damage && <DamageNotice damage={damage} locale={locale} />}

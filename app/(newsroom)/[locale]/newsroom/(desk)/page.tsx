@@ -6,8 +6,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { RefreshQuietly } from '#app/_newsroom/live/refresh-quietly.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
+import { lastHeard } from '#app/_server/live/last-heard.ts';
 import { requireActor } from '#app/_server/accounts/session.ts';
-import { findLastChangeId } from '#db/outbox.ts';
 import { countAskedNames } from '#db/queries/asked-names.ts';
 import { listLatePublications } from '#db/queries/publishing/late-publications.ts';
 import { countWaiting, listStories } from '#db/queries/story-list/story-list.ts';
@@ -44,7 +44,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const filter = readFilter(await searchParams);
   const { step } = filter;
   // Before the list is read: what is changed meanwhile is read twice rather than not at all.
-  const since = await findLastChangeId();
+  const since = await lastHeard();
   const list = await listStories({
     ...filter,
     mineId: filter.mine ? actor.id : undefined,

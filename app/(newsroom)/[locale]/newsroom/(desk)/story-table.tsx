@@ -6,6 +6,7 @@ import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
 import type { ListedStory, ListedTranslation } from '#db/queries/story-list/story-list.ts';
 import { daysLeft } from '#lib/article/bin.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
+import { assigneesOf, type Scope } from '#lib/assignments/assignment.ts';
 import { isOverdue } from '#lib/notes/note.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
@@ -55,6 +56,8 @@ export function StoryTable({ stories, locale, actor, sectionNames, now }: Props)
             {languages.map((language, place) => (
               <td key={language} className={classes.translation} data-label={t(`languages.${language}`)}>
                 <TranslationCell story={story} language={language} locale={locale} actor={actor} />
+                <Assigned story={story} scope={language} locale={locale} now={now} />
+                {place === 0 && <Assigned story={story} scope="story" locale={locale} now={now} />}
                 {place === 0 && <Notes story={story} now={now} />}
                 {/* Of the story, not of a language: once a row. */}
                 {place === 0 && <EmbargoLine until={standingEmbargo(story.embargoedUntil, now)} look="small" />}
@@ -107,7 +110,11 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
   const translation = story.translations[language];
   if (!translation) {
     if (story.binnedAt !== null) return <StatusBadge status={null} />;
-    return can(actor, 'translation.start', { ownerId: story.ownerId, locale: language }) ? (
+    return can(actor, 'translation.start', {
+      ownerId: story.ownerId,
+      assignees: assigneesOf(story.assigned),
+      locale: language,
+    }) ? (
       <WriteTranslation articleId={articleId} locale={language} />
     ) : (
       <StatusBadge status={null} />
@@ -146,6 +153,23 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
         )}
       </span>
     </>
+  );
+}
+
+/** Whose a language, or the story as a whole, is to write, and by when; in words whether that has passed. */
+function Assigned({ story, scope, locale, now }: { story: ListedStory; scope: Scope; locale: Locale; now: Date }) {
+  const t = useTranslations('Assignments');
+  const found = story.assigned.find((one) => one.scope === scope);
+  if (!found || story.binnedAt !== null) return null;
+  const { person, dueAt } = found;
+  const isLate = isOverdue({ deadline: dueAt, isDone: false }, now);
+  const at = dueAt === null ? undefined : new Date(dueAt);
+  const due = { day: at ? formatDay(at, locale) : '', time: at ? formatDeskTime(at, locale) : '' };
+  const said = { name: person[locale], whole: scope === 'story' ? 'yes' : 'no', ...due };
+  return (
+    <span className={isLate ? classes.failed : classes.quiet}>
+      {t(at === undefined ? 'listed' : isLate ? 'listedLate' : 'listedUntil', said)}
+    </span>
   );
 }
 

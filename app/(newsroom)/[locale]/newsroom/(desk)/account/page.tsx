@@ -22,12 +22,14 @@ import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
+import { countUnread } from '#db/queries/notifications/notifications.ts';
 import { listOpenSessions } from '#db/queries/person/people.ts';
 import { formatDeskMoment } from '#lib/format.ts';
 import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
 import { browserName } from '#lib/people/browser-name.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 import { signOutEverywhereAction } from './actions.ts';
+import { QuietHours } from './quiet-hours.client.tsx';
 import { ChangePassword } from './change-password.client.tsx';
 import { RenameSelf } from './rename-self.client.tsx';
 import { EndSession } from './end-session.client.tsx';
@@ -46,6 +48,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const person = await requirePerson(locale);
   const t = await getTranslations('Account');
   const tSteps = await getTranslations('TwoSteps');
+  const { quiet } = await countUnread(person.actor.id);
   const sessions = await listOpenSessions(person.actor.id, { now: new Date(), idleMs: SESSION_IDLE_MS });
   return (
     <DeskPage title={t('title')} size={760}>
@@ -89,6 +92,12 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
               ),
             )}
           </Group>
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-labelledby="quiet">
+          <Title order={2} id="quiet" mb="xs">
+            {t('quiet')}
+          </Title>
+          <QuietHours quiet={quiet} />
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="password">
           <Title order={2} id="password" mb="xs">

@@ -26,6 +26,7 @@ import { requireActor } from '#app/_server/accounts/session.ts';
 import { findBinned, findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
 import { daysLeft } from '#lib/article/bin.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
+import { assigneesOf } from '#lib/assignments/assignment.ts';
 import { isOverdue } from '#lib/notes/note.ts';
 import { can } from '#lib/policy/can.ts';
 import { settings } from '#lib/env.ts';
@@ -72,7 +73,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
     redirect(`/${locale}/newsroom/articles/${articleId}/${begun}`);
   }
   const now = new Date();
-  const { ownerId, choices, languages, embargo, notes, ...rest } = translation;
+  const { ownerId, choices, languages, embargo, notes, assignments, ...rest } = translation;
   return (
     <TranslationScreen
       // Another story or language is another editor: nothing of this one may stay.
@@ -80,12 +81,17 @@ export default async function TranslationPage({ params }: { params: Params }) {
       translation={{
         ...rest,
         drawnAs: randomUUID(),
+        assignments: assignments.map((one) => ({
+          ...one,
+          isOverdue: isOverdue({ deadline: one.dueAt, isDone: false }, now),
+        })),
         notes: notes.map((note) => ({ ...note, isOverdue: isOverdue(note, now) })),
         embargo: { ...embargo, embargoedUntil: standingEmbargo(embargo.embargoedUntil, now) },
         languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
         person: { id: actor.id, name: actor.name, role: actor.role },
         rights: translationRights(actor, {
           ownerId,
+          assignees: assigneesOf(assignments),
           language,
           sentById: translation.review?.kind === 'returned' ? null : (translation.review?.sentById ?? null),
           live: languages.filter(({ address }) => address !== null).map((one) => one.locale),
