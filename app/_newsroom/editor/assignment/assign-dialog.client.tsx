@@ -132,7 +132,11 @@ function Assigning({ assignment, people, onAsked }: RowProps & { people: readonl
         />
       )}
       {personId !== '' && later !== undefined && (
-        <MomentField later={later} onChange={setLater} says={(moment) => t('until', moment)} />
+        <MomentField
+          later={isKept ? { ...later, fault: undefined } : later}
+          onChange={setLater}
+          says={(moment) => t('until', moment)}
+        />
       )}
       <Refused code={refusal} />
       {isChanged && (

@@ -90,7 +90,13 @@ export function NoteForm({ note, send, onDone, onCancel }: Props) {
           )
         }
       />
-      {later !== undefined && <MomentField later={later} onChange={setLater} says={(moment) => t('until', moment)} />}
+      {later !== undefined && (
+        <MomentField
+          later={isKept ? { ...later, fault: undefined } : later}
+          onChange={setLater}
+          says={(moment) => t('until', moment)}
+        />
+      )}
       {refusal && (
         <Alert color="red" role="alert">
           {sentence(refusal)}

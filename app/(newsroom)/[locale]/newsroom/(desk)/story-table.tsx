@@ -167,7 +167,7 @@ function Assigned({ story, scope, locale, now }: { story: ListedStory; scope: Sc
   const due = { day: at ? formatDay(at, locale) : '', time: at ? formatDeskTime(at, locale) : '' };
   const said = { name: person[locale], whole: scope === 'story' ? 'yes' : 'no', ...due };
   return (
-    <span className={isLate ? classes.failed : classes.quiet}>
+    <span className={classes.whose} data-late={isLate || undefined}>
       {t(at === undefined ? 'listed' : isLate ? 'listedLate' : 'listedUntil', said)}
     </span>
   );
