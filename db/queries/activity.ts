@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { articles, auditLog, images, revisions, translations, users } from '#db/schema.ts';
+import { namesOfPeople } from '#db/queries/person/names-of-people.ts';
+import { articles, auditLog, images, revisions, translations } from '#db/schema.ts';
 import type { EventKind, EventSubject } from '#lib/events/events.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
-import { type PersonName, personName } from '#lib/people/person-name.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 
 /** A place in the record: the instant something was done (ISO 8601, UTC) and the number of its row. */
 export type RecordPlace = { at: string; id: number };
@@ -136,15 +137,6 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
     const until = textOf(detail.until) || null;
     return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, until, story };
   });
-}
-
-async function namesOfPeople(ids: readonly string[], db: Queryable): Promise<Map<string, PersonName>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: users.id, name: users.name, nameHi: users.nameHi })
-    .from(users)
-    .where(inArray(users.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, personName(row)]));
 }
 
 /** The headlines of stories as they are being written, each language's own where it has one. */

@@ -7,6 +7,7 @@ const KINDS = {
   'story.details': 'story',
   'translation.start': 'story',
   'translation.edit': 'story',
+  'translation.revert': 'story',
   'translation.submit': 'story',
   'translation.return': 'story',
   'translation.take_back': 'story',

@@ -59,6 +59,11 @@ type Events = {
     'translation',
     OfText & { fields: (keyof TranslationText)[]; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
   >;
+  /** The words of an old version, number `from`, are the draft again. */
+  'translation.revert': About<
+    'translation',
+    OfText & { from: number; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
+  >;
   /** `note` is the line to the other side. */
   'translation.submit': About<'translation', OfText & { note: string }>;
   'translation.return': About<'translation', OfText & { note: string }>;
