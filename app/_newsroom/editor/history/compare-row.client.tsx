@@ -11,7 +11,7 @@ import type { BlockPart } from '#lib/article/compare/compare-blocks.ts';
 import { type ComparedBlock, wordsOfBlock } from '#lib/article/compare/compare-texts.ts';
 import type { ComparedVersion, VersionRow } from '#lib/article/compare/compare-versions.ts';
 import { isLeadField } from '#lib/article/lead-words.ts';
-import { type Crop, variantAddressFrom } from '#lib/image/image.ts';
+import { type Crop, cropBox, variantAddressFrom } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 
@@ -215,12 +215,15 @@ function Pictures({
     <div className={classes.pictures}>
       {shown.map(({ id, of, was }, at) => {
         const picture = of.images.get(id);
+        const box = picture && cropBox(picture, crop);
         const Frame = was ? 'del' : 'ins';
         return (
           <Frame key={at} className={was ? classes.oldPicture : classes.newPicture}>
             {picture ? (
               <img
                 src={variantAddressFrom(THUMBNAIL_PX, picture, crop)}
+                width={box?.width}
+                height={box?.height}
                 alt={t(was ? 'pictureThen' : 'pictureNow')}
                 loading="lazy"
               />
