@@ -9,6 +9,7 @@ export * from '#db/schema/record.ts';
 export * from '#db/schema/articles.ts';
 export * from '#db/schema/schedules.ts';
 export * from '#db/schema/embargoes.ts';
+export * from '#db/schema/notes.ts';
 export * from '#db/schema/lists.ts';
 export * from '#db/schema/taxonomy.ts';
 export * from '#db/schema/asked-names.ts';

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { namesOfPeople } from '#db/queries/person/names-of-people.ts';
-import { articles, auditLog, images, revisions, translations } from '#db/schema.ts';
+import { articles, auditLog, commentThreads, images, revisions, translations } from '#db/schema.ts';
 import type { EventKind, EventSubject } from '#lib/events/events.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import type { PersonName } from '#lib/people/person-name.ts';
@@ -35,8 +35,10 @@ export type Deed = RecordPlace & {
   name: PersonName | null;
   /** The line of note that was sent or returned with a story, the reason it was withdrawn for; '' for none. */
   note: string;
-  /** Until when it is to be so, where that was said (UTC). */
-  until: string | null;
+  /** The moment it is about, where there is one (UTC): when a text goes live or off the site, until when it is held back, by when a note is to be done. */
+  moment: string | null;
+  /** Whom it concerned besides: who was called, whose part was taken over, for whom a note is. */
+  whom: PersonName | null;
   /** The story it was done in, and the language where it was one. */
   story: { articleId: number; locale: Locale | null } | null;
 };
@@ -83,6 +85,40 @@ export async function listActivity(
   };
 }
 
+/** What was done with one story, in whatever language and by comments, newest first; `olderThan` as in {@link listActivity}. */
+export async function listStoryActivity(
+  { articleId, olderThan, size = PAGE }: { articleId: number; olderThan?: RecordPlace | undefined; size?: number },
+  db: Queryable = database().reader,
+): Promise<Activity> {
+  const idsIn = async (rows: Promise<{ id: number }[]>) => (await rows).map(({ id }) => String(id));
+  const texts = await idsIn(
+    db.select({ id: translations.id }).from(translations).where(eq(translations.articleId, articleId)),
+  );
+  const threads = await idsIn(
+    db.select({ id: commentThreads.id }).from(commentThreads).where(eq(commentThreads.articleId, articleId)),
+  );
+  const of = (subject: EventSubject, ids: string[]) =>
+    ids.length === 0 ? undefined : and(eq(auditLog.subjectType, subject), inArray(auditLog.subjectId, ids));
+  const rows = await db
+    .select()
+    .from(auditLog)
+    .where(
+      and(
+        or(of('article', [String(articleId)]), of('translation', texts), of('comment_thread', threads)),
+        olderThan && sql`(${auditLog.at}, ${auditLog.id}) < (${olderThan.at}, ${olderThan.id})`,
+      ),
+    )
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(size + 1);
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return {
+    deeds: await named(shown, db),
+    older: rows.length > size && last ? { at: last.at, id: last.id } : null,
+    newer: null,
+  };
+}
+
 type Row = typeof auditLog.$inferSelect;
 type Detail = Record<string, unknown>;
 
@@ -90,13 +126,19 @@ const detailOf = (row: Row): Detail => row.detail ?? {};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const localeOf = (value: unknown): Locale | null => LOCALES.find((locale) => locale === value) ?? null;
 
+const momentOf = ({ publishAt, withdrawAt, until, deadline }: Detail): string | null =>
+  [publishAt, withdrawAt, until, deadline].map(textOf).find((one) => one !== '') ?? null;
+/** The person a deed concerned besides who did it: their id, or ''. */
+const whomOf = ({ personId, fromId, forId }: Detail): string =>
+  [personId, fromId, forId].map(textOf).find((one) => one !== '') ?? '';
+
 const isInStory = ({ subjectType }: Row) => subjectType === 'translation' || subjectType === 'comment_thread';
 
 /** The rows with the names of people and things as they are now, or as the record has them. */
 async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
   const people = await namesOfPeople(
-    rows.flatMap(({ actorId, subjectType, subjectId }) =>
-      [actorId ?? [], subjectType === 'user' ? subjectId : []].flat(),
+    rows.flatMap(({ actorId, subjectType, subjectId, detail }) =>
+      [actorId ?? [], subjectType === 'user' ? subjectId : [], whomOf(detail ?? {}) || []].flat(),
     ),
     db,
   );
@@ -133,9 +175,10 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
           ? { articleId: detail.articleId, locale: localeOf(detail.locale) }
           : null;
     const by = actorId === null ? null : (people.get(actorId) ?? null);
-    const note = textOf(detail.note) || textOf(detail.reason);
-    const until = textOf(detail.until) || null;
-    return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, until, story };
+    const note = textOf(detail.note) || textOf(detail.reason) || (event.startsWith('note.') ? textOf(detail.text) : '');
+    const moment = momentOf(detail);
+    const whom = people.get(whomOf(detail)) ?? null;
+    return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, moment, whom, story };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
 import { countOpenThreads } from '#db/queries/comments.ts';
+import { listNotes, type ListedNote } from '#db/queries/notes/notes.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
@@ -68,6 +69,8 @@ type OpenTranslation = {
   slugTaken: boolean;
   /** Every language of the paper: its state here, null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string; address: string | null }[];
+  /** What is to be done about the story, and what was. */
+  notes: ListedNote[];
   /** How many conversations about it, and about what the languages share, are open. */
   openComments: number;
   choices: TaxonomyChoices;
@@ -142,6 +145,7 @@ export async function findOpenTranslation(
         address: other?.address ?? null,
       };
     }),
+    notes: await listNotes(articleId, db),
     openComments: await countOpenThreads({ articleId, locale }, db),
     choices: await listTaxonomyChoices(db),
     asked: await listAskedOf(articleId, db),

@@ -15,6 +15,7 @@ import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
 import { seedComments } from '#db/seed/seed-comments.ts';
 import { seedSuggestions } from '#db/seed/seed-suggestions.ts';
+import { seedNotes } from '#db/seed/seed-notes.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import type { NotationNames } from '#db/seed/body-from-notation.ts';
 import { seedText } from '#db/seed/seed-text.ts';
@@ -95,6 +96,7 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
   const desk = { now, actor, idOf: (key: string) => known(begun, key).articleId };
   await seedComments(db, desk);
   await seedSuggestions(db, desk);
+  await seedNotes(db, desk);
 }
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };

@@ -6,6 +6,7 @@ import type { ImageSource } from '#lib/image/image.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { StoredName } from '#lib/people/person-name.ts';
 import type { Role } from '#lib/people/roles.ts';
+import type { NoteWords } from '#lib/notes/note.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { AskedKind, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
 
@@ -27,6 +28,9 @@ type OfAsked = { articleId: number; of: AskedKind; names: Names };
 
 /** A comment in a conversation about a story; `locale` is null where that is about what the languages share. Never its words. */
 type OfComment = { articleId: number; locale: Locale | null };
+
+/** A note of the desk on a story, as it then was. */
+type OfNote = NoteWords & { noteId: number };
 
 type About<S extends EventSubject, D = null> = { subject: S; detail: D };
 
@@ -90,6 +94,11 @@ type Events = {
   'translation.plan_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.drop_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.discard': About<'translation', OfText>;
+  'note.add': About<'article', OfNote>;
+  'note.change': About<'article', OfNote>;
+  'note.done': About<'article', OfNote>;
+  'note.reopen': About<'article', OfNote>;
+  'note.delete': About<'article', OfNote>;
   'comment.start': About<'comment_thread', OfComment & { commentId: number }>;
   'comment.reply': About<'comment_thread', OfComment & { commentId: number }>;
   'comment.edit': About<'comment_thread', OfComment & { commentId: number }>;

@@ -41,6 +41,8 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'story.embargo': { reporter: OWN, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'embargo.lift': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'story.comment': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'story.note': { reporter: ALL, translator: ALL, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'note.change': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: ALL, administrator: NONE },
   'comment.edit': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: OWN, administrator: NONE },
   'comment.delete': { reporter: OWN, translator: OWN, editor: OWN, chief_editor: ALL, administrator: NONE },
   'translation.start': { reporter: OWN, translator: HINDI, editor: ALL, chief_editor: ALL, administrator: NONE },

@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'story.embargo',
   'embargo.lift',
   'story.comment',
+  'story.note',
+  'note.change',
   'comment.edit',
   'comment.delete',
   'translation.start',
@@ -37,7 +39,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** What the permission is done to. Leave out what does not apply; a rule that needs a missing fact says no. */
 export type Subject = {
-  /** The user who created the story; of a comment, who wrote it. */
+  /** The user who created the story; of a comment or a note, who wrote it. */
   ownerId?: string | null;
   /** The language of the translation concerned. */
   locale?: Locale;
@@ -61,6 +63,8 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.bin': own,
     'story.embargo': own,
     'story.comment': always,
+    'story.note': always,
+    'note.change': own,
     'comment.edit': own,
     'comment.delete': own,
     'translation.start': own,
@@ -74,6 +78,8 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.list': always,
     'story.read': always,
     'story.comment': always,
+    'story.note': always,
+    'note.change': own,
     'comment.edit': own,
     'comment.delete': own,
     'translation.start': ownLanguage,
@@ -91,6 +97,8 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.bin': always,
     'story.embargo': always,
     'story.comment': always,
+    'story.note': always,
+    'note.change': own,
     'comment.edit': own,
     'comment.delete': own,
     'translation.start': always,
@@ -111,6 +119,8 @@ const TABLE: Record<Role, Partial<Record<Permission, Rule>>> = {
     'story.bin': always,
     'story.embargo': always,
     'story.comment': always,
+    'story.note': always,
+    'note.change': always,
     'comment.edit': own,
     'comment.delete': always,
     'embargo.lift': always,

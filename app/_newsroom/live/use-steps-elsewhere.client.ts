@@ -18,6 +18,11 @@ const STEPS: ReadonlySet<EventKind> = new Set<EventKind>([
   'translation.plan_withdrawal',
   'translation.drop_withdrawal',
   'translation.discard',
+  'note.add',
+  'note.change',
+  'note.done',
+  'note.reopen',
+  'note.delete',
   'story.embargo',
   'story.lift_embargo',
   'name.ask',
@@ -25,7 +30,7 @@ const STEPS: ReadonlySet<EventKind> = new Set<EventKind>([
   'name.decline',
 ]);
 
-/** Calls `look` when somebody has moved a language of this story a step on, put it under embargo or ended that, asked for a name for it or decided on one, or so much was missed that nobody knows. */
+/** Calls `look` when somebody has moved a language of this story a step on, put it under embargo or ended that, written or done what is on its list of notes, asked for a name for it or decided on one, or so much was missed that nobody knows. */
 export function useStepsElsewhere(articleId: number, look: () => void): void {
   const onStep = useEffectEvent(look);
   useEffect(

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { countOpenNotes } from '#db/queries/notes/notes.ts';
 import {
   type Counted,
   LIMITS,
@@ -82,6 +83,8 @@ export type ListedStory = {
   sectionId: number | null;
   /** Until when nothing of it may appear, lapsed or not; null where there is no embargo. */
   embargoedUntil: string | null;
+  /** How many notes of the desk are open, and the nearest deadline among them (UTC). */
+  notes: { open: number; nearest: string | null };
   translations: Partial<Record<Locale, ListedTranslation>>;
   /** The newest change of any language or of the details. */
   updatedAt: string;
@@ -259,6 +262,8 @@ export async function listStoriesById(
     .select({ sectionId: sectionNames.sectionId, locale: sectionNames.locale, slug: sectionNames.slug })
     .from(sectionNames);
 
+  const notes = await countOpenNotes(ids, db);
+
   return ids.flatMap((articleId): ListedStory[] => {
     const own = rows.filter((row) => row.article.id === articleId);
     const [first] = own;
@@ -270,6 +275,7 @@ export async function listStoriesById(
       ownerId: first.article.createdById,
       sectionId: first.article.sectionId,
       embargoedUntil: first.embargoedUntil,
+      notes: notes.get(articleId) ?? { open: 0, nearest: null },
       translations: {},
       updatedAt: first.article.changedAt,
       binnedAt: first.article.binnedAt,

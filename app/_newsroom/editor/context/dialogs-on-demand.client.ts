@@ -19,6 +19,10 @@ export const DiscardDialog = onDemand(async () => (await (await load()).loadDisc
 /** @see EmbedDialog */
 export const EmbargoDialog = onDemand(async () => (await (await load()).loadEmbargo()).EmbargoDialog);
 /** @see EmbedDialog */
+export const NotesDialog = onDemand(async () => (await (await load()).loadNotes()).NotesDialog);
+/** @see EmbedDialog */
+export const StoryHistoryDialog = onDemand(async () => (await (await load()).loadStoryHistory()).StoryHistoryDialog);
+/** @see EmbedDialog */
 export const PublishSheet = onDemand(async () => (await load()).PublishSheet);
 /** @see EmbedDialog */
 export const StartTranslationDialog = onDemand(

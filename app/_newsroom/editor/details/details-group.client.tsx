@@ -1,6 +1,6 @@
 'use client';
 
-import { Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from '#app/_newsroom/editor/details/details-panel.module.css';
 
@@ -8,9 +8,7 @@ import classes from '#app/_newsroom/editor/details/details-panel.module.css';
 export function DetailsGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes.group} aria-label={title}>
-      <Title order={2} className={classes.heading}>
-        {title}
-      </Title>
+      <h2 className={classes.heading}>{title}</h2>
       <Stack gap="md">{children}</Stack>
     </section>
   );

@@ -7,6 +7,7 @@ import {
   IconArrowLeft,
   IconArrowsMaximize,
   IconArrowsMinimize,
+  IconChecklist,
   IconCopy,
   IconDeviceFloppy,
   IconDots,
@@ -14,6 +15,7 @@ import {
   IconFileX,
   IconHistory,
   IconLayoutSidebarRight,
+  IconListDetails,
   IconLock,
   IconMessage,
   IconSend,
@@ -49,6 +51,8 @@ type Props = {
   onReturn(): void;
   onApprove(): void;
   onWithdraw(): void;
+  onNotes(): void;
+  onDeeds(): void;
   onEmbargo(): void;
   onDiscard(): void;
   onKept(): void;
@@ -66,6 +70,8 @@ export function TopBar(props: Props) {
   const t = useTranslations('Editor');
   const deeds = useTranslations('StoryDeeds');
   const embargo = useTranslations('Embargo');
+  const deskNotes = useTranslations('DeskNotes');
+  const told = useTranslations('Deeds');
   const locale = useLocale();
   const { rights, status, stage } = translation;
   const textSaving = usePaneState((snapshot) => snapshot.textSaving);
@@ -162,8 +168,14 @@ export function TopBar(props: Props) {
               {t('submit')}
             </MenuItem>
           )}
+          <MenuItem icon={<IconChecklist size={16} aria-hidden />} onChoose={props.onNotes}>
+            {deskNotes('menu')}
+          </MenuItem>
           <MenuItem icon={<IconHistory size={16} aria-hidden />} onChoose={props.onHistory}>
             {t('history')}
+          </MenuItem>
+          <MenuItem icon={<IconListDetails size={16} aria-hidden />} onChoose={props.onDeeds}>
+            {told('menu')}
           </MenuItem>
           <MenuItem icon={<IconDeviceFloppy size={16} aria-hidden />} onChoose={props.onKept}>
             {t('kept')}

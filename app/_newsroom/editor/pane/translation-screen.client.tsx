@@ -14,11 +14,13 @@ import {
   EmbargoDialog,
   HistoryDialog,
   KeptTextsDialog,
+  NotesDialog,
   preloadDialogs,
   PreviewDialog,
   PublishSheet,
   ReturnDialog,
   StartTranslationDialog,
+  StoryHistoryDialog,
   SubmitDialog,
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
@@ -65,7 +67,22 @@ const ReviewNote = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/review/review-note.client.tsx')).ReviewNote,
 );
 
-type Sheet = 'embargo' | 'publish' | 'preview' | 'submit' | 'return' | 'withdraw' | 'discard' | 'kept' | 'history';
+const DeskNotes = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/notes/desk-notes.client.tsx')).DeskNotes,
+);
+
+type Sheet =
+  | 'notes'
+  | 'deeds'
+  | 'embargo'
+  | 'publish'
+  | 'preview'
+  | 'submit'
+  | 'return'
+  | 'withdraw'
+  | 'discard'
+  | 'kept'
+  | 'history';
 
 /** Fields that stand in the story itself, and those of the panel whose place has another name. */
 const IN_STORY: Partial<Record<CommentField, string>> = {
@@ -210,6 +227,8 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onApprove={() => void approve()}
           onWithdraw={() => setSheet('withdraw')}
           onEmbargo={() => setSheet('embargo')}
+          onNotes={() => setSheet('notes')}
+          onDeeds={() => setSheet('deeds')}
           onDiscard={() => setSheet('discard')}
           onDuplicate={() => void store.flush().then(() => deeds.duplicate(articleId))}
           onBin={() => void putInBin()}
@@ -235,6 +254,11 @@ function Screen({ actions }: { actions: TranslationActions }) {
                   isWanted={translation.embargo.embargoedUntil !== null}
                   onChange={() => setSheet('embargo')}
                   onLapse={refresh}
+                />
+                <DeskNotes
+                  isWanted={translation.notes.some(({ isDone }) => !isDone)}
+                  onOpen={() => setSheet('notes')}
+                  onAsked={refresh}
                 />
                 <ScheduleNote
                   isWanted={translation.planned !== null || translation.plannedWithdrawal !== null}
@@ -274,6 +298,8 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <ReturnDialog opened={sheet === 'return'} onClose={close} giveBack={actions.return} onAsked={refresh} />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} actions={actions} onAsked={refresh} />
       <EmbargoDialog opened={sheet === 'embargo'} onClose={close} onAsked={refresh} />
+      <NotesDialog opened={sheet === 'notes'} onClose={close} onAsked={refresh} />
+      <StoryHistoryDialog opened={sheet === 'deeds'} onClose={close} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />
       <PreviewDialog opened={sheet === 'preview'} onClose={close} />
       <HistoryDialog opened={sheet === 'history'} onClose={close} discard={actions.discard} onAsked={refresh} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { List, Title, UnstyledButton } from '@mantine/core';
+import { List, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
@@ -39,9 +39,9 @@ export function Findings({ kind, findings, body, onGo, language: of }: Props) {
   const figures = body ? figuresOfBody(body).map(({ attrs }) => attrs.id) : [];
   return (
     <section className={classes.findings} data-kind={kind === 'should' ? 'should' : 'must'} aria-labelledby={id}>
-      <Title order={3} size="sm" id={id}>
+      <h3 className={classes.kind} id={id}>
         {t(kind, { count: findings.length })}
-      </Title>
+      </h3>
       <List listStyleType="none" spacing={2} mt={4}>
         {findings.map((finding, index) => (
           <List.Item key={`${finding.code}-${finding.blockId ?? index}`} icon={<Icon size={16} aria-hidden />}>

@@ -40,6 +40,8 @@ export function translationRights(
     embargo: can(actor, 'story.embargo', subject) && story.live.length === 0,
     liftEmbargo: can(actor, 'embargo.lift'),
     comment: can(actor, 'story.comment'),
+    note: can(actor, 'story.note'),
+    changeNotes: can(actor, 'note.change'),
     deleteComments: can(actor, 'comment.delete'),
     start: LOCALES.filter(
       (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId: story.ownerId, locale }),

@@ -36,8 +36,27 @@ export type TranslationRights = {
   /** Comment on it; and delete what others have said. */
   comment: boolean;
   deleteComments: boolean;
+  /** Write notes of the desk and say that they are done; and change what others wrote. */
+  note: boolean;
+  changeNotes: boolean;
   /** Languages this person may begin for this story. */
   start: Locale[];
+};
+
+/** A note of the desk as a screen shows it. Instants in UTC; a name is null for the machine, and where there is nobody. */
+export type NoteView = {
+  noteId: number;
+  version: number;
+  text: string;
+  forId: string | null;
+  for: PersonName | null;
+  deadline: string | null;
+  /** Its deadline had passed when the screen was drawn, and it was not done. */
+  isOverdue: boolean;
+  isDone: boolean;
+  doneBy: PersonName | null;
+  byId: string | null;
+  by: PersonName | null;
 };
 
 /** One language of a story as the editor opens it. Instants are ISO 8601 in UTC. */
@@ -89,6 +108,8 @@ export type TranslationView = {
   /** Every language of the story: its state, or null when nobody has begun it. */
   languages: { locale: Locale; status: Status | null; headline: string }[];
   rights: TranslationRights;
+  /** What is to be done about the story, the open ones first. */
+  notes: NoteView[];
   /** How many conversations about it are open. */
   openComments: number;
   choices: TaxonomyChoices;

@@ -6,6 +6,7 @@ import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
 import type { ListedStory, ListedTranslation } from '#db/queries/story-list/story-list.ts';
 import { daysLeft } from '#lib/article/bin.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
+import { isOverdue } from '#lib/notes/note.ts';
 import { can } from '#lib/policy/can.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
@@ -54,6 +55,7 @@ export function StoryTable({ stories, locale, actor, sectionNames, now }: Props)
             {languages.map((language, place) => (
               <td key={language} className={classes.translation} data-label={t(`languages.${language}`)}>
                 <TranslationCell story={story} language={language} locale={locale} actor={actor} />
+                {place === 0 && <Notes story={story} now={now} />}
                 {/* Of the story, not of a language: once a row. */}
                 {place === 0 && <EmbargoLine until={standingEmbargo(story.embargoedUntil, now)} look="small" />}
               </td>
@@ -144,6 +146,18 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
         )}
       </span>
     </>
+  );
+}
+
+/** How many notes of the desk are open, and in words whether one is overdue. */
+function Notes({ story: { notes }, now }: { story: ListedStory; now: Date }) {
+  const t = useTranslations('Stories');
+  if (notes.open === 0) return null;
+  const isLate = isOverdue({ deadline: notes.nearest, isDone: false }, now);
+  return (
+    <span className={isLate ? classes.failed : classes.quiet}>
+      {t(isLate ? 'notesOverdue' : 'notes', { count: notes.open })}
+    </span>
   );
 }
 

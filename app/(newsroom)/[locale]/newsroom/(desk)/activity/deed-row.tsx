@@ -1,23 +1,17 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { messageKey, useDeedSentence } from '#app/_newsroom/deeds/use-deed-sentence.ts';
 import type { Deed } from '#db/queries/activity.ts';
-import type { EventKind } from '#lib/events/events.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
 import classes from './activity.module.css';
 
-type Underscored<K extends string> = K extends `${infer A}.${infer B}` ? `${A}_${B}` : K;
-
-/** The name of a kind's message: a dot would part it in two. */
-export function messageKey<K extends EventKind>(kind: K): Underscored<K> {
-  return kind.replace('.', '_') as Underscored<K>;
-}
-
 /** One thing that was done: when, by whom, what, and to what, with a link where that can be opened. */
 export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
   const t = useTranslations('Activity');
   const languages = useTranslations('Languages');
+  const sentence = useDeedSentence()(deed);
   const at = new Date(deed.at);
   const { story } = deed;
   const name = deed.name?.[locale];
@@ -26,27 +20,17 @@ export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
       <time dateTime={formatIndiaIso(at)} className={classes.when}>
         <span>{formatDay(at, locale)}</span> <span>{formatDeskTime(at, locale)}</span>
       </time>
-      <span className={classes.who}>{deed.by?.[locale] ?? t('server')}</span>
-      <span className={classes.what}>
-        {t(`deeds.${messageKey(deed.kind)}`)}
-        {story?.locale && <span className={classes.quiet}> · {languages(story.locale)}</span>}
+      {sentence === undefined && <span className={classes.who}>{deed.by?.[locale] ?? t('server')}</span>}
+      <span className={sentence === undefined ? classes.what : classes.sentence}>
+        {sentence ?? t(`deeds.${messageKey(deed.kind)}`)}
+        {sentence === undefined && story?.locale && <span className={classes.quiet}> · {languages(story.locale)}</span>}
         {deed.times > 1 && deed.lastAt !== null && (
           <span className={classes.quiet}>
             {' '}
             · {t('times', { count: deed.times, time: formatDeskTime(new Date(deed.lastAt), locale) })}
           </span>
         )}
-        {deed.until !== null && (
-          <span className={classes.quiet}>
-            {' '}
-            ·{' '}
-            {t('until', {
-              day: formatDay(new Date(deed.until), locale),
-              time: formatDeskTime(new Date(deed.until), locale),
-            })}
-          </span>
-        )}
-        {deed.note !== '' && <q lang={hasDevanagari(deed.note) ? 'hi' : 'en'}>{deed.note}</q>}
+        {sentence === undefined && deed.note !== '' && <q lang={hasDevanagari(deed.note) ? 'hi' : 'en'}>{deed.note}</q>}
         {name !== undefined && (
           <span className={classes.about} lang={/\p{Script=Devanagari}/u.test(name) ? 'hi' : 'en'}>
             {story ? (

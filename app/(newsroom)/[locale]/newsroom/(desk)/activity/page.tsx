@@ -20,7 +20,8 @@ import {
   writeActivityParams,
 } from './activity-filter.ts';
 import classes from './activity.module.css';
-import { DeedRow, messageKey } from './deed-row.tsx';
+import { messageKey } from '#app/_newsroom/deeds/use-deed-sentence.ts';
+import { DeedRow } from './deed-row.tsx';
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -20,12 +20,13 @@ import {
   unscheduleAction,
   withdrawAction,
 } from '#app/_newsroom/editor/publish/actions.ts';
-import { BinnedStory } from '#app/_newsroom/story/binned-story.client.tsx';
+import { BinnedStory } from '#app/_newsroom/story/binned-story.tsx';
 import { translationRights } from '#app/_newsroom/editor/publish/translation-rights.ts';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { findBinned, findOpenTranslation, listBegunLocales } from '#db/queries/translation-screen.ts';
 import { daysLeft } from '#lib/article/bin.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
+import { isOverdue } from '#lib/notes/note.ts';
 import { can } from '#lib/policy/can.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
@@ -70,7 +71,8 @@ export default async function TranslationPage({ params }: { params: Params }) {
     if (begun === undefined) notFound();
     redirect(`/${locale}/newsroom/articles/${articleId}/${begun}`);
   }
-  const { ownerId, choices, languages, embargo, ...rest } = translation;
+  const now = new Date();
+  const { ownerId, choices, languages, embargo, notes, ...rest } = translation;
   return (
     <TranslationScreen
       // Another story or language is another editor: nothing of this one may stay.
@@ -78,7 +80,8 @@ export default async function TranslationPage({ params }: { params: Params }) {
       translation={{
         ...rest,
         drawnAs: randomUUID(),
-        embargo: { ...embargo, embargoedUntil: standingEmbargo(embargo.embargoedUntil, new Date()) },
+        notes: notes.map((note) => ({ ...note, isOverdue: isOverdue(note, now) })),
+        embargo: { ...embargo, embargoedUntil: standingEmbargo(embargo.embargoedUntil, now) },
         languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
         person: { id: actor.id, name: actor.name, role: actor.role },
         rights: translationRights(actor, {
