@@ -27,7 +27,8 @@ export async function perform<I, V, E extends string, D, R, B extends By>(
     if (!done.ok) return done;
     const { touched, events } = done.value;
     const change = { at: now.toISOString(), byId: idOf(by), touched, events };
-    await writeRecord(tx, change);
+    const askedFrom = done.value.askedFrom ?? (by === 'machine' ? undefined : by.askedFrom);
+    await writeRecord(tx, change, askedFrom);
     return ok({ done: done.value, change: await writeOutbox(tx, change, db) });
   });
   if (!performed.ok) return performed;
