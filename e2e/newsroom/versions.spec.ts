@@ -56,7 +56,7 @@ test('any two versions are compared, side by side or in one text; what moved goe
   await rewrite({ ...about, by: 'editor', minutesAgo: 20 }, (text) => ({
     ...text,
     seoTitle: 'Bridge opens',
-    body: bodyWith(opening, close, { ...figure, attrs: { ...figure.attrs, caption: 'The bridge at dusk' } }, quote),
+    body: bodyWith(opening, { ...figure, attrs: { ...figure.attrs, caption: 'The bridge at dusk' } }, close, quote),
   }));
   await rewrite({ ...about, by: 'chief' }, (text) => ({
     ...text,
