@@ -89,14 +89,14 @@ test('the record is narrowed to a story, kept as a table, and neither it nor an 
   await expect(deeds.filter({ hasText: 'published' })).toHaveCount(1);
   await expect(page.getByText(other.mark)).toHaveCount(0);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download as CSV' }).click();
+  await page.getByRole('link', { name: 'Download the list (CSV)' }).click();
   expect((await download).suggestedFilename()).toMatch(/^setu-activity-\d{4}-\d\d-\d\d\.csv$/);
 
   const table = `/api/newsroom/activity?story=${story.id}&locale=hi`;
   const csv = await page.request.get(table);
   expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8');
   const lines = (await csv.body()).toString('utf8').split('\r\n');
-  expect(lines[0]).toMatch(/^\uFEFF"कब \(भारतीय समय IST/);
+  expect(lines[0]).toMatch(/^\uFEFF"कब, भारत के समय में \(IST, Asia\/Kolkata/);
   const published = lines.find((line) => line.includes('translation.publish'));
   expect(published).toMatch(/^2026-02-15 11:22:00,2026-02-15T05:52:00\.000Z,/);
   expect(published).toContain(",'=SUM(A1) rain");

@@ -60,8 +60,15 @@ const inIndia = (at: string) => formatIndiaIso(new Date(at)).slice(0, 19).replac
 
 async function headsIn(locale: Locale): Promise<string[]> {
   const t = await getTranslations({ locale, namespace: 'Activity.columns' });
-  return COLUMNS.map((name) => t(name));
+  return COLUMNS.map((name) => t(name, { zone: ZONES[name] ?? '' }));
 }
+
+/** The zone of each moment, named as a machine and a colleague abroad know it too. */
+const ZONES: Partial<Record<(typeof COLUMNS)[number], string>> = {
+  when: 'IST, Asia/Kolkata, UTC+05:30',
+  whenUtc: 'UTC, ISO 8601',
+  lastUtc: 'UTC, ISO 8601',
+};
 
 const COLUMNS = [
   'when',

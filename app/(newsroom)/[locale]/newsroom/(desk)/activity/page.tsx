@@ -113,7 +113,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         <>
           <p className={classes.export}>
             <a href={exportHref} download>
-              {t('export')}
+              {t('export', { kind: 'CSV' })}
             </a>
           </p>
           <ol className={classes.deeds} aria-label={t('title')}>
