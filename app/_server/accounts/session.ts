@@ -5,6 +5,7 @@ import { auth } from '#app/_server/accounts/auth.ts';
 import { askedFrom } from '#app/_server/accounts/asked-from.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
 import { endSession, endSessions, touchSession } from '#db/commands/person/end-sessions.ts';
+import { DatabaseBusyError, DatabaseFullError } from '#db/engine/common/database-errors.ts';
 import { perform } from '#db/perform.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
@@ -108,10 +109,18 @@ async function presentHeaders(): Promise<Headers> {
   return present;
 }
 
-/** Ends the session of whoever asks, on record as everything they do; what its cookie holds is for better-auth to take back. */
+/**
+ * Ends the session of whoever asks, on record as everything they do; what its cookie holds is for better-auth to take back.
+ * Where the database cannot write, that is for better-auth to say, which ends it too.
+ */
 export async function endThisSession(): Promise<void> {
   const person = await personOfSession();
-  if (person) await perform(endSessions, { sessionId: person.sessionId }, person.actor, new Date());
+  if (!person) return;
+  try {
+    await perform(endSessions, { sessionId: person.sessionId }, person.actor, new Date());
+  } catch (error) {
+    if (!(error instanceof DatabaseBusyError || error instanceof DatabaseFullError)) throw error;
+  }
 }
 
 function isRole(value: unknown): value is Role {

@@ -30,7 +30,7 @@ export default async function DeskLayout({
     <DeskShell
       locale={locale}
       masthead={<PaperName size="small" own={locale} />}
-      person={{ ...actor, name: name[locale] }}
+      person={{ id: actor.id, name: name[locale], role: actor.role, locale: actor.locale }}
       initials={initialsOf(name[locale])}
       email={email}
       places={places}
