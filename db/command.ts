@@ -20,6 +20,8 @@ export type Done<V> = {
   touched: readonly Tag[];
   /** What happened: one row of the record each. Empty when nothing changed. */
   events: readonly Event[];
+  /** Where the server was asked from, where nobody is signed in yet who could say so. For the record. */
+  askedFrom?: string;
   /** Work on files once the change is committed. It may get lost with the process; the next start makes good for it. */
   afterwards?: readonly Afterwards[];
 };

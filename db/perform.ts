@@ -28,7 +28,8 @@ export async function perform<I, V, E extends string, D, R, B extends By>(
     if (!done.ok) return done;
     const { touched, events } = done.value;
     const happened = { at: now.toISOString(), byId: idOf(by), touched, events };
-    await writeRecord(tx, happened);
+    const askedFrom = done.value.askedFrom ?? (by === 'machine' ? undefined : by.askedFrom);
+    await writeRecord(tx, happened, askedFrom);
     const notified = await writeNotifications(tx, happened);
     return ok({ done: done.value, change: await writeOutbox(tx, { ...happened, notified }, db) });
   });

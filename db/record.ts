@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { CommittedChange } from '#db/after-commit.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { auditLog } from '#db/schema.ts';
+import { keepsAddress } from '#lib/events/event-kinds.ts';
 import { type Changes, type Event, type EventKind, foldChanges } from '#lib/events/events.ts';
 
 /** A change on its way to be committed: what the record and the notifications are made from. */
@@ -10,8 +11,8 @@ export type Happened = Omit<CommittedChange, 'id' | 'notified'>;
 /** A pause longer than this, in ms, begins another sitting. */
 export const SITTING_MS = 10 * 60_000;
 
-/** What is saved again and again while somebody writes. */
-const FOLDED: readonly EventKind[] = ['translation.edit', 'story.details'];
+/** What is saved again and again while somebody writes, and what somebody tries who does not get in. The triggers allow these alone. */
+const FOLDED: readonly EventKind[] = ['translation.edit', 'story.details', 'person.sign_in_failed'];
 
 /** How far back a sitting is looked for: more than so many write in one text at a time nowhere. */
 const NEWEST = 16;
@@ -20,10 +21,12 @@ const NEWEST = 16;
  * Puts what happened on record, one row an event, in the transaction of the change. Saves of one sitting are one row:
  * the same person in the same text, no longer than {@link SITTING_MS} after the last, with nothing but other saves in
  * between; `times` counts them, `lastAt` is the newest, and `detail` says what stood before the first and after the last.
+ * `askedFrom` is the address it was asked from; it is kept of the kinds that {@link keepsAddress} names.
  */
-export async function writeRecord(tx: Queryable, change: Happened): Promise<void> {
+export async function writeRecord(tx: Queryable, change: Happened, askedFrom?: string): Promise<void> {
   for (const event of change.events) {
-    const sitting = FOLDED.includes(event.kind) ? await findSitting(tx, change, event) : undefined;
+    const address = keepsAddress(event.kind) ? (askedFrom ?? null) : null;
+    const sitting = FOLDED.includes(event.kind) ? await findSitting(tx, change, event, address) : undefined;
     if (sitting) {
       await tx
         .update(auditLog)
@@ -37,12 +40,13 @@ export async function writeRecord(tx: Queryable, change: Happened): Promise<void
         subjectType: event.subject,
         subjectId: String(event.id),
         detail: event.detail,
+        address,
       });
     }
   }
 }
 
-async function findSitting(tx: Queryable, { at, byId }: Happened, event: Event) {
+async function findSitting(tx: Queryable, { at, byId }: Happened, event: Event, address: string | null) {
   const rows = await tx
     .select()
     .from(auditLog)
@@ -52,7 +56,7 @@ async function findSitting(tx: Queryable, { at, byId }: Happened, event: Event) 
   for (const row of rows) {
     if (row.event !== event.kind) return undefined;
     const sinceMs = Date.parse(at) - Date.parse(row.lastAt ?? row.at);
-    if (row.actorId === byId && sinceMs >= 0 && sinceMs <= SITTING_MS) return row;
+    if (row.actorId === byId && row.address === address && sinceMs >= 0 && sinceMs <= SITTING_MS) return row;
   }
   return undefined;
 }

@@ -74,6 +74,7 @@ async function accounts({ reader }: Database) {
         sum(texts),
         count(
           'translation.edit',
+          'translation.revert',
           'translation.submit',
           'translation.return',
           'translation.take_back',

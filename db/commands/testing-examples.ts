@@ -15,6 +15,7 @@ import { holdParts } from '#db/commands/story/holds/hold-parts.ts';
 import { releaseHolds } from '#db/commands/story/holds/release-holds.ts';
 import { takeOverPart } from '#db/commands/story/holds/take-over-part.ts';
 import { indexTexts } from '#db/commands/story/index-texts.ts';
+import { revertTranslation } from '#db/commands/story/revert-translation.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
@@ -122,6 +123,13 @@ export const EXAMPLES: readonly Example[] = [
     };
     const saved = granted(await perform(saveDraft, input, desk.editor, minutesLater(30), desk.db));
     return { input: { translationId, version: saved.version }, by: desk.editor };
+  }),
+  example(revertTranslation, async (desk) => {
+    const { translationId, version } = await draft(desk);
+    const input = { translationId, version, text: sampleText('en', { headline: 'Worse' }) };
+    // After a pause, which begins a new version.
+    const saved = granted(await perform(saveDraft, input, desk.editor, minutesLater(30), desk.db));
+    return { input: { translationId, version: saved.version, number: 1 }, by: desk.editor };
   }),
   example(binStory, async (desk) => {
     const { articleId } = await draft(desk);

@@ -12,7 +12,6 @@ import { granted } from '#lib/testing-result.ts';
 /** So many deeds of the reporter's, every other one at the very same instant as the one before. */
 async function manyDeeds(count: number) {
   const room = await testNewsroom(await testDatabase());
-  await room.db.writer.delete(auditLog);
   await room.db.writer.insert(auditLog).values(
     Array.from({ length: count }, (_, n) => ({
       at: minutesLater(Math.floor(n / 2)).toISOString(),

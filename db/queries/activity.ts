@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { articles, auditLog, commentThreads, images, revisions, translations, users } from '#db/schema.ts';
+import { namesOfPeople } from '#db/queries/person/names-of-people.ts';
+import { articles, auditLog, commentThreads, images, revisions, translations } from '#db/schema.ts';
 import type { EventKind, EventSubject } from '#lib/events/events.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
-import { type PersonName, personName } from '#lib/people/person-name.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 
 /** A place in the record: the instant something was done (ISO 8601, UTC) and the number of its row. */
 export type RecordPlace = { at: string; id: number };
@@ -14,6 +15,8 @@ export type ActivityFilter = {
   /** A person's id, or the server itself. */
   by?: string | undefined;
   kind?: EventKind | undefined;
+  /** What was done in one story, in whatever language, its comments and notes included. */
+  articleId?: number | undefined;
   from?: string | undefined;
   until?: string | undefined;
 };
@@ -42,8 +45,11 @@ export type Deed = RecordPlace & {
   story: { articleId: number; locale: Locale | null } | null;
 };
 
+/** A deed with the address (IP) it was asked from, where the record keeps one: for those who may read all of the record. */
+export type AuditedDeed = Deed & { address: string | null };
+
 /** A page of the record, newest first. `older` and `newer`: the place to go on from, null at the end. */
-export type Activity = { deeds: Deed[]; older: RecordPlace | null; newer: RecordPlace | null };
+export type Activity<D extends Deed = Deed> = { deeds: D[]; older: RecordPlace | null; newer: RecordPlace | null };
 
 /** Which page: what comes right after, or before, a place; else the newest. */
 type ActivityPage = { olderThan?: RecordPlace | undefined; newerThan?: RecordPlace | undefined; size?: number };
@@ -52,9 +58,9 @@ const PAGE = 50;
 
 /** What was done, newest first: each page is read from an index, from a place on, however long the record has become. */
 export async function listActivity(
-  { by, kind, from, until, olderThan, newerThan, size = PAGE }: ActivityFilter & ActivityPage = {},
+  { by, kind, articleId, from, until, olderThan, newerThan, size = PAGE }: ActivityFilter & ActivityPage = {},
   db: Queryable = database().reader,
-): Promise<Activity> {
+): Promise<Activity<AuditedDeed>> {
   const place = ({ at, id }: RecordPlace): SQL => sql`(${at}, ${id})`;
   const own = sql`(${auditLog.at}, ${auditLog.id})`;
   const rows = await db
@@ -64,6 +70,7 @@ export async function listActivity(
       and(
         by === undefined ? undefined : by === MACHINE ? isNull(auditLog.actorId) : eq(auditLog.actorId, by),
         kind && eq(auditLog.event, kind),
+        articleId === undefined ? undefined : await ofStory(articleId, db),
         from === undefined ? undefined : gte(auditLog.at, from),
         until === undefined ? undefined : lt(auditLog.at, until),
         olderThan && sql`${own} < ${place(olderThan)}`,
@@ -78,17 +85,14 @@ export async function listActivity(
   if (newerThan) shown.reverse();
   const placeOf = (row: (typeof shown)[number] | undefined) => (row ? { at: row.at, id: row.id } : null);
   return {
-    deeds: await named(shown, db),
+    deeds: (await named(shown, db)).map((deed, at) => ({ ...deed, address: shown[at]?.address ?? null })),
     older: (newerThan ?? isMore) ? placeOf(shown.at(-1)) : null,
     newer: (newerThan ? isMore : olderThan) ? placeOf(shown[0]) : null,
   };
 }
 
-/** What was done with one story, in whatever language and by comments, newest first; `olderThan` as in {@link listActivity}. */
-export async function listStoryActivity(
-  { articleId, olderThan, size = PAGE }: { articleId: number; olderThan?: RecordPlace | undefined; size?: number },
-  db: Queryable = database().reader,
-): Promise<Activity> {
+/** The rows about a story, its languages and the comments on it. */
+async function ofStory(articleId: number, db: Queryable): Promise<SQL | undefined> {
   const idsIn = async (rows: Promise<{ id: number }[]>) => (await rows).map(({ id }) => String(id));
   const texts = await idsIn(
     db.select({ id: translations.id }).from(translations).where(eq(translations.articleId, articleId)),
@@ -98,12 +102,20 @@ export async function listStoryActivity(
   );
   const of = (subject: EventSubject, ids: string[]) =>
     ids.length === 0 ? undefined : and(eq(auditLog.subjectType, subject), inArray(auditLog.subjectId, ids));
+  return or(of('article', [String(articleId)]), of('translation', texts), of('comment_thread', threads));
+}
+
+/** What was done with one story, in whatever language and by comments, newest first; `olderThan` as in {@link listActivity}. */
+export async function listStoryActivity(
+  { articleId, olderThan, size = PAGE }: { articleId: number; olderThan?: RecordPlace | undefined; size?: number },
+  db: Queryable = database().reader,
+): Promise<Activity> {
   const rows = await db
     .select()
     .from(auditLog)
     .where(
       and(
-        or(of('article', [String(articleId)]), of('translation', texts), of('comment_thread', threads)),
+        await ofStory(articleId, db),
         olderThan && sql`(${auditLog.at}, ${auditLog.id}) < (${olderThan.at}, ${olderThan.id})`,
       ),
     )
@@ -179,15 +191,6 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
     const whom = people.get(whomOf(detail)) ?? null;
     return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, moment, whom, story };
   });
-}
-
-async function namesOfPeople(ids: readonly string[], db: Queryable): Promise<Map<string, PersonName>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: users.id, name: users.name, nameHi: users.nameHi })
-    .from(users)
-    .where(inArray(users.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, personName(row)]));
 }
 
 /** The headlines of stories as they are being written, each language's own where it has one. */

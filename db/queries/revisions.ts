@@ -1,18 +1,50 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { leadImageAt } from '#db/load/lead-image-at.ts';
+import { namesOfPeople } from '#db/queries/person/names-of-people.ts';
 import { revisionText } from '#db/load/revision-text.ts';
-import { revisions, translations, users } from '#db/schema.ts';
+import { listPickedImages } from '#db/queries/images.ts';
+import { auditLog, revisions, translations, users } from '#db/schema.ts';
 import type { TranslationText } from '#lib/article/text.ts';
+import { partOfField } from '#lib/article/holds/parts.ts';
+import { imagesOfBody } from '#lib/body/images-of-body.ts';
+import type { EventKind } from '#lib/events/events.ts';
+import type { ImageSource } from '#lib/image/image.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 
+/** What a version can have been for, beside being written. */
+const DEEDS = [
+  'translation.start',
+  'translation.submit',
+  'translation.return',
+  'translation.approve',
+  'translation.schedule',
+  'translation.schedule_failed',
+  'translation.publish',
+  'translation.withdraw',
+  'translation.discard',
+  'translation.revert',
+] as const satisfies readonly EventKind[];
+
+/** One thing that was done with a version. `at` is ISO 8601 in UTC, `by` null for the machine. */
+export type RevisionDeed = {
+  kind: (typeof DEEDS)[number] | 'hold.take_over';
+  at: string;
+  by: PersonName | null;
+  /** The number of the version whose words came back, where some did. */
+  from: number | null;
+  /** From whom the text was taken over, where it was. */
+  fromPerson: PersonName | null;
+};
+
 /**
- * One revision of a translation as its history shows it. `at` is when it was last written (ISO 8601, UTC), `by` who wrote
- * it last, null where that is unknown.
+ * One revision of a translation as its history shows it: a sitting, from `since` until `at`, when it was last written (both
+ * ISO 8601, UTC), `by` who wrote it last, null where that is unknown.
  */
 export type ListedRevision = {
   number: number;
+  since: string;
   at: string;
   by: PersonName | null;
   /** Readers see this text now; readers have seen it at some time. */
@@ -22,6 +54,8 @@ export type ListedRevision = {
   isNewest: boolean;
   /** Its words came while another person held the part: they stand beside the text, and not in it. */
   isBeside: boolean;
+  /** What it was for, the oldest first: sent, published, gone back to … */
+  deeds: RevisionDeed[];
 };
 
 const PAGE_SIZE = 50;
@@ -35,9 +69,11 @@ export async function listRevisions(
     .select({
       id: revisions.id,
       number: revisions.number,
+      since: revisions.createdAt,
       at: revisions.updatedAt,
       isPublished: revisions.details,
       keptFor: revisions.keptFor,
+      authorId: revisions.authorId,
       name: users.name,
       nameHi: users.nameHi,
       liveId: translations.liveRevisionId,
@@ -51,22 +87,87 @@ export async function listRevisions(
     )
     .orderBy(desc(revisions.number))
     .limit(PAGE_SIZE + 1);
-  const listed = rows
-    .slice(0, PAGE_SIZE)
-    .map(({ id, number, at, isPublished, keptFor, name, nameHi, liveId, newestId }): ListedRevision => ({
-      number,
-      at,
-      by: name === null ? null : personName({ name, nameHi }),
-      isLive: id === liveId,
-      wasPublished: isPublished !== null,
-      isNewest: id === newestId,
-      isBeside: keptFor !== null,
-    }));
+  const deeds = await deedsOf(translationId, rows, db);
+  const listed = rows.slice(0, PAGE_SIZE).map((row): ListedRevision => ({
+    number: row.number,
+    since: row.since,
+    at: row.at,
+    by: row.name === null ? null : personName({ name: row.name, nameHi: row.nameHi }),
+    isLive: row.id === row.liveId,
+    wasPublished: row.isPublished !== null,
+    isNewest: row.id === row.newestId,
+    isBeside: row.keptFor !== null,
+    deeds: deeds.get(row.id) ?? [],
+  }));
   return { revisions: listed, isMore: rows.length > PAGE_SIZE };
 }
 
-/** The text of a revision, and the lead picture its words stood under: see leadImageAt. */
-export type RevisionThen = { text: TranslationText; leadImageId: number | null | undefined };
+type Sitting = { id: number; since: string; authorId: string | null; keptFor: string | null };
+
+/** What is on record of these revisions, by id; a text that was taken over counts with the first its new holder wrote. */
+async function deedsOf(
+  translationId: number,
+  rows: readonly Sitting[],
+  db: Queryable,
+): Promise<Map<number, RevisionDeed[]>> {
+  const [translation] = await db
+    .select({ articleId: translations.articleId, locale: translations.locale })
+    .from(translations)
+    .where(eq(translations.id, translationId))
+    .limit(1);
+  if (!translation || rows.length === 0) return new Map();
+  const recordOf = (subjectType: 'translation' | 'article', subjectId: number, kinds: readonly EventKind[]) =>
+    db
+      .select()
+      .from(auditLog)
+      .where(
+        and(
+          eq(auditLog.subjectType, subjectType),
+          eq(auditLog.subjectId, String(subjectId)),
+          inArray(auditLog.event, [...kinds]),
+        ),
+      )
+      .orderBy(asc(auditLog.id));
+  const steps = await recordOf('translation', translationId, DEEDS);
+  const text = partOfField('body', translation.locale);
+  const takenOver = (await recordOf('article', translation.articleId, ['hold.take_over'])).flatMap((row) => {
+    const written = rows.filter(
+      ({ since, authorId, keptFor }) => since >= row.at && authorId === row.actorId && keptFor === null,
+    );
+    const first = written.at(-1);
+    return first && row.detail?.part === text ? [{ row, id: first.id }] : [];
+  });
+  const marked = [...steps.map((row) => ({ row, id: Number(row.detail?.revisionId) })), ...takenOver];
+  const fromId = (detail: Record<string, unknown> | null) =>
+    typeof detail?.fromId === 'string' ? detail.fromId : null;
+  const names = await namesOfPeople(
+    marked.flatMap(({ row }) => [row.actorId ?? [], fromId(row.detail) ?? []].flat()),
+    db,
+  );
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  const deeds = new Map<number, RevisionDeed[]>();
+  for (const { row, id } of marked.toSorted((one, other) => one.row.id - other.row.id)) {
+    const deed: RevisionDeed = {
+      kind: row.event as RevisionDeed['kind'],
+      at: row.at,
+      by: nameOf(row.actorId),
+      from: typeof row.detail?.from === 'number' ? row.detail.from : null,
+      fromPerson: nameOf(fromId(row.detail)),
+    };
+    deeds.set(id, [...(deeds.get(id) ?? []), deed]);
+  }
+  return deeds;
+}
+
+/**
+ * The text of a revision, the lead picture its words stood under (see leadImageAt), and the pictures it shows: as they were
+ * framed when it was published, else as they are framed now. One that has left the library is missing.
+ */
+export type RevisionThen = {
+  text: TranslationText;
+  leadImageId: number | null | undefined;
+  images: ImageSource[];
+};
 
 /** One revision, undefined where there is none of this number. */
 export async function findRevision(
@@ -83,5 +184,18 @@ export async function findRevision(
   const { revision, articleId } = row;
   const { details, updatedAt } = revision;
   const leadImageId = details ? details.leadImageId : await leadImageAt(db, articleId, updatedAt);
-  return { text: revisionText(revision), leadImageId };
+  const shown = [...new Set([...imagesOfBody(revision.body), ...(leadImageId ? [leadImageId] : [])])];
+  const today = await listPickedImages(shown, db);
+  const images = shown.flatMap((imageId): ImageSource[] => {
+    const frozen = details?.images[String(imageId)];
+    if (frozen) return [sourceOf({ ...frozen, imageId })];
+    return today.flatMap((image) => (image.imageId === imageId ? [sourceOf(image.picture)] : []));
+  });
+  return { text: revisionText(revision), leadImageId, images };
 }
+
+/** A picture as it is drawn, and nothing else of it. */
+const sourceOf = ({ imageId, key, width, height, focalX, focalY, regions }: ImageSource): ImageSource => ({
+  ...{ imageId, key, width, height, focalX, focalY },
+  ...(regions && { regions }),
+});

@@ -4,7 +4,11 @@ import { users } from '#db/schema/people.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import type { Event, EventKind, EventSubject } from '#lib/events/events.ts';
 
-/** Every allowed change: who, what, to which, when. Rows are added; only autosaves of one sitting are folded into one. */
+/**
+ * Every allowed change: who, what, to which, when. Rows are added; only autosaves of one sitting, and wrong passwords right
+ * after one another, are folded into one. Triggers on both engines refuse any other UPDATE and every DELETE
+ * (docs/decisions/037-the-record-is-kept-as-it-is.md).
+ */
 export const auditLog = table(
   'audit_log',
   {
@@ -20,6 +24,8 @@ export const auditLog = table(
     /** How many times it happened from `at` on, and when last (null: once). */
     times: integer('times').notNull().default(1),
     lastAt: text('last_at'),
+    /** Where it was asked from, an IP address as our own front says: of the kinds that say so (lib/events/event-kinds.ts), else null. */
+    address: text('address'),
   },
   (t) => [
     index('audit_log_subject').on(t.subjectType, t.subjectId, t.id),

@@ -1,5 +1,6 @@
 import { accessibilityFaults } from '../axe.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, origin, test } from '../fixtures.ts';
+import { EMAILS } from '../people.ts';
 
 test('the activity says who did what, narrows to a person, a kind and a day, and leads to the story', async ({
   page,
@@ -35,7 +36,7 @@ test('the activity says who did what, narrows to a person, a kind and a day, and
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByText('Nothing is on record for this choice.')).toBeVisible();
   await page.goto('/en/newsroom/activity?kind=translation.publish&to=2026-02-15');
-  await published.getByRole('link').click();
+  await published.getByRole('link').filter({ hasText: story.mark }).click();
   await expect(page).toHaveURL(new RegExp(`/en/newsroom/articles/${story.id}/en$`));
 });
 
@@ -63,3 +64,50 @@ for (const locale of ['en', 'hi'])
     expect(wide).toBeLessThanOrEqual(360);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
+
+test('the record is narrowed to a story, kept as a table, and neither it nor an address is anybody’s but theirs who may read it', async ({
+  page,
+  newsroom,
+  playwright,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'live' }, text: { en: { headline: '=SUM(A1) rain' } } });
+  const other = await newsroom.story({ standing: { en: 'draft' } });
+  const stranger = await playwright.request.newContext({ baseURL: origin() });
+  const typed = { email: EMAILS.reporter, password: 'not the password' };
+  const options = { headers: { origin: origin() }, data: typed };
+  expect((await stranger.post('/api/auth/sign-in/email', options)).status()).toBe(401);
+  await newsroom.signIn('chief');
+  await page.goto('/en/newsroom/activity?kind=person.sign_in_failed');
+  const deeds = page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
+  await expect(deeds.first()).toContainText(/Did not get in.*from [\da-f.:]+/);
+
+  // By a colleague's link, or by the story's number in the form.
+  await page.goto('/en/newsroom/activity');
+  await page.getByLabel('Story', { exact: true }).fill(String(story.id));
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(new RegExp(`story=${story.id}`));
+  await expect(deeds.filter({ hasText: 'published' })).toHaveCount(1);
+  await expect(page.getByText(other.mark)).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download the list (CSV)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^setu-activity-\d{4}-\d\d-\d\d\.csv$/);
+
+  const table = `/api/newsroom/activity?story=${story.id}&locale=hi`;
+  const csv = await page.request.get(table);
+  expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8');
+  const lines = (await csv.body()).toString('utf8').split('\r\n');
+  expect(lines[0]).toMatch(/^\uFEFF"कब, भारत के समय में \(IST, Asia\/Kolkata/);
+  const published = lines.find((line) => line.includes('translation.publish'));
+  expect(published).toMatch(/^2026-02-15 11:22:00,2026-02-15T05:52:00\.000Z,/);
+  expect(published).toContain(",'=SUM(A1) rain");
+  expect(lines.filter((line) => line !== '')).toHaveLength(1 + (await deeds.count()));
+
+  expect((await stranger.get(table)).status()).toBe(401);
+  await page.context().clearCookies();
+  await newsroom.signIn('editor');
+  expect((await page.request.get(table)).status()).toBe(403);
+  const history = await page.request.get(`/api/newsroom/stories/${story.id}/history`);
+  expect(history.status()).toBe(200);
+  expect(await history.text()).not.toContain('"address"');
+  await stranger.dispose();
+});

@@ -55,7 +55,7 @@ test('what a colleague changed is seen in words, and one paragraph of it or all 
   await expect(editor.headline).toHaveValue(story.headline.en ?? '');
   await expect(editor.body).toContainText('Hundreds crossed it on foot');
   // Too much at once is had back at once, and taken back again.
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect(editor.headline).toHaveValue('A colleague’s headline');
   await showVersions();
   await versions.last().click();

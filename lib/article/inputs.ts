@@ -63,6 +63,8 @@ export const sentDetails = z.strictObject({ version, changes: detailsChangesInpu
 export const sentWholeDetails = z.strictObject({ version, details: storyDetails, wordedIn });
 /** For takeBackTranslation and discardDraft. */
 export const translationInput = z.strictObject({ translationId: id, version });
+/** What the address of revertTranslation does not say: the version of the text that the person has seen. */
+export const sentRevert = z.strictObject({ version });
 /** For submitTranslation and returnTranslation; `note` is a line to the other side, '' for none. */
 export const reviewInput = z.strictObject({ translationId: id, version, note: z.string().max(NOTE_LIMIT * 8) });
 /** For publishTranslation; `substantive` moves «last updated», `seen` is what the editor saw go live beside the text. */
@@ -121,6 +123,8 @@ export type SaveDetailsInput = (z.infer<typeof sentDetails> | z.infer<typeof sen
 };
 /** What {@link translationInput} reads: one language, at the version the person has seen. */
 export type TranslationInput = z.infer<typeof translationInput>;
+/** One language as the person has seen it, and the number of the old version to go back to. */
+export type RevertInput = TranslationInput & { number: number };
 /** What {@link reviewInput} reads. Whoever says nothing (the seed) leaves `note` out. */
 export type ReviewInput = TranslationInput & { note?: string };
 /** What {@link publishInput} reads. Whoever publishes what stands without having looked (the seed) leaves `seen` out. */

@@ -7,6 +7,7 @@ const KINDS = {
   'story.details': 'story',
   'translation.start': 'story',
   'translation.edit': 'story',
+  'translation.revert': 'story',
   'translation.submit': 'story',
   'translation.return': 'story',
   'translation.take_back': 'story',
@@ -72,6 +73,8 @@ const KINDS = {
   'person.reactivate': 'person',
   'person.password': 'person',
   'person.sign_out': 'person',
+  'person.sign_in': 'person',
+  'person.sign_in_failed': 'person',
   'person.two_steps_on': 'person',
   'person.two_steps_off': 'person',
   'person.two_steps_codes': 'person',
@@ -92,4 +95,28 @@ export const EVENT_GROUPS: readonly (readonly [EventGroup, readonly EventKind[]]
 /** Whether this is the name of a kind of event. */
 export function isEventKind(value: unknown): value is EventKind {
   return typeof value === 'string' && Object.hasOwn(KINDS, value);
+}
+
+/** What readers see, or who may do what, is another after it: of these the record keeps from which address it was asked. */
+const WITH_ADDRESS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'translation.approve',
+  'translation.publish',
+  'translation.schedule',
+  'translation.unschedule',
+  'translation.withdraw',
+  'translation.plan_withdrawal',
+  'translation.drop_withdrawal',
+  'translation.revert',
+  'hold.take_over',
+  'story.embargo',
+  'story.lift_embargo',
+  'story.bin',
+  'story.delete',
+  'rules.save',
+  ...EVENT_KINDS.filter((kind) => KINDS[kind] === 'person'),
+]);
+
+/** Whether the record keeps from which address (IP) something of this kind was asked. */
+export function keepsAddress(kind: EventKind): boolean {
+  return WITH_ADDRESS.has(kind);
 }

@@ -67,6 +67,11 @@ type Events = {
     'translation',
     OfText & { fields: (keyof TranslationText)[]; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
   >;
+  /** The words of an old version, number `from`, are the draft again. */
+  'translation.revert': About<
+    'translation',
+    OfText & { from: number; changed: Changes<Pick<TranslationText, 'headline' | 'slug'>> }
+  >;
   /** `note` is the line to the other side. */
   'translation.submit': About<'translation', OfText & { note: string }>;
   'translation.return': About<'translation', OfText & { note: string }>;
@@ -140,6 +145,9 @@ type Events = {
   'person.reactivate': About<'user'>;
   'person.password': About<'user'>;
   'person.sign_out': About<'user', { sessions: number }>;
+  'person.sign_in': About<'user'>;
+  /** `id` is '*' where the account is not known. What was typed is not kept. */
+  'person.sign_in_failed': About<'user', { reason: 'password' | 'code' }>;
   'person.two_steps_on': About<'user'>;
   'person.two_steps_off': About<'user'>;
   'person.two_steps_codes': About<'user'>;

@@ -44,5 +44,5 @@ function deskEvent(event: Event): DeskEvent | undefined {
 
 /** Whether somebody may have lost what they may see: whoever holds a connection open has to be looked at again. */
 export function concernsAccounts(events: readonly Event[]): boolean {
-  return events.some(({ subject }) => subject === 'user');
+  return events.some(({ subject, kind }) => subject === 'user' && !kind.startsWith('person.sign_in'));
 }

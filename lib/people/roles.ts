@@ -13,4 +13,6 @@ export type Actor = {
   role: Role;
   /** The language a translator is bound to; `null` for every other role. */
   locale: Locale | null;
+  /** The address the request came from, as our own front says: for the record alone. A script has none. */
+  askedFrom?: string;
 };

@@ -1,17 +1,21 @@
 /** A run of text that both sides share, or that only one has. */
 export type DiffRun = { kind: 'same' | 'only_old' | 'only_new'; text: string };
 
-const TOKEN = /\s+|[\p{L}\p{M}\p{N}\u200C\u200D]+|[^\s\p{L}\p{M}\p{N}]/gu;
+// Words as Unicode parts them, in any script: a conjunct, a matra, a number with its commas and an emoji stay whole.
+const WORDS = new Intl.Segmenter('hi', { granularity: 'word' });
+const tokens = (text: string): string[] => Array.from(WORDS.segment(text), ({ segment }) => segment);
+
 // Two texts with this little in common are better shown whole than as confetti; it also bounds the work.
 const MOST_EDITS = 1_200;
 
 /**
  * What changed between two texts, word by word, in any script (shortest edit script); with more than `mostEdits` words taken
- * out and put in, what differs is one run of each. @see Myers 1986, doi:10.1007/BF01840446
+ * out and put in, what differs is one run of each. No run begins or ends inside a word or a letter.
+ * @see Myers 1986, doi:10.1007/BF01840446 and, for words, Unicode UAX 29
  */
 export function diffWords(oldText: string, newText: string, mostEdits = MOST_EDITS): DiffRun[] {
-  const a = oldText.match(TOKEN) ?? [];
-  const b = newText.match(TOKEN) ?? [];
+  const a = tokens(oldText);
+  const b = tokens(newText);
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
@@ -71,6 +75,31 @@ function walkBack(a: string[], b: string[], trace: Map<number, number>[]): DiffR
     y = beforeY;
   }
   return runs.toReversed();
+}
+
+/**
+ * `runs` as one reads them: what changed word after word, with nothing but a space between, is one phrase that was taken out
+ * and one that was put in, the old one first. A line break stays where it is.
+ */
+export function inPhrases(runs: readonly DiffRun[]): DiffRun[] {
+  const phrases: DiffRun[] = [];
+  let [old, now] = ['', ''];
+  const end = () => {
+    phrases.push({ kind: 'only_old', text: old }, { kind: 'only_new', text: now });
+    [old, now] = ['', ''];
+  };
+  for (const [at, { kind, text }] of runs.entries()) {
+    const isBetween = kind === 'same' && /^[^\S\n]+$/u.test(text) && old !== '' && now !== '' && at < runs.length - 1;
+    if (kind === 'same' && !isBetween) {
+      end();
+      phrases.push({ kind, text });
+      continue;
+    }
+    if (kind !== 'only_new') old += text;
+    if (kind !== 'only_old') now += text;
+  }
+  end();
+  return merge(phrases);
 }
 
 function merge(runs: DiffRun[]): DiffRun[] {

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cookieOptions } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
+import { endThisSession } from '#app/_server/accounts/session.ts';
 import { isOwnOrigin, personForAction } from '#app/_server/answers/guard.ts';
 import { readForm } from '#app/_server/answers/read-form.ts';
 import { endStreamsOfEndedSessions } from '#app/_server/live/desk-streams.ts';
@@ -17,6 +18,7 @@ export async function signOutAction(form: FormData): Promise<void> {
   const given = readForm(form).get('locale');
   const locale = isLocale(given) ? given : 'en';
   if (isOwnOrigin(asked.get('origin'))) {
+    await endThisSession();
     const { headers: answer } = await auth().api.signOut({ headers: asked, returnHeaders: true });
     // nextCookies has done so in most cases; a session that was already over leaves its cookie behind otherwise.
     // Not by delete(): without its attributes a browser leaves a __Host- cookie where it is.

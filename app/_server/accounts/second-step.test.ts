@@ -112,7 +112,12 @@ describe('setting up', () => {
     expect(await whoIs(confirmed.value.cookies)).toBe(person.actor.id);
     expect(await whoIs(cookies), 'the session from before is over').toBeUndefined();
     expect(await offerTwoSteps(PASSWORD, from(confirmed.value.cookies))).toEqual({ ok: false, error: 'two_steps_on' });
-    expect(await eventsOf(person.actor.id)).toEqual(['person.create', 'person.two_steps_on']);
+    expect(await eventsOf(person.actor.id)).toEqual([
+      'person.create',
+      'person.sign_in',
+      'person.sign_in',
+      'person.two_steps_on',
+    ]);
   });
 
   test('ends every other session: one that the password alone opened must not count as proved by a code', async () => {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { encode } from 'uqr';
 import { askAuth, type AuthAnswer, cookieHeader, type NewCookie } from '#app/_server/accounts/ask-auth.ts';
 import { auth, secondStepCookie } from '#app/_server/accounts/auth.ts';
+import { recordNoSignIn, recordOrEnd } from '#app/_server/accounts/sign-in-record.ts';
 import type { SignedIn } from '#app/_server/accounts/session.ts';
 import { endSession } from '#db/commands/person/end-sessions.ts';
 import { recordTwoSteps } from '#db/commands/person/record-two-steps.ts';
@@ -42,6 +43,7 @@ export async function proveSecondStep(
   if (!answer.ok) {
     if (answer.error === 'busy') return refuse('busy', { waitS: 5 });
     if (answer.status === 429) return refuse('too_many_attempts', { waitS: answer.waitS ?? LOCKED_S });
+    await recordNoSignIn({ userId: null, reason: 'code' }, from);
     const over = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'].includes(answer.code);
     return refuse(over ? 'step_over' : 'wrong_step_code');
   }
@@ -50,6 +52,7 @@ export async function proveSecondStep(
     await perform(endSession, { token }, 'machine', new Date());
     return refuse('step_over');
   }
+  if (!(await recordOrEnd(user.id, token, from))) return refuse('busy', { waitS: 5 });
   return ok({ cookies: answer.cookies });
 }
 

@@ -2,8 +2,10 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cookieHeader } from '#app/_server/accounts/ask-auth.ts';
 import { auth } from '#app/_server/accounts/auth.ts';
+import { askedFrom } from '#app/_server/accounts/asked-from.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
-import { endSession, touchSession } from '#db/commands/person/end-sessions.ts';
+import { endSession, endSessions, touchSession } from '#db/commands/person/end-sessions.ts';
+import { DatabaseBusyError, DatabaseFullError } from '#db/engine/common/database-errors.ts';
 import { perform } from '#db/perform.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
@@ -55,7 +57,13 @@ export async function personOfSession({ isUse = true } = {}): Promise<SignedIn |
   if (!isRole(user.role)) return undefined;
   if (isUse && unusedMs > TOUCH_AFTER_MS) void touchQuietly(session.id, new Date(now));
   return {
-    actor: { id: user.id, name: user.name, role: user.role, locale: isLocale(user.locale) ? user.locale : null },
+    actor: {
+      id: user.id,
+      name: user.name,
+      role: user.role,
+      locale: isLocale(user.locale) ? user.locale : null,
+      ...askedFrom(await headers()),
+    },
     name: personName({ name: user.name, nameHi: user.nameHi ?? null }),
     email: user.email,
     isDemo: user.isDemo === true,
@@ -99,6 +107,20 @@ async function presentHeaders(): Promise<Headers> {
   const present = new Headers(await headers());
   present.set('cookie', cookieHeader((await cookies()).getAll()));
   return present;
+}
+
+/**
+ * Ends the session of whoever asks, on record as everything they do; what its cookie holds is for better-auth to take back.
+ * Where the database cannot write, that is for better-auth to say, which ends it too.
+ */
+export async function endThisSession(): Promise<void> {
+  const person = await personOfSession();
+  if (!person) return;
+  try {
+    await perform(endSessions, { sessionId: person.sessionId }, person.actor, new Date());
+  } catch (error) {
+    if (!(error instanceof DatabaseBusyError || error instanceof DatabaseFullError)) throw error;
+  }
 }
 
 function isRole(value: unknown): value is Role {

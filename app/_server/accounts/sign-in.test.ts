@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { ADDRESS_HEADER } from '#app/_server/http/address-header.ts';
 import { askAuth, cookieHeader } from '#app/_server/accounts/ask-auth.ts';
@@ -5,7 +6,9 @@ import { auth } from '#app/_server/accounts/auth.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
+import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
+import { auditLog } from '#db/schema.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
@@ -67,6 +70,22 @@ describe('signIn', () => {
     expect(await signIn({ email: 'nobody@example.in', password: PASSWORD }, from())).toEqual(refused);
     expect(await signIn({ email: gone.email, password: PASSWORD }, from())).toEqual(refused);
     expect(await signIn({ email: 'not an address', password: PASSWORD }, from())).toEqual(refused);
+  });
+
+  test('who got in, who did not and from where is on record, and nothing of what was typed', async () => {
+    const { email, actor } = await someone('recorded');
+    const here = new Headers({ [ADDRESS_HEADER]: '203.0.113.77' });
+    await signIn({ email, password: 'a wrong password' }, here);
+    await signIn({ email, password: 'another wrong one' }, here);
+    await signIn({ email: 'no-such-person@example.in', password: PASSWORD }, here);
+    expect((await signIn({ email, password: PASSWORD }, here)).ok).toBe(true);
+    const rows = await database().reader.select().from(auditLog).where(eq(auditLog.address, '203.0.113.77'));
+    expect(rows.map(({ event, actorId, subjectId, times }) => [event, actorId, subjectId, times])).toEqual([
+      ['person.sign_in_failed', null, actor.id, 2],
+      ['person.sign_in_failed', null, '*', 1],
+      ['person.sign_in', actor.id, actor.id, 1],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/wrong|no-such-person/);
   });
 
   test('twelve wrong passwords from twelve addresses: five are looked at, and the owner’s own browser still gets in', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { askAuth, cookieOptions, type NewCookie } from '#app/_server/accounts/ask-auth.ts';
 import { rememberBrowser } from '#app/_server/accounts/known-browser.ts';
 import { canReadStep } from '#app/_server/accounts/can-read-step.ts';
+import { recordNoSignIn, recordOrEnd } from '#app/_server/accounts/sign-in-record.ts';
 import { endOvertakenSignIn } from '#db/commands/person/end-overtaken-sign-in.ts';
 import { perform } from '#db/perform.ts';
 import { findSignInKeys } from '#db/queries/person/people.ts';
@@ -36,9 +37,10 @@ export async function signIn(
   const answer = await askAuth('/sign-in/email', { email: email.data, password: input.password }, from);
   if (!answer.ok) {
     if (answer.error === 'busy') return refuse('busy', { waitS: 5 });
-    return answer.status === 429
-      ? refuse('too_many_attempts', { waitS: answer.waitS ?? 60 })
-      : refuse('wrong_credentials');
+    if (answer.status === 429) return refuse('too_many_attempts', { waitS: answer.waitS ?? 60 });
+    // Whether there is such an account or not: an answer that takes longer for one of them would tell.
+    await recordNoSignIn({ userId: before?.userId ?? null, reason: 'password' }, from);
+    return refuse('wrong_credentials');
   }
   const needsCode = answer.body.twoFactorRedirect === true;
   // Asked again: whoever changes the password or turns the second step on ends every session there is at that moment,
@@ -53,6 +55,9 @@ export async function signIn(
     }
     return refuse('busy', { waitS: 1 });
   }
+  const { token } = answer.body;
+  if (!needsCode && !(await recordOrEnd(now.userId, typeof token === 'string' ? token : '', from)))
+    return refuse('busy', { waitS: 5 });
   if (needsCode && now.stepSecret !== null && !(await canReadStep(now.stepSecret))) return refuse('step_unreadable');
   const known = rememberBrowser(from.get('cookie') ?? '', email.data);
   return ok({

@@ -15,6 +15,7 @@ const STATUS: Record<string, number> = {
   already_started: 409,
   step_not_allowed: 409,
   not_live: 409,
+  same_text: 409,
   body_too_large: 413,
   body_invalid: 422,
   body_too_complex: 422,

@@ -14,6 +14,7 @@ import { endFirstRunCodes, keepFirstRunCode, tryFirstRunCode } from '#db/command
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
 import { proveAgain } from '#db/commands/person/prove-again.ts';
+import { recordFailedSignIn, recordSignIn } from '#db/commands/person/record-sign-in.ts';
 import { recordTwoSteps } from '#db/commands/person/record-two-steps.ts';
 import { renamePerson, renameSelf } from '#db/commands/person/rename-person.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
@@ -116,6 +117,11 @@ export const PERSON_EXAMPLES: readonly Example[] = [
     return { input: { sessionId }, by };
   }),
   example(recordTwoSteps, async ({ db }) => ({ input: { change: 'codes' }, by: await signedIn(db) })),
+  example(recordSignIn, async ({ db }) => ({ input: null, by: await signedIn(db) })),
+  example(recordFailedSignIn, async ({ editor }) => ({
+    input: { userId: editor.id, reason: 'password' as const, askedFrom: '203.0.113.9' },
+    by: 'machine',
+  })),
   example(settleTwoSteps, async ({ db }) => {
     const { sessionId, ...by } = await signedIn(db);
     return { input: { sessionId, provedAt: TEST_NOW }, by };

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { database } from '#db/engine/database.ts';
 import { accounts, invitations, sessions, twoFactors, users } from '#db/schema.ts';
-import { type Role, ROLES } from '#lib/people/roles.ts';
+import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 import { emailField } from '#lib/people/person-inputs.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
@@ -182,4 +182,14 @@ export async function listOpenSessions(
       lastUsedAt: row.updatedAt.toISOString(),
       endsAt: row.expiresAt.toISOString(),
     }));
+}
+
+/** A person as the rules know them, undefined for an unknown id. */
+export async function findActor(userId: string, db = database()): Promise<Actor | undefined> {
+  const [row] = await db.reader
+    .select({ id: users.id, name: users.name, role: users.role, locale: users.locale })
+    .from(users)
+    .where(eq(users.id, userId))
+    .limit(1);
+  return row;
 }

@@ -46,7 +46,7 @@ export function bodyPageOf(editor: Editor): BodyPage {
     read: () => documentBody(doc),
     show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
     merge: (body) => change(() => mergeBody(editor, body)),
-    putBack: (block, after) => change(() => putBlockBack(editor, block, after)),
+    putBack: (block, after, isMoved) => change(() => putBlockBack(editor, block, after, isMoved)),
     meet: (meeting) => change(() => markMeeting(editor, meeting)),
     markRefused: (ids) => change(() => markRefused(editor, ids)),
   };

@@ -35,3 +35,19 @@ test.each([
   editor.commands.undo();
   expect(shape(editor)).toEqual(['one', 'two', 'three']);
 });
+
+test.each([
+  ['after the one it stood behind', 'a', ['c'], ['two', 'three', 'back']],
+  ['up to the top', 'c', [], ['back', 'one', 'two']],
+])('a block that moved goes back %s, in one step', (_, id, after, expected) => {
+  const editor = editorOf(p('a', 'one'), p('b', 'two'), p('c', 'three'));
+  putBlockBack(
+    editor,
+    p(id, 'back'),
+    after.map((one) => one.repeat(12)),
+    true,
+  );
+  expect(shape(editor)).toEqual(expected);
+  editor.commands.undo();
+  expect(shape(editor)).toEqual(['one', 'two', 'three']);
+});

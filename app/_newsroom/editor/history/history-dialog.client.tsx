@@ -1,13 +1,21 @@
 'use client';
 
-import { Alert, Button, Group, Modal, NativeSelect, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Modal, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
-import { askRevision, askRevisions, type AskRevisionsRefusal } from '#app/_newsroom/editor/history/ask-revisions.ts';
+import {
+  askRevert,
+  askRevision,
+  askRevisions,
+  type AskRevisionsRefusal,
+} from '#app/_newsroom/editor/history/ask-revisions.ts';
+import { keepLook, type Look, readLook } from '#app/_newsroom/editor/history/look.ts';
 import { RevisionCompare } from '#app/_newsroom/editor/history/revision-compare.client.tsx';
+import { VersionButton } from '#app/_newsroom/editor/history/version-button.client.tsx';
 import classes from '#app/_newsroom/editor/history/history-dialog.module.css';
 import type { notices } from '#app/_newsroom/notices/notices.ts';
 import { useOwnNotices } from '#app/_newsroom/notices/use-own-notices.client.ts';
@@ -16,11 +24,11 @@ import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import type { ListedRevision, RevisionThen } from '#db/queries/revisions.ts';
-import { withLeadWords } from '#lib/article/lead-words.ts';
-import { sameJson } from '#lib/same-json.ts';
+import type { ComparedVersion } from '#lib/article/compare/compare-versions.ts';
+import type { TranslationText } from '#lib/article/text.ts';
 
-/** With what a revision is compared. */
-type Against = 'now' | 'before';
+/** With what a version is compared: the text on screen, the version before it, or one by its number. */
+type Against = 'now' | 'before' | number;
 
 type Props = {
   opened: boolean;
@@ -30,7 +38,7 @@ type Props = {
   onAsked(): void;
 };
 
-/** Who changed what and when: every revision of this language, compared in words, and the way back to it or a part of it. */
+/** Who changed what and when: every version of this language, any two of them compared, and the way back to one or a part of it. */
 export function HistoryDialog({ opened, onClose, discard, onAsked }: Props) {
   const t = useTranslations('History');
   const tell = useOwnNotices();
@@ -40,7 +48,7 @@ export function HistoryDialog({ opened, onClose, discard, onAsked }: Props) {
       opened={opened}
       onClose={onClose}
       title={t('title')}
-      size="80rem"
+      size="88rem"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <EmbargoLine until={embargoedUntil} look="bar" />
@@ -52,16 +60,22 @@ export function HistoryDialog({ opened, onClose, discard, onAsked }: Props) {
 function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { tell: typeof notices.show }) {
   const t = useTranslations('History');
   const sentence = useErrorSentence();
-  const { translation, store } = usePane();
+  const { day, time } = useTimes();
+  const { translation, store, images } = usePane();
   const { mayWrite } = usePart('text');
   const { translationId } = translation;
   const [revisions, setRevisions] = useState<ListedRevision[]>();
   const [isMore, setIsMore] = useState(false);
   const [refusal, setRefusal] = useState<AskRevisionsRefusal>();
-  const [, compareAgain] = useReducer((times: number) => times + 1, 0);
+  const [onScreen, setOnScreen] = useState<TranslationText>(() => store.readText());
   const [chosen, setChosen] = useState<number>();
   const [against, setAgainst] = useState<Against>('now');
-  const step = useStep(discard, store);
+  const [wantedLook, setWantedLook] = useState<Look>(readLook);
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const look = isNarrow ? 'inline' : wantedLook;
+  const lookId = useId();
+  const back = useStep(askRevert, store);
+  const discarding = useStep(discard, store);
   const [texts, setTexts] = useState<ReadonlyMap<number, RevisionThen>>(new Map());
 
   const listMore = useCallback(
@@ -78,11 +92,15 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
   );
   useEffect(() => {
     // What was typed last is part of the history too.
-    void store.flush().then(() => listMore());
+    void store.flush().then(() => {
+      setOnScreen(store.readText());
+      return listMore();
+    });
   }, [store, listMore]);
 
-  const earlier = revisions?.find(({ number }) => chosen !== undefined && number < chosen)?.number;
-  const wanted = [chosen, against === 'before' ? earlier : undefined].filter((one) => one !== undefined);
+  const earlier = revisions?.find(({ number, isBeside }) => chosen !== undefined && number < chosen && !isBeside);
+  const other = against === 'before' ? earlier?.number : against === 'now' ? undefined : against;
+  const wanted = [chosen, other].filter((one) => one !== undefined);
   const missing = wanted.find((number) => !texts.has(number));
   useEffect(() => {
     if (missing === undefined) return undefined;
@@ -97,40 +115,64 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
     };
   }, [translationId, missing]);
 
-  const takeBack = async (old: RevisionThen) => {
+  const takeBack = async (number: number) => {
     const before = store.readText();
-    const isLive = revisions?.some(({ number, isLive: seen }) => seen && number === chosen);
-    const isSameLead = old.leadImageId === store.details.getSnapshot().details.leadImageId;
-    // The words below another picture do not fit this one.
-    const back = isSameLead ? old.text : withLeadWords(old.text, before);
+    const isLive = revisions?.some((one) => one.isLive && one.number === number);
+    const isSameLead = texts.get(number)?.leadImageId === store.details.getSnapshot().details.leadImageId;
     // The version readers see becomes the draft itself, and not a newer one of the same words; else it is written anew.
     const isDraftAgain = isLive && isSameLead && translation.stage === 'draft';
-    const answer = isDraftAgain ? await step.take(store.standing) : undefined;
-    if (answer?.ok) await store.replacedBy(answer.value.text, answer.value.version);
-    else void store.takeBack(back);
-    if (answer) onAsked();
+    const answer = isDraftAgain
+      ? await discarding.take(store.standing)
+      : await back.take(() => ({ ...store.standing(), number }));
+    if (!answer.ok) return;
+    await store.replacedBy(answer.value.text, answer.value.version);
+    onAsked();
     onClose();
+    const hasKeptLead = 'hasKeptLead' in answer.value && answer.value.hasKeptLead;
     tell({
       tone: 'good',
-      message: t(sameJson(back, old.text) ? 'isTakenBack' : 'isTakenBackButLead'),
+      message: t(hasKeptLead ? 'isTakenBackButLead' : 'isTakenBack'),
       closeMs: 15_000,
       action: { label: t('undo'), run: () => void store.takeBack(before) },
     });
   };
 
-  const then = chosen === undefined ? undefined : texts.get(chosen);
-  const text = then?.text;
-  const other = against === 'now' ? store.readText() : earlier === undefined ? undefined : texts.get(earlier)?.text;
-  const isReady = text !== undefined && missing === undefined;
+  const leadNow = store.details.getSnapshot().details.leadImageId;
+  const nameOf = (number: number) => t('numbered', { number: String(number) });
+  const pair = useMemo(() => {
+    const then = (number: number | undefined): ComparedVersion | undefined => {
+      const found = number === undefined ? undefined : texts.get(number);
+      return found && { ...found, images: new Map(found.images.map((image) => [image.imageId, image])) };
+    };
+    const now: ComparedVersion = {
+      text: onScreen,
+      leadImageId: leadNow,
+      images: new Map([...images].map(([id, { picture }]) => [id, picture])),
+    };
+    const [one, two] = [then(chosen), against === 'now' ? now : then(other)];
+    if (!one || !two) return undefined;
+    // Whatever was chosen first, the older one is what was.
+    const isFirstOlder = against === 'now' || (chosen ?? 0) < (other ?? 0);
+    return isFirstOlder ? { old: one, now: two } : { old: two, now: one };
+  }, [texts, onScreen, leadNow, images, chosen, other, against]);
+  const otherName = against === 'now' ? t('now') : other === undefined ? '' : nameOf(other);
+  const titles = [chosen === undefined ? '' : nameOf(chosen), otherName];
+  if (against !== 'now' && (other ?? 0) < (chosen ?? 0)) titles.reverse();
+  const failed = refusal ?? back.refusal?.error ?? discarding.refusal?.error;
+  const choices = (revisions ?? []).filter(({ number }) => number !== chosen);
+
   return (
     <div className={classes.columns}>
       <div className={classes.list} role="group" aria-label={t('list')}>
         {revisions?.map((revision) => (
-          <RevisionButton
+          <VersionButton
             key={revision.number}
             revision={revision}
             isChosen={revision.number === chosen}
-            onChoose={() => setChosen(revision.number)}
+            onChoose={() => {
+              setChosen(revision.number);
+              if (against === revision.number) setAgainst('now');
+            }}
           />
         ))}
         {isMore && (
@@ -140,45 +182,71 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
         )}
       </div>
       <div className={classes.compare}>
-        {refusal && (
+        {failed && (
           <Alert color="red" role="alert" mb="sm">
-            {sentence(refusal)}
+            {sentence(failed)}
           </Alert>
         )}
-        {revisions && (
-          <Group justify="space-between" mb="sm">
+        {revisions && chosen !== undefined && (
+          <div className={classes.bar}>
             <NativeSelect
-              size="xs"
+              className={classes.against}
               aria-label={t('against')}
-              value={against}
-              onChange={(event) => setAgainst(event.currentTarget.value === 'before' ? 'before' : 'now')}
-              data={[
-                { value: 'now', label: t('againstNow') },
-                { value: 'before', label: t('againstBefore'), disabled: earlier === undefined },
-              ]}
-            />
-            {mayWrite && then && against === 'now' && (
-              <Button size="xs" loading={step.isBusy} onClick={() => void takeBack(then)}>
+              value={String(against)}
+              onChange={({ currentTarget: { value } }) =>
+                setAgainst(value === 'now' || value === 'before' ? value : Number(value))
+              }
+            >
+              <option value="now">{t('againstNow')}</option>
+              <option value="before" disabled={earlier === undefined}>
+                {t('againstBefore')}
+              </option>
+              {choices.map(({ number, at }) => (
+                <option key={number} value={number}>
+                  {t('againstOne', { number: String(number), day: day(new Date(at)), time: time(new Date(at)) })}
+                </option>
+              ))}
+            </NativeSelect>
+            {!isNarrow && (
+              <>
+                <span id={lookId} className={classes.hidden}>
+                  {t('look')}
+                </span>
+                <SegmentedControl
+                  aria-labelledby={lookId}
+                  value={wantedLook}
+                  onChange={(value) => {
+                    const next: Look = value === 'inline' ? 'inline' : 'beside';
+                    setWantedLook(next);
+                    keepLook(next);
+                  }}
+                  data={[
+                    { value: 'beside', label: t('beside') },
+                    { value: 'inline', label: t('inline') },
+                  ]}
+                />
+              </>
+            )}
+            {mayWrite && texts.has(chosen) && (
+              <Button loading={back.isBusy || discarding.isBusy} onClick={() => void takeBack(chosen)}>
                 {t('takeBack')}
               </Button>
             )}
-          </Group>
+          </div>
         )}
-        {isReady && other ? (
+        {pair ? (
           <RevisionCompare
             key={`${chosen} ${against}`}
+            {...pair}
             language={translation.language}
-            old={against === 'now' ? text : other}
-            now={against === 'now' ? other : text}
-            titles={
-              against === 'now' ? { old: t('revision'), now: t('now') } : { old: t('before'), now: t('revision') }
-            }
-            onPutBack={compareAgain}
-            isSameLead={against !== 'now' || then?.leadImageId === store.details.getSnapshot().details.leadImageId}
-            mayPutBack={against === 'now' && mayWrite}
+            look={look}
+            titles={{ old: titles[0] ?? '', now: titles[1] ?? '' }}
+            onPutBack={() => setOnScreen(store.readText())}
+            isSameLead={against !== 'now' || pair.old.leadImageId === leadNow}
+            mayPutBack={against === 'now'}
           />
         ) : (
-          !refusal && (
+          !failed && (
             <Text size="sm" c="dimmed" role="status">
               {t('loading')}
             </Text>
@@ -186,29 +254,5 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
         )}
       </div>
     </div>
-  );
-}
-
-function RevisionButton({
-  revision: { at, by, isLive, wasPublished, isNewest, isBeside },
-  isChosen,
-  onChoose,
-}: {
-  revision: ListedRevision;
-  isChosen: boolean;
-  onChoose(): void;
-}) {
-  const t = useTranslations('History');
-  const { day, time, locale } = useTimes();
-  const instant = new Date(at);
-  const state = isLive ? 'live' : wasPublished ? 'published' : isNewest ? 'newest' : isBeside ? 'beside' : undefined;
-  return (
-    <UnstyledButton className={classes.revision} aria-pressed={isChosen} onClick={onChoose}>
-      <span className={classes.at}>
-        {day(instant)}, {time(instant)}
-      </span>
-      <span className={classes.by}>{by ? by[locale] : t('nobody')}</span>
-      {state && <span className={classes.state}>{t(`states.${state}`)}</span>}
-    </UnstyledButton>
   );
 }

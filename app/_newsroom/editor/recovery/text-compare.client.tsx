@@ -7,7 +7,7 @@ import classes from '#app/_newsroom/editor/recovery/text-compare.module.css';
 import { DiffRuns } from '#app/_newsroom/editor/recovery/diff-runs.tsx';
 import { diffWords } from '#lib/text/word-diff.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
-import { wordsOfBlock } from '#lib/article/compare-texts.ts';
+import { wordsOfBlock } from '#lib/article/compare/compare-texts.ts';
 import type { TranslationText } from '#lib/article/text.ts';
 import type { Locale } from '#lib/locale.ts';
 

@@ -28,8 +28,11 @@ export type BodyPage = {
   show(body: DraftBody): void;
   /** Makes the text into this one by changing nothing but what differs; caret and selection stay where they are. */
   merge(body: DraftBody): void;
-  /** Puts a block in the place of the one of its id, or else after the first of `after` that stands; as if it were typed. */
-  putBack(block: BlockNode, after: readonly BlockId[]): void;
+  /**
+   * Puts a block in the place of the one of its id, or else, and with `isMoved` in any case, after the first of `after` that
+   * stands; as if it were typed.
+   */
+  putBack(block: BlockNode, after: readonly BlockId[], isMoved?: boolean): void;
   /** Asks about the blocks that two people changed, and says what others have just changed. */
   meet(meeting: Meeting): void;
   /** Marks the blocks the server does not take, and no others. */
@@ -113,8 +116,11 @@ export type EditorStore = {
    * server writes it over with the next save.
    */
   takeBack(text: TranslationText): Promise<void>;
-  /** Puts one block of an older version back: over the one of its id, or after the first of `after` that still stands. */
-  putBack(block: BlockNode, after: readonly BlockId[]): void;
+  /**
+   * Puts one block of an older version back: over the one of its id, or, where that is gone or `isMoved`, after the first of
+   * `after` that still stands.
+   */
+  putBack(block: BlockNode, after: readonly BlockId[], isMoved?: boolean): void;
   /** Deletes it from this device; {@link EditorStore.setEntryAside} brings it back as long as somebody holds it. */
   forget(kept: KeptText): Promise<void>;
   /** Does not offer it any more, and keeps it among the texts set aside on this device. */
@@ -361,7 +367,7 @@ export function createEditorStore(opened: TranslationView, world: EditorWorld, s
       showText(text, true);
       await kept.reload().catch(() => undefined);
     },
-    putBack: (block, after) => page?.putBack(block, after),
+    putBack: (block, after, isMoved) => page?.putBack(block, after, isMoved),
     forget: kept.forget,
     setEntryAside: kept.setEntryAside,
     reloadKept: kept.reload,

@@ -2,7 +2,7 @@ import { answer } from '#app/_server/answers/answer.ts';
 import { guardMutation } from '#app/_server/answers/guard.ts';
 import { readJson } from '#app/_server/answers/read-json.ts';
 import { endStreamsOfEndedSessions } from '#app/_server/live/desk-streams.ts';
-import { currentPerson } from '#app/_server/accounts/session.ts';
+import { currentPerson, endThisSession } from '#app/_server/accounts/session.ts';
 import { askAuth, type NewCookie, setCookieLine } from '#app/_server/accounts/ask-auth.ts';
 import { signIn, signInInput } from '#app/_server/accounts/sign-in.ts';
 import { refuse } from '#lib/result.ts';
@@ -21,7 +21,9 @@ type Context = { params: Promise<{ all: string[] }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   if ((await params).all.join('/') !== 'get-session') return notFound();
   const person = await currentPerson();
-  return Response.json(person ? { user: { ...person.actor, email: person.email } } : null, { headers: PRIVATE });
+  if (!person) return Response.json(null, { headers: PRIVATE });
+  const { id, name, role, locale } = person.actor;
+  return Response.json({ user: { id, name, role, locale, email: person.email } }, { headers: PRIVATE });
 }
 
 /**
@@ -35,6 +37,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (foreign) return foreign;
   if (asked === 'sign-out') {
     // What was sent is nobody's business: better-auth would read it, and print what it does not like.
+    await endThisSession();
     const signedOut = await askAuth('/sign-out', {}, request.headers);
     if (!signedOut.ok) return answer(refuse(signedOut.error === 'busy' ? 'busy' : 'too_many_attempts'));
     // Its streams are told nothing more.

@@ -38,7 +38,7 @@ export default async function DeskLayout({
     <DeskShell
       locale={locale}
       masthead={<PaperName size="small" own={locale} />}
-      person={{ ...actor, name: name[locale] }}
+      person={{ id: actor.id, name: name[locale], role: actor.role, locale: actor.locale }}
       initials={initialsOf(name[locale])}
       email={email}
       unread={{ ...told, isQuiet, label: t('bell', { count: isQuiet ? told.urgent : told.unread }) }}

@@ -1,14 +1,27 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { messageKey, useDeedSentence } from '#app/_newsroom/deeds/use-deed-sentence.ts';
-import type { Deed } from '#db/queries/activity.ts';
+import type { AuditedDeed } from '#db/queries/activity.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
 import classes from './activity.module.css';
 
-/** One thing that was done: when, by whom, what, and to what, with a link where that can be opened. */
-export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
+type Props = {
+  deed: AuditedDeed;
+  locale: Locale;
+  /** Where the list is narrowed to a day of India (`2026-02-15`), or to a story by its number. */
+  hrefOfDay(day: string): string;
+  hrefOfStory(articleId: number): string;
+  /** It is narrowed to one story as it is. */
+  isOfOneStory: boolean;
+};
+
+/**
+ * One thing that was done: when, by whom, what, to what and from which address, with a link where that can be opened, and
+ * others to all of its day and of its story.
+ */
+export function DeedRow({ deed, locale, hrefOfDay, hrefOfStory, isOfOneStory }: Props) {
   const t = useTranslations('Activity');
   const languages = useTranslations('Languages');
   const sentence = useDeedSentence()(deed);
@@ -18,7 +31,14 @@ export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
   return (
     <li className={classes.deed}>
       <time dateTime={formatIndiaIso(at)} className={classes.when}>
-        <span>{formatDay(at, locale)}</span> <span>{formatDeskTime(at, locale)}</span>
+        <Link
+          className={classes.day}
+          href={hrefOfDay(formatIndiaIso(at).slice(0, 10))}
+          aria-label={t('thisDay', { day: formatDay(at, locale) })}
+        >
+          {formatDay(at, locale)}
+        </Link>{' '}
+        <span>{formatDeskTime(at, locale)}</span>
       </time>
       {sentence === undefined && <span className={classes.who}>{deed.by?.[locale] ?? t('server')}</span>}
       <span className={sentence === undefined ? classes.what : classes.sentence}>
@@ -27,7 +47,11 @@ export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
         {deed.times > 1 && deed.lastAt !== null && (
           <span className={classes.quiet}>
             {' '}
-            · {t('times', { count: deed.times, time: formatDeskTime(new Date(deed.lastAt), locale) })}
+            ·{' '}
+            {t(deed.kind === 'person.sign_in_failed' ? 'tries' : 'times', {
+              count: deed.times,
+              time: formatDeskTime(new Date(deed.lastAt), locale),
+            })}
           </span>
         )}
         {sentence === undefined && deed.note !== '' && <q lang={hasDevanagari(deed.note) ? 'hi' : 'en'}>{deed.note}</q>}
@@ -45,6 +69,12 @@ export function DeedRow({ deed, locale }: { deed: Deed; locale: Locale }) {
             <Link href={`/${locale}/newsroom/articles/${story.articleId}/${story.locale ?? locale}`}>
               {t('untitled', { id: String(story.articleId) })}
             </Link>
+          </span>
+        )}
+        {(deed.address !== null || (story && !isOfOneStory)) && (
+          <span className={classes.beside}>
+            {deed.address !== null && <span>{t('askedFrom', { address: deed.address })}</span>}
+            {story && !isOfOneStory && <Link href={hrefOfStory(story.articleId)}>{t('thisStory')}</Link>}
           </span>
         )}
       </span>

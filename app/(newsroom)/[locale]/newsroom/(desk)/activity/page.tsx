@@ -18,7 +18,7 @@ import {
   readActivityParams,
   THE_SERVER,
   writeActivityParams,
-} from './activity-filter.ts';
+} from '#app/_newsroom/activity/activity-filter.ts';
 import classes from './activity.module.css';
 import { messageKey } from '#app/_newsroom/deeds/use-deed-sentence.ts';
 import { DeedRow } from './deed-row.tsx';
@@ -50,6 +50,10 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const people = await listPeople(new Date());
   const home = `/${locale}/newsroom/activity`;
   const hrefOf = (to: ActivityParams['step']) => home + writeActivityParams({ ...chosen, step: to });
+  // A route of its own: what is chosen goes along, the page one is on does not.
+  const narrowed = new URLSearchParams(writeActivityParams({ ...chosen, step: undefined }));
+  narrowed.set('locale', locale);
+  const exportHref = `/api/newsroom/activity?${narrowed}`;
   return (
     <DeskPage title={t('title')} intro={t('intro')} size={1000}>
       <search aria-label={t('narrow')}>
@@ -80,6 +84,15 @@ export default async function ActivityPage({ params, searchParams }: Props) {
               })),
             ]}
           />
+          <TextInput
+            name="story"
+            label={t('story')}
+            size="sm"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            maxLength={10}
+            defaultValue={chosen.story}
+          />
           <TextInput name="from" type="date" label={t('from')} size="sm" defaultValue={chosen.from} />
           <TextInput name="to" type="date" label={t('to')} size="sm" defaultValue={chosen.to} />
           <Button type="submit" variant="default" size="sm">
@@ -97,11 +110,25 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           {t('none')}
         </Text>
       ) : (
-        <ol className={classes.deeds} aria-label={t('title')}>
-          {deeds.map((deed) => (
-            <DeedRow key={deed.id} deed={deed} locale={locale} />
-          ))}
-        </ol>
+        <>
+          <p className={classes.export}>
+            <a href={exportHref} download>
+              {t('export', { kind: 'CSV' })}
+            </a>
+          </p>
+          <ol className={classes.deeds} aria-label={t('title')}>
+            {deeds.map((deed) => (
+              <DeedRow
+                key={deed.id}
+                deed={deed}
+                locale={locale}
+                hrefOfDay={(day) => home + writeActivityParams({ ...chosen, from: day, to: day, step: undefined })}
+                hrefOfStory={(id) => home + writeActivityParams({ ...chosen, story: String(id), step: undefined })}
+                isOfOneStory={chosen.story !== ''}
+              />
+            ))}
+          </ol>
+        </>
       )}
       {(older ?? newer) && (
         <nav className={classes.pages} aria-label={t('pages')}>

@@ -7,16 +7,21 @@ import { sameJson } from '#lib/same-json.ts';
 /** A field in which two texts differ. */
 export type ComparedField = { field: TextField; old: string; now: string };
 
+/** Where a block went that stands elsewhere among the others than it did. */
+export type Move = 'up' | 'down';
+
 /**
  * A block of either text, in the order in which they are read: those of `now`, and each that is gone where it stood.
- * `old` or `now` is undefined where only the other text has it. `after` are the blocks before it in the old text, nearest first:
- * where it belongs, should it come back.
+ * `old` or `now` is undefined where only the other text has it. `isSame` is of what the block holds; `moved` says whether it
+ * stands elsewhere than it did, as few blocks and as few words as can be. `after` are the blocks before it in the old text,
+ * nearest first: where it belongs, should it come back.
  */
 export type ComparedBlock = {
   id: BlockId;
   old: BlockNode | undefined;
   now: BlockNode | undefined;
   isSame: boolean;
+  moved: Move | undefined;
   after: BlockId[];
 };
 
@@ -31,6 +36,7 @@ export function compareTexts(
     now: now[field],
   }));
   const stood = new Map(old.body.content.map((block, at) => [block.attrs.id, { block, at }] as const));
+  const moves = movesBetween(old.body.content, now.body.content);
   const blocks: ComparedBlock[] = now.body.content.map((block) => {
     const before = stood.get(block.attrs.id);
     return {
@@ -38,6 +44,7 @@ export function compareTexts(
       old: before?.block,
       now: block,
       isSame: before !== undefined && sameJson(before.block, block),
+      moved: moves.get(block.attrs.id),
       after: before ? idsBefore(old, before.at) : [],
     };
   });
@@ -47,9 +54,42 @@ export function compareTexts(
     if (standing.has(id)) continue;
     const after = idsBefore(old, at);
     const place = blocks.findIndex((one) => one.id === after.find((before) => blocks.some((b) => b.id === before)));
-    blocks.splice(place + 1, 0, { id, old: block, now: undefined, isSame: false, after });
+    blocks.splice(place + 1, 0, { id, old: block, now: undefined, isSame: false, moved: undefined, after });
   }
   return { fields, blocks };
+}
+
+/**
+ * The blocks both have that moved among one another. Those stay that make the heaviest row standing in the same order in
+ * both: of a long passage and a short one that changed places, the short one moved.
+ */
+function movesBetween(old: readonly BlockNode[], now: readonly BlockNode[]): Map<BlockId, Move> {
+  const stoodAt = new Map(old.map(({ attrs }, at) => [attrs.id, at] as const));
+  const both = now.flatMap((block) => {
+    const from = stoodAt.get(block.attrs.id);
+    return from === undefined ? [] : [{ id: block.attrs.id, from, weight: 1 + wordsOfBlock(block).length }];
+  });
+  if (both.every(({ from }, at) => at === 0 || from > (both[at - 1]?.from ?? -1))) return new Map();
+  // For each block the heaviest row that ends with it, and the one before it there.
+  const rows: { weight: number; before: number }[] = [];
+  for (const [at, { from, weight }] of both.entries()) {
+    const best = { weight, before: -1 };
+    for (let earlier = 0; earlier < at; earlier += 1) {
+      const sum = (rows[earlier]?.weight ?? 0) + weight;
+      if ((both[earlier]?.from ?? 0) < from && sum > best.weight) Object.assign(best, { weight: sum, before: earlier });
+    }
+    rows.push(best);
+  }
+  const staying = new Set<number>();
+  let last = rows.reduce((best, { weight }, at) => (weight > (rows[best]?.weight ?? 0) ? at : best), 0);
+  for (; last !== -1; last = rows[last]?.before ?? -1) staying.add(last);
+  return new Map(
+    both.flatMap(({ id, from }, at): [BlockId, Move][] => {
+      if (staying.has(at)) return [];
+      const passed = [...staying].some((other) => other > at && (both[other]?.from ?? 0) < from);
+      return [[id, passed ? 'up' : 'down']];
+    }),
+  );
 }
 
 const idsBefore = (text: TranslationText, at: number): BlockId[] =>

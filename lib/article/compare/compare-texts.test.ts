@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressesOfBlock, compareTexts, wordsOfBlock } from '#lib/article/compare-texts.ts';
+import { addressesOfBlock, compareTexts, wordsOfBlock } from '#lib/article/compare/compare-texts.ts';
 import { emptyText } from '#lib/article/text.ts';
 import type { BlockNode, ParagraphNode } from '#lib/body/nodes.ts';
 
@@ -19,6 +19,26 @@ it('tells what changed, came and went, in the order it is read', () => {
   const now = text('नया', p('a', 'one'), p('n', 'new'), p('c', 'changed'));
   expect(sketch(then, now)).toEqual(['a', '-b', '+n', '~c', '-d']);
   expect(compareTexts(then, now).fields).toEqual([{ field: 'headline', old: 'पुराना', now: 'नया' }]);
+});
+
+it('shows what moved as moved, the lighter of two that changed places, and changed besides where it was', () => {
+  const long = 'a long account of what happened';
+  const then = text('', p('a', long), p('b', 'short'), p('c', long), p('d', 'last'));
+  const moves = (now: ReturnType<typeof text>) =>
+    compareTexts(then, now).blocks.flatMap(({ id, moved, isSame }) => (moved ? [[id, moved, isSame]] : []));
+  expect(moves(text('', p('b', 'short'), p('a', long), p('c', long), p('d', 'last')))).toEqual([['b', 'up', true]]);
+  expect(moves(text('', p('a', long), p('c', long), p('d', 'last'), p('b', 'other')))).toEqual([['b', 'down', false]]);
+  expect(moves(text('', p('c', long), p('n', 'new'), p('a', long), p('d', 'last')))).toHaveLength(1);
+  expect(moves(text('', p('d', 'last'), p('c', long), p('b', 'short'), p('a', long)))).toHaveLength(3);
+  expect(moves(text('', p('n', 'new'), p('a', long), p('d', 'last')))).toEqual([]);
+  expect(moves(then)).toEqual([]);
+});
+
+it('finds what moved in a story of a thousand blocks', () => {
+  const content = Array.from({ length: 1_000 }, (_, at) => p(`b${at}`, `passage ${at}`));
+  const moved = [...content.slice(1), ...content.slice(0, 1)];
+  const found = compareTexts(text('', ...content), text('', ...moved)).blocks.filter((block) => block.moved);
+  expect(found.map(({ id, moved: where }) => [id, where])).toEqual([['b0', 'down']]);
 });
 
 it('says of a block that is gone after which others it stood, nearest first', () => {

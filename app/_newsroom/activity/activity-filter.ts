@@ -1,11 +1,14 @@
 import { type ActivityFilter, MACHINE, type RecordPlace } from '#db/queries/activity.ts';
 import { isEventKind } from '#lib/events/event-kinds.ts';
 import type { EventKind } from '#lib/events/events.ts';
+import { readId } from '#lib/read-id.ts';
 
 /** What the list is narrowed to, as its form and its address say it; days are those of India, `2026-02-15`. */
 export type ActivityParams = {
   by: string;
   kind: EventKind | '';
+  /** The number of a story, as its address has it. */
+  story: string;
   from: string;
   to: string;
   step: { to: 'older' | 'newer'; than: RecordPlace } | undefined;
@@ -29,6 +32,7 @@ export function readActivityParams(query: Query): ActivityParams {
   return {
     by: one('by').slice(0, 100),
     kind: isEventKind(kind) ? kind : '',
+    story: readId(one('story')) === undefined ? '' : one('story'),
     from: readDay(one('from')),
     to: readDay(one('to')),
     step: older ? { to: 'older', than: older } : newer ? { to: 'newer', than: newer } : undefined,
@@ -43,15 +47,16 @@ export function writeActivityParams({ step, ...chosen }: ActivityParams): string
 }
 
 /** Whether anything is chosen, a page apart. */
-export function isActivityNarrowed({ by, kind, from, to }: ActivityParams): boolean {
-  return by !== '' || kind !== '' || from !== '' || to !== '';
+export function isActivityNarrowed({ by, kind, story, from, to }: ActivityParams): boolean {
+  return by !== '' || kind !== '' || story !== '' || from !== '' || to !== '';
 }
 
 /** The same for the database: whole days of India as instants. */
-export function activityFilter({ by, kind, from, to }: ActivityParams): ActivityFilter {
+export function activityFilter({ by, kind, story, from, to }: ActivityParams): ActivityFilter {
   return {
     by: by === '' ? undefined : by,
     kind: kind === '' ? undefined : kind,
+    articleId: story === '' ? undefined : Number(story),
     from: from === '' ? undefined : startOf(from).toISOString(),
     until: to === '' ? undefined : new Date(startOf(to).getTime() + DAY_MS).toISOString(),
   };
