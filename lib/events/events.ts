@@ -147,7 +147,7 @@ type Events = {
   'person.sign_out': About<'user', { sessions: number }>;
   'person.sign_in': About<'user'>;
   /** `id` is '*' where the account is not known. What was typed is not kept. */
-  'person.sign_in_failed': About<'user', { reason: 'password' | 'code' }>;
+  'person.sign_in_failed': About<'user', { step: 'password' | 'code' }>;
   'person.two_steps_on': About<'user'>;
   'person.two_steps_off': About<'user'>;
   'person.two_steps_codes': About<'user'>;

@@ -26,7 +26,7 @@ export const recordFailedSignIn: MachineCommand<FailedSignIn, null> = machineCom
     return ok({
       value: null,
       touched: [],
-      events: [{ kind: 'person.sign_in_failed', subject: 'user', id: userId ?? '*', detail: { reason } }],
+      events: [{ kind: 'person.sign_in_failed', subject: 'user', id: userId ?? '*', detail: { step: reason } }],
       ...(askedFrom !== undefined && { askedFrom }),
     });
   },

@@ -90,7 +90,7 @@ async function lineIn(locale: Locale): Promise<(deed: AuditedDeed) => string> {
   const t = await getTranslations({ locale, namespace: 'Activity' });
   return (deed) => {
     const { at, by, kind, name, story, note, whom, times, lastAt, address } = deed;
-    const who = by?.[locale] ?? t('server');
+    const who = by?.[locale] ?? t(kind === 'person.sign_in_failed' ? 'somebody' : 'server');
     const what = t(`deeds.${messageKey(kind)}`);
     const about = [name?.[locale] ?? null, story?.articleId ?? null, story?.locale ?? null];
     return csvLine([inIndia(at), at, who, what, kind, ...about, note, whom?.[locale] ?? null, times, lastAt, address]);

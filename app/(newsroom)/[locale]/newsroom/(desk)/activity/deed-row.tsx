@@ -40,7 +40,11 @@ export function DeedRow({ deed, locale, hrefOfDay, hrefOfStory, isOfOneStory }: 
         </Link>{' '}
         <span>{formatDeskTime(at, locale)}</span>
       </time>
-      {sentence === undefined && <span className={classes.who}>{deed.by?.[locale] ?? t('server')}</span>}
+      {sentence === undefined && (
+        <span className={classes.who}>
+          {deed.by?.[locale] ?? t(deed.kind === 'person.sign_in_failed' ? 'somebody' : 'server')}
+        </span>
+      )}
       <span className={sentence === undefined ? classes.what : classes.sentence}>
         {sentence ?? t(`deeds.${messageKey(deed.kind)}`)}
         {sentence === undefined && story?.locale && <span className={classes.quiet}> · {languages(story.locale)}</span>}
