@@ -35,6 +35,7 @@ import { granted } from '#lib/testing-result.ts';
 import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
 import { PUBLISHING_EXAMPLES } from '#db/commands/publishing/testing-publishing-examples.ts';
 import { draft, EXAMPLE_NOW, live } from '#db/commands/testing-example-stories.ts';
+import { CORRECTION_EXAMPLES } from '#db/commands/correction/testing-correction-examples.ts';
 import { NOTE_EXAMPLES } from '#db/commands/note/testing-note-examples.ts';
 import { EMBARGO_EXAMPLES } from '#db/commands/embargo/testing-embargo-examples.ts';
 import { COMMENT_EXAMPLES } from '#db/commands/comment/testing-comment-examples.ts';
@@ -208,6 +209,7 @@ export const EXAMPLES: readonly Example[] = [
 
   ...PUBLISHING_EXAMPLES,
   ...EMBARGO_EXAMPLES,
+  ...CORRECTION_EXAMPLES,
   ...NOTE_EXAMPLES,
   ...COMMENT_EXAMPLES,
   ...PERSON_EXAMPLES,

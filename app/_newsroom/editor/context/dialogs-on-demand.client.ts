@@ -19,6 +19,8 @@ export const DiscardDialog = onDemand(async () => (await (await load()).loadDisc
 /** @see EmbedDialog */
 export const EmbargoDialog = onDemand(async () => (await (await load()).loadEmbargo()).EmbargoDialog);
 /** @see EmbedDialog */
+export const CorrectionDialog = onDemand(async () => (await (await load()).loadCorrection()).CorrectionDialog);
+/** @see EmbedDialog */
 export const NotesDialog = onDemand(async () => (await (await load()).loadNotes()).NotesDialog);
 /** @see EmbedDialog */
 export const StoryHistoryDialog = onDemand(async () => (await (await load()).loadStoryHistory()).StoryHistoryDialog);

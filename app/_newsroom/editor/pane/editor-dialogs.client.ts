@@ -43,6 +43,9 @@ export const loadDiscard = () => import('#app/_newsroom/editor/publish/discard-d
 /** Fetches what puts a story under embargo, on the server: a calendar comes with it. */
 export const loadEmbargo = () => import('#app/_newsroom/editor/embargo/embargo-dialog.client.tsx');
 
+/** Fetches what tells readers that something was wrong, on the server. */
+export const loadCorrection = () => import('#app/_newsroom/editor/updates/correction-dialog.client.tsx');
+
 /** Fetches the notes of the desk, and what was done with the story: both ask the server. */
 export const loadNotes = () => import('#app/_newsroom/editor/notes/notes-dialog.client.tsx');
 /** @see loadNotes */

@@ -11,6 +11,7 @@ import {
   IconCopy,
   IconDeviceFloppy,
   IconDots,
+  IconExclamationCircle,
   IconEye,
   IconFileX,
   IconHistory,
@@ -51,6 +52,7 @@ type Props = {
   onReturn(): void;
   onApprove(): void;
   onWithdraw(): void;
+  onCorrect(): void;
   onNotes(): void;
   onDeeds(): void;
   onEmbargo(): void;
@@ -70,6 +72,7 @@ export function TopBar(props: Props) {
   const t = useTranslations('Editor');
   const deeds = useTranslations('StoryDeeds');
   const embargo = useTranslations('Embargo');
+  const corrections = useTranslations('Corrections');
   const deskNotes = useTranslations('DeskNotes');
   const told = useTranslations('Deeds');
   const locale = useLocale();
@@ -180,6 +183,11 @@ export function TopBar(props: Props) {
           <MenuItem icon={<IconDeviceFloppy size={16} aria-hidden />} onChoose={props.onKept}>
             {t('kept')}
           </MenuItem>
+          {rights.correct && isLive && (
+            <MenuItem icon={<IconExclamationCircle size={16} aria-hidden />} onChoose={props.onCorrect}>
+              {corrections('menu')}
+            </MenuItem>
+          )}
           {rights.embargo && (
             <MenuItem icon={<IconLock size={16} aria-hidden />} onChoose={props.onEmbargo}>
               {embargo('menu')}

@@ -9,6 +9,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCommentsNear } from '#app/_newsroom/editor/comments/comment-key.client.ts';
 import {
+  CorrectionDialog,
   DetailsDrawer,
   DiscardDialog,
   EmbargoDialog,
@@ -57,6 +58,9 @@ const Comments = partWhenWanted(
 const EmbargoNote = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/embargo/embargo-note.client.tsx')).EmbargoNote,
 );
+const OwedNote = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/updates/owed-note.client.tsx')).OwedNote,
+);
 const ScheduleNote = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/publish/schedule-note.client.tsx')).ScheduleNote,
 );
@@ -72,6 +76,7 @@ const DeskNotes = partWhenWanted(
 );
 
 type Sheet =
+  | 'correction'
   | 'notes'
   | 'deeds'
   | 'embargo'
@@ -226,6 +231,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onReturn={() => setSheet('return')}
           onApprove={() => void approve()}
           onWithdraw={() => setSheet('withdraw')}
+          onCorrect={() => setSheet('correction')}
           onEmbargo={() => setSheet('embargo')}
           onNotes={() => setSheet('notes')}
           onDeeds={() => setSheet('deeds')}
@@ -254,6 +260,10 @@ function Screen({ actions }: { actions: TranslationActions }) {
                   isWanted={translation.embargo.embargoedUntil !== null}
                   onChange={() => setSheet('embargo')}
                   onLapse={refresh}
+                />
+                <OwedNote
+                  isWanted={translation.owed.behind !== null || translation.owed.corrections.length > 0}
+                  onAsked={refresh}
                 />
                 <DeskNotes
                   isWanted={translation.notes.some(({ isDone }) => !isDone)}
@@ -298,6 +308,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <ReturnDialog opened={sheet === 'return'} onClose={close} giveBack={actions.return} onAsked={refresh} />
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} actions={actions} onAsked={refresh} />
       <EmbargoDialog opened={sheet === 'embargo'} onClose={close} onAsked={refresh} />
+      <CorrectionDialog opened={sheet === 'correction'} onClose={close} onAsked={refresh} />
       <NotesDialog opened={sheet === 'notes'} onClose={close} onAsked={refresh} />
       <StoryHistoryDialog opened={sheet === 'deeds'} onClose={close} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />

@@ -144,6 +144,8 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     notes: [],
     embargo: { embargoedUntil: null, version: 0, by: null },
     firstPublishedAt: null,
+    corrections: [],
+    owed: { behind: null, corrections: [] },
     liveAddress: null,
     languages: [],
     rights: {
@@ -156,6 +158,8 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
       takeBack: false,
       publish: true,
       withdraw: true,
+      correct: true,
+      amendCorrections: false,
       publishWith: [],
       withdrawWith: [],
       duplicate: true,
