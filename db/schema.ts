@@ -8,6 +8,7 @@ export * from '#db/schema/images.ts';
 export * from '#db/schema/record.ts';
 export * from '#db/schema/articles.ts';
 export * from '#db/schema/schedules.ts';
+export * from '#db/schema/updates.ts';
 export * from '#db/schema/embargoes.ts';
 export * from '#db/schema/notes.ts';
 export * from '#db/schema/assignments.ts';

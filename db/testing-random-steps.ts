@@ -1,4 +1,7 @@
 import { onCommitted } from '#db/after-commit.ts';
+import { issueCorrection } from '#db/commands/correction/issue-correction.ts';
+import { rewordCorrection } from '#db/commands/correction/reword-correction.ts';
+import { withdrawCorrection } from '#db/commands/correction/withdraw-correction.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
@@ -11,7 +14,7 @@ import { reorderSections } from '#db/commands/taxonomy/reorder-sections.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import { findImage } from '#db/queries/images.ts';
 import { listAgencies, listContributors, listSections, listTopics } from '#db/queries/taxonomy.ts';
-import { articles, translations } from '#db/schema.ts';
+import { articles, corrections, translations } from '#db/schema.ts';
 import { perform } from '#db/perform.ts';
 import { minutesLater, type TestNewsroom, sampleText } from '#db/testing-newsroom.ts';
 import type { Tag } from '#lib/article/tags.ts';
@@ -97,16 +100,20 @@ export function randomSteps(
       now,
       db,
     );
+  const telling = ({ firstPublishedAt }: typeof translations.$inferSelect) => {
+    const substantive = roll.coin();
+    return { substantive, note: substantive && firstPublishedAt !== null ? `Changed in ${round}` : '' };
+  };
   const steps: RandomStep[] = [
     { name: 'save', run: withTranslation(({ translationId, version }) => write(version, translationId)) },
     {
       name: 'save and publish',
-      run: withTranslation(async ({ translationId, version }) => {
+      run: withTranslation(async ({ translationId, version }, row) => {
         const saved = await write(version, translationId);
         if (!saved.ok) return saved;
         return perform(
           publishTranslation,
-          { translationId, version: saved.value.version, substantive: roll.coin() },
+          { translationId, version: saved.value.version, ...telling(row) },
           chief,
           now,
           db,
@@ -115,9 +122,27 @@ export function randomSteps(
     },
     {
       name: 'publish',
-      run: withTranslation((order) =>
-        perform(publishTranslation, { ...order, substantive: roll.coin() }, chief, now, db),
+      run: withTranslation((order, row) => perform(publishTranslation, { ...order, ...telling(row) }, chief, now, db)),
+    },
+    {
+      name: 'correct',
+      run: withTranslation(({ translationId }) =>
+        perform(issueCorrection, { translationId, text: `Wrong in ${round}`, twinOfId: null }, chief, now, db),
       ),
+    },
+    {
+      name: 'reword or withdraw a correction',
+      run: async () => {
+        const rows = await db.reader.select().from(corrections).orderBy(corrections.id);
+        const one = rows[0] && roll.pick(rows);
+        if (!one) return undefined;
+        const { id: correctionId, version } = one;
+        return touched(
+          roll.coin()
+            ? await perform(rewordCorrection, { correctionId, version, text: `Reworded in ${round}` }, chief, now, db)
+            : await perform(withdrawCorrection, { correctionId, version, reason: 'Right' }, chief, now, db),
+        );
+      },
     },
     {
       name: 'withdraw',

@@ -97,7 +97,7 @@ export class EditorPage {
     await open.click();
     const sheet = this.page.getByRole('dialog');
     await expect(sheet.getByText('Nothing is missing.')).toBeVisible();
-    if (substantive) await sheet.getByRole('checkbox', { name: 'This is a substantive change' }).check();
+    if (isUpdate) await sheet.getByRole('radio', { name: substantive ? 'Substantive' : 'Minor' }).check();
     await sheet.getByRole('button', { name: /^(Publish|Update)$/ }).click();
     const done = this.page.getByRole('dialog', { name: isUpdate ? 'Updated' : 'Published' });
     const link = done.getByRole('link', { name: 'Open the live page' });

@@ -156,7 +156,7 @@ function teasers({ html }: Answer): Map<string, string> {
 }
 
 describe('tags', () => {
-  it.each([1, 2])(
+  it.each([1, 6])(
     'what a page shows is touched by whatever changes it (seed %s)',
     async (seed) => {
       // A notice shows the hour it was drawn at, which no change touches.
@@ -200,6 +200,8 @@ describe('tags', () => {
       expect([...done.keys()]).toEqual(
         expect.arrayContaining([
           'save and publish',
+          'correct',
+          'reword or withdraw a correction',
           'withdraw',
           'details',
           'rename section',

@@ -21,6 +21,7 @@ import { can } from '#lib/policy/can.ts';
 const SHARED_PARTS = [
   'assignment/write-assignment.ts',
   'comment/write-comment.ts',
+  'correction/correction-parts.ts',
   'embargo/write-embargo.ts',
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
@@ -31,6 +32,7 @@ const SHARED_PARTS = [
   'publishing/rows/part-languages.ts',
   'publishing/rows/publish-text.ts',
   'publishing/rows/take-down.ts',
+  'publishing/rows/tell-update.ts',
   'publishing/rows/write-schedule.ts',
   'story/rows/follow-comments.ts',
   'story/rows/keep-beside.ts',

@@ -7,7 +7,7 @@ import { openDatabase } from '#db/engine/database.ts';
 import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 import { findLastChangeId, listChangesSince } from '#db/outbox.ts';
-import { articles, auditLog, embargoes, storyNotes, topics, translations, users } from '#db/schema.ts';
+import { articles, auditLog, corrections, embargoes, storyNotes, topics, translations, users } from '#db/schema.ts';
 import { freshDatabase } from '#db/testing.ts';
 import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { testNewsroom } from '#db/testing-newsroom.ts';
@@ -91,6 +91,10 @@ async function accounts({ reader }: Database) {
       embargoes: [
         (await reader.select().from(embargoes)).reduce((total, { version }) => total + version, 0),
         count('story.embargo', 'story.lift_embargo'),
+      ],
+      corrections: [
+        (await reader.select().from(corrections)).reduce((total, { version }) => total + version, 0),
+        count('correction.issue', 'correction.reword', 'correction.withdraw'),
       ],
       notes: [(await reader.select().from(storyNotes)).length, count('note.add') - count('note.delete')],
       // One topic was there before.

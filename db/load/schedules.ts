@@ -73,6 +73,9 @@ export type Planned = {
   isBehind: boolean;
   /** With the other language or not at all. */
   together: boolean;
+  /** What was said of it as an update: whether it moves «last updated», and what readers are told then. */
+  substantive: boolean;
+  note: string;
 };
 
 /** When this translation goes live by itself, or why it did not; null where nothing is planned. */
@@ -87,9 +90,9 @@ export async function findPlanned(
     .where(eq(schedules.translationId, translationId))
     .limit(1);
   if (!row) return null;
-  const { publishAt, failure, revisionId, together } = row.schedule;
+  const { publishAt, failure, revisionId, together, substantive, note } = row.schedule;
   const by = row.name === null ? null : personName({ name: row.name, nameHi: row.nameHi });
-  return { publishAt, failure, by, isBehind: revisionId !== draftRevisionId, together };
+  return { publishAt, failure, by, isBehind: revisionId !== draftRevisionId, together, substantive, note };
 }
 
 /** The translations whose moment has come by `now`, the earliest first, at most `most`; those that failed are left alone. */

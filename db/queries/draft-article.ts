@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
+import { listPublishedCorrections } from '#db/load/publishing/corrections.ts';
+import { listPublishedUpdates } from '#db/load/publishing/updates.ts';
 import { leadImage } from '#db/load/lead-image.ts';
 import { findAround } from '#db/queries/published-article.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
@@ -51,6 +53,8 @@ export async function findDraftArticle(
     seoDescription: text.seoDescription,
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
+    corrections: await listPublishedCorrections(translation.id, db),
+    updates: await listPublishedUpdates(translation.id, db),
   };
 }
 

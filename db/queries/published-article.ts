@@ -2,6 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { keptQuery } from '#db/engine/common/kept-query.ts';
 import { database } from '#db/engine/database.ts';
+import { listPublishedCorrections } from '#db/load/publishing/corrections.ts';
+import { listPublishedUpdates } from '#db/load/publishing/updates.ts';
 import { leadImage } from '#db/load/lead-image.ts';
 import { namedSections } from '#db/queries/live-sections.ts';
 import { alternatesAmong, listLiveAddresses } from '#db/queries/live-addresses.ts';
@@ -59,6 +61,8 @@ export async function findPublishedArticle(
     seoDescription: text.seoDescription,
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
+    corrections: await listPublishedCorrections(translation.id, db),
+    updates: await listPublishedUpdates(translation.id, db),
   };
 }
 

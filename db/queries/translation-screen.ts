@@ -6,6 +6,7 @@ import { database } from '#db/engine/database.ts';
 import { listAssignments, type NamedAssignment } from '#db/queries/assignments/assignments.ts';
 import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
 import { countOpenThreads } from '#db/queries/comments.ts';
+import { type OwedOf, findOwedOf } from '#db/queries/publishing/owed-of.ts';
 import { listNotes, type ListedNote } from '#db/queries/notes/notes.ts';
 import { listStoriesById, type ListedStory } from '#db/queries/story-list/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
@@ -28,7 +29,7 @@ import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { TaxonomyChoices } from '#lib/taxonomy/taxonomy-choices.ts';
 
 /** One language of a story with everything its editor needs. Instants are ISO 8601 in UTC. */
-type OpenTranslation = {
+type OpenTranslation = OwedOf & {
   articleId: number;
   translationId: number;
   language: Locale;
@@ -134,6 +135,7 @@ export async function findOpenTranslation(
     withdrawal: await findWithdrawal(translation, db),
     rules: await listDeskRules(db),
     embargo: await findEmbargoBy(articleId, db),
+    ...(await findOwedOf(translation, db)),
     firstPublishedAt: translation.firstPublishedAt,
     lastUpdatedAt: translation.lastUpdatedAt,
     withdrawnAt: translation.withdrawnAt,

@@ -84,7 +84,7 @@ export const translations = table(
     liveRevisionId: integer('live_revision_id').references((): AnySQLiteColumn => revisions.id),
     /** Set once, at the first publication (schema.org datePublished). */
     firstPublishedAt: text('first_published_at'),
-    /** Moves only when the editor says the change is substantive (schema.org dateModified). */
+    /** Moves only with a substantive update and with a correction (schema.org dateModified). */
     lastUpdatedAt: text('last_updated_at'),
     withdrawnAt: text('withdrawn_at'),
     /** The words readers see in place of a withdrawn story, in its language; '' = the house's sentence. */
@@ -97,7 +97,7 @@ export const translations = table(
     liveSectionId: integer('live_section_id').references(() => sections.id),
     /** The section whose live stories count this one now: `liveSectionId`, once relist() has counted it. */
     countedSectionId: integer('counted_section_id').references(() => sections.id),
-    /** The source text this one was made from; null for the source itself. */
+    /** The newest text of the other language that this one is known to be in line with: it was made from it, or has taken it in. */
     madeFromRevisionId: integer('made_from_revision_id').references((): AnySQLiteColumn => revisions.id),
     createdById: text('created_by_id').references(() => users.id),
     createdAt: text('created_at').notNull(),

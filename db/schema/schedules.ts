@@ -20,6 +20,8 @@ export const schedules = table(
     publishAt: text('publish_at').notNull(),
     /** Whether it moves «last updated», as in publishTranslation. */
     substantive: integer('substantive', { mode: 'boolean' }).notNull(),
+    /** What readers will be told has changed, as in publishTranslation; '' for nothing. */
+    note: text('note').notNull().default(''),
     /** Both languages of the story at this moment, or neither: the other one's row says the same. */
     together: integer('together', { mode: 'boolean' }).notNull().default(false),
     /** Who wants it so; null for the machine. */

@@ -9,18 +9,21 @@ import { findNameAt } from '#db/load/names-at.ts';
 import { listContributors } from '#db/queries/taxonomy.ts';
 import {
   articles,
-  comments,
   commentThreads,
+  comments,
+  corrections,
+  embargoes,
   images,
   installationFacts,
-  embargoes,
   plannedWithdrawals,
   revisions,
   schedules,
   sections,
   translations,
+  updates,
   users,
 } from '#db/schema.ts';
+import { listStories } from '#db/queries/story-list/story-list.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { quickTime } from '#lib/article/publishing/schedule.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
@@ -30,6 +33,7 @@ import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
 import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import { DEMO_THREADS } from '#db/seed/seed-comments.ts';
+import { DEMO_CORRECTIONS } from '#db/seed/seed-corrections.ts';
 import { seedDemo } from '#db/seed/seed-demo.ts';
 import { seedText } from '#db/seed/seed-text.ts';
 import { ALL_STORIES } from '#db/seed/stories/all-stories.ts';
@@ -286,7 +290,9 @@ describe('the demo newsroom in a database', () => {
       expect(row?.liveRevisionId !== null).toBe(Boolean(text.live && !text.withdrawn));
       expect(row?.withdrawnAt).toBe(text.withdrawn ? instantOf(text.withdrawn, NOW).toISOString() : null);
       expect(row?.firstPublishedAt).toBe(text.live ? instantOf(text.live, NOW).toISOString() : null);
-      expect(row?.lastUpdatedAt).toBe(text.live ? instantOf(text.updated ?? text.live, NOW).toISOString() : null);
+      const corrected = DEMO_CORRECTIONS.find((one) => one.story === story.key)?.texts[locale];
+      const updated = corrected ?? text.updated ?? text.live;
+      expect(row?.lastUpdatedAt).toBe(updated ? instantOf(updated, NOW).toISOString() : null);
       const stage = text.ready ? 'ready' : text.submitted ? 'in_review' : 'draft';
       expect(row?.stage).toBe(story.scheduled ? 'scheduled' : stage);
       expect(row?.withdrawalReason).toBe(text.withdrawn?.reason ?? '');
@@ -295,5 +301,20 @@ describe('the demo newsroom in a database', () => {
       const schedule = waiting.find(({ translationId }) => translationId === row?.id);
       expect(schedule?.publishAt).toBe(story.scheduled && quickTime(story.scheduled, NOW).toISOString());
     }
+  });
+
+  test('says what was wrong and what changed, and asks for one correction in Hindi still', async () => {
+    const told = await db.reader.select({ note: updates.note }).from(updates);
+    expect(told.filter(({ note }) => note !== '')).toHaveLength(2);
+    expect(await db.reader.select().from(corrections)).toHaveLength(3);
+    const owing = async (state: 'behind' | 'correction') =>
+      (await listStories({ state }, db.reader)).stories.map(({ translations: { en, hi } }) => [
+        en?.headline,
+        state === 'behind' ? hi?.isBehind : hi?.asksCorrection,
+      ]);
+    expect(await owing('correction')).toEqual([
+      ['Where the sea wall cracked, fishers planted another one. It grows', true],
+    ]);
+    expect(await owing('behind')).toEqual([]);
   });
 });

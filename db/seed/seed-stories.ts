@@ -15,6 +15,7 @@ import { expectOk } from '#db/seed/expect-ok.ts';
 import { instantOf } from '#db/seed/seed-clock.ts';
 import { readWhatWas, seedAssignments } from '#db/seed/seed-assignments.ts';
 import { seedComments } from '#db/seed/seed-comments.ts';
+import { seedCorrections } from '#db/seed/seed-corrections.ts';
 import { seedSuggestions } from '#db/seed/seed-suggestions.ts';
 import { seedNotes } from '#db/seed/seed-notes.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
@@ -73,14 +74,17 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
     // Its words come with the texts.
     const saving = { articleId: start.articleId, version: 1, details, wordedIn: [...LOCALES] };
     expectOk(await perform(saveDetails, saving, writer, before(story, now, 4.8), db), story.key);
-    const texts = [await seedTranslation(db, story, story.source, { ...start, writer, names, order })];
+    const first = [await seedTranslation(db, story, story.source, { ...start, writer, names, order })];
     for (const locale of otherLocales(story.source)) {
       if (!story.texts[locale]) continue;
       const translator = actor(locale === 'hi' ? 'translator' : 'translator-en');
       const from = { articleId: start.articleId, locale, copyBlocks: true };
       const started = expectOk(await perform(startTranslation, from, translator, before(story, now, 2), db), story.key);
-      texts.push(await seedTranslation(db, story, locale, { ...started, writer: translator, names, order }));
+      first.push(await seedTranslation(db, story, locale, { ...started, writer: translator, names, order }));
     }
+    // The updates follow one another as they did: each language is translated before the other goes on.
+    const texts = [];
+    for (const one of first) texts.push(await seedLater(db, story, one, order));
     if (story.scheduled) {
       const publishAt = quickTime(story.scheduled, now).toISOString();
       const translations = texts.map((one) => ({ ...one, substantive: true }));
@@ -95,6 +99,7 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
     onProgress((index + 1) / ALL_STORIES.length);
   }
   const desk = { now, actor, idOf: (key: string) => known(begun, key).articleId };
+  await seedCorrections(db, desk);
   await readWhatWas(db, desk);
   await seedComments(db, desk);
   await seedSuggestions(db, desk);
@@ -104,13 +109,11 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };
 
-/** Writes one language of a story and takes it as far as its author says; answers where it then stands. */
-async function seedTranslation(
-  db: Database,
-  story: SeedStory,
-  locale: Locale,
-  work: Work,
-): Promise<{ translationId: number; version: number }> {
+/** A language of a story as far as it has come, with the whole of its text. */
+type Written = { translationId: number; version: number; locale: Locale; whole: TranslationText };
+
+/** Writes one language of a story and takes it as far as the first text that went live, if any did; answers where it then stands. */
+async function seedTranslation(db: Database, story: SeedStory, locale: Locale, work: Work): Promise<Written> {
   const { translationId, writer, names, order } = work;
   const { now, actor } = order;
   const text = known(new Map(Object.entries(story.texts)), locale);
@@ -126,11 +129,6 @@ async function seedTranslation(
     if (saved.slugTaken) throw new Error(`The demo newsroom: the slug of ${about} is taken`);
     version = saved.version;
   };
-  const publish = async (at: Date) => {
-    const going = { translationId, version, substantive: true };
-    version = expectOk(await perform(publishTranslation, going, editor, at, db), about).version;
-  };
-
   await save(firstVersion(whole, text), writer, new Date(published.getTime() - HOUR_MS));
   if (live || text.submitted) {
     const handedIn = new Date(published.getTime() - 20 * MINUTE_MS);
@@ -143,12 +141,31 @@ async function seedTranslation(
     const chief = actor('chief_editor');
     version = expectOk(await perform(approveTranslation, { translationId, version }, chief, now, db), about).version;
   }
-  if (!live) return { translationId, version };
-  await publish(live);
+  if (live) {
+    const going = { translationId, version, substantive: true };
+    version = expectOk(await perform(publishTranslation, going, editor, live, db), about).version;
+  }
+  return { translationId, version, locale, whole };
+}
+
+/** What became of a text after it first went live: its update, its withdrawal, and what is planned; answers where it then stands. */
+async function seedLater(
+  db: Database,
+  story: SeedStory,
+  { translationId, version: first, locale, whole }: Written,
+  { now, actor }: SeedStoriesInput,
+): Promise<{ translationId: number; version: number }> {
+  const text = known(new Map(Object.entries(story.texts)), locale);
+  const about = `${story.key} (${locale})`;
+  const editor = actor('editor');
+  let version = first;
   if (text.updated) {
     const at = instantOf(text.updated, now);
-    await save(whole, editor, new Date(at.getTime() - 5 * MINUTE_MS));
-    await publish(at);
+    const written = new Date(at.getTime() - 5 * MINUTE_MS);
+    const saving = { translationId, version, text: whole };
+    const saved = expectOk(await perform(saveDraft, saving, editor, written, db), about);
+    const going = { translationId, version: saved.version, substantive: true, note: text.updated.note };
+    version = expectOk(await perform(publishTranslation, going, editor, at, db), about).version;
   }
   if (text.withdrawn) {
     const { notice, reason } = text.withdrawn;

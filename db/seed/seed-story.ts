@@ -22,8 +22,8 @@ export type SeedText = {
   body: string;
   /** When it went live. Absent: it never did. */
   live?: When;
-  /** A later substantive update: the last `blocks` blocks of the body came with it. */
-  updated?: When & { blocks: number };
+  /** A later substantive update: the last `blocks` blocks of the body came with it, and `note` told readers so. */
+  updated?: When & { blocks: number; note?: string };
   /** When it was taken back, what readers are told, and why, for the newsroom. */
   withdrawn?: When & { notice: string; reason: string };
   /** A draft that has been handed to the editors. */

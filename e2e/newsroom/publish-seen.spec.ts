@@ -69,6 +69,7 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
   await page.locator('#field-headline').fill(`${story.headline.hi} बदला`);
   await new EditorPage(page).saved();
   await page.getByRole('button', { name: 'अपडेट करें…' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'मामूली' }).check();
 
   const db = serverDatabase();
   const chief = await actorOf('chief');
@@ -112,9 +113,9 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
   }
 });
 
-for (const [interfaceLocale, update, refused, close] of [
-  ['en', 'Update', 'Nothing was published: somebody changed this text meanwhile.', 'Cancel'],
-  ['hi', 'अपडेट करें', 'कुछ प्रकाशित नहीं हुआ: इस बीच किसी ने यह ख़बर बदल दी।', 'रद्द करें'],
+for (const [interfaceLocale, update, refused, close, minor] of [
+  ['en', 'Update', 'Nothing was published: somebody changed this text meanwhile.', 'Cancel', 'Minor'],
+  ['hi', 'अपडेट करें', 'कुछ प्रकाशित नहीं हुआ: इस बीच किसी ने यह ख़बर बदल दी।', 'रद्द करें', 'मामूली'],
 ] as const) {
   test(`a text that a colleague changed is looked at before it goes live, ${interfaceLocale}`, async ({
     page,
@@ -132,6 +133,7 @@ for (const [interfaceLocale, update, refused, close] of [
     await new EditorPage(page).saved();
     await page.getByRole('button', { name: new RegExp(`^${update}`) }).click();
     const publish = dialog.getByRole('button', { name: update, exact: true });
+    await dialog.getByRole('radio', { name: minor }).check();
     await expect(publish).toBeEnabled();
 
     const other = await browser.newContext();

@@ -89,7 +89,7 @@ test('nothing is offered for a live text of which nothing is new', async ({ page
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByText('Readers see this very text.')).toBeVisible();
   await expect(sheet.getByRole('button', { name: 'Update', exact: true })).toBeDisabled();
-  await expect(sheet.getByRole('checkbox')).toHaveCount(0);
+  await expect(sheet.getByRole('radio')).toHaveCount(0);
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await expect(page.getByRole('menuitem', { name: 'Versions…' })).toBeVisible();
@@ -100,6 +100,7 @@ test('nothing is offered for a live text of which nothing is new', async ({ page
   await editor.saved();
   await open.click();
   await expect(sheet.getByText('Readers see this very text.')).toHaveCount(0);
+  await sheet.getByRole('radio', { name: 'Minor' }).check();
   await expect(sheet.getByRole('button', { name: 'Update', exact: true })).toBeEnabled();
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'More', exact: true }).click();

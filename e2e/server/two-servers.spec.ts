@@ -144,6 +144,7 @@ test('what one server publishes or withdraws is at once so on the other, for rea
       await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
       await page.getByRole('button', { name: 'Update…' }).click();
       const update = page.getByRole('dialog').getByRole('button', { name: 'Update', exact: true });
+      await page.getByRole('dialog').getByRole('radio', { name: 'Minor' }).check();
       await expect(update).toBeEnabled();
       const fresh = freshAt(address, (_status, body) => body.includes(words));
       const publishedAt = await take(page, update);

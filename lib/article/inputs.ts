@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { FIELD_LIMITS, NOTE_LIMIT, NOTICE_LIMIT, REASON_LIMIT } from '#lib/article/limits.ts';
+import {
+  CORRECTION_LIMIT,
+  FIELD_LIMITS,
+  NOTE_LIMIT,
+  NOTICE_LIMIT,
+  REASON_LIMIT,
+  UPDATE_NOTE_LIMIT,
+} from '#lib/article/limits.ts';
 import { type SeenDetails, seenDetails } from '#lib/article/seen-details.ts';
 import { detailShapes, storyDetails, type DetailsChanges } from '#lib/article/text.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -67,11 +74,18 @@ export const translationInput = z.strictObject({ translationId: id, version });
 export const sentRevert = z.strictObject({ version });
 /** For submitTranslation and returnTranslation; `note` is a line to the other side, '' for none. */
 export const reviewInput = z.strictObject({ translationId: id, version, note: z.string().max(NOTE_LIMIT * 8) });
-/** For publishTranslation; `substantive` moves «last updated», `seen` is what the editor saw go live beside the text. */
+/**
+ * For publishTranslation; `substantive` moves «last updated», `note` tells readers what such an update has changed, `seen`
+ * is what the editor saw go live beside the text.
+ */
 export const publishInput = z.strictObject({
   translationId: id,
   version,
   substantive: z.boolean(),
+  note: z
+    .string()
+    .max(UPDATE_NOTE_LIMIT * 8)
+    .optional(),
   seen: seenDetails,
 });
 /** For scheduleTranslation: the same, and the instant to go live at, ISO 8601 in UTC. */
@@ -93,6 +107,23 @@ export const planWithdrawalInput = withdrawInput.extend({ withdrawAt: z.string()
 /** For withdrawTogether: every language of one story, each as in {@link withdrawInput}. */
 export const withdrawTogetherInput = z.strictObject({ translations: z.array(withdrawInput).length(LOCALES.length) });
 
+/** For confirmTranslation; `revisionId` is the text of the other language beside which it is still right. */
+export const confirmInput = z.strictObject({ translationId: id, revisionId: id });
+const correctionText = z.string().max(CORRECTION_LIMIT * 8);
+/** For issueCorrection; `twinOfId` is the other language's correction that asked for this one, null for one by itself. */
+export const issueCorrectionInput = z.strictObject({
+  translationId: id,
+  text: correctionText,
+  twinOfId: id.nullable(),
+});
+/** For rewordCorrection; `version` is the correction's own. */
+export const rewordCorrectionInput = z.strictObject({ correctionId: id, version, text: correctionText });
+const correctionReason = z.string().max(REASON_LIMIT * 8);
+/** For withdrawCorrection: the same, and why. */
+export const withdrawCorrectionInput = z.strictObject({ correctionId: id, version, reason: correctionReason });
+/** For waiveCorrection: why a correction of another language does not concern this one. */
+export const waiveCorrectionInput = z.strictObject({ translationId: id, correctionId: id, reason: correctionReason });
+
 /** For setEmbargo: until when, ISO 8601 in UTC; `version` is the embargo's own, 0 where the story never had one. */
 export const setEmbargoInput = z.strictObject({ articleId: id, version, until: z.string().max(40) });
 /** For liftEmbargo: the earlier instant, null to lift it at once, and why. */
@@ -103,6 +134,16 @@ export const liftEmbargoInput = z.strictObject({
   reason: z.string().max(NOTE_LIMIT * 8),
 });
 
+/** What {@link confirmInput} reads. */
+export type ConfirmInput = z.infer<typeof confirmInput>;
+/** What {@link issueCorrectionInput} reads. */
+export type IssueCorrectionInput = z.infer<typeof issueCorrectionInput>;
+/** What {@link rewordCorrectionInput} reads. */
+export type RewordCorrectionInput = z.infer<typeof rewordCorrectionInput>;
+/** What {@link withdrawCorrectionInput} reads. */
+export type WithdrawCorrectionInput = z.infer<typeof withdrawCorrectionInput>;
+/** What {@link waiveCorrectionInput} reads. */
+export type WaiveCorrectionInput = z.infer<typeof waiveCorrectionInput>;
 /** What {@link setEmbargoInput} reads. */
 export type SetEmbargoInput = z.infer<typeof setEmbargoInput>;
 /** What {@link liftEmbargoInput} reads. */

@@ -51,6 +51,13 @@ export function newsArticleLd(article: PublishedArticle, publisher: Publisher, m
     ...(article.lead && { image: leadObjects(article.lead, origin) }),
     datePublished: formatIndiaIso(first),
     dateModified: formatIndiaIso(updated),
+    ...(article.corrections.length > 0 && {
+      correction: article.corrections.map(({ text, issuedAt }) => ({
+        '@type': 'CorrectionComment',
+        text,
+        datePublished: formatIndiaIso(new Date(issuedAt)),
+      })),
+    }),
     author: authors.length > 0 ? authors : [house],
     publisher: { ...house, logo: { '@type': 'ImageObject', url: fullAddress(origin, publisher.logo) } },
     // The original is translated into the others; each of them is a translation of the original.

@@ -40,6 +40,12 @@ export const FIELD_LIMITS: Record<TextField, number> = {
 /** Longest notice readers see in place of a withdrawn story, in graphemes. */
 export const NOTICE_LIMIT = 1_000;
 
+/** Longest note to readers of what an update has changed, in graphemes. */
+export const UPDATE_NOTE_LIMIT = 300;
+
+/** Longest correction, in graphemes. */
+export const CORRECTION_LIMIT = 1_000;
+
 /** Longest note to the desk or back to the writer, in graphemes. */
 export const NOTE_LIMIT = 500;
 

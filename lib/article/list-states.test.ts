@@ -20,17 +20,22 @@ const ASKED: Record<ListState, (row: StateFacts) => boolean> = {
     row.withdrawnAt === null,
   withdrawn: (row) => row.withdrawnAt !== null,
   none: () => false,
+  behind: (row) => row.isBehind === true,
+  correction: (row) => row.asksCorrection === true,
 };
 
 const EVERY_ROW: StateFacts[] = STAGES.flatMap((stage) =>
   [null, 1, 2].flatMap((draftRevisionId) =>
     [null, 1].flatMap((liveRevisionId) =>
-      [null, '2026-02-15T05:52:00.000Z'].map((withdrawnAt) => ({
-        stage,
-        draftRevisionId,
-        liveRevisionId,
-        withdrawnAt,
-      })),
+      [null, '2026-02-15T05:52:00.000Z'].flatMap((withdrawnAt) =>
+        [{}, { isBehind: true }, { isBehind: true, asksCorrection: true }].map((asked) => ({
+          stage,
+          draftRevisionId,
+          liveRevisionId,
+          withdrawnAt,
+          ...asked,
+        })),
+      ),
     ),
   ),
 );

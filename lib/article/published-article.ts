@@ -14,6 +14,12 @@ export type PrintedName = { id: number; name: string; address: string | null };
 /** A contributor as printed at a story: what they are («विशेष संवाददाता»), '' when unsaid, and their portrait, if any. */
 export type PrintedContributor = PrintedName & { role: string; portrait: ImageSource | null };
 
+/** What readers are told was wrong, and since when (ISO 8601, UTC). */
+export type PublishedCorrection = { text: string; issuedAt: string };
+
+/** What readers are told an update has changed, and when it did (ISO 8601, UTC). */
+export type PublishedUpdate = { note: string; at: string };
+
 /** Where the same thing stands in one language. */
 export type Alternate = { locale: Locale; address: string };
 
@@ -51,6 +57,9 @@ export type PublishedArticle = {
   firstPublishedAt: string | null;
   /** The first publication until a substantive change was published. Null only in a draft that was never published. */
   lastUpdatedAt: string | null;
+  /** What was corrected, and what updates have changed, as far as readers were told: newest first, in this language alone. */
+  corrections: PublishedCorrection[];
+  updates: PublishedUpdate[];
   /** Where this story is live, in list order of the languages; in a published story its own page included. */
   alternates: Alternate[];
   /** Its section in the languages it is not live in: the nearest place there. */

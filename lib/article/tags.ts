@@ -125,6 +125,8 @@ type PublicChange =
       lists: readonly Tag[];
     }
   | { kind: 'withdrawn'; articleId: number; locale: Locale; lists: readonly Tag[] }
+  /** Something was corrected beside the live text; where that moves its date, `lists` are the pages that print it. */
+  | { kind: 'corrected'; articleId: number; locale: Locale; isRedated: boolean; lists: readonly Tag[] }
   /** A section, topic, contributor or agency was added, renamed or removed, or a contributor has another portrait. */
   | { kind: 'named'; item: 'section' | 'topic' | 'contributor' | 'agency'; id: number }
   /** A picture that is these contributors' portrait was framed anew; or it was not, and has another credit in `locales`. */
@@ -154,6 +156,10 @@ export function touchedBy(change: PublicChange): Tag[] {
         `alternates:${articleId}`,
         ...lists,
       ];
+    }
+    case 'corrected': {
+      const { articleId, locale, isRedated, lists } = change;
+      return [`article:${articleId}:${locale}`, ...(isRedated ? ([`front:${locale}`, ...lists] as const) : [])];
     }
     case 'named':
       // A section's name and address stand in the navigation of every page, and in the list of its own.

@@ -21,6 +21,9 @@ export type Changes<T> = { [K in keyof T]?: { from: T[K]; to: T[K] } };
 /** Which text of which language: `version` is the translation's after the event. */
 type OfText = { articleId: number; locale: Locale; revisionId: number | null; version: number; headline: string };
 
+/** Which correction. */
+type OfCorrection = { correctionId: number };
+
 /** Names by language, as saved. */
 type Names = Partial<Record<Locale, { name: string; slug?: string; role?: string }>>;
 
@@ -83,13 +86,18 @@ type Events = {
     'translation',
     OfText & {
       substantive: boolean;
+      /** What readers are told has changed; absent where nothing. */
+      note?: string;
       address: string;
       changed: Changes<Pick<TranslationText, 'headline' | 'slug'>>;
       /** The instant it was to go live at, where the clock published it. */
       scheduledFor?: string;
     }
   >;
-  'translation.schedule': About<'translation', OfText & { publishAt: string; substantive: boolean; together: boolean }>;
+  'translation.schedule': About<
+    'translation',
+    OfText & { publishAt: string; substantive: boolean; note?: string; together: boolean }
+  >;
   'translation.unschedule': About<'translation', OfText & { publishAt: string }>;
   /** Its moment came, and it did not go live. */
   'translation.schedule_failed': About<'translation', OfText & { publishAt: string; reason: ScheduleFailure }>;
@@ -98,6 +106,15 @@ type Events = {
   'translation.plan_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.drop_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.discard': About<'translation', OfText>;
+  /** Found to be still right beside `other`, the text of the other language that readers see. */
+  'translation.confirm': About<'translation', OfText & { other: number }>;
+  /** `note` is what readers read; `twinOfId` the other language's correction that asked for it. */
+  'correction.issue': About<'translation', OfText & OfCorrection & { twinOfId: number | null; note: string }>;
+  /** `note` is what readers read now in place of `before`. */
+  'correction.reword': About<'translation', OfText & OfCorrection & { before: string; note: string }>;
+  'correction.withdraw': About<'translation', OfText & OfCorrection & { before: string; reason: string }>;
+  /** A correction of the other language does not concern this one. */
+  'correction.waive': About<'translation', OfText & OfCorrection & { reason: string }>;
   'note.add': About<'article', OfNote>;
   'note.change': About<'article', OfNote>;
   'note.done': About<'article', OfNote>;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ArticleBody, sheetOfBlock } from '#app/_reader/article/article-body.tsx';
 import { ArticleHead } from '#app/_reader/article/article-head.tsx';
 import { BylineLine, NameLink, Signers, Topics } from '#app/_reader/article/names.tsx';
+import { Changes, ToChanges } from '#app/_reader/article/changes.tsx';
 import { Breadcrumb } from '#app/_reader/page/breadcrumb.tsx';
 import { Figure } from '#app/_reader/article/figure.tsx';
 import { OnwardLists } from '#app/_reader/article/onward-lists.tsx';
@@ -85,6 +86,7 @@ export function ArticlePage({
           <p className="updated">
             <Stamped message="lastUpdated" instant={updated} locale={locale} />
           </p>
+          <ToChanges article={article} />
           <div className="tools">
             <div
               className="listen"
@@ -105,6 +107,7 @@ export function ArticlePage({
           )}
           <ArticleBody node={article.body} around={article} />
         </div>
+        <Changes article={article} />
         <footer data-address={fullAddress(site.origin, article.address)}>
           <p className="published">
             <Stamped message="firstPublished" instant={first} locale={locale} />
@@ -118,10 +121,11 @@ export function ArticlePage({
   );
 }
 
-/** The sheets for blocks that few stories hold. */
-function sheetsOf({ body }: PublishedArticle): ('blocks' | 'tables')[] {
+/** The sheets for what few stories hold. */
+function sheetsOf({ body, corrections, updates }: PublishedArticle): ('blocks' | 'tables' | 'changes')[] {
   const needed = new Set(body.content.map(sheetOfBlock));
-  return (['blocks', 'tables'] as const).filter((sheet) => needed.has(sheet));
+  const sheets = (['blocks', 'tables'] as const).filter((sheet) => needed.has(sheet));
+  return corrections.length + updates.length > 0 ? [...sheets, 'changes'] : sheets;
 }
 
 /** The way to a story as its breadcrumb and its structured data show it. */

@@ -79,6 +79,8 @@ export function testArticle(locale: Locale, changed: Partial<PublishedArticle> =
     seoDescription: '',
     firstPublishedAt: '2026-02-15T05:52:00.000Z',
     lastUpdatedAt: '2026-02-15T05:52:00.000Z',
+    corrections: [],
+    updates: [],
     alternates: [
       { locale: 'en', address: '/en/world/one-tide-table-42' },
       { locale: 'hi', address: '/hi/world/one-tide-table-42' },

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Done, machineCommand, type MachineCommand, together } from '#db/command.ts';
 import { goLive, type Published } from '#db/commands/publishing/rows/go-live.ts';
+import { alignLanguages, isTold } from '#db/commands/publishing/rows/tell-update.ts';
 import { writeFailure } from '#db/commands/publishing/rows/write-schedule.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
@@ -48,6 +49,13 @@ export const publishScheduled: MachineCommand<{ translationId: number }, FellDue
       const published = await putLive(tx, own, now);
       const { address } = published.value;
       const rest = other ? [await putLive(tx, other, now)] : [];
+      const told = all.filter((one) => isTold(one.found.translation, one.schedule.substantive));
+      if (other)
+        await alignLanguages(
+          tx,
+          found.article.id,
+          told.map((one) => one.found.translation.id),
+        );
       return ok(together({ kind: 'live', address }, published, ...rest));
     }
     const failed = [];
@@ -70,8 +78,8 @@ const failureOf = ({ ready }: Looked): ScheduleFailure => (ready.ok ? 'other_fai
 async function putLive(tx: Queryable, { schedule, found, ready }: Looked, now: Date): Promise<Done<Published>> {
   if (!ready.ok) throw new Error('A text that is not ready was to go live');
   const { frozen, stage } = ready.value;
-  const { substantive, publishAt: scheduledFor } = schedule;
-  return goLive(tx, found, frozen, { substantive, stage, now, scheduledFor });
+  const { substantive, note, setAt: writtenBy, publishAt: scheduledFor } = schedule;
+  return goLive(tx, found, frozen, { substantive, note, writtenBy, stage, now, scheduledFor });
 }
 
 async function keepFailure(tx: Queryable, looked: Looked): Promise<Done<undefined>> {

@@ -2,6 +2,7 @@ import { type Command, command, together } from '#db/command.ts';
 import type { PublishCode, PublishRefusal } from '#db/commands/publishing/publish-translation.ts';
 import { findLanguages } from '#db/load/find-languages.ts';
 import type { Published } from '#db/commands/publishing/rows/go-live.ts';
+import { alignLanguages, isTold } from '#db/commands/publishing/rows/tell-update.ts';
 import { publishText } from '#db/commands/publishing/rows/publish-text.ts';
 import type { PublishTogetherInput } from '#lib/article/inputs.ts';
 import { ok, refuse } from '#lib/result.ts';
@@ -17,7 +18,7 @@ export type RefusedLanguage = { translationId: number; refusal: PublishRefusal |
 export const publishTogether: Command<
   PublishTogetherInput,
   { translations: Published[] },
-  PublishCode | 'invalid',
+  PublishCode,
   RefusedLanguage
 > = command({
   name: 'publishTogether',
@@ -32,6 +33,12 @@ export const publishTogether: Command<
       if (!done.ok) return refuse(done.error, { translationId, refusal: done.detail });
       steps.push(done.value);
     }
+    const told = languages.filter(({ input, found }) => isTold(found.translation, input.substantive));
+    await alignLanguages(
+      tx,
+      languages[0]?.found.article.id ?? 0,
+      told.map(({ input }) => input.translationId),
+    );
     return ok(together({ translations: steps.map(({ value }) => value) }, ...steps));
   },
 });

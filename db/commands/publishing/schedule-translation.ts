@@ -8,7 +8,7 @@ import { readPublishAt } from '#lib/article/publishing/schedule.ts';
 import { ok } from '#lib/result.ts';
 
 /** Why a text was not scheduled. */
-export type ScheduleCode = PublishCode | 'in_past' | 'too_far' | 'invalid';
+export type ScheduleCode = PublishCode | 'in_past' | 'too_far';
 
 /**
  * Has the newest text of one language go live by itself at `publishAt`: exactly as it stands and as the editor saw it. It is

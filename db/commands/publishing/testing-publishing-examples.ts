@@ -1,3 +1,4 @@
+import { confirmTranslation } from '#db/commands/publishing/confirm-translation.ts';
 import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
 import { dropWithdrawal } from '#db/commands/publishing/drop-withdrawal.ts';
 import { publishScheduled } from '#db/commands/publishing/publish-scheduled.ts';
@@ -9,10 +10,11 @@ import { unscheduleTranslation } from '#db/commands/publishing/unschedule-transl
 import { withdrawPlanned } from '#db/commands/publishing/withdraw-planned.ts';
 import { withdrawTogether } from '#db/commands/publishing/withdraw-together.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
-import { type Example, example } from '#db/commands/testing-example.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
 import { draft, live, storyTags } from '#db/commands/testing-example-stories.ts';
 import { perform } from '#db/perform.ts';
-import { addStory, minutesLater, type TestNewsroom } from '#db/testing-newsroom.ts';
+import { addStory, minutesLater, sampleText, type TestNewsroom } from '#db/testing-newsroom.ts';
 import { firstOfNames } from '#db/commands/testing-example-stories.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -130,6 +132,26 @@ export const PUBLISHING_EXAMPLES: readonly Example[] = [
   example(dropWithdrawal, async (desk) => {
     const { translationId, version } = await goingDown(desk);
     return { input: { translationId, version }, by: desk.chief };
+  }),
+  example(confirmTranslation, async (desk) => {
+    const { en, hi } = await addStory(desk, { en: { publish: true }, hi: { publish: true } });
+    if (!en || !hi) throw new Error('The story lacks a language');
+    const saved = granted(
+      await perform(
+        saveDraft,
+        {
+          translationId: en.translationId,
+          version: en.version,
+          text: sampleText('en', { slug: `it-rained-${nextNumber()}` }),
+        },
+        desk.editor,
+        minutesLater(30),
+        desk.db,
+      ),
+    );
+    const update = { translationId: en.translationId, version: saved.version, substantive: true };
+    const { revisionId } = granted(await perform(publishTranslation, update, desk.editor, minutesLater(31), desk.db));
+    return { input: { translationId: hi.translationId, revisionId }, by: desk.editor };
   }),
   example(withdrawPlanned, async (desk) => {
     const { articleId, translationId } = await goingDown(desk);

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
@@ -23,6 +23,7 @@ import {
   revisions,
   schedules,
   sectionNames,
+  storyFacets,
   translations,
   users,
 } from '#db/schema.ts';
@@ -68,6 +69,9 @@ export type ListedTranslation = {
   /** When it goes live by itself, or was to and could not; when it goes off the site by itself. Null where nothing is planned. */
   planned: { publishAt: string; hasFailed: boolean } | null;
   withdrawAt: string | null;
+  /** What the other language asks of it: to take in its update, to issue its correction. */
+  isBehind: boolean;
+  asksCorrection: boolean;
   /** The desk gave it back, and it was not sent again since. */
   isReturned: boolean;
   updatedAt: string;
@@ -229,6 +233,8 @@ const nameOf = ({ writtenBy, writtenByHi }: { writtenBy: string | null; writtenB
 
 const idsOf = (places: ListPlace[]) => places.map(({ articleId }) => articleId);
 
+const OWED = LOCALES.flatMap((locale) => [facet.state('behind', locale), facet.state('correction', locale)]);
+
 /** The stories of these ids that exist, in the order asked for. */
 export async function listStoriesById(
   ids: readonly number[],
@@ -265,6 +271,11 @@ export async function listStoriesById(
     .select({ sectionId: sectionNames.sectionId, locale: sectionNames.locale, slug: sectionNames.slug })
     .from(sectionNames);
 
+  const owed = await db
+    .select({ articleId: storyFacets.articleId, facet: storyFacets.facet })
+    .from(storyFacets)
+    .where(and(inArray(storyFacets.articleId, [...ids]), inArray(storyFacets.facet, OWED)));
+  const owes = (articleId: number, one: Facet) => owed.some((row) => row.articleId === articleId && row.facet === one);
   const notes = await countOpenNotes(ids, db);
   const assigned = await listAssigned(ids, db);
 
@@ -296,6 +307,8 @@ export async function listStoriesById(
         stage: translation.stage,
         planned: plan.publishAt === null ? null : { publishAt: plan.publishAt, hasFailed: plan.failure !== null },
         withdrawAt: plan.withdrawAt,
+        isBehind: owes(articleId, facet.state('behind', locale)),
+        asksCorrection: owes(articleId, facet.state('correction', locale)),
         isReturned: review === 'returned' && translation.stage === 'draft',
         updatedAt: translation.updatedAt,
         updatedBy: writtenBy,

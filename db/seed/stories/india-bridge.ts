@@ -23,7 +23,12 @@ export const INDIA_BRIDGE: SeedStory[] = [
         caption: 'The new bridge at Semra Ghat, seen from the right bank an hour after sunrise',
         alt: 'A long bridge on many piers crosses a wide river in low sun; on the near bank a man wheels a bicycle, and a woman and a girl look on',
         live: { daysAgo: 0, at: '06:10' },
-        updated: { daysAgo: 0, at: '08:35', blocks: 2 },
+        updated: {
+          daysAgo: 0,
+          at: '08:35',
+          blocks: 2,
+          note: 'Added what the administration says of police, sand lorries and the lamps.',
+        },
         body: `
 At twenty past four in the morning there was already a queue. By six, when the barricade of drums and bamboo was rolled aside, it was a kilometre long: tractors, a wedding band in full brass, three ambulances, a man leading a calf that had never walked on concrete and did not intend to start. Nine years and two contractors after the first pile was driven, the bridge at Semra Ghat was open.
 
@@ -101,7 +106,12 @@ By noon the band had played everything it knew. Ramashray Sahni had walked acros
         caption: 'सूर्योदय के घंटे भर बाद दाहिने किनारे से दिखता सेमरा घाट का नया पुल',
         alt: 'नीची धूप में चौड़ी नदी पर कई खंभों वाला लंबा पुल; इस किनारे साइकिल थामे एक आदमी, पास में खड़ी एक महिला और एक बच्ची',
         live: { daysAgo: 0, at: '07:05' },
-        updated: { daysAgo: 0, at: '08:50', blocks: 2 },
+        updated: {
+          daysAgo: 0,
+          at: '08:50',
+          blocks: 2,
+          note: 'पुलिस, बालू के ट्रकों और रोशनी पर प्रशासन का बयान जोड़ा गया।',
+        },
         body: `
 तड़के चार बजकर बीस मिनट पर ही क़तार लग चुकी थी। छह बजे जब ड्रम और बांस का अवरोध हटाया गया, तब तक वह एक किलोमीटर लंबी हो गई थी: ट्रैक्टर, साज़-बाज के साथ एक बैंड पार्टी, तीन एंबुलेंस और एक आदमी जो ऐसे बछड़े को खींच रहा था जिसने कभी कंक्रीट पर पांव नहीं रखा था और न रखना चाहता था। पहला खंभा गाड़े जाने के नौ साल और दो ठेकेदारों के बाद सेमरा घाट का पुल खुल गया।
 

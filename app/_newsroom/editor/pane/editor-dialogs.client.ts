@@ -45,6 +45,8 @@ export const loadEmbargo = () => import('#app/_newsroom/editor/embargo/embargo-d
 
 /** Fetches what gives the story to somebody, on the server. */
 export const loadAssign = () => import('#app/_newsroom/editor/assignment/assign-dialog.client.tsx');
+/** Fetches what tells readers that something was wrong, on the server. */
+export const loadCorrection = () => import('#app/_newsroom/editor/updates/correction-dialog.client.tsx');
 
 /** Fetches the notes of the desk, and what was done with the story: both ask the server. */
 export const loadNotes = () => import('#app/_newsroom/editor/notes/notes-dialog.client.tsx');

@@ -11,6 +11,7 @@ import {
   IconCopy,
   IconDeviceFloppy,
   IconDots,
+  IconExclamationCircle,
   IconEye,
   IconFileX,
   IconHistory,
@@ -53,6 +54,7 @@ type Props = {
   onApprove(): void;
   onWithdraw(): void;
   onAssign(): void;
+  onCorrect(): void;
   onNotes(): void;
   onDeeds(): void;
   onEmbargo(): void;
@@ -73,6 +75,7 @@ export function TopBar(props: Props) {
   const deeds = useTranslations('StoryDeeds');
   const embargo = useTranslations('Embargo');
   const work = useTranslations('Assignments');
+  const corrections = useTranslations('Corrections');
   const deskNotes = useTranslations('DeskNotes');
   const told = useTranslations('Deeds');
   const locale = useLocale();
@@ -188,6 +191,11 @@ export function TopBar(props: Props) {
           <MenuItem icon={<IconDeviceFloppy size={16} aria-hidden />} onChoose={props.onKept}>
             {t('kept')}
           </MenuItem>
+          {rights.correct && isLive && (
+            <MenuItem icon={<IconExclamationCircle size={16} aria-hidden />} onChoose={props.onCorrect}>
+              {corrections('menu')}
+            </MenuItem>
+          )}
           {rights.embargo && (
             <MenuItem icon={<IconLock size={16} aria-hidden />} onChoose={props.onEmbargo}>
               {embargo('menu')}

@@ -9,6 +9,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCommentsNear } from '#app/_newsroom/editor/comments/comment-key.client.ts';
 import {
+  CorrectionDialog,
   DetailsDrawer,
   DiscardDialog,
   EmbargoDialog,
@@ -59,6 +60,9 @@ const Comments = partWhenWanted(
 const EmbargoNote = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/embargo/embargo-note.client.tsx')).EmbargoNote,
 );
+const OwedNote = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/updates/owed-note.client.tsx')).OwedNote,
+);
 const ScheduleNote = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/publish/schedule-note.client.tsx')).ScheduleNote,
 );
@@ -78,6 +82,7 @@ const DeskNotes = partWhenWanted(
 
 type Sheet =
   | 'assign'
+  | 'correction'
   | 'notes'
   | 'deeds'
   | 'embargo'
@@ -232,6 +237,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
           onReturn={() => setSheet('return')}
           onApprove={() => void approve()}
           onWithdraw={() => setSheet('withdraw')}
+          onCorrect={() => setSheet('correction')}
           onEmbargo={() => setSheet('embargo')}
           onAssign={() => setSheet('assign')}
           onNotes={() => setSheet('notes')}
@@ -263,6 +269,10 @@ function Screen({ actions }: { actions: TranslationActions }) {
                   onLapse={refresh}
                 />
                 <AssignedNote isWanted={assignedHere(translation).length > 0} onChange={() => setSheet('assign')} />
+                <OwedNote
+                  isWanted={translation.owed.behind !== null || translation.owed.corrections.length > 0}
+                  onAsked={refresh}
+                />
                 <DeskNotes
                   isWanted={translation.notes.some(({ isDone }) => !isDone)}
                   onOpen={() => setSheet('notes')}
@@ -307,6 +317,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <WithdrawDialog opened={sheet === 'withdraw'} onClose={close} actions={actions} onAsked={refresh} />
       <EmbargoDialog opened={sheet === 'embargo'} onClose={close} onAsked={refresh} />
       <AssignDialog opened={sheet === 'assign'} onClose={close} onAsked={refresh} />
+      <CorrectionDialog opened={sheet === 'correction'} onClose={close} onAsked={refresh} />
       <NotesDialog opened={sheet === 'notes'} onClose={close} onAsked={refresh} />
       <StoryHistoryDialog opened={sheet === 'deeds'} onClose={close} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />

@@ -8,8 +8,8 @@ export type PublishActions = Pick<TranslationActions, 'publish' | 'schedule' | '
 type Wish = {
   /** The instant to go live at; undefined: now. */
   at: Date | undefined;
-  /** The other language, where it is to go live with this one or not at all. */
-  other: PublishLook | undefined;
+  /** The other language, where it is to go live with this one or not at all, and what is said of its update. */
+  other: { look: PublishLook; says: Pick<PublishInput, 'substantive' | 'note'> } | undefined;
 };
 
 /** Where both languages were asked for and the other one was refused. */
@@ -37,9 +37,8 @@ export async function askToPublish(
 ): Promise<PublishAnswer> {
   const publishAt = at?.toISOString();
   if (!other) return publishAt === undefined ? actions.publish(input) : actions.schedule({ ...input, publishAt });
-  const { translationId, version, seen, isUpdate } = other;
-  const substantive = input.substantive && isUpdate;
-  const translations = [input, { translationId, version, seen, substantive }];
+  const { translationId, version, seen } = other.look;
+  const translations = [input, { translationId, version, seen, ...other.says }];
   const answer =
     publishAt === undefined
       ? await actions.publishTogether({ translations })

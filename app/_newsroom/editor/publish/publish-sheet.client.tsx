@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Anchor, Checkbox, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Text } from '@mantine/core';
 import { IconCircleCheck, IconEyeCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
@@ -15,6 +15,12 @@ import { askToPublish, type PublishActions } from '#app/_newsroom/editor/publish
 import { useOtherLanguage } from '#app/_newsroom/editor/publish/use-other-language.client.ts';
 import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
 import { useOpening } from '#app/_newsroom/editor/steps/use-opening.client.ts';
+import {
+  rememberAnswer,
+  rememberedAnswer,
+  type UpdateAnswer,
+  updateInput,
+} from '#app/_newsroom/editor/telling/update-answer.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { useOnline } from '#app/_newsroom/use-online.client.ts';
 import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
@@ -24,9 +30,11 @@ import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import type { Finding } from '#lib/article/checklist/readiness.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
+import { UPDATE_NOTE_LIMIT } from '#lib/article/limits.ts';
 import { toIndianField } from '#lib/article/publishing/schedule.ts';
 import type { SeenDetails, UnseenDetails } from '#lib/article/seen-details.ts';
 import { creditedIn, creditIn } from '#lib/image/picked-image.ts';
+import { countGraphemes } from '#lib/text/graphemes.ts';
 
 const EmbargoInTheWay = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/embargo/embargo-in-the-way.client.tsx')).EmbargoInTheWay,
@@ -37,6 +45,13 @@ const GoesLiveWith = partWhenWanted(
 const BothLanguages = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/publish/both-languages.client.tsx')).BothLanguages,
 );
+const UpdateQuestion = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/telling/update-question.client.tsx')).UpdateQuestion,
+);
+
+const UNANSWERED: UpdateAnswer = { kind: undefined, note: '' };
+const isAnswered = ({ kind, note }: UpdateAnswer) =>
+  kind === 'minor' || (kind === 'substantive' && countGraphemes(note.trim()) <= UPDATE_NOTE_LIMIT);
 
 type Props = {
   opened: boolean;
@@ -59,7 +74,8 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
   const isOnline = useOnline();
   const { day, time } = useTimes();
   const isAsLive = useAsLive();
-  const [substantive, setSubstantive] = useState(false);
+  const [answer, setAnswer] = useState<UpdateAnswer>(UNANSWERED);
+  const [otherAnswer, setOtherAnswer] = useState<UpdateAnswer>();
   const [unseen, setUnseen] = useState<UnseenDetails & { before: SeenDetails }>();
   const [liveAt, setLiveAt] = useState<string>();
   // As it was when asked: the screen behind is loaded anew, and by then the first publication counts as made.
@@ -75,17 +91,31 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
     locale: opened && both ? otherLocale : undefined,
   });
   const look = other.kind === 'known' ? other : undefined;
-  const step = useStep((input: PublishInput) => askToPublish(actions, input, { at: later?.at, other: look }), store);
+  // Of the other language it is known which text that is once the server has said so.
+  const ofOther = otherAnswer ?? (look ? rememberedAnswer(look.translationId, sessionStorage) : UNANSWERED);
+  const step = useStep(
+    (input: PublishInput) =>
+      askToPublish(actions, input, {
+        at: later?.at,
+        other: look && { look, says: updateInput(ofOther, look.isUpdate) },
+      }),
+    store,
+  );
   useOpening(opened, () => {
     step.reset();
     setUnseen(undefined);
     setLiveAt(undefined);
-    setSubstantive(false);
     setPlannedFor(undefined);
     const { planned } = translation;
     const stands = planned?.failure === null ? planned : undefined;
     setLater(stands && chosenTime(toIndianField(new Date(stands.publishAt))));
     setBoth(stands?.together === true && otherLocale !== undefined);
+    const { translationId } = translation;
+    setAnswer(
+      stands
+        ? { kind: stands.substantive ? 'substantive' : 'minor', note: stands.note }
+        : { ...rememberedAnswer(translationId, sessionStorage), note: answer.note },
+    );
   });
 
   const isUpdate = translation.firstPublishedAt !== null;
@@ -118,14 +148,16 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
   const submit = async () => {
     if (!seen) return;
     setWasUpdate(isUpdate);
-    const answer = await step.take(() => ({ ...store.standing(), substantive: isUpdate && substantive, seen }));
+    const done = await step.take(() => ({ ...store.standing(), ...updateInput(answer, isUpdate), seen }));
     onAsked();
-    if (answer.ok) {
-      store.movedOn(answer.value.version);
-      if ('address' in answer.value) setLiveAt(answer.value.address);
-      else setPlannedFor(answer.value.publishAt);
-    } else if (answer.detail && 'standing' in answer.detail) takeOver(answer.detail, seen);
-    else if (answer.detail && 'isOther' in answer.detail) again();
+    if (done.ok) {
+      setAnswer(UNANSWERED);
+      setOtherAnswer(undefined);
+      store.movedOn(done.value.version);
+      if ('address' in done.value) setLiveAt(done.value.address);
+      else setPlannedFor(done.value.publishAt);
+    } else if (done.detail && 'standing' in done.detail) takeOver(done.detail, seen);
+    else if (done.detail && 'isOther' in done.detail) again();
   };
 
   const live = useRef<HTMLAnchorElement>(null);
@@ -161,7 +193,9 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
         isOnline &&
         !isTooEarly(embargoedUntil, later) &&
         (later === undefined || later.fault === undefined) &&
-        (!both || (look !== undefined && !look.isAsLive && look.must.length === 0))
+        (!isUpdate || isAnswered(answer)) &&
+        (!both ||
+          (look !== undefined && !look.isAsLive && look.must.length === 0 && (!look.isUpdate || isAnswered(ofOther))))
       }
       onSubmit={() => void submit()}
       done={
@@ -235,14 +269,15 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
           language={translation.language}
         />
       )}
-      {isUpdate && !isAsLive && (
-        <Checkbox
-          label={t('substantive')}
-          description={t('substantiveHint')}
-          checked={substantive}
-          onChange={(event) => setSubstantive(event.currentTarget.checked)}
-        />
-      )}
+      <UpdateQuestion
+        isWanted={opened && isUpdate && !isAsLive}
+        language={translation.language}
+        answer={answer}
+        onAnswer={(next) => {
+          setAnswer(next);
+          rememberAnswer(translation.translationId, next, sessionStorage);
+        }}
+      />
       {!isAsLive && otherLocale && (
         <BothLanguages
           isWanted={opened}
@@ -254,6 +289,17 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
           other={other}
           nothing={look?.isAsLive ? t('otherAsLive', { language: languages(otherLocale) }) : undefined}
           onAgain={again}
+        />
+      )}
+      {otherLocale && (
+        <UpdateQuestion
+          isWanted={look !== undefined && look.isUpdate && !look.isAsLive}
+          language={otherLocale}
+          answer={ofOther}
+          onAnswer={(next) => {
+            setOtherAnswer(next);
+            if (look) rememberAnswer(look.translationId, next, sessionStorage);
+          }}
         />
       )}
       {!isAsLive && (

@@ -52,6 +52,17 @@ function GoesLive({ actions, onChange, onAsked }: Props) {
           ? `${t('failed', moment)} ${t(`reason.${planned.failure}`)}`
           : t('scheduled', { ...moment, name: planned.by?.[locale] ?? t('somebody') })}
       </p>
+      {planned.substantive && translation.firstPublishedAt !== null && (
+        <p className={classes.note}>
+          {t('substantive')}
+          {planned.note !== '' && (
+            <>
+              {' '}
+              <span lang={translation.language}>{t('note', { note: planned.note })}</span>
+            </>
+          )}
+        </p>
+      )}
       {planned.together && !planned.failure && <p className={classes.note}>{t('together')}</p>}
       {planned.isBehind && !planned.failure && <p className={classes.note}>{t('behind')}</p>}
       {rights.publish && (

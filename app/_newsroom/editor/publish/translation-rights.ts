@@ -34,6 +34,8 @@ export function translationRights(
     takeBack: can(actor, 'translation.take_back', subject),
     publish: mayPublish(story.language),
     withdraw: can(actor, 'translation.withdraw', subject),
+    correct: can(actor, 'correction.issue', subject) && can(actor, 'translation.confirm', subject),
+    amendCorrections: can(actor, 'correction.amend', subject),
     publishWith: others(story.begun).filter(mayPublish),
     withdrawWith: others(story.live).filter((locale) => can(actor, 'translation.withdraw', { ...subject, locale })),
     duplicate: can(actor, 'story.create'),

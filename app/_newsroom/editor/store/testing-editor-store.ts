@@ -145,6 +145,8 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     notes: [],
     embargo: { embargoedUntil: null, version: 0, by: null },
     firstPublishedAt: null,
+    corrections: [],
+    owed: { behind: null, corrections: [] },
     liveAddress: null,
     languages: [],
     rights: {
@@ -157,6 +159,8 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
       takeBack: false,
       publish: true,
       withdraw: true,
+      correct: true,
+      amendCorrections: false,
       publishWith: [],
       withdrawWith: [],
       duplicate: true,

@@ -25,6 +25,9 @@ export type TranslationRights = {
   takeBack: boolean;
   publish: boolean;
   withdraw: boolean;
+  /** Issue corrections, and say that the text is still right; change their words and withdraw them. */
+  correct: boolean;
+  amendCorrections: boolean;
   /** The other languages that exist of this story and that this person may publish; those that are live and that they may withdraw. */
   publishWith: Locale[];
   withdrawWith: Locale[];
@@ -57,6 +60,9 @@ export type AssignmentView = {
   /** That had passed when the screen was drawn. */
   isOverdue: boolean;
 };
+
+/** A correction that stands: since when (UTC), and by whom, null for the machine. */
+export type CorrectionView = { id: number; text: string; issuedAt: string; version: number; by: PersonName | null };
 
 /** A note of the desk as a screen shows it. Instants in UTC; a name is null for the machine, and where there is nobody. */
 export type NoteView = {
@@ -108,6 +114,9 @@ export type TranslationView = {
     by: PersonName | null;
     isBehind: boolean;
     together: boolean;
+    /** What was said of it as an update, and what readers are told then. */
+    substantive: boolean;
+    note: string;
   } | null;
   /** When it goes off the site by itself (UTC). */
   plannedWithdrawal: { withdrawAt: string; by: PersonName | null } | null;
@@ -118,6 +127,21 @@ export type TranslationView = {
   /** Until when nothing of the story may appear (UTC), null where it is free; by whom, and the embargo's own version. */
   embargo: { embargoedUntil: string | null; version: number; by: PersonName | null };
   firstPublishedAt: string | null;
+  /** What readers of this language are told was wrong, newest first. */
+  corrections: CorrectionView[];
+  /** What the other language asks of this one. */
+  owed: {
+    /** It was updated, and this one has not taken that in: `from` and `to` are its revisions to compare, by their numbers. */
+    behind: {
+      locale: Locale;
+      translationId: number;
+      revisionId: number;
+      from: number | null;
+      to: number;
+      updates: { at: string; note: string }[];
+    } | null;
+    corrections: (CorrectionView & { locale: Locale })[];
+  };
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;
   /** Every language of the story: its state, or null when nobody has begun it. */

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Done } from '#db/command.ts';
 import type { FrozenText } from '#db/commands/publishing/rows/freeze-text.ts';
+import { tellUpdate } from '#db/commands/publishing/rows/tell-update.ts';
 import { pointLiveAt } from '#db/commands/story/rows/move-translation.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
@@ -21,8 +22,11 @@ export type Published = PublishedDates & { address: string; version: number; rev
 
 /** How a text goes live. */
 type GoingLive = {
-  /** Whether the change moves «last updated». */
+  /** Whether the change moves «last updated», and what readers are told has changed then. */
   substantive: boolean;
+  note: string;
+  /** When it was last written or looked at (UTC), where that was before `now`. */
+  writtenBy?: string;
   stage: Stage;
   now: Date;
   /** The instant the clock was to publish it at; undefined where a person publishes. */
@@ -36,10 +40,11 @@ type GoingLive = {
  */
 export async function goLive(
   tx: Queryable,
-  { translation, article, live, embargoedUntil }: FoundTranslation,
+  found: FoundTranslation,
   { revisionId, text, details }: FrozenText,
-  { substantive, stage, now, scheduledFor }: GoingLive,
+  { substantive, note, stage, now, scheduledFor, writtenBy = now.toISOString() }: GoingLive,
 ): Promise<Done<Published>> {
+  const { translation, article, live, embargoedUntil } = found;
   // Whoever calls this has refused it with a sentence; nothing gets past here that forgot to.
   if (standingEmbargo(embargoedUntil, now) !== null) throw new Error('A story under embargo was to go live');
   const { id: translationId, locale, liveSectionId } = translation;
@@ -47,6 +52,7 @@ export async function goLive(
   const { headline, slug } = text;
   const isNewest = translation.draftRevisionId === revisionId || scheduledFor === undefined;
   const dates = datesAfter(translation, { substantive, now });
+  await tellUpdate(tx, found, { revisionId, substantive, note, writtenBy, now });
   if (isNewest) await forgetReview(tx, translationId);
   const revision = { id: revisionId, headline, slug };
   const version = await pointLiveAt(tx, translation, revision, { sectionId, dates, stage, now, isNewest });
@@ -87,6 +93,7 @@ export async function goLive(
           version,
           headline,
           substantive,
+          ...(note !== '' && { note }),
           address,
           changed: live ? changesOf({ headline: live.headline, slug: live.slug }, { headline, slug }) : {},
           ...(scheduledFor !== undefined && { scheduledFor }),

@@ -4,6 +4,7 @@ import { type FreezeCode, type FreezeRefusal, freezeText } from '#db/commands/pu
 import { goLive, type Published } from '#db/commands/publishing/rows/go-live.ts';
 import { type GoLiveCode, mayGoLive } from '#db/commands/publishing/rows/may-go-live.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
+import { readUpdateNote } from '#db/commands/publishing/rows/tell-update.ts';
 import { writeSchedule } from '#db/commands/publishing/rows/write-schedule.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findFindings } from '#db/load/publishing/find-findings.ts';
@@ -13,7 +14,12 @@ import { advance } from '#lib/article/workflow.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** Why a text does not go live, where it may. */
-export type PublishTextCode = 'step_not_allowed' | 'embargoed' | GoLiveCode | FreezeCode;
+export type PublishTextCode = 'step_not_allowed' | 'embargoed' | 'invalid' | GoLiveCode | FreezeCode;
+
+const noteOf = ({ locale, firstPublishedAt }: FoundTranslation['translation'], substantive: boolean) => ({
+  locale,
+  isSubstantiveUpdate: substantive && firstPublishedAt !== null,
+});
 
 /** A text that goes live by itself at the instant `publishAt` (UTC). */
 export type Scheduled = { version: number; publishAt: string };
@@ -21,12 +27,14 @@ export type Scheduled = { version: number; publishAt: string };
 /** Makes the newest text of one language what readers see; see publishTranslation. */
 export async function publishText(
   tx: Queryable,
-  { version, substantive, seen }: PublishInput,
+  { version, substantive, note: rawNote, seen }: PublishInput,
   { by, now }: { by: By; now: Date },
   found: FoundTranslation,
 ): Promise<Result<Done<Published>, PublishTextCode, FreezeRefusal>> {
   const { translation, embargoedUntil } = found;
   if (translation.version !== version) return refuse('conflict');
+  const note = readUpdateNote(rawNote, noteOf(translation, substantive));
+  if (!note.ok) return note;
   const examined = await findFindings(tx, found);
   const may = await mayGoLive(tx, found, { by, rules: examined.rules });
   if (!may.ok) return may;
@@ -34,7 +42,7 @@ export async function publishText(
   if (!step.ok) return step;
   const frozen = await freezeText(tx, found, { seen, examined, now });
   if (!frozen.ok) return frozen;
-  return ok(await goLive(tx, found, frozen.value, { substantive, stage: step.value, now }));
+  return ok(await goLive(tx, found, frozen.value, { substantive, note: note.value, stage: step.value, now }));
 }
 
 /** When a text goes live: the instant, which was read already, and whether with the other language or not at all. */
@@ -43,12 +51,14 @@ type Wish = { at: Date; together: boolean; by: By; now: Date };
 /** Has the newest text of one language go live by itself; see scheduleTranslation. */
 export async function scheduleText(
   tx: Queryable,
-  { translationId, version, substantive, seen }: PublishInput,
+  { translationId, version, substantive, note: rawNote, seen }: PublishInput,
   { at, together, by, now }: Wish,
   found: FoundTranslation,
 ): Promise<Result<Done<Scheduled>, PublishTextCode, FreezeRefusal>> {
   const { translation, article, embargoedUntil } = found;
   if (translation.version !== version) return refuse('conflict');
+  const note = readUpdateNote(rawNote, noteOf(translation, substantive));
+  if (!note.ok) return note;
   const examined = await findFindings(tx, found);
   const may = await mayGoLive(tx, found, { by, rules: examined.rules });
   if (!may.ok) return may;
@@ -60,7 +70,8 @@ export async function scheduleText(
   const { revisionId, text } = frozen.value;
   const { headline, slug } = text;
   const publishAt = at.toISOString();
-  await writeSchedule(tx, { translationId, revisionId, publishAt, substantive, together, byId: idOf(by), now });
+  const wish = { revisionId, publishAt, substantive, note: note.value, together };
+  await writeSchedule(tx, { translationId, ...wish, byId: idOf(by), now });
   const moved = await pointDraftAt(tx, translation, { id: revisionId, headline, slug }, { stage: step.value, now });
   const { version: next } = moved;
   const detail = {
@@ -71,6 +82,7 @@ export async function scheduleText(
     headline,
     publishAt,
     substantive,
+    ...(note.value !== '' && { note: note.value }),
     together,
   };
   return ok({

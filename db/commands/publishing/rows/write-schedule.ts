@@ -9,6 +9,8 @@ type NewSchedule = {
   revisionId: number;
   publishAt: string;
   substantive: boolean;
+  /** What readers will be told has changed; '' for nothing. */
+  note: string;
   /** With the other language of its story, or not at all. */
   together: boolean;
   byId: string | null;

@@ -11,7 +11,8 @@ import type { Locale } from '#lib/locale.ts';
 
 /*
  * The only place that writes rows of `translations`: which text is the newest and which one readers see, and every column
- * that must move with them. Each move counts the version up by one; a test holds that no other file writes these rows.
+ * that must move with them. Each move counts the version up by one, but for what leaves the newest text and its stage as
+ * they are; a test holds that no other file writes these rows.
  */
 
 type Translation = typeof translations.$inferSelect;
@@ -123,6 +124,21 @@ export function pointLiveAtNothing(
 
 /** What {@link pointLiveAtNothing} needs: what readers find in its place, why, and who wants it so (null for the machine). */
 type GoingDown = { notice: string; reason: string; byId: string | null; stage: Stage; now: Date };
+
+/** Keeps the newest text of another language that this one is in line with. Its own text stays, and so does its version. */
+export async function pointInLineWith(tx: Queryable, translationId: number, revisionId: number): Promise<void> {
+  await tx.update(translations).set({ madeFromRevisionId: revisionId }).where(eq(translations.id, translationId));
+}
+
+/**
+ * Moves «last updated» to `now` for something readers are told beside the text. Whoever is writing goes on at their version:
+ * no word has changed.
+ */
+export async function stampLastUpdated(tx: Queryable, { id, articleId }: Translation, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await tx.update(translations).set({ lastUpdatedAt: at, updatedAt: at }).where(eq(translations.id, id));
+  await relist(tx, articleId);
+}
 
 /** Moves the newest text to another stage of its work. Answers the new version. */
 export function moveStage(

@@ -34,6 +34,7 @@ import {
   storyFacets,
   storyTexts,
   translations,
+  updates,
 } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { everyRow } from '#db/testing-tables.ts';
@@ -156,12 +157,25 @@ async function everythingListed(room: TestNewsroom) {
 }
 
 /** Every language of every story, with its draft: all there is to look at. */
-function everyTranslation({ db }: TestNewsroom) {
-  return db.reader
+async function everyTranslation({ db }: TestNewsroom) {
+  const told = await db.reader.select().from(updates);
+  const rows = await db.reader
     .select({ article: articles, translation: translations, draft: revisions })
     .from(articles)
     .innerJoin(translations, eq(translations.articleId, articles.id))
     .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId));
+  return rows.map(({ translation, ...row }) => {
+    const others = rows.filter((one) => one.article.id === row.article.id).map((one) => one.translation.id);
+    const isBehind =
+      translation.withdrawnAt === null &&
+      told.some(
+        (one) =>
+          one.translationId !== translation.id &&
+          others.includes(one.translationId) &&
+          one.revisionId > (translation.madeFromRevisionId ?? 0),
+      );
+    return { ...row, translation: { ...translation, isBehind } };
+  });
 }
 
 /** Which stories a filter means, newest change first, found by looking at all of them. */
@@ -203,6 +217,9 @@ function standsSo(state: ListState, row: StateFacts | undefined): boolean {
   const hasNewer = row.draftRevisionId !== row.liveRevisionId;
   const byState: Record<ListState, boolean> = {
     none: false,
+    behind: row.isBehind === true,
+    // None of these steps corrects anything: db/commands/correction/corrections.test.ts.
+    correction: false,
     withdrawn: row.withdrawnAt !== null,
     live: isLive && !hasNewer,
     live_draft: isLive && hasNewer,

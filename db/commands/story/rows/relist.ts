@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { relistNames } from '#db/commands/story/rows/relist-names.ts';
+import { findOwed } from '#db/load/publishing/owed.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findAssignees } from '#db/load/story/assignments.ts';
 import {
@@ -42,6 +43,8 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
         draftRevisionId: translations.draftRevisionId,
         liveRevisionId: translations.liveRevisionId,
         withdrawnAt: translations.withdrawnAt,
+        firstPublishedAt: translations.firstPublishedAt,
+        madeFromRevisionId: translations.madeFromRevisionId,
         liveSectionId: translations.liveSectionId,
         countedSectionId: translations.countedSectionId,
         personId: translations.createdById,
@@ -78,13 +81,15 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   const isBinned = article.binnedAt !== null;
   const isBlank =
     article.version === 1 && rows.every(({ translation, text }) => isUntouched(translation) && !text?.headline);
+  const owedOf = await findOwed(tx, articleId);
   const assigneeIds = Object.values(await findAssignees(tx, articleId));
   // What somebody was given to write stands on the list before its first word.
   const isHidden = isBlank && assigneeIds.length === 0;
   const story: FacetedStory = { ...article, assigneeIds, isBinned, isBlank: isHidden, translations: {} };
   for (const { translation, writtenById, review } of rows) {
     const returnedToId = review?.kind === 'returned' ? review.sentById : null;
-    story.translations[translation.locale] = { ...translation, writtenById, returnedToId };
+    const owed = owedOf(translation);
+    story.translations[translation.locale] = { ...translation, ...owed, writtenById, returnedToId };
   }
   const facets = facetsOf(story);
   await writeFacets(tx, articleId, changedAt, facets);

@@ -147,6 +147,7 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
             <IconExternalLink size={14} aria-hidden />
           </a>
         )}
+        <Owed translation={translation} />
         <Plans translation={translation} locale={locale} />
         {story.sourceLocale === language && Object.keys(story.translations).length > 1 && (
           <span className={classes.quiet}>{t('source')}</span>
@@ -170,6 +171,17 @@ function Assigned({ story, scope, locale, now }: { story: ListedStory; scope: Sc
     <span className={classes.whose} data-late={isLate || undefined}>
       {t(at === undefined ? 'listed' : isLate ? 'listedLate' : 'listedUntil', said)}
     </span>
+  );
+}
+
+/** What the other language asks of a text. */
+function Owed({ translation: { isBehind, asksCorrection } }: { translation: ListedTranslation }) {
+  const t = useTranslations('Status');
+  return (
+    <>
+      {asksCorrection && <span className={classes.failed}>{t('correction')}</span>}
+      {isBehind && <span className={classes.quiet}>{t('behind')}</span>}
+    </>
   );
 }
 
