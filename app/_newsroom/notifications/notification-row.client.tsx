@@ -47,7 +47,7 @@ export function NotificationRow({ notification, onFollow, onClose }: Props) {
           if (place) setTimeout(() => window.location.assign(`#${place}`), SETTLED_MS);
         }}
       >
-        {!isRead && <span className={classes.dot}>{t('isUnread')}</span>}
+        {!isRead && <span className={classes.dot}>{t('isUnread')}: </span>}
         {t(`kinds.${kind}`, {
           name: by?.[locale] ?? t('server'),
           scope: notification.locale ?? 'story',

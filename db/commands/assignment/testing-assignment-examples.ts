@@ -9,7 +9,10 @@ export const ASSIGNMENT_EXAMPLES: readonly Example[] = [
   example(assignWork, async (desk) => {
     const { articleId } = await draft(desk);
     const dueAt = minutesLater(240).toISOString();
-    return { input: { articleId, scope: 'hi' as const, version: 0, personId: desk.translatorHi.id, dueAt }, by: desk.editor };
+    return {
+      input: { articleId, scope: 'hi' as const, version: 0, personId: desk.translatorHi.id, dueAt },
+      by: desk.editor,
+    };
   }),
   example(takeWork, async (desk) => {
     const { articleId } = await draft(desk);
