@@ -11,7 +11,7 @@ import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
 import type { DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
-import { InterfaceSwitches } from '#app/_newsroom/shell/interface-switches.client.tsx';
+import { ColourSchemeItem, InterfaceSwitches } from '#app/_newsroom/shell/interface-switches.client.tsx';
 import { usePlace } from '#app/_newsroom/shell/use-place.client.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import classes from './desk-shell.module.css';
@@ -133,6 +133,7 @@ function AccountMenu({ locale, person, initials, email }: Pick<Props, 'locale' |
         <MenuItem href={`/${locale}/newsroom/account`} icon={<IconUserCog size={16} aria-hidden />}>
           {t('account')}
         </MenuItem>
+        <ColourSchemeItem />
         <MenuItem form={SIGN_OUT} icon={<IconLogout size={16} aria-hidden />}>
           {t('signOut')}
         </MenuItem>

@@ -79,16 +79,37 @@ function LanguageSwitch({ fallbackPath }: { fallbackPath: string }) {
   );
 }
 
-function ColourSchemeSwitch() {
+/** The scheme that is shown, the words for the other one, and the way to it. */
+function useOtherScheme() {
   const t = useTranslations('Shell');
   const { setColorScheme } = useMantineColorScheme();
   const chosen = useComputedColorScheme('light', { getInitialValueInEffect: true });
   const mounted = useMounted();
   // A choice of dark is read from the browser at once; the server does not know it, and the first drawing must be its.
   const scheme = mounted ? chosen : 'light';
-  const label = scheme === 'dark' ? t('useLight') : t('useDark');
+  return {
+    mounted,
+    label: scheme === 'dark' ? t('useLight') : t('useDark'),
+    Icon: scheme === 'dark' ? IconSun : IconMoon,
+    change: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+  };
+}
+
+/** The same as {@link InterfaceSwitches} has it, as an entry of a menu: where a line has no room for it. */
+export function ColourSchemeItem() {
+  const { label, Icon, change } = useOtherScheme();
+  return (
+    <MenuItem icon={<Icon size={16} aria-hidden />} onChoose={change}>
+      {label}
+    </MenuItem>
+  );
+}
+
+function ColourSchemeSwitch() {
+  const { mounted, label, Icon, change } = useOtherScheme();
   return (
     <ActionIcon
+      data-scheme-switch
       variant="subtle"
       color="gray"
       c="inherit"
@@ -96,9 +117,9 @@ function ColourSchemeSwitch() {
       aria-label={label}
       title={label}
       disabled={!mounted}
-      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+      onClick={change}
     >
-      {scheme === 'dark' ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
+      <Icon size={18} aria-hidden />
     </ActionIcon>
   );
 }
