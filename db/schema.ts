@@ -13,6 +13,7 @@ export * from '#db/schema/embargoes.ts';
 export * from '#db/schema/notes.ts';
 export * from '#db/schema/assignments.ts';
 export * from '#db/schema/notifications.ts';
+export * from '#db/schema/views.ts';
 export * from '#db/schema/lists.ts';
 export * from '#db/schema/taxonomy.ts';
 export * from '#db/schema/asked-names.ts';

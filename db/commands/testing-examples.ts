@@ -38,6 +38,7 @@ import { PUBLISHING_EXAMPLES } from '#db/commands/publishing/testing-publishing-
 import { draft, EXAMPLE_NOW, live } from '#db/commands/testing-example-stories.ts';
 import { ASSIGNMENT_EXAMPLES } from '#db/commands/assignment/testing-assignment-examples.ts';
 import { NOTIFICATION_EXAMPLES } from '#db/commands/notification/testing-notification-examples.ts';
+import { VIEW_EXAMPLES } from '#db/commands/view/testing-view-examples.ts';
 import { CORRECTION_EXAMPLES } from '#db/commands/correction/testing-correction-examples.ts';
 import { NOTE_EXAMPLES } from '#db/commands/note/testing-note-examples.ts';
 import { EMBARGO_EXAMPLES } from '#db/commands/embargo/testing-embargo-examples.ts';
@@ -223,6 +224,7 @@ export const EXAMPLES: readonly Example[] = [
   ...NOTE_EXAMPLES,
   ...ASSIGNMENT_EXAMPLES,
   ...NOTIFICATION_EXAMPLES,
+  ...VIEW_EXAMPLES,
   ...COMMENT_EXAMPLES,
   ...PERSON_EXAMPLES,
   example(markDemo, async () => ({ input: 'begun', by: 'machine' })),

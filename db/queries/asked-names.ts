@@ -1,7 +1,7 @@
 import { asc, count, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { listStoriesById } from '#db/queries/story-list/story-list.ts';
+import { listStoriesById } from '#db/queries/story-list/listed-stories.ts';
 import { askedNames, users } from '#db/schema.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';

@@ -8,7 +8,7 @@ import { type AskedName, listAskedOf } from '#db/queries/asked-names.ts';
 import { countOpenThreads } from '#db/queries/comments.ts';
 import { type OwedOf, findOwedOf } from '#db/queries/publishing/owed-of.ts';
 import { listNotes, type ListedNote } from '#db/queries/notes/notes.ts';
-import { listStoriesById, type ListedStory } from '#db/queries/story-list/story-list.ts';
+import { listStoriesById, type ListedStory } from '#db/queries/story-list/listed-stories.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { findSourceLines } from '#db/load/publishing/find-source-lines.ts';

@@ -1,4 +1,4 @@
-import { integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
 import { table } from '#db/engine/notation/table.ts';
 import { articles } from '#db/schema/articles.ts';
 import { users } from '#db/schema/people.ts';
@@ -25,5 +25,5 @@ export const assignments = table(
     byId: text('by_id').references(() => users.id),
     at: text('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.articleId, t.scope] })],
+  (t) => [primaryKey({ columns: [t.articleId, t.scope] }), index('assignments_due').on(t.dueAt)],
 );

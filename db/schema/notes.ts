@@ -26,5 +26,9 @@ export const storyNotes = table(
     /** The browser's own name for it: sent twice, it is kept once. */
     key: text('key').notNull(),
   },
-  (t) => [index('story_notes_story').on(t.articleId), uniqueIndex('story_notes_key').on(t.key)],
+  (t) => [
+    index('story_notes_story').on(t.articleId),
+    index('story_notes_deadline').on(t.deadline),
+    uniqueIndex('story_notes_key').on(t.key),
+  ],
 );

@@ -94,6 +94,12 @@ export const scheduleInput = publishInput.extend({ publishAt: z.string().max(40)
 export const publishTogetherInput = z.strictObject({ translations: z.array(publishInput).length(LOCALES.length) });
 /** For scheduleTogether: the same, and the instant for all of them. */
 export const scheduleTogetherInput = publishTogetherInput.extend({ publishAt: z.string().max(40) });
+/** For moveSchedule: the instant it is planned for, and the one it is to be; both ISO 8601 in UTC. */
+export const moveScheduleInput = z.strictObject({
+  translationId: id,
+  from: z.string().max(40),
+  publishAt: z.string().max(40),
+});
 /** For withdrawTranslation; `notice` is for readers, '' = the house's sentence, `reason` for the newsroom. */
 export const withdrawInput = z.strictObject({
   translationId: id,
@@ -172,6 +178,8 @@ export type ReviewInput = TranslationInput & { note?: string };
 export type PublishInput = Omit<z.infer<typeof publishInput>, 'seen'> & { seen?: SeenDetails };
 /** What {@link scheduleInput} reads. */
 export type ScheduleInput = PublishInput & { publishAt: string };
+/** What {@link moveScheduleInput} reads. */
+export type MoveScheduleInput = z.infer<typeof moveScheduleInput>;
 /** What {@link publishTogetherInput} reads. */
 export type PublishTogetherInput = { translations: PublishInput[] };
 /** What {@link scheduleTogetherInput} reads. */

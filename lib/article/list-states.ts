@@ -32,14 +32,21 @@ export type StateFacts = {
  * language asks of it.
  */
 export function listStatesOf(translation: StateFacts | undefined): ListState[] {
-  if (!translation) return ['none'];
-  const status = statusOf(translation);
-  const { stage } = translation;
+  return translation ? statesBeside({ ...translation, status: statusOf(translation) }) : ['none'];
+}
+
+/** The same of a language of which the badge is known. */
+export function statesBeside({
+  status,
+  stage,
+  isBehind,
+  asksCorrection,
+}: { status: Status; stage: Stage } & Pick<StateFacts, 'isBehind' | 'asksCorrection'>): ListState[] {
   const waits = (stage === 'in_review' || stage === 'ready') && (status === 'live' || status === 'live_draft');
   return [
     status,
     ...(waits ? [stage] : []),
-    ...(translation.isBehind ? (['behind'] as const) : []),
-    ...(translation.asksCorrection ? (['correction'] as const) : []),
+    ...(isBehind ? (['behind'] as const) : []),
+    ...(asksCorrection ? (['correction'] as const) : []),
   ];
 }

@@ -13,7 +13,7 @@ export class HoldPlace extends Component<{ version: number }> {
   // The one moment at which the old rows still stand: hooks have none.
   override getSnapshotBeforeUpdate(): Place[] {
     if (scrollY === 0) return [];
-    return [...document.querySelectorAll('main tbody tr')].flatMap((row) => {
+    return [...document.querySelectorAll('main tbody tr, main [data-card]')].flatMap((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return bottom > 0 && top < innerHeight ? [{ row, top }] : [];
     });

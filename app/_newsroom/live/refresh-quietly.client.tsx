@@ -1,40 +1,58 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useEffect, useRef } from 'react';
+import { startTransition, useEffect, useEffectEvent, useRef } from 'react';
 import { HoldPlace } from '#app/_newsroom/live/hold-place.client.tsx';
-import { listenToDesk } from '#app/_newsroom/live/desk-events.ts';
+import { listenToDesk, watchHolds } from '#app/_newsroom/live/desk-events.ts';
 
 // Somebody who writes saves every few seconds, and each look at the list costs the server some; a step is seen at once.
 const AFTER_SAVE_MS = 5_000;
 const AFTER_STEP_MS = 300;
 
+// The browser's timers reach no further than three weeks.
+const FURTHEST_MS = 24 * 60 * 60_000;
+
+type Props = {
+  since: number;
+  /** In how many ms the page is another by the clock alone; null where it never is. */
+  lastsMs: number | null;
+};
+
 /**
- * Has the server draw the page anew when something has happened at the desk since the change numbered `since`. What
- * stands on it stays: focus, scrolling, and what is being typed into a field.
+ * Has the server draw the page anew when something has happened at the desk since the change numbered `since`, when somebody
+ * begins to write or stops, and in `lastsMs`. What stands on it stays: focus, scrolling, and what is being typed into a field.
  */
-export function RefreshQuietly({ since }: { since: number }) {
+export function RefreshQuietly({ since, lastsMs }: Props) {
   const router = useRouter();
   const timer = useRef<{ at: number; clock: ReturnType<typeof setTimeout> }>(undefined);
   useEffect(() => () => clearTimeout(timer.current?.clock), []);
+  const refreshIn = useEffectEvent((ms: number) => {
+    // Not everybody's list at the same moment.
+    const inMs = ms * (1 + Math.random() / 2);
+    const at = Date.now() + inMs;
+    if (timer.current && timer.current.at <= at) return;
+    clearTimeout(timer.current?.clock);
+    const refresh = () => {
+      timer.current = undefined;
+      // Offline, Next would give up the page for the browser's own.
+      if (navigator.onLine) startTransition(() => router.refresh());
+      else addEventListener('online', refresh, { once: true });
+    };
+    timer.current = { at, clock: setTimeout(refresh, inMs) };
+  });
   useEffect(
     () =>
       listenToDesk((events) => {
         const isSave = events?.every(({ kind }) => kind === 'translation.edit') ?? false;
-        // Not everybody's list at the same moment.
-        const inMs = (isSave ? AFTER_SAVE_MS : AFTER_STEP_MS) * (1 + Math.random() / 2);
-        const at = Date.now() + inMs;
-        if (timer.current && timer.current.at <= at) return;
-        clearTimeout(timer.current?.clock);
-        const refresh = () => {
-          timer.current = undefined;
-          // Offline, Next would give up the page for the browser's own.
-          if (navigator.onLine) startTransition(() => router.refresh());
-          else addEventListener('online', refresh, { once: true });
-        };
-        timer.current = { at, clock: setTimeout(refresh, inMs) };
+        refreshIn(isSave ? AFTER_SAVE_MS : AFTER_STEP_MS);
       }, since),
-    [since, router],
+    [since],
   );
+  useEffect(() => watchHolds(() => refreshIn(AFTER_SAVE_MS)), []);
+  useEffect(() => {
+    if (lastsMs === null || lastsMs > FURTHEST_MS) return;
+    const clock = setTimeout(() => refreshIn(AFTER_STEP_MS), lastsMs);
+    return () => clearTimeout(clock);
+  }, [lastsMs]);
   return <HoldPlace version={since} />;
 }

@@ -10,6 +10,7 @@ type Place = {
 /** The desk's pages in the order they are offered. Its keys are their names in messages (`Shell.<key>`). */
 export const DESK_PLACES = {
   stories: { path: '', permission: 'story.list' },
+  plan: { path: '/plan', permission: 'story.list' },
   images: { path: '/images', permission: 'story.read' },
   sections: { path: '/sections', permission: 'taxonomy.manage' },
   topics: { path: '/topics', permission: 'taxonomy.manage' },

@@ -3,6 +3,7 @@
 import { Drawer } from '@mantine/core';
 import {
   IconBuildingBroadcastTower,
+  IconCalendarEvent,
   IconChecklist,
   IconFileText,
   IconHistory,
@@ -23,6 +24,7 @@ import { usePlace } from '#app/_newsroom/shell/use-place.client.ts';
 
 const ICONS: Record<DeskPlace, typeof IconFileText> = {
   stories: IconFileText,
+  plan: IconCalendarEvent,
   images: IconPhoto,
   sections: IconLayoutList,
   topics: IconTags,

@@ -14,7 +14,7 @@ import { binStory } from '#db/commands/story/bin-story.ts';
 import { findEmbargo, findEmbargoBy } from '#db/load/story/embargoes.ts';
 import { perform } from '#db/perform.ts';
 import { findImage } from '#db/queries/images.ts';
-import { listStoriesById } from '#db/queries/story-list/story-list.ts';
+import { listStoriesById } from '#db/queries/story-list/listed-stories.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { auditLog, embargoes } from '#db/schema.ts';
 import { addStory, minutesLater } from '#db/testing-newsroom.ts';

@@ -7,7 +7,7 @@ import { setEmbargo } from '#db/commands/embargo/set-embargo.ts';
 import { perform } from '#db/perform.ts';
 import { listStoryActivity } from '#db/queries/activity.ts';
 import { listNotes } from '#db/queries/notes/notes.ts';
-import { listStoriesById } from '#db/queries/story-list/story-list.ts';
+import { listStoriesById } from '#db/queries/story-list/listed-stories.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';

@@ -1,6 +1,7 @@
 import { confirmTranslation } from '#db/commands/publishing/confirm-translation.ts';
 import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
 import { dropWithdrawal } from '#db/commands/publishing/drop-withdrawal.ts';
+import { moveSchedule } from '#db/commands/publishing/move-schedule.ts';
 import { publishScheduled } from '#db/commands/publishing/publish-scheduled.ts';
 import { publishTogether } from '#db/commands/publishing/publish-together.ts';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
@@ -79,6 +80,11 @@ export const PUBLISHING_EXAMPLES: readonly Example[] = [
   example(unscheduleTranslation, async (desk) => {
     const { translationId, version } = await scheduled(desk);
     return { input: { translationId, version }, by: desk.editor };
+  }),
+  example(moveSchedule, async (desk) => {
+    const { translationId } = await scheduled(desk);
+    const input = { translationId, from: minutesLater(45).toISOString(), publishAt: minutesLater(50).toISOString() };
+    return { input, by: desk.editor };
   }),
   example(publishScheduled, async (desk) => {
     const { articleId, translationId } = await scheduled(desk);

@@ -6,7 +6,7 @@ import type { TextQuery } from '#db/engine/common/text-query.ts';
  * of the newest change in ms, times 2²¹, and the story's number), so that the newest are read first and no more of them
  * than are asked for. See the migration that makes `story_search`.
  */
-export function searchSqlite({ groups, olderThan, newerThan, limit, offset }: TextQuery): SQL {
+export function searchSqlite({ groups, among, olderThan, newerThan, limit, offset }: TextQuery): SQL {
   const match = groups.map((words) => `(${words.map((word) => `"${word}"`).join(' OR ')})`).join(' AND ');
   // Cast: numbers come as real ones, which are not exact so far out.
   const place = (at: { changedAt: string; articleId: number }) =>
@@ -16,5 +16,6 @@ export function searchSqlite({ groups, olderThan, newerThan, limit, offset }: Te
     : newerThan
       ? sql`and rowid > ${place(newerThan)}`
       : sql``;
-  return sql`(select rowid % 2097152 as article_id from story_search where story_search match ${match} ${bound} order by rowid ${newerThan ? sql`asc` : sql`desc`} limit ${limit} offset ${offset})`;
+  const chosen = among ? sql`and rowid % 2097152 in ${among}` : sql``;
+  return sql`(select rowid % 2097152 as article_id from story_search where story_search match ${match} ${bound} ${chosen} order by rowid ${newerThan ? sql`asc` : sql`desc`} limit ${limit} offset ${offset})`;
 }

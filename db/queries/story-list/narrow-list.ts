@@ -5,10 +5,14 @@ import { articles, headlineWords, storyFacets } from '#db/schema.ts';
 import { type Facet, facet } from '#lib/article/facets.ts';
 import { wordRange } from '#lib/text/search-form.ts';
 
-/** Which stories of the list are meant: those that have every one of `facets`, not `without`, and every word of `terms`. */
+/**
+ * Which stories of the list are meant: those that have every one of `facets`, not `without`, and every word of `terms`; with
+ * `among` only those that this question answers, a few hundred at most.
+ */
 export type Narrowing = {
   facets: readonly Facet[];
   without?: Facet;
+  among?: SQL | undefined;
   /** As lib/text/search-form.ts makes them of what was typed; all of them are met by the headline of one language. */
   terms: readonly (readonly string[])[];
 };
@@ -68,6 +72,7 @@ export async function narrowList(
 ): Promise<NarrowedList> {
   const [first = facet.all(), ...others] = given.facets;
   const asked = { ...given, facets: [first, ...others], terms: ofOneLength(given.terms) };
+  if (given.among) return readAhead(amongThem(given.among, asked, db), MOST_COUNTED);
   if (others.length + asked.terms.length === 0 && asked.without === undefined)
     return { places: inOrder(first, asked, db), count: () => countFacet(first, db) };
 
@@ -174,6 +179,27 @@ function amongNewest(most: number, facet: Facet, asked: Narrowing, db: Queryable
   };
 }
 
+/** Stories among these, with everything else that is asked for, looked up and sorted. */
+const amongThem =
+  (them: SQL, asked: Narrowing, db: Queryable): List =>
+  (part) => {
+    const { id: articleId, changedAt } = articles;
+    const places = db
+      .select({ articleId, changedAt })
+      .from(articles)
+      .where(
+        and(
+          sql`${articleId} in ${them}`,
+          beyond(part, { changedAt, articleId }),
+          // What is in the bin, or blank, no list shows.
+          hasFacet(facet.all(), articleId, db),
+          ...rules(asked, articleId, db),
+        ),
+      )
+      .$dynamic();
+    return cut(places, { changedAt, articleId }, part);
+  };
+
 const instants = (facet: Facet, start: SQL | undefined, db: Queryable) =>
   db
     .select({ changedAt: storyFacets.changedAt })
@@ -246,19 +272,20 @@ const other = alias(storyFacets, 'other');
 
 /** What is asked for of one story, looked up by its id: facets by their key, words among those of its headlines. */
 function rules({ facets, without: but, terms }: Narrowing, articleId: SQLiteColumn, db: Queryable): SQL[] {
-  const has = (facet: Facet) =>
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(other)
-        .where(and(eq(other.articleId, articleId), eq(other.facet, facet))),
-    );
   return [
-    ...facets.filter((one) => one !== facet.all()).map(has),
-    ...(but === undefined ? [] : [not(has(but))]),
+    ...facets.filter((one) => one !== facet.all()).map((one) => hasFacet(one, articleId, db)),
+    ...(but === undefined ? [] : [not(hasFacet(but, articleId, db))]),
     ...haveHeadline(terms, articleId, db),
   ];
 }
+
+const hasFacet = (facet: Facet, articleId: SQLiteColumn, db: Queryable) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(other)
+      .where(and(eq(other.articleId, articleId), eq(other.facet, facet))),
+  );
 
 /** That one language of the story has all words: the first is looked for in any, the others where the first is. */
 function haveHeadline([first, ...rest]: Narrowing['terms'], articleId: SQLiteColumn, db: Queryable): SQL[] {

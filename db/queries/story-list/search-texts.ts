@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { ENGINE } from '#db/engine/notation/table.ts';
 import { searchPostgres } from '#db/engine/postgres/search-postgres.ts';
@@ -9,14 +9,21 @@ import type { Facet } from '#lib/article/facets.ts';
 import { wordRange } from '#lib/text/search-form.ts';
 import { facetWord, type WantedWord } from '#lib/article/story-words.ts';
 
-/** The stories whose texts have a word of each of `groups` and that have every one of `facets`: newest change first. */
+/** The stories whose texts have a word of each of `groups` and that have every one of `facets`, with `among` only those that this question answers: newest change first. */
 export async function searchTexts(
-  { groups, facets }: { groups: readonly (readonly WantedWord[])[]; facets: readonly Facet[] },
+  { groups, facets, among }: { groups: readonly (readonly WantedWord[])[]; facets: readonly Facet[]; among?: SQL },
   { limit, offset = 0, olderThan, newerThan }: ListPart,
   db: Queryable,
 ): Promise<ListPlace[]> {
   const words = await Promise.all(groups.map((group) => spelledOut(group, db)));
-  const query = { groups: [...words, ...facets.map((one) => [facetWord(one)])], limit, offset, olderThan, newerThan };
+  const query = {
+    groups: [...words, ...facets.map((one) => [facetWord(one)])],
+    among,
+    limit,
+    offset,
+    olderThan,
+    newerThan,
+  };
   const found = ENGINE === 'postgres' ? searchPostgres(query) : searchSqlite(query);
   const order = newerThan ? asc : desc;
   return db

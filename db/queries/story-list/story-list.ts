@@ -1,9 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { listAssigned, type ListedAssignment } from '#db/queries/assignments/assignments.ts';
-import { countOpenNotes } from '#db/queries/notes/notes.ts';
+import { type ListedStory, listStoriesById } from '#db/queries/story-list/listed-stories.ts';
 import {
   type Counted,
   LIMITS,
@@ -14,25 +11,12 @@ import {
   narrowList,
   readAhead,
 } from '#db/queries/story-list/narrow-list.ts';
+import { neededStories } from '#db/queries/story-list/needed-stories.ts';
 import { searchTexts } from '#db/queries/story-list/search-texts.ts';
-import {
-  articles,
-  embargoes,
-  plannedWithdrawals,
-  reviews,
-  revisions,
-  schedules,
-  sectionNames,
-  storyFacets,
-  translations,
-  users,
-} from '#db/schema.ts';
-import { storyPath } from '#lib/article/address.ts';
-import { type Facet, facet } from '#lib/article/facets.ts';
+import { facet } from '#lib/article/facets.ts';
 import type { ListState } from '#lib/article/list-states.ts';
-import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
-import { type PersonName, personName } from '#lib/people/person-name.ts';
-import { type Locale, LOCALES } from '#lib/locale.ts';
+import type { Need } from '#lib/desk/needs.ts';
+import type { Locale } from '#lib/locale.ts';
 import { wantedWords } from '#lib/article/story-words.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
@@ -45,6 +29,8 @@ export type StoryFilter = {
   search?: string;
   language?: Locale;
   state?: ListState;
+  /** Stories that need somebody at this instant; in `language` where that is given. */
+  need?: { need: Need; now: Date } | undefined;
   sectionId?: number;
   /** A user's id: stories they began, a language of which they began or wrote last, or of which they have something to write. */
   mineId?: string;
@@ -56,50 +42,6 @@ export type StoryFilter = {
 
 /** Which page: a number from 1, or the stories right after, or before, a place; see {@link StoryList}. */
 export type StoryListPage = { page?: number; pageSize?: number; olderThan?: ListPlace; newerThan?: ListPlace };
-
-/**
- * One language of a story on the list. `address` is its public path, null when readers do not see it; `publishedAt` is
- * when they first did, null before. Instants in UTC.
- */
-export type ListedTranslation = {
-  translationId: number;
-  headline: string;
-  status: Status;
-  stage: Stage;
-  /** When it goes live by itself, or was to and could not; when it goes off the site by itself. Null where nothing is planned. */
-  planned: { publishAt: string; hasFailed: boolean } | null;
-  withdrawAt: string | null;
-  /** What the other language asks of it: to take in its update, to issue its correction. */
-  isBehind: boolean;
-  asksCorrection: boolean;
-  /** The desk gave it back, and it was not sent again since. */
-  isReturned: boolean;
-  updatedAt: string;
-  updatedBy: string | null;
-  publishedAt: string | null;
-  address: string | null;
-};
-
-/** A story on the list, with each language it has. */
-export type ListedStory = {
-  articleId: number;
-  sourceLocale: Locale;
-  ownerId: string | null;
-  sectionId: number | null;
-  /** Until when nothing of it may appear, lapsed or not; null where there is no embargo. */
-  embargoedUntil: string | null;
-  /** What of it somebody has to write. */
-  assigned: ListedAssignment[];
-  /** How many notes of the desk are open, and the nearest deadline among them (UTC). */
-  notes: { open: number; nearest: string | null };
-  translations: Partial<Record<Locale, ListedTranslation>>;
-  /** The newest change of any language or of the details. */
-  updatedAt: string;
-  /** When it was put in the bin; null outside. */
-  binnedAt: string | null;
-  /** Who wrote, where the newest change was one of a text; else null. */
-  updatedBy: PersonName | null;
-};
 
 /** One page of the list, and how many stories there are in all. */
 export type StoryList = {
@@ -164,12 +106,12 @@ async function openList(
   limits: Limits = LIMITS,
 ): Promise<NarrowedList | undefined> {
   const { search = '', ...others } = filter;
-  const asked = narrowingOf(others);
+  const asked = narrowingOf(others, db);
   if (search.trim() === '' || filter.isBinned) return asked && narrowList(asked, pageSize, db, limits);
   const groups = wantedWords(search);
   if (groups.length === 0 || !asked) return undefined;
   // What is found is counted, as far as it is looked through, and no further.
-  return readAhead((part) => searchTexts({ groups, facets: asked.facets }, part, db), limits.counted);
+  return readAhead((part) => searchTexts({ groups, ...asked }, part, db), limits.counted);
 }
 
 /** At most `limit` stories whose headline has these words, those that readers of `locale` can see first, then the newest change. */
@@ -177,7 +119,7 @@ export async function searchStories(
   { search, locale, limit }: { search: string; locale: Locale; limit: number },
   db: Queryable = database().reader,
 ): Promise<ListedStory[]> {
-  const asked = narrowingOf({ search });
+  const asked = narrowingOf({ search }, db);
   if (!asked) return [];
   const shown = facet.shown(locale);
   const find = async (more: Partial<Narrowing>, most: number) =>
@@ -188,135 +130,58 @@ export async function searchStories(
 }
 
 /** What a filter narrows the list to; undefined when it can find nothing: something was typed that has no word. */
-function narrowingOf({
-  search = '',
-  language,
-  state,
-  sectionId,
-  mineId,
-  returnedToId,
-  isBinned,
-}: StoryFilter): Narrowing | undefined {
+function narrowingOf(
+  { search = '', language, state, need, sectionId, mineId, returnedToId, isBinned }: StoryFilter,
+  db: Queryable,
+): Narrowing | undefined {
   if (isBinned) return { terms: [], facets: [facet.bin()] };
   const terms = searchTerms(search);
   if (terms.length === 0 && search.trim() !== '') return undefined;
   return {
     terms,
+    among: need && neededStories({ ...need, language }, db),
     facets: [
       // The first is read where all are usual, and the others looked up: a state or a language narrows down least.
       ...(sectionId === undefined ? [] : [facet.section(sectionId)]),
       ...(returnedToId === undefined ? [] : [facet.returned(returnedToId)]),
       ...(mineId === undefined ? [] : [facet.person(mineId)]),
-      ...(state ? [facet.state(state, language)] : language ? [facet.language(language)] : []),
+      ...(state ? [facet.state(state, language)] : language && !need ? [facet.language(language)] : []),
     ],
   };
 }
 
-/** How many stories wait for somebody: in review and ready in a language of `mayPublish`, and returned to `personId`. */
-export async function countWaiting(
-  { mayPublish, personId }: { mayPublish: readonly Locale[]; personId: string },
+/** How many stories a filter means, counted as far as the list of them is. */
+export async function countStories(
+  filter: StoryFilter,
   db: Queryable = database().reader,
-): Promise<{ inReview: Counted; ready: Counted; returned: Counted }> {
-  const count = async (one: Facet | undefined): Promise<Counted> =>
-    one === undefined ? { stories: 0, isMore: false } : (await narrowList({ facets: [one], terms: [] }, 1, db)).count();
-  const [only] = mayPublish;
-  const language = mayPublish.length === LOCALES.length ? undefined : only;
-  return {
-    inReview: await count(only && facet.state('in_review', language)),
-    ready: await count(only && facet.state('ready', language)),
-    returned: await count(facet.returned(personId)),
-  };
+  limits?: Limits,
+): Promise<Counted> {
+  const list = await openList(filter, PAGE_SIZE, db, limits);
+  return list ? list.count() : { stories: 0, isMore: false };
 }
 
-const nameOf = ({ writtenBy, writtenByHi }: { writtenBy: string | null; writtenByHi: string | null }) =>
-  writtenBy === null ? null : personName({ name: writtenBy, nameHi: writtenByHi });
+/** One column of the board: how many stories stand so, counted as their list is, and the newest of them. */
+export type BoardColumn = { state: ListState; count: Counted; stories: ListedStory[] };
+
+/** The stages of the board in the order in which a text goes through them; what stands beside a live one comes with it. */
+export const BOARD_STATES = [
+  'draft', 'in_review', 'ready', 'scheduled', 'live', 'live_draft', 'withdrawn',
+] as const satisfies readonly ListState[]; // prettier-ignore
+
+/** So many stories stand in a column; its list has the others. */
+export const IN_A_COLUMN = 20;
+
+/** The stories of a filter by the stages of their languages: of every stage, or of that one alone which the filter names. */
+export async function listBoard(filter: StoryFilter, db: Queryable = database().reader): Promise<BoardColumn[]> {
+  const columns = [];
+  for (const state of filter.state ? [filter.state] : BOARD_STATES) {
+    const list = await openList({ ...filter, state }, PAGE_SIZE, db);
+    const count = list ? await list.count() : { stories: 0, isMore: false };
+    columns.push({ state, count, ids: list ? idsOf(await list.places({ limit: IN_A_COLUMN })) : [] });
+  }
+  const stories = await listStoriesById([...new Set(columns.flatMap(({ ids }) => ids))], db);
+  const byId = new Map(stories.map((story) => [story.articleId, story]));
+  return columns.map(({ state, count, ids }) => ({ state, count, stories: ids.flatMap((id) => byId.get(id) ?? []) }));
+}
 
 const idsOf = (places: ListPlace[]) => places.map(({ articleId }) => articleId);
-
-const OWED = LOCALES.flatMap((locale) => [facet.state('behind', locale), facet.state('correction', locale)]);
-
-/** The stories of these ids that exist, in the order asked for. */
-export async function listStoriesById(
-  ids: readonly number[],
-  db: Queryable = database().reader,
-): Promise<ListedStory[]> {
-  if (ids.length === 0) return [];
-  const live = alias(revisions, 'live');
-  const rows = await db
-    .select({
-      article: articles,
-      translation: translations,
-      review: reviews.kind,
-      publishAt: schedules.publishAt,
-      failure: schedules.failure,
-      withdrawAt: plannedWithdrawals.withdrawAt,
-      embargoedUntil: embargoes.embargoedUntil,
-      headline: revisions.headline,
-      writtenBy: users.name,
-      writtenByHi: users.nameHi,
-      liveSlug: live.slug,
-      liveDetails: live.details,
-    })
-    .from(articles)
-    .innerJoin(translations, eq(translations.articleId, articles.id))
-    .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
-    .leftJoin(users, eq(users.id, revisions.authorId))
-    .leftJoin(reviews, eq(reviews.translationId, translations.id))
-    .leftJoin(schedules, eq(schedules.translationId, translations.id))
-    .leftJoin(plannedWithdrawals, eq(plannedWithdrawals.translationId, translations.id))
-    .leftJoin(embargoes, eq(embargoes.articleId, articles.id))
-    .leftJoin(live, eq(live.id, translations.liveRevisionId))
-    .where(inArray(articles.id, [...ids]));
-  const slugs = await db
-    .select({ sectionId: sectionNames.sectionId, locale: sectionNames.locale, slug: sectionNames.slug })
-    .from(sectionNames);
-
-  const owed = await db
-    .select({ articleId: storyFacets.articleId, facet: storyFacets.facet })
-    .from(storyFacets)
-    .where(and(inArray(storyFacets.articleId, [...ids]), inArray(storyFacets.facet, OWED)));
-  const owes = (articleId: number, one: Facet) => owed.some((row) => row.articleId === articleId && row.facet === one);
-  const notes = await countOpenNotes(ids, db);
-  const assigned = await listAssigned(ids, db);
-
-  return ids.flatMap((articleId): ListedStory[] => {
-    const own = rows.filter((row) => row.article.id === articleId);
-    const [first] = own;
-    if (!first) return [];
-    const newest = own.reduce((a, b) => (b.translation.updatedAt > a.translation.updatedAt ? b : a));
-    const story: ListedStory = {
-      articleId,
-      sourceLocale: first.article.sourceLocale,
-      ownerId: first.article.createdById,
-      sectionId: first.article.sectionId,
-      embargoedUntil: first.embargoedUntil,
-      assigned: assigned.get(articleId) ?? [],
-      notes: notes.get(articleId) ?? { open: 0, nearest: null },
-      translations: {},
-      updatedAt: first.article.changedAt,
-      binnedAt: first.article.binnedAt,
-      updatedBy: newest.translation.updatedAt === first.article.changedAt ? nameOf(newest) : null,
-    };
-    for (const { translation, review, headline, writtenBy, liveSlug, liveDetails, ...plan } of own) {
-      const { locale } = translation;
-      const section = slugs.find((one) => one.locale === locale && one.sectionId === liveDetails?.sectionId)?.slug;
-      story.translations[locale] = {
-        translationId: translation.id,
-        headline,
-        status: statusOf(translation),
-        stage: translation.stage,
-        planned: plan.publishAt === null ? null : { publishAt: plan.publishAt, hasFailed: plan.failure !== null },
-        withdrawAt: plan.withdrawAt,
-        isBehind: owes(articleId, facet.state('behind', locale)),
-        asksCorrection: owes(articleId, facet.state('correction', locale)),
-        isReturned: review === 'returned' && translation.stage === 'draft',
-        updatedAt: translation.updatedAt,
-        updatedBy: writtenBy,
-        publishedAt: translation.firstPublishedAt,
-        address:
-          liveSlug === null || section === undefined ? null : storyPath({ locale, section, slug: liveSlug, articleId }),
-      };
-    }
-    return [story];
-  });
-}

@@ -4,6 +4,7 @@ import { runAction } from '#app/_server/answers/run-action.ts';
 import { approveTranslation } from '#db/commands/story/approve-translation.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { dropWithdrawal } from '#db/commands/publishing/drop-withdrawal.ts';
+import { moveSchedule } from '#db/commands/publishing/move-schedule.ts';
 import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
 import { publishTogether } from '#db/commands/publishing/publish-together.ts';
 import { scheduleTogether } from '#db/commands/publishing/schedule-together.ts';
@@ -17,6 +18,7 @@ import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts
 import { unscheduleTranslation } from '#db/commands/publishing/unschedule-translation.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import {
+  moveScheduleInput,
   planWithdrawalInput,
   publishInput,
   publishTogetherInput,
@@ -67,6 +69,11 @@ export async function withdrawTogetherAction(raw: unknown) {
 /** Has this language go off the site by itself at an instant; answers it. Input: `planWithdrawalInput`. */
 export async function planWithdrawalAction(raw: unknown) {
   return runAction(raw, planWithdrawalInput, planWithdrawal);
+}
+
+/** Has what is to go live by itself do so at another instant; answers it. Input: `moveScheduleInput`. */
+export async function moveScheduleAction(raw: unknown) {
+  return runAction(raw, moveScheduleInput, moveSchedule);
 }
 
 /** Lets it not go off the site by itself. Input: `translationInput`. */

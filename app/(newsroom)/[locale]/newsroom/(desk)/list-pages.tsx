@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { StoryList } from '#db/queries/story-list/story-list.ts';
 import classes from './list-pages.module.css';
-import type { ListStep } from './story-filter.ts';
+import type { ListStep } from '#lib/desk/story-filter.ts';
 
 type Props = {
   list: Pick<StoryList, 'page' | 'pages' | 'isMore' | 'older' | 'newer'>;

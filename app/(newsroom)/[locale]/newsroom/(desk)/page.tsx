@@ -10,7 +10,10 @@ import { lastHeard } from '#app/_server/live/last-heard.ts';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { countAskedNames } from '#db/queries/asked-names.ts';
 import { listLatePublications } from '#db/queries/publishing/late-publications.ts';
-import { countWaiting, listStories } from '#db/queries/story-list/story-list.ts';
+import { nextNeed } from '#db/queries/story-list/needed-stories.ts';
+import { type BoardColumn, listBoard, listStories, type StoryList } from '#db/queries/story-list/story-list.ts';
+import { askedOf, countViews } from '#db/queries/story-list/views.ts';
+import { listWriters } from '#db/queries/story-list/writers.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { BIN_DAYS } from '#lib/article/bin.ts';
 import { can } from '#lib/policy/can.ts';
@@ -18,10 +21,11 @@ import { isLocale, LOCALES } from '#lib/locale.ts';
 import { LatePublications } from './late-publications.tsx';
 import { ListPages } from './list-pages.tsx';
 import { NewStory } from './new-story.client.tsx';
-import { isNarrowed, readFilter, writeFilter } from './story-filter.ts';
+import { isNarrowed, readFilter, writeFilter } from '#lib/desk/story-filter.ts';
+import { StoryBoard } from './story-board.tsx';
 import { StoryFilters } from './story-filters.client.tsx';
 import { StoryTable } from './story-table.tsx';
-import { WaitingLinks } from './waiting-links.tsx';
+import { Views } from './views.tsx';
 import classes from './story-table.module.css';
 
 type Props = {
@@ -45,30 +49,37 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const { step } = filter;
   // Before the list is read: what is changed meanwhile is read twice rather than not at all.
   const since = await lastHeard();
-  const list = await listStories({
-    ...filter,
-    mineId: filter.mine ? actor.id : undefined,
-    returnedToId: filter.returned ? actor.id : undefined,
-    isBinned: filter.bin,
-    olderThan: step?.to === 'older' ? step.than : undefined,
-    newerThan: step?.to === 'newer' ? step.than : undefined,
-  });
+  const now = new Date();
+  const looking = { personId: actor.id, now };
+  const asked = askedOf(filter, looking);
+  const shown: { list: StoryList } | { columns: BoardColumn[] } =
+    filter.board && !filter.bin
+      ? { columns: await listBoard(asked) }
+      : {
+          list: await listStories({
+            ...asked,
+            page: filter.page,
+            olderThan: step?.to === 'older' ? step.than : undefined,
+            newerThan: step?.to === 'newer' ? step.than : undefined,
+          }),
+        };
+  const stories = 'list' in shown ? shown.list.stories : shown.columns.flatMap((column) => column.stories);
+  const writers = await listWriters([...new Set(stories.map(({ articleId }) => articleId))], now);
+  const next = await nextNeed(now);
   const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
   const mayPublish = LOCALES.filter((one) => can(actor, 'translation.publish', { locale: one }));
-  const waiting = await countWaiting({ mayPublish, personId: actor.id });
-  const now = new Date();
   const late = mayPublish.length > 0 && !filter.bin ? await listLatePublications(now) : [];
-  const asked = can(actor, 'taxonomy.manage') ? await countAskedNames() : undefined;
+  const sectionNames = new Map(sections.map(({ id, name }) => [id, name]));
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage
       title={t(filter.bin ? 'binTitle' : 'title')}
       intro={
-        filter.bin ? (
-          t('binIntro', { count: BIN_DAYS })
-        ) : (
-          <output>{t(list.isMore ? 'countMore' : 'count', { count: list.total })}</output>
-        )
+        filter.bin
+          ? t('binIntro', { count: BIN_DAYS })
+          : 'list' in shown && (
+              <output>{t(shown.list.isMore ? 'countMore' : 'count', { count: shown.list.total })}</output>
+            )
       }
       actions={
         <>
@@ -77,28 +88,40 @@ export default async function StoriesPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <RefreshQuietly since={since} />
+      <RefreshQuietly since={since} lastsMs={next && next.getTime() - now.getTime()} />
       <LatePublications late={late.filter((one) => mayPublish.includes(one.locale))} locale={locale} />
       {!filter.bin && (
-        <WaitingLinks filter={filter} home={home} mayPublish={mayPublish} waiting={waiting} asked={asked} />
+        <Views
+          filter={filter}
+          locale={locale}
+          home={home}
+          counted={await countViews({ ...looking, locale })}
+          waits={['returned', 'failed', ...(mayPublish.length > 0 ? (['in_review', 'ready'] as const) : [])]}
+          asked={can(actor, 'taxonomy.manage') ? await countAskedNames() : undefined}
+        />
       )}
       {!filter.bin && <StoryFilters filter={filter} sections={sections} />}
-      {list.stories.length === 0 ? (
+      {stories.length === 0 ? (
         <Empty
           title={t(filter.bin ? 'binEmpty' : isNarrowed(filter) ? 'noneTitle' : 'emptyTitle')}
           hint={filter.bin ? undefined : t(isNarrowed(filter) ? 'noneHint' : 'emptyHint')}
-          clear={isNarrowed(filter) ? { href: home, label: t('clear') } : undefined}
+          clear={
+            isNarrowed(filter)
+              ? { href: home + writeFilter({ ...readFilter({}), board: filter.board }), label: t('clear') }
+              : undefined
+          }
         />
+      ) : 'list' in shown ? (
+        <StoryTable {...{ stories, locale, actor, now, sectionNames, writers }} />
       ) : (
-        <StoryTable
-          stories={list.stories}
-          locale={locale}
-          actor={actor}
-          now={now}
-          sectionNames={new Map(sections.map(({ id, name }) => [id, name]))}
+        <StoryBoard {...{ locale, now, sectionNames, writers, filter, home }} columns={shown.columns} />
+      )}
+      {'list' in shown && (
+        <ListPages
+          list={shown.list}
+          hrefOf={({ page = 1, step: to }) => home + writeFilter({ ...filter, page, step: to })}
         />
       )}
-      <ListPages list={list} hrefOf={({ page = 1, step: to }) => home + writeFilter({ ...filter, page, step: to })} />
     </DeskPage>
   );
 }

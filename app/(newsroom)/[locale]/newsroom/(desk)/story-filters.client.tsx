@@ -8,7 +8,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useOptimistic, useRef, useState, useTransition } from 'react';
 import { LIST_STATES } from '#lib/article/list-states.ts';
 import { LOCALES } from '#lib/locale.ts';
-import { isNarrowed, readFilter, type StoryFilterParams, writeFilter } from './story-filter.ts';
+import { isNarrowed, readFilter, type StoryFilterParams, writeFilter } from '#lib/desk/story-filter.ts';
 import classes from './story-filters.module.css';
 
 type Props = {
@@ -18,7 +18,14 @@ type Props = {
 };
 
 const QUIET_MS = 300;
-const EVERYTHING = { language: undefined, state: undefined, sectionId: undefined, mine: false, returned: false };
+const EVERYTHING = {
+  language: undefined,
+  state: undefined,
+  need: undefined,
+  sectionId: undefined,
+  mine: false,
+  returned: false,
+};
 
 /** Search and filters of the story list. They live in the address, so a list can be sent to somebody and gone back to. */
 export function StoryFilters({ filter, sections }: Props) {
@@ -152,6 +159,8 @@ export function StoryFilters({ filter, sections }: Props) {
           onChange={(event) => narrow({ mine: event.currentTarget.checked })}
         />
         {chosen.returned && <input type="hidden" name="returned" value="1" />}
+        {chosen.need && <input type="hidden" name="need" value={chosen.need} />}
+        {chosen.board && <input type="hidden" name="as" value="board" />}
         {isNarrowed(chosen) && (
           <Button
             variant="subtle"

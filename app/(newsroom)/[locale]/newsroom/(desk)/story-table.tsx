@@ -3,16 +3,17 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { StatusBadge } from '#app/_newsroom/status-badge.tsx';
-import type { ListedStory, ListedTranslation } from '#db/queries/story-list/story-list.ts';
+import type { ListedStory } from '#db/queries/story-list/listed-stories.ts';
 import { daysLeft } from '#lib/article/bin.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
-import { assigneesOf, type Scope } from '#lib/assignments/assignment.ts';
-import { isOverdue } from '#lib/notes/note.ts';
+import { assigneesOf } from '#lib/assignments/assignment.ts';
 import { can } from '#lib/policy/can.ts';
+import type { PersonName } from '#lib/people/person-name.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import classes from './story-table.module.css';
+import { Assigned, Notes, Owed, Plans, Writing } from './story-facts.tsx';
 import { StoryMenu } from './story-menu.client.tsx';
 import { WriteTranslation } from './write-translation.client.tsx';
 
@@ -23,11 +24,13 @@ type Props = {
   actor: Actor;
   /** Names of sections by id, in the interface's language. */
   sectionNames: ReadonlyMap<number, string>;
+  /** Who writes in which story now. */
+  writers: ReadonlyMap<number, PersonName[]>;
   now: Date;
 };
 
 /** The stories of the desk, one a row, each language's state and headline side by side. */
-export function StoryTable({ stories, locale, actor, sectionNames, now }: Props) {
+export function StoryTable({ stories, locale, actor, sectionNames, writers, now }: Props) {
   const t = useTranslations('Stories');
   const languages = [locale, ...LOCALES.filter((one) => one !== locale)];
   return (
@@ -58,6 +61,7 @@ export function StoryTable({ stories, locale, actor, sectionNames, now }: Props)
                 <TranslationCell story={story} language={language} locale={locale} actor={actor} />
                 <Assigned story={story} scope={language} locale={locale} now={now} />
                 {place === 0 && <Assigned story={story} scope="story" locale={locale} now={now} />}
+                {place === 0 && <Writing writers={writers.get(story.articleId)} locale={locale} />}
                 {place === 0 && <Notes story={story} now={now} />}
                 {/* Of the story, not of a language: once a row. */}
                 {place === 0 && <EmbargoLine until={standingEmbargo(story.embargoedUntil, now)} look="small" />}
@@ -153,65 +157,6 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
           <span className={classes.quiet}>{t('source')}</span>
         )}
       </span>
-    </>
-  );
-}
-
-/** Whose a language, or the story as a whole, is to write, and by when; in words whether that has passed. */
-function Assigned({ story, scope, locale, now }: { story: ListedStory; scope: Scope; locale: Locale; now: Date }) {
-  const t = useTranslations('Assignments');
-  const found = story.assigned.find((one) => one.scope === scope);
-  if (!found || story.binnedAt !== null) return null;
-  const { person, dueAt } = found;
-  const isLate = isOverdue({ deadline: dueAt, isDone: false }, now);
-  const at = dueAt === null ? undefined : new Date(dueAt);
-  const due = { day: at ? formatDay(at, locale) : '', time: at ? formatDeskTime(at, locale) : '' };
-  const said = { name: person[locale], whole: scope === 'story' ? 'yes' : 'no', ...due };
-  return (
-    <span className={classes.whose} data-late={isLate || undefined}>
-      {t(at === undefined ? 'listed' : isLate ? 'listedLate' : 'listedUntil', said)}
-    </span>
-  );
-}
-
-/** What the other language asks of a text. */
-function Owed({ translation: { isBehind, asksCorrection } }: { translation: ListedTranslation }) {
-  const t = useTranslations('Status');
-  return (
-    <>
-      {asksCorrection && <span className={classes.failed}>{t('correction')}</span>}
-      {isBehind && <span className={classes.quiet}>{t('behind')}</span>}
-    </>
-  );
-}
-
-/** How many notes of the desk are open, and in words whether one is overdue. */
-function Notes({ story: { notes }, now }: { story: ListedStory; now: Date }) {
-  const t = useTranslations('Stories');
-  if (notes.open === 0) return null;
-  const isLate = isOverdue({ deadline: notes.nearest, isDone: false }, now);
-  return (
-    <span className={isLate ? classes.failed : classes.quiet}>
-      {t(isLate ? 'notesOverdue' : 'notes', { count: notes.open })}
-    </span>
-  );
-}
-
-/** What happens to a text by itself, and when: said in Indian time, as every hour on the list. */
-function Plans({ translation: { planned, withdrawAt }, locale }: { translation: ListedTranslation; locale: Locale }) {
-  const t = useTranslations('Stories');
-  const when = (at: string) => {
-    const instant = new Date(at);
-    return { day: formatDay(instant, locale), time: formatDeskTime(instant, locale) };
-  };
-  return (
-    <>
-      {planned && (
-        <span className={planned.hasFailed ? classes.failed : classes.quiet}>
-          {t(planned.hasFailed ? 'notLive' : 'goesLive', when(planned.publishAt))}
-        </span>
-      )}
-      {withdrawAt !== null && <span className={classes.quiet}>{t('goesDown', when(withdrawAt))}</span>}
     </>
   );
 }
