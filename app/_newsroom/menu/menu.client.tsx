@@ -12,9 +12,11 @@ import {
   useEffect,
   useId,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import Link from 'next/link';
 import classes from '#app/_newsroom/menu/menu.module.css';
+import { menusDrawn } from '#app/_newsroom/menu/menus-drawn.ts';
 
 /** What a {@link Menu} gives its button. */
 export type MenuTargetProps = {
@@ -33,7 +35,7 @@ type Props = {
   label?: string;
   /** Hears of opening and closing. */
   onToggle?(open: boolean): void;
-  /** {@link MenuItem}s; drawn only while the menu is open. */
+  /** {@link MenuItem}s; drawn only while the menu is open, or while drawMenus() asks for them. */
   children: ReactNode;
 };
 
@@ -50,6 +52,7 @@ export function Menu({ target, label, onToggle, children }: Props) {
   const id = useId();
   const [menu, setMenu] = useState<HTMLDivElement | null>(null);
   const [open, setOpen] = useState(false);
+  const isDrawn = useSyncExternalStore(menusDrawn.subscribe, menusDrawn.now, menusDrawn.onServer);
   const buttonId = target.props.id ?? `${id}-button`;
 
   const handleToggle = (isOpen: boolean) => {
@@ -132,7 +135,7 @@ export function Menu({ target, label, onToggle, children }: Props) {
         }}
         onKeyDown={handleKeyDown}
       >
-        <CloseContext value={close}>{open && children}</CloseContext>
+        <CloseContext value={close}>{(open || isDrawn) && children}</CloseContext>
       </div>
     </>
   );

@@ -1,13 +1,14 @@
 'use client';
 import { ActionIcon, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconLogout, IconMenu2, IconUserCog } from '@tabler/icons-react';
+import { IconChevronDown, IconCommand, IconLogout, IconMenu2, IconUserCog } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link, { useLinkStatus } from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { Bell, type Told } from '#app/_newsroom/notifications/bell.client.tsx';
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
+import { useDeskKeys } from '#app/_newsroom/palette/use-desk-keys.client.ts';
 import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
 import type { DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
@@ -34,11 +35,17 @@ type Props = {
 };
 
 const PlacesDrawer = onDemand(async () => (await import('#app/_newsroom/shell/places-drawer.client.tsx')).PlacesDrawer);
+const Palette = onDemand(async () => (await import('#app/_newsroom/palette/palette.client.tsx')).Palette);
+const ShortcutsDialog = onDemand(
+  async () => (await import('#app/_newsroom/palette/shortcuts-dialog.client.tsx')).ShortcutsDialog,
+);
 
 /** What stands round every page of the desk: where one can go, who one is, and the way out. */
 export function DeskShell({ locale, masthead, person, initials, email, unread, since, places, children }: Props) {
   const t = useTranslations('Shell');
   const [opened, { toggle, close }] = useDisclosure(false);
+  const [over, setOver] = useState<'palette' | 'help'>();
+  useDeskKeys({ palette: () => setOver('palette'), help: () => setOver('help') });
   return (
     <>
       <a href="#content" className="newsroom-skip">
@@ -69,10 +76,18 @@ export function DeskShell({ locale, masthead, person, initials, email, unread, s
         <div className={classes.end}>
           <InterfaceSwitches />
           <Bell first={unread} since={since} />
-          <AccountMenu locale={locale} person={person} initials={initials} email={email} />
+          <AccountMenu
+            locale={locale}
+            person={person}
+            initials={initials}
+            email={email}
+            onPalette={() => setOver('palette')}
+          />
         </div>
       </header>
       <PlacesDrawer opened={opened} onClose={close} locale={locale} places={places} />
+      <Palette opened={over === 'palette'} onClose={() => setOver(undefined)} />
+      <ShortcutsDialog opened={over === 'help'} onClose={() => setOver(undefined)} />
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
@@ -102,7 +117,9 @@ function PlaceName({ name }: { name: string }) {
 
 const SIGN_OUT = 'sign-out';
 
-function AccountMenu({ locale, person, initials, email }: Pick<Props, 'locale' | 'person' | 'initials' | 'email'>) {
+type AccountProps = Pick<Props, 'locale' | 'person' | 'initials' | 'email'> & { onPalette(): void };
+
+function AccountMenu({ locale, person, initials, email, onPalette }: AccountProps) {
   const t = useTranslations('Shell');
   return (
     <>
@@ -130,6 +147,9 @@ function AccountMenu({ locale, person, initials, email }: Pick<Props, 'locale' |
           </Text>
         </div>
         <MenuDivider />
+        <MenuItem icon={<IconCommand size={16} aria-hidden />} onChoose={onPalette}>
+          {t('palette')}
+        </MenuItem>
         <MenuItem href={`/${locale}/newsroom/account`} icon={<IconUserCog size={16} aria-hidden />}>
           {t('account')}
         </MenuItem>

@@ -48,7 +48,7 @@ export async function countViews(
 }
 
 /** The views somebody has kept, by name. */
-async function listViews(ownerId: string, db: Queryable): Promise<SavedView[]> {
+export async function listViews(ownerId: string, db: Queryable = database().reader): Promise<SavedView[]> {
   return db
     .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
     .from(savedViews)

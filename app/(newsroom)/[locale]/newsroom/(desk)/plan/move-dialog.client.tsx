@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { chosenTime } from '#app/_newsroom/editor/moment/chosen-time.ts';
 import { MomentField } from '#app/_newsroom/editor/moment/moment-field.client.tsx';
-import { useBackCloses } from '#app/_newsroom/over/use-back-closes.client.ts';
 import { toIndianField } from '#lib/article/publishing/schedule.ts';
 
 type Props = {
@@ -20,7 +19,6 @@ type Props = {
 
 /** Asks for another moment for something of the plan. */
 export function MoveDialog({ opened, name, at, onMove, onClose }: Props) {
-  useBackCloses(opened, onClose);
   const t = useTranslations('Plan');
   const [later, setLater] = useState(() => chosenTime(toIndianField(new Date(at))));
   const handleSubmit = (event: FormEvent) => {

@@ -1,0 +1,102 @@
+import { accessibilityFaults } from '../axe.ts';
+import { EditorPage } from '../editor-page.ts';
+import { expect, test } from '../fixtures.ts';
+
+const WORDS = {
+  en: {
+    title: 'Go to or do',
+    plan: 'Plan',
+    typedPlan: 'योजना',
+    history: 'Versions…',
+    versions: 'Versions',
+    typedHistory: 'vers',
+    shortcuts: 'Keyboard shortcuts',
+    rules: 'Rules',
+    section: 'Sport',
+  },
+  hi: {
+    title: 'कहीं जाएं या कुछ करें',
+    plan: 'योजना',
+    typedPlan: 'yojana',
+    history: 'पुराने रूप…',
+    versions: 'पुराने रूप',
+    typedHistory: 'purane',
+    shortcuts: 'कीबोर्ड शॉर्टकट',
+    rules: 'नियम',
+    section: 'खेल',
+  },
+} as const;
+
+for (const locale of ['en', 'hi'] as const) {
+  const words = WORDS[locale];
+
+  test(`Ctrl+K leads to any page, section and story, in either script, and does what the screen can do (${locale})`, async ({
+    page,
+    newsroom,
+  }) => {
+    const story = await newsroom.story({ standing: { [locale]: 'draft' } });
+    await newsroom.signIn('editor');
+    await page.goto(`/${locale}/newsroom`);
+    const dialog = page.getByRole('dialog', { name: words.title });
+    const field = dialog.getByRole('combobox', { name: words.title });
+    const option = (name: string | RegExp) => dialog.getByRole('option', { name });
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+    await expect(option(words.plan)).toBeVisible();
+    // What an editor may not do is not there.
+    await expect(option(words.rules)).toHaveCount(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await field.fill(words.typedPlan);
+    await expect(dialog.getByRole('option').first()).toHaveText(words.plan);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/${locale}/newsroom/plan`);
+
+    await page.keyboard.press('Control+k');
+    await field.fill(story.mark);
+    await expect(option(story.headline[locale])).toBeVisible();
+    await page.keyboard.press('Enter');
+    const editor = new EditorPage(page);
+    await expect(editor.body).toBeVisible();
+
+    // On the writing screen it has the items of the closed menus as well; in the text itself Ctrl+K stays a link's.
+    await editor.body.click();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await editor.body.click();
+    await page.keyboard.press('Control+Shift+k');
+    await field.fill(words.typedHistory);
+    await option(words.history).click();
+    await expect(page.getByRole('dialog', { name: words.versions, exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    // Nothing is found of what is nowhere, and the line being gone leaves what the screen can do.
+    await page.locator('#field-kicker').focus();
+    await page.keyboard.press('Control+k');
+    await field.fill('zzqx');
+    await expect(dialog.getByRole('option')).toHaveCount(0);
+    await expect(dialog.getByRole('status')).not.toBeEmpty();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#field-kicker')).toBeFocused();
+  });
+
+  test(`? shows every shortcut where it is no letter of what is written (${locale})`, async ({ page, newsroom }) => {
+    await newsroom.signIn('reporter');
+    await page.goto(`/${locale}/newsroom`);
+    const dialog = page.getByRole('dialog', { name: words.shortcuts });
+    const search = page.getByRole('searchbox');
+    await search.fill('?');
+    await page.keyboard.press('?');
+    await expect(search).toHaveValue('??');
+    await expect(dialog).toHaveCount(0);
+    await page.locator('main').focus();
+    await page.keyboard.press('?');
+    await expect(dialog.getByRole('rowheader')).not.toHaveCount(0);
+    await expect(dialog.getByText('Ctrl+Shift+K')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
+}
