@@ -2,8 +2,9 @@
 export type ScreenAction = { label: string; element: HTMLElement };
 
 const DOES = ':is(header, main) :is(button, a[href], [role=menuitem], [role=menuitemradio])';
-/** What stands there once for each of many things, and what is a text and not the screen. */
-const OF_ONE_AMONG_MANY = 'tbody, article, ol > li, ul > li, [role=listbox], [contenteditable=true], [role=dialog]';
+/** The pages, which the palette has anyway; what stands there once for each of many things; what is a text and not the screen. */
+const OF_ONE_AMONG_MANY =
+  'header nav, tbody, article, ol > li, ul > li, [role=listbox], [contenteditable=true], [role=dialog]';
 const LONGEST_NAME = 80;
 
 /**

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { whenShortcutsAsked } from '#app/_newsroom/palette/ask-shortcuts.ts';
 
 type Asks = { palette(): void; help(): void };
 
@@ -13,6 +14,7 @@ const WRITES = 'input, textarea, select, [contenteditable=true]';
 export function useDeskKeys({ palette, help }: Asks): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { code, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // The screens' own keys come first.
     if (altKey || event.isComposing || event.defaultPrevented) return;
     const isControl = ctrlKey || metaKey;
     const target = event.target instanceof Element ? event.target : null;
@@ -25,6 +27,8 @@ export function useDeskKeys({ palette, help }: Asks): void {
     if (isHelp) help();
     else palette();
   });
+  const show = useEffectEvent(() => help());
+  useEffect(() => whenShortcutsAsked(() => show()), []);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listener);

@@ -28,6 +28,7 @@ import { type Locale, LOCALES } from '#lib/locale.ts';
  */
 export type ListedTranslation = {
   translationId: number;
+  version: number;
   headline: string;
   status: Status;
   stage: Stage;
@@ -48,6 +49,8 @@ export type ListedTranslation = {
 /** A story on the list, with each language it has. */
 export type ListedStory = {
   articleId: number;
+  /** Of its details. */
+  version: number;
   sourceLocale: Locale;
   ownerId: string | null;
   sectionId: number | null;
@@ -122,6 +125,7 @@ export async function listStoriesById(
     const newest = own.reduce((a, b) => (b.translation.updatedAt > a.translation.updatedAt ? b : a));
     const story: ListedStory = {
       articleId,
+      version: first.article.version,
       sourceLocale: first.article.sourceLocale,
       ownerId: first.article.createdById,
       sectionId: first.article.sectionId,
@@ -138,6 +142,7 @@ export async function listStoriesById(
       const section = slugs.find((one) => one.locale === locale && one.sectionId === liveDetails?.sectionId)?.slug;
       story.translations[locale] = {
         translationId: translation.id,
+        version: translation.version,
         headline,
         status: statusOf(translation),
         stage: translation.stage,

@@ -34,12 +34,8 @@ import { LinkTools } from '#app/_newsroom/editor/body/link-tools.client.tsx';
 import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
 import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
-import {
-  EmbedDialog,
-  FindPanel,
-  LinkDialog,
-  ShortcutsDialog,
-} from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { EmbedDialog, FindPanel, LinkDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { askShortcuts } from '#app/_newsroom/palette/ask-shortcuts.ts';
 import { Suggestions, useSuggesting } from '#app/_newsroom/editor/suggesting/suggesting.client.tsx';
 import { useScreenKeys } from '#app/_newsroom/editor/context/use-screen-keys.client.ts';
 import type { FindRequest } from '#app/_newsroom/editor/find/find-panel.client.tsx';
@@ -56,7 +52,7 @@ import { type DraftBody, MOST_IN_GALLERY } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
 
-type Dialog = 'link' | 'embed' | 'shortcuts';
+type Dialog = 'link' | 'embed';
 
 const NOTHING_ASKED: FindRequest = { replace: false };
 
@@ -76,7 +72,7 @@ export const BodyEditor = memo(function BodyEditor() {
   const isReading = useHolder(false);
   const [dialog, setDialog] = useState<Dialog>();
   const [finding, setFinding] = useState<FindRequest>();
-  useScreenKeys({ find: setFinding, help: () => setDialog('shortcuts') });
+  useScreenKeys({ find: setFinding, help: askShortcuts });
   const paper = useRef<HTMLDivElement>(null);
   const slash = useHolder<SlashHost | null>(null);
   const self = useHolder<Editor | undefined>(undefined);
@@ -261,7 +257,7 @@ export const BodyEditor = memo(function BodyEditor() {
             askers={askers}
             askLink={() => setDialog('link')}
             askFind={() => setFinding({ replace: false })}
-            openShortcuts={() => setDialog('shortcuts')}
+            openShortcuts={askShortcuts}
             suggesting={suggesting}
           />
         )}
@@ -309,7 +305,6 @@ export const BodyEditor = memo(function BodyEditor() {
             request={finding ?? NOTHING_ASKED}
             onClose={() => setFinding(undefined)}
           />
-          <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(undefined)} />
         </>
       )}
     </>

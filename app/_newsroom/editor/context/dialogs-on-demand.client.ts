@@ -9,8 +9,6 @@ export const EmbedDialog = onDemand(async () => (await (await load()).loadEmbed(
 /** @see EmbedDialog */
 export const LinkDialog = onDemand(async () => (await (await load()).loadLink()).LinkDialog);
 /** @see EmbedDialog */
-export const ShortcutsDialog = onDemand(async () => (await (await load()).loadShortcuts()).ShortcutsDialog);
-/** @see EmbedDialog */
 export const FindPanel = onDemand(async () => (await (await load()).loadFindPanel()).FindPanel, { isOver: false });
 /** @see EmbedDialog */
 export const DetailsDrawer = onDemand(async () => (await load()).DetailsDrawer);
@@ -63,7 +61,6 @@ const FETCHED_AHEAD = [
   StorySearchDialog,
   NewNameDialog,
   EmbedDialog,
-  ShortcutsDialog,
 ];
 /** Whoever has just come is to have the line, and the processor, for themselves. */
 const QUIET_MS = 5_000;

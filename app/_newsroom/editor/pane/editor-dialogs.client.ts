@@ -15,9 +15,6 @@ export const loadStorySearch = () => import('#app/_newsroom/editor/story-search/
 /** Fetches what asks for a video or a post, which are elsewhere anyway. */
 export const loadEmbed = () => import('#app/_newsroom/editor/body/toolbar/embed-dialog.client.tsx');
 
-/** Fetches the list of shortcuts, which most never open. */
-export const loadShortcuts = () => import('#app/_newsroom/palette/shortcuts-dialog.client.tsx');
-
 /** Fetches finding and replacing: tools that many a story does without. */
 export const loadFindPanel = () => import('#app/_newsroom/editor/find/find-panel.client.tsx');
 

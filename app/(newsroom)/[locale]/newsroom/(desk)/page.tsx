@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { BulkBar } from '#app/_newsroom/bulk/bulk-bar.client.tsx';
 import { RefreshQuietly } from '#app/_newsroom/live/refresh-quietly.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { lastHeard } from '#app/_server/live/last-heard.ts';
@@ -70,6 +71,8 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const mayPublish = LOCALES.filter((one) => can(actor, 'translation.publish', { locale: one }));
   const late = mayPublish.length > 0 && !filter.bin ? await listLatePublications(now) : [];
   const sectionNames = new Map(sections.map(({ id, name }) => [id, name]));
+  // Each story is asked about when something is done with it; here only what one may do with none is left out.
+  const own = { ownerId: actor.id };
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage
@@ -115,6 +118,17 @@ export default async function StoriesPage({ params, searchParams }: Props) {
         <StoryTable {...{ stories, locale, actor, now, sectionNames, writers }} />
       ) : (
         <StoryBoard {...{ locale, now, sectionNames, writers, filter, home }} columns={shown.columns} />
+      )}
+      {'list' in shown && !filter.bin && (
+        <BulkBar
+          sections={sections}
+          may={{
+            assign: can(actor, 'work.assign'),
+            section: can(actor, 'story.details', own),
+            submit: LOCALES.some((one) => can(actor, 'translation.submit', { ...own, locale: one })),
+            withdraw: can(actor, 'translation.withdraw'),
+          }}
+        />
       )}
       {'list' in shown && (
         <ListPages

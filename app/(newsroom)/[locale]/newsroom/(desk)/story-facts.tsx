@@ -86,6 +86,9 @@ export function Plans({
 export function Writing({ writers, locale }: { writers: readonly PersonName[] | undefined; locale: Locale }) {
   const t = useTranslations('Stories');
   if (!writers || writers.length === 0) return null;
-  const names = formatNames(writers.map((one) => one[locale]), locale);
+  const names = formatNames(
+    writers.map((one) => one[locale]),
+    locale,
+  );
   return <span className={classes.writing}>{t('writing', { names })}</span>;
 }

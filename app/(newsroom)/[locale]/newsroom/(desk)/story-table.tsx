@@ -37,6 +37,9 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
     <table className={classes.table}>
       <thead>
         <tr>
+          <th scope="col" className={classes.choose}>
+            <input type="checkbox" name="all" aria-label={t('chooseAll')} />
+          </th>
           {languages.map((language) => (
             <th key={language} scope="col">
               {t(`languages.${language}`)}
@@ -56,6 +59,16 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
       <tbody>
         {stories.map((story) => (
           <tr key={story.articleId}>
+            <td className={classes.choose}>
+              <label>
+                <input
+                  type="checkbox"
+                  name="story"
+                  value={story.articleId}
+                  aria-label={t('choose', { headline: headlineOf(story, languages) ?? t('noHeadline') })}
+                />
+              </label>
+            </td>
             {languages.map((language, place) => (
               <td key={language} className={classes.translation} data-label={t(`languages.${language}`)}>
                 <TranslationCell story={story} language={language} locale={locale} actor={actor} />
@@ -87,7 +100,7 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
             <td className={classes.more}>
               <StoryMenu
                 articleId={story.articleId}
-                headline={languages.map((one) => story.translations[one]?.headline).find(Boolean) ?? t('noHeadline')}
+                headline={headlineOf(story, languages) ?? t('noHeadline')}
                 begun={languages.filter((one) => story.translations[one])}
                 isBinned={story.binnedAt !== null}
                 may={{
@@ -102,6 +115,9 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
     </table>
   );
 }
+
+const headlineOf = (story: ListedStory, languages: readonly Locale[]) =>
+  languages.map((one) => story.translations[one]?.headline).find(Boolean);
 
 /** What readers see is withdrawn before it goes to the bin. */
 const isLive = (story: ListedStory) => LOCALES.some((locale) => story.translations[locale]?.address);

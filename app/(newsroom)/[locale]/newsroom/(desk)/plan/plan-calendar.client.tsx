@@ -3,7 +3,7 @@
 import { IconArrowsMove, IconCircleCheck, IconCircleX, IconLock, IconNote, IconPencil } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { fromIndianField, toIndianField } from '#lib/article/publishing/schedule.ts';
@@ -37,10 +37,12 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 export function PlanCalendar({ items, span, today, nowAt }: Props) {
   const t = useTranslations('Plan');
   const { day: sayDay, time: sayTime, locale } = useTimes();
-  const { atOf, move, said } = usePlanMoves();
+  const { atOf, move, said } = usePlanMoves(items);
   const [dragged, setDragged] = useState<PlanItem>();
   const [over, setOver] = useState<string>();
   const [asked, setAsked] = useState<PlanItem>();
+  // In another day or hour it is drawn anew, and the keys would go to nothing.
+  const [followed, setFollowed] = useState<string>();
   const [only = today] = span.days;
   const standing = items
     .map((item) => ({ item, at: atOf(item) }))
@@ -70,7 +72,11 @@ export function PlanCalendar({ items, span, today, nowAt }: Props) {
         at={at}
         isPast={at <= nowAt}
         onDrag={(isDragged) => setDragged(isDragged ? item : undefined)}
-        onMove={(to) => move(item, to)}
+        isFollowed={followed === item.key}
+        onMove={(to) => {
+          setFollowed(item.key);
+          move(item, to);
+        }}
         onAsk={() => setAsked(item)}
       />
     </li>
@@ -147,18 +153,24 @@ type EntryProps = {
   at: string;
   isPast: boolean;
   onDrag(isDragged: boolean): void;
+  /** The keys moved it: it keeps the focus. */
+  isFollowed: boolean;
   onMove(at: string): void;
   onAsk(): void;
 };
 
 /** One thing of the plan; a link to its story. */
-function Entry({ item, at, isPast, onDrag, onMove, onAsk }: EntryProps) {
+function Entry({ item, at, isPast, isFollowed, onDrag, onMove, onAsk }: EntryProps) {
   const t = useTranslations('Plan');
   const languages = useTranslations('Stories');
   const locale = useLocale();
   const { time } = useTimes();
   const { kind, articleId, headline, headlineLocale, person, hasFailed, isTogether, words } = item;
   const Icon = ICONS[kind];
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isFollowed && document.activeElement === document.body) link.current?.focus();
+  }, [isFollowed, at]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     const to = {
@@ -194,6 +206,7 @@ function Entry({ item, at, isPast, onDrag, onMove, onAsk }: EntryProps) {
         {said}
       </span>
       <Link
+        ref={link}
         href={`/${locale}/newsroom/articles/${articleId}/${item.locale ?? headlineLocale}`}
         className={classes.headline}
         lang={headline === '' ? undefined : headlineLocale}

@@ -12,6 +12,8 @@ import type { Planned } from '#db/queries/plan/plan.ts';
 
 /** Whoever moves by keys presses one several times: what comes of it is sent once they pause. */
 const PAUSE_MS = 800;
+/** So often, one after the other, it is looked whether what was moved has come back from the server as it was moved. */
+const MOST_LOOKS = 50;
 
 type Item = Omit<Planned, 'move'> & { move: Pick<NonNullable<Planned['move']>, 'kind' | 'input'> | null };
 
@@ -34,7 +36,7 @@ function send({ move }: Item, at: string) {
  * Moves what is planned: it stands at its new instant at once, and is sent after a pause; what is refused goes back, with a
  * sentence that says why. `atOf` says where something stands now, `move` moves it, `said` is what a screen reader is told.
  */
-export function usePlanMoves(): {
+export function usePlanMoves(items: readonly Item[]): {
   atOf(item: Item): string;
   move(item: Item, at: string): void;
   said: string;
@@ -47,14 +49,31 @@ export function usePlanMoves(): {
   const [said, setSaid] = useState('');
   const pauses = useRef(new Map<string, { clock: ReturnType<typeof setTimeout>; run(): void }>());
 
+  // What the server says now: what is moved twice is moved from where the first move has brought it.
+  const latest = useRef(items);
+  useEffect(() => {
+    latest.current = items;
+  }, [items]);
+  const awaited = useRef(new Map<string, { at: string; looks: number }>());
+
   const forget = (key: string) => setMoved((before) => new Map([...before].filter(([other]) => other !== key)));
 
-  const settle = async (item: Item, at: string) => {
-    pauses.current.delete(item.key);
-    if (at === item.at) return forget(item.key);
+  const settle = async (key: string, at: string) => {
+    const item = latest.current.find((one) => one.key === key);
+    const before = awaited.current.get(key);
+    if (before && item?.at !== before.at && before.looks > 0) {
+      before.looks -= 1;
+      const run = () => void settle(key, at);
+      pauses.current.set(key, { clock: setTimeout(run, PAUSE_MS / 4), run });
+      return;
+    }
+    awaited.current.delete(key);
+    pauses.current.delete(key);
+    if (!item || at === item.at) return forget(key);
     const answer = await send(item, at).catch(lostAnswer);
-    if (!answer.ok) {
-      forget(item.key);
+    if (answer.ok) awaited.current.set(key, { at, looks: MOST_LOOKS });
+    else {
+      forget(key);
       notices.show({ tone: 'bad', message: t('notMoved', { why: errors(answer.error) }) });
     }
     router.refresh();
@@ -82,7 +101,7 @@ export function usePlanMoves(): {
       const minute = new Date(at);
       setMoved((before) => new Map(before).set(item.key, { at, from: item.at }));
       setSaid(t('moves', { day: day(minute), time: time(minute) }));
-      const run = () => void settle(item, at);
+      const run = () => void settle(item.key, at);
       clearTimeout(pauses.current.get(item.key)?.clock);
       pauses.current.set(item.key, { clock: setTimeout(run, PAUSE_MS), run });
     },
