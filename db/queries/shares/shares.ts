@@ -17,9 +17,11 @@ export type ListedShare = {
   expiresAt: string;
   visits: number;
   lastVisitAt: string | null;
-  /** What opened it last; null where nothing has. */
-  lastVisitor: Visitor | null;
+  /** The newest visits, the last one first. */
+  newest: ListedVisit[];
 };
+
+const SHOWN_VISITS = 5;
 
 /** The links that open a draft of this language of a story at `now`, the newest first. */
 export async function listShares(
@@ -39,7 +41,6 @@ export async function listShares(
     .orderBy(desc(shares.id));
   const listed: ListedShare[] = [];
   for (const { share, number, by } of rows) {
-    const [last] = await listVisits(share.id, 1, db);
     listed.push({
       shareId: share.id,
       number,
@@ -49,7 +50,7 @@ export async function listShares(
       expiresAt: share.expiresAt,
       visits: share.visits,
       lastVisitAt: share.lastVisitAt,
-      lastVisitor: last?.visitor ?? null,
+      newest: await listVisits(share.id, SHOWN_VISITS, db),
     });
   }
   return listed;
