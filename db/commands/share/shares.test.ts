@@ -14,6 +14,7 @@ import { visitShare } from '#db/commands/share/visit-share.ts';
 import { binStory } from '#db/commands/story/bin-story.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
+import { emptyBin } from '#db/commands/story/empty-bin.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { unbinStory } from '#db/commands/story/unbin-story.ts';
 import { perform } from '#db/perform.ts';
@@ -325,6 +326,15 @@ describe('a link to a draft', () => {
     granted(await perform(shareDraft, shareInput(translationId), desk.reporter, minutesLater(60 * 24 * 32), db));
     expect(await db.reader.select().from(shareVisits)).toEqual([]);
     expect(await db.reader.select().from(shares)).toHaveLength(1);
+  });
+
+  it('goes away with its story, and with who opened it', async () => {
+    const { desk, db, articleId, make, open } = await shareRoom();
+    granted(await open((await make({ number: 1 })).token));
+    granted(await perform(binStory, { articleId }, desk.reporter, LATER, db));
+    granted(await perform(emptyBin, null, 'machine', minutesLater(60 * 24 * 31), db));
+    expect(await db.reader.select().from(shares)).toEqual([]);
+    expect(await db.reader.select().from(shareVisits)).toEqual([]);
   });
 
   it('is not opened by what only looks like one', async () => {

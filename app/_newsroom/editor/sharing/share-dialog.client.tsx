@@ -31,16 +31,20 @@ export function ShareDialog({ opened, onClose }: { opened: boolean; onClose(): v
   const { language, embargo } = usePane().translation;
   const t = useTranslations('DraftLinks');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t('title', { language })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <EmbargoLine until={embargo.embargoedUntil} look="bar" />
-      {opened && <Sharing />}
-    </Modal>
+    // In parts: what Mantine puts round a title is a second banner to a screen reader.
+    <Modal.Root opened={opened} onClose={onClose} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Group justify="space-between" mb="sm" wrap="nowrap">
+            <Modal.Title>{t('title', { language })}</Modal.Title>
+            <Modal.CloseButton aria-label={t('close')} />
+          </Group>
+          <EmbargoLine until={embargo.embargoedUntil} look="bar" />
+          {opened && <Sharing />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -140,7 +144,10 @@ function NewLink({ newest, onMade }: { newest: number | undefined; onMade(made: 
           step={1}
           maw="14rem"
           value={hours}
-          onChange={(event) => setHours(event.currentTarget.value)}
+          onChange={(event) => {
+            setHours(event.currentTarget.value);
+            setRefusal(undefined);
+          }}
           error={refusal === 'share_hours' && sentence(refusal)}
         />
         <TextInput
@@ -148,7 +155,10 @@ function NewLink({ newest, onMade }: { newest: number | undefined; onMade(made: 
           description={t('forWhomHelp')}
           maxLength={FOR_WHOM_LIMIT * 4}
           value={forWhom}
-          onChange={(event) => setForWhom(event.currentTarget.value)}
+          onChange={(event) => {
+            setForWhom(event.currentTarget.value);
+            setRefusal(undefined);
+          }}
           error={refusal === 'share_for_long' && sentence(refusal)}
         />
         {refusal && refusal !== 'share_hours' && refusal !== 'share_for_long' && (
