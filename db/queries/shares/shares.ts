@@ -57,7 +57,7 @@ export async function listShares(
 }
 
 /** A visit of a link: when (UTC), from which network ('' unknown) and with what. */
-export type ListedVisit = { at: string; network: string; visitor: Visitor };
+export type ListedVisit = { visitId: number; at: string; network: string; visitor: Visitor };
 
 /** The newest visits of a link, as many as `most`. */
 export async function listVisits(shareId: number, most: number, db: Queryable): Promise<ListedVisit[]> {
@@ -67,5 +67,5 @@ export async function listVisits(shareId: number, most: number, db: Queryable): 
     .where(eq(shareVisits.shareId, shareId))
     .orderBy(desc(shareVisits.id))
     .limit(most);
-  return rows.map(({ at, network, device }) => ({ at, network, visitor: readDevice(device) }));
+  return rows.map(({ id, at, network, device }) => ({ visitId: id, at, network, visitor: readDevice(device) }));
 }

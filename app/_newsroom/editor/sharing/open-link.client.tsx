@@ -47,8 +47,8 @@ export function OpenLink({ link, onAsked }: { link: Link; onAsked(): void }) {
               {t('opened', { count: link.visits, ...moment(link.lastVisitAt) })}
             </summary>
             <ul className={classes.visits}>
-              {link.newest.map(({ at, network, visitor }) => (
-                <li key={at}>
+              {link.newest.map(({ visitId, at, network, visitor }) => (
+                <li key={visitId}>
                   {t('visit', {
                     ...moment(at),
                     kind: visitor.kind,
