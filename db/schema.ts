@@ -12,6 +12,7 @@ export * from '#db/schema/updates.ts';
 export * from '#db/schema/embargoes.ts';
 export * from '#db/schema/notes.ts';
 export * from '#db/schema/assignments.ts';
+export * from '#db/schema/shares.ts';
 export * from '#db/schema/notifications.ts';
 export * from '#db/schema/views.ts';
 export * from '#db/schema/lists.ts';

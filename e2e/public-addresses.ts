@@ -18,9 +18,14 @@ export function addressKinds(): string[] {
 
 /**
  * An address of every kind that could say something of a story, by the kind, in a language; undefined for what answers no
- * text. `mark` is the English slug of its names (newNames()), which the Hindi one begins with.
+ * text. `mark` is the English slug of its names (newNames()), which the Hindi one begins with; `tokens` are those of links to its
+ * drafts (shareOf()).
  */
-export function publicAddresses(story: Story, mark: string): Record<string, (locale: Locale) => string | undefined> {
+export function publicAddresses(
+  story: Story,
+  mark: string,
+  tokens: Record<Locale, string>,
+): Record<string, (locale: Locale) => string | undefined> {
   return {
     '/': () => '/',
     '/[locale]': (locale) => `/${locale}`,
@@ -45,10 +50,12 @@ export function publicAddresses(story: Story, mark: string): Record<string, (loc
     ),
     '/[locale]/newsroom/articles/[id]/[language]/draft-page': (locale) =>
       `/${locale}/newsroom/articles/${story.id}/${locale}/draft-page`,
+    '/[locale]/shared/[token]': (locale) => `/${locale}/shared/${tokens[locale]}`,
     '/robots.ts': () => '/robots.txt',
     // Neither a page nor a text: pictures, scripts and the sign-in.
     '/assets/[name]': () => undefined,
     '/media/[key]/[file]': () => undefined,
+    '/[locale]/shared/[token]/picture/[key]/[file]': () => undefined,
     '/api/auth/[...all]': () => '/api/auth/get-session',
   };
 }

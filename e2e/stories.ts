@@ -6,6 +6,7 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
+import { shareDraft } from '#db/commands/share/share-draft.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
@@ -185,6 +186,12 @@ async function bringTo(
   }
   if (standing === 'withdrawn')
     granted(await perform(withdrawTranslation, { ...(await input()), notice: '' }, editor, at, db));
+}
+
+/** The secret part of a link that opens the newest text of this language from now on, for a day. */
+export async function shareOf(story: Story, locale: Locale): Promise<string> {
+  const input = { translationId: story.translationIds[locale] ?? 0, number: null, hours: 24, forWhom: '' };
+  return granted(await perform(shareDraft, input, await actorOf('editor'), new Date(), serverDatabase())).token;
 }
 
 /** The number of a story's translation. */

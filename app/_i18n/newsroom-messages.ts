@@ -16,6 +16,7 @@ const NOT_SENT: readonly string[] = [
   'PageFooter',
   'SectionPage',
   'Share',
+  'SharedPage',
 ];
 
 /** The interface text that newsroom pages send to the browser. */

@@ -10,9 +10,9 @@ const OUT = path.join(HERE, 'generated');
 /**
  * Kinds of reader pages; each inlines a sheet of its own and carries no rule of the others. `blocks` and `tables` come beside
  * that of a story which holds one of the blocks that few have, or a table, `changes` beside that of one that was corrected or
- * says what was updated.
+ * says what was updated, `shared` beside that of a draft for somebody outside.
  */
-const SHEETS = ['article', 'front', 'notice', 'blocks', 'tables', 'changes'] as const;
+const SHEETS = ['article', 'front', 'notice', 'blocks', 'tables', 'changes', 'shared'] as const;
 
 /**
  * Builds what reader pages carry beside their HTML, from app/_reader/script and app/_reader/style into

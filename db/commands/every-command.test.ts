@@ -34,6 +34,7 @@ const SHARED_PARTS = [
   'publishing/rows/take-down.ts',
   'publishing/rows/tell-update.ts',
   'publishing/rows/write-schedule.ts',
+  'share/end-shares.ts',
   'story/rows/follow-comments.ts',
   'story/rows/keep-beside.ts',
   'story/rows/keep-draft.ts',

@@ -7,7 +7,17 @@ import { openDatabase } from '#db/engine/database.ts';
 import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
 import { findLastChangeId, listChangesSince } from '#db/outbox.ts';
-import { articles, auditLog, corrections, embargoes, storyNotes, topics, translations, users } from '#db/schema.ts';
+import {
+  articles,
+  auditLog,
+  corrections,
+  embargoes,
+  shares,
+  storyNotes,
+  topics,
+  translations,
+  users,
+} from '#db/schema.ts';
 import { freshDatabase } from '#db/testing.ts';
 import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { testNewsroom } from '#db/testing-newsroom.ts';
@@ -97,6 +107,11 @@ async function accounts({ reader }: Database) {
         count('correction.issue', 'correction.reword', 'correction.withdraw'),
       ],
       notes: [(await reader.select().from(storyNotes)).length, count('note.add') - count('note.delete')],
+      shares: [(await reader.select().from(shares)).length, count('draft.share')],
+      revoked: [
+        (await reader.select().from(shares)).filter(({ endedBecause }) => endedBecause === 'revoked').length,
+        count('draft.revoke_share'),
+      ],
       // One topic was there before.
       topics: [(await reader.select().from(topics)).length - 1, count('topic.create') - count('topic.delete')],
       people: [

@@ -40,6 +40,7 @@ import { ASSIGNMENT_EXAMPLES } from '#db/commands/assignment/testing-assignment-
 import { NOTIFICATION_EXAMPLES } from '#db/commands/notification/testing-notification-examples.ts';
 import { VIEW_EXAMPLES } from '#db/commands/view/testing-view-examples.ts';
 import { CORRECTION_EXAMPLES } from '#db/commands/correction/testing-correction-examples.ts';
+import { SHARE_EXAMPLES } from '#db/commands/share/testing-share-examples.ts';
 import { NOTE_EXAMPLES } from '#db/commands/note/testing-note-examples.ts';
 import { EMBARGO_EXAMPLES } from '#db/commands/embargo/testing-embargo-examples.ts';
 import { COMMENT_EXAMPLES } from '#db/commands/comment/testing-comment-examples.ts';
@@ -222,6 +223,7 @@ export const EXAMPLES: readonly Example[] = [
   ...EMBARGO_EXAMPLES,
   ...CORRECTION_EXAMPLES,
   ...NOTE_EXAMPLES,
+  ...SHARE_EXAMPLES,
   ...ASSIGNMENT_EXAMPLES,
   ...NOTIFICATION_EXAMPLES,
   ...VIEW_EXAMPLES,

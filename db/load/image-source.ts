@@ -12,7 +12,7 @@ export const imageColumns = {
   regions: images.regions,
 };
 
-type Row = Omit<Required<ImageSource>, 'regions'> & { regions: NonNullable<ImageSource['regions']> };
+type Row = Omit<Required<ImageSource>, 'regions' | 'under'> & { regions: NonNullable<ImageSource['regions']> };
 
 /** A picture as its row has it today; one without crops framed by hand says nothing of them. */
 export function toImageSource({ regions, ...shape }: Row): ImageSource {

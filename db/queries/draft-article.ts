@@ -13,17 +13,23 @@ import { publicBody } from '#lib/body/public-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
- * A story as its newest text and the desk's details of this moment would read, in the shape of a published one, or
- * undefined when it has no text in that language. For the newsroom's preview alone: reader routes never import it.
+ * A story as its newest text, or the one of `revisionId`, and the desk's details of this moment would read, in the shape of a
+ * published one; undefined when it has no such text in that language. For the newsroom's preview and for what is shared with
+ * somebody outside: reader routes never import it.
  */
 export async function findDraftArticle(
-  { articleId, locale }: { articleId: number; locale: Locale },
+  { articleId, locale, revisionId = null }: { articleId: number; locale: Locale; revisionId?: number | null },
   db: Queryable = database().reader,
 ): Promise<PublishedArticle | undefined> {
   const [found] = await db
     .select({ text: revisions, translation: translations, article: articles })
     .from(translations)
-    .innerJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .innerJoin(
+      revisions,
+      revisionId === null
+        ? eq(revisions.id, translations.draftRevisionId)
+        : and(eq(revisions.id, revisionId), eq(revisions.translationId, translations.id)),
+    )
     .innerJoin(articles, eq(articles.id, translations.articleId))
     .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
     .limit(1);

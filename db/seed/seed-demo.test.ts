@@ -18,12 +18,14 @@ import {
   plannedWithdrawals,
   revisions,
   schedules,
+  shares,
   sections,
   translations,
   updates,
   users,
 } from '#db/schema.ts';
 import { listStories } from '#db/queries/story-list/story-list.ts';
+import { listShares } from '#db/queries/shares/shares.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { quickTime } from '#lib/article/publishing/schedule.ts';
 import { bodyFromNotation } from '#db/seed/body-from-notation.ts';
@@ -273,6 +275,14 @@ describe('the demo newsroom in a database', () => {
       db.reader,
     );
     expect(hasDevanagari(portrait?.portrait?.credit ?? '')).toBe(true);
+  });
+
+  test('has a draft shared with somebody outside, whose link is open and was opened', async () => {
+    const [share, ...others] = await db.reader.select().from(shares);
+    expect(others).toEqual([]);
+    expect(share).toMatchObject({ endedAt: null, visits: 2 });
+    const listed = await listShares(share?.translationId ?? 0, NOW, db.reader);
+    expect(listed.map(({ newest }) => newest.map(({ visitor }) => visitor.kind))).toEqual([['browser', 'robot']]);
   });
 
   test('is live, waiting and withdrawn as written, and updated later where it says so', async () => {

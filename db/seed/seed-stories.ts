@@ -18,6 +18,7 @@ import { seedComments } from '#db/seed/seed-comments.ts';
 import { seedCorrections } from '#db/seed/seed-corrections.ts';
 import { seedSuggestions } from '#db/seed/seed-suggestions.ts';
 import { seedNotes } from '#db/seed/seed-notes.ts';
+import { seedShares } from '#db/seed/seed-shares.ts';
 import type { SeedStory, SeedText } from '#db/seed/seed-story.ts';
 import type { NotationNames } from '#db/seed/body-from-notation.ts';
 import { seedText } from '#db/seed/seed-text.ts';
@@ -105,6 +106,7 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
   await seedSuggestions(db, desk);
   await seedNotes(db, desk);
   await seedAssignments(db, desk);
+  await seedShares(db, desk);
 }
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };

@@ -15,7 +15,7 @@ import { granted } from '#lib/testing-result.ts';
 import { ask } from '../ask.ts';
 import { expect, test } from '../fixtures.ts';
 import { addressKinds, publicAddresses } from '../public-addresses.ts';
-import { actorOf, newNames, paragraphs, serverDatabase, uniqueMark, versionOf } from '../stories.ts';
+import { actorOf, newNames, paragraphs, serverDatabase, shareOf, uniqueMark, versionOf } from '../stories.ts';
 
 /** The body of the newest text of a translation. */
 async function bodyOf(translationId: number): Promise<DraftBody> {
@@ -96,7 +96,8 @@ test('no public address says a word of what colleagues say or suggest of a story
   }
   const [topic] = details.topicIds ?? [];
   const mark = await slugOfTopic(topic ?? 0);
-  const asked = publicAddresses(story, mark);
+  const tokens = { en: await shareOf(story, 'en'), hi: await shareOf(story, 'hi') };
+  const asked = publicAddresses(story, mark, tokens);
   expect(Object.keys(asked).toSorted()).toEqual(addressKinds());
   for (const [kind, address] of Object.entries(asked)) {
     for (const locale of LOCALES) {
@@ -106,6 +107,12 @@ test('no public address says a word of what colleagues say or suggest of a story
       expect(status, kind).toBeLessThan(500);
       expect(body, `${kind} in ${locale}`).not.toContain(secret);
     }
+  }
+  // What is shared is the draft itself, and not nothing.
+  for (const locale of LOCALES) {
+    const shared = await ask(`/${locale}/shared/${tokens[locale]}`);
+    expect(shared.status).toBe(200);
+    expect(shared.body).toContain(`Kicker ${story.mark}`);
   }
   // Asked for by name, and by people who are not signed in.
   for (const path of [`/api/newsroom/stories/${story.id}/comments?language=en`, '/api/newsroom/people']) {

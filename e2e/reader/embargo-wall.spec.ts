@@ -21,16 +21,17 @@ import {
   newNames,
   paragraphs,
   serverDatabase,
+  shareOf,
   type Story,
   uniqueMark,
   versionOf,
 } from '../stories.ts';
 
 /** What of a story must not be heard outside, and every place where one could listen. */
-type Wall = { story: Story; secrets: string[]; addresses: string[]; picture: string };
+type Wall = { story: Story; secrets: string[]; addresses: string[]; pictures: string[] };
 
 /** Asks every address and answers those that let something out. */
-async function leaks({ secrets, addresses, picture }: Wall): Promise<string[]> {
+async function leaks({ secrets, addresses, pictures }: Wall): Promise<string[]> {
   const found: string[] = [];
   for (const address of addresses) {
     const { body, status, headers } = await ask(encodeURI(decodeURI(address)));
@@ -38,7 +39,7 @@ async function leaks({ secrets, addresses, picture }: Wall): Promise<string[]> {
     const said = `${body} ${decodeURI(headers.location ?? '')}`;
     if (secrets.some((secret) => said.includes(secret))) found.push(address);
   }
-  if ((await ask(picture)).status !== 404) found.push(picture);
+  for (const picture of pictures) if ((await ask(picture)).status !== 404) found.push(picture);
   return found;
 }
 
@@ -87,6 +88,18 @@ test('nothing of a story under embargo is to be had from outside, by any address
     details: names,
   });
 
+  // Somebody outside was given a link to each of its languages, and has its picture from there.
+  const tokens = { en: await shareOf(story, 'en'), hi: await shareOf(story, 'hi') };
+  const picture = variantAddressFrom(320, stored.picture, '16x9');
+  const sharedPictures = LOCALES.map((locale) =>
+    picture.replace('/media', `/${locale}/shared/${tokens[locale]}/picture`),
+  );
+  for (const [index, locale] of LOCALES.entries()) {
+    const shared = await ask(`/${locale}/shared/${tokens[locale]}`);
+    expect([shared.status, shared.body.includes(secret)]).toEqual([200, true]);
+    expect((await ask(sharedPictures[index] ?? '')).status).toBe(200);
+  }
+
   const db = serverDatabase();
   const [editor, chief] = [await actorOf('editor'), await actorOf('chief')];
   const until = new Date(Math.ceil(Date.now() / 60_000 + 60) * 60_000).toISOString();
@@ -103,12 +116,12 @@ test('nothing of a story under embargo is to be had from outside, by any address
     .from(topicNames)
     .where(eq(topicNames.topicId, topic ?? 0))
     .orderBy(topicNames.locale);
-  const kinds = publicAddresses(story, slug);
+  const kinds = publicAddresses(story, slug, tokens);
   expect(Object.keys(kinds).toSorted()).toEqual(addressKinds());
   const wall: Wall = {
     story,
     secrets: [story.mark, secret, stored.picture.key],
-    picture: variantAddressFrom(320, stored.picture, '16x9'),
+    pictures: [picture, ...sharedPictures],
     addresses: [
       ...Object.values(kinds).flatMap((address) => LOCALES.flatMap((locale) => address(locale) ?? [])),
       ...LOCALES.flatMap((locale) => [
@@ -167,5 +180,6 @@ test('nothing of a story under embargo is to be had from outside, by any address
       story.mark,
     );
   }
-  expect((await ask(wall.picture)).status).toBe(200);
+  expect((await ask(picture)).status).toBe(200);
+  for (const shared of sharedPictures) expect((await ask(shared)).status).toBe(404);
 });

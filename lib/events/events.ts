@@ -33,6 +33,9 @@ type OfAsked = { articleId: number; of: AskedKind; names: Names };
 /** A comment in a conversation about a story; `locale` is null where that is about what the languages share. Never its words. */
 type OfComment = { articleId: number; locale: Locale | null };
 
+/** A link to a draft: never its secret part. */
+type OfShare = { articleId: number; locale: Locale; headline: string; shareId: number; note: string };
+
 /** A note of the desk on a story, as it then was. */
 type OfNote = NoteWords & { noteId: number };
 
@@ -106,6 +109,10 @@ type Events = {
   'translation.plan_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.drop_withdrawal': About<'translation', OfText & { withdrawAt: string }>;
   'translation.discard': About<'translation', OfText>;
+  /** Somebody outside may read a draft until `until` (UTC): the text `revisionId`, or the newest (null). `note` says for whom. */
+  'draft.share': About<'translation', OfShare & { revisionId: number | null; until: string }>;
+  /** That ended before its time. */
+  'draft.revoke_share': About<'translation', OfShare>;
   /** Found to be still right beside `other`, the text of the other language that readers see. */
   'translation.confirm': About<'translation', OfText & { other: number }>;
   /** `note` is what readers read; `twinOfId` the other language's correction that asked for it. */

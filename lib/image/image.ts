@@ -36,6 +36,8 @@ export type ImageSource = {
   focalY: number;
   /** Crops that somebody framed by hand; the others are as large as fits around the focal point. */
   regions?: Partial<Record<CutCrop, Region>>;
+  /** The path its files are asked for below, where that is not `/media`: never stored. */
+  under?: string;
 };
 
 const RATIO: Record<CutCrop, number> = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 };
@@ -85,10 +87,10 @@ export type ImageVariant = { crop: Crop; region: Region; width: number; format: 
 
 const WHOLE: Region = { x: 50, y: 50, size: 100 };
 
-/** The immutable address of one variant. A crop's address holds its region, so framing anew makes new addresses. */
+/** The immutable address of one variant, below `picture.under`. A crop's address holds its region, so framing anew makes new addresses. */
 export function variantAddress(picture: ImageSource, crop: Crop, width: number, format: VariantFormat): string {
   const region = crop === 'original' ? WHOLE : regionOf(picture, crop);
-  return `/media/${picture.key}/${variantName({ crop, region, width, format })}`;
+  return `${picture.under ?? '/media'}/${picture.key}/${variantName({ crop, region, width, format })}`;
 }
 
 /** The picture framed for this variant, whatever regions it has today. */

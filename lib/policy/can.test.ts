@@ -63,6 +63,8 @@ const EXPECTED: Record<Permission, Record<Role, Case[]>> = {
   'translation.approve': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.take_back': { reporter: SENT, translator: SENT, editor: SENT, chief_editor: SENT, administrator: NONE },
   'translation.publish': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'draft.share': { reporter: TEXT, translator: HINDI_TEXT, editor: ALL, chief_editor: ALL, administrator: NONE },
+  'share.revoke': { reporter: OWN, translator: OWN, editor: ALL, chief_editor: ALL, administrator: NONE },
   'translation.withdraw': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'translation.restore': { reporter: NONE, translator: NONE, editor: NONE, chief_editor: ALL, administrator: NONE },
   'translation.confirm': { reporter: NONE, translator: NONE, editor: ALL, chief_editor: ALL, administrator: NONE },

@@ -15,6 +15,7 @@ const RESERVED: readonly string[] = [
   ...Object.values(NAME_PATHS),
   ...INFORMATION_PAGES,
   'newsroom',
+  'shared',
   'search',
   'topic',
   'contributor',

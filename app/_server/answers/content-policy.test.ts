@@ -25,3 +25,9 @@ test('lets run what we built, by hash, and nothing inline besides', () => {
 test('lets only ourselves frame the newsroom’s preview', () => {
   expect(contentPolicy('self').split('; ')).toContain("frame-ancestors 'self'");
 });
+
+test('lets nothing run on a page for somebody outside', () => {
+  const policy = contentPolicy('none', false).split('; ');
+  expect(policy).toContain("script-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+});

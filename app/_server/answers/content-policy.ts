@@ -11,12 +11,12 @@ const STYLES = [...new Set(Object.values(SHEETS))].map(hash).join(' ');
 /**
  * The Content-Security-Policy of reader pages: our one inlined script and our sheets by their hashes, files of our own,
  * nothing from anywhere else. `frame` says who may show the page in a frame: nobody, or for the newsroom's preview the
- * same origin. Structured data is no script to a browser and needs no hash.
+ * same origin. Structured data is no script to a browser and needs no hash. Without `scripts` nothing runs at all.
  */
-export function contentPolicy(frame: 'none' | 'self' = 'none'): string {
+export function contentPolicy(frame: 'none' | 'self' = 'none', scripts = true): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${SCRIPT}`,
+    scripts ? `script-src 'self' ${SCRIPT}` : "script-src 'none'",
     `style-src ${STYLES}`,
     "img-src 'self' data:",
     "font-src 'self'",

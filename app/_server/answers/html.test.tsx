@@ -22,3 +22,14 @@ test('a story, whose lists may be so old, is kept a quarter of an hour and not b
 test('what nothing would purge is not kept at all', async () => {
   expect(await keptFor('2026-11-30T06:30:00.000Z', { tags: [] })).toBe('private, no-store');
 });
+
+test('a draft for somebody outside is kept by nobody, found by nobody, and leads nobody back', async () => {
+  const answer = await html(<p>…</p>, { tags: ['sections'], shared: true });
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'cache-control': 'private, no-store',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': expect.stringContaining("script-src 'none'"),
+  });
+  expect(answer.headers.has('cache-tag')).toBe(false);
+});

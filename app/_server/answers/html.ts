@@ -16,6 +16,8 @@ type HtmlOptions = {
   tags: Tag[];
   /** The newsroom's preview of a draft: never kept, never indexed, may stand in a frame of our own. */
   preview?: boolean;
+  /** A draft for somebody outside, or that there is none: never kept, never indexed, leads nobody back, runs nothing. */
+  shared?: boolean;
 };
 
 const YEAR_S = 31_536_000;
@@ -31,19 +33,20 @@ const renderer = () => (loaded ??= import('react-dom/server'));
  */
 export async function html(
   page: ReactElement,
-  { status = 200, tags, now = new Date(), longestS = YEAR_S, preview = false }: HtmlOptions,
+  { status = 200, tags, now = new Date(), longestS = YEAR_S, preview = false, shared = false }: HtmlOptions,
 ): Promise<Response> {
   const { renderToStaticMarkup } = await renderer();
   return textResponse(`<!doctype html>${renderToStaticMarkup(page)}`, {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': contentPolicy(preview ? 'self' : 'none'),
+      'Content-Security-Policy': contentPolicy(preview ? 'self' : 'none', !shared),
       'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Referrer-Policy': shared ? 'no-referrer' : 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
       ...(preview && { 'X-Robots-Tag': 'noindex, nofollow' }),
-      ...caching(preview ? [] : tags, Math.min(longestS, secondsToMidnight(now))),
+      ...(shared && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
+      ...caching(preview || shared ? [] : tags, Math.min(longestS, secondsToMidnight(now))),
     },
   });
 }

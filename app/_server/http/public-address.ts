@@ -1,9 +1,13 @@
+import { isLocale } from '#lib/locale.ts';
+
 /** What an address is to the front, before anybody looks whether something stands there. */
 export type AddressKind =
   /** Anyone's page or file, the same for everybody: the page cache answers. `address` is its one spelling. */
   | { kind: 'public'; address: string }
   /** A picture: anyone's as well, but large and kept by browsers, so it is handed through. */
   | { kind: 'media'; address: string }
+  /** A draft that somebody outside was given a link to, or a picture of it: for nobody else, and never kept. */
+  | { kind: 'shared'; address: string }
   /** The home page without a language. */
   | { kind: 'home' }
   /** The newsroom without a language. */
@@ -54,7 +58,13 @@ export function sortAddress(target: string): AddressKind {
   if (first === 'newsroom' && parts.length === 1) return { kind: 'newsroomHome' };
   if (second === 'newsroom')
     return isSpelled ? { kind: 'newsroom' } : { kind: 'moved', to: address + target.slice(path.length) };
+  if (second === 'shared' && isSpelled && isShared(decoded)) return { kind: 'shared', address };
   return { kind: 'public', address };
+}
+
+/** `/en/shared/<token>`, or `/en/shared/<token>/picture/<key>/<file>`. */
+function isShared([locale, , ...rest]: readonly (string | undefined)[]): boolean {
+  return isLocale(locale) && (rest.length === 1 || (rest.length === 4 && rest[1] === 'picture'));
 }
 
 /** Whether no part that could have been written plainly is escaped. */

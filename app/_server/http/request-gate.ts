@@ -50,6 +50,7 @@ const BUSY = JSON.stringify({ ok: false, error: 'busy' });
 const READS = new Set(['GET', 'HEAD']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const HOME_NEEDS = new Set(['host', 'connection', 'cookie', 'accept-language']);
+const SHARED_NEEDS = new Set(['host', 'connection', 'accept', 'accept-encoding', 'user-agent']);
 const MEDIA_NEEDS = new Set(['host', 'connection', 'if-none-match', 'accept', 'cookie']);
 const ASSETS_NEED = new Set(['host', 'connection', 'accept-encoding', 'if-none-match', 'accept', 'range']);
 
@@ -105,6 +106,9 @@ export function createRequestGate(behind: Behind): RequestGate {
       case 'media':
         request.url = sorted.address;
         return pass(request, response, requestId, own, MEDIA_NEEDS);
+      case 'shared':
+        request.url = sorted.address;
+        return toShared(request, response, requestId);
       case 'assets':
         if (dev) return pass(request, response, requestId, own, ASSETS_NEED);
         return void serve(sorted.address, request, response, requestId);
@@ -189,6 +193,18 @@ export function createRequestGate(behind: Behind): RequestGate {
       return;
     }
     pass(request, response, requestId, headers);
+  }
+
+  /** A draft for somebody outside: who asks is told to the application, nothing of theirs besides, and nobody keeps it. */
+  function toShared(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+    beforeHead(response, () => {
+      response.setHeader('Cache-Control', 'private, no-store');
+      response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive');
+      response.setHeader('Referrer-Policy', 'no-referrer');
+      response.setHeader('X-Frame-Options', 'DENY');
+      if (!response.hasHeader('Content-Security-Policy')) response.setHeader('Content-Security-Policy', NOTHING);
+    });
+    pass(request, response, requestId, { ...own, [ADDRESS_HEADER]: addressOf(request) }, SHARED_NEEDS);
   }
 
   function addressOf(request: IncomingMessage): string {

@@ -1,8 +1,12 @@
 import { type By, idOf } from '#db/command.ts';
+import { endShares } from '#db/commands/share/end-shares.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { embargoes } from '#db/schema.ts';
 
-/** Writes until when a story is embargoed (UTC), null to let it go, as the `version` it then has. */
+/**
+ * Writes until when a story is embargoed (UTC), null to let it go, as the `version` it then has. Links to its drafts end
+ * with an embargo, and do not come back when it is over.
+ */
 export async function writeEmbargo(
   tx: Queryable,
   articleId: number,
@@ -13,4 +17,5 @@ export async function writeEmbargo(
     .insert(embargoes)
     .values({ articleId, ...row })
     .onConflictDoUpdate({ target: embargoes.articleId, set: row });
+  if (embargoedUntil !== null) await endShares(tx, { articleId }, { because: 'embargo', now });
 }

@@ -1,13 +1,14 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
+import { endShares } from '#db/commands/share/end-shares.ts';
 import { endPendingSignIns } from '#db/commands/person/end-pending-sign-ins.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { accounts, invitations, sessions, users } from '#db/schema.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /**
- * Deactivates a person (`active` false): their sessions and open invitations end at once and they cannot sign in; what
- * they wrote stays theirs. Or takes them back, with the password they had. Doing so twice changes nothing more.
+ * Deactivates a person (`active` false): their sessions, open invitations and links to drafts end at once and they cannot
+ * sign in; what they wrote stays theirs. Or takes them back, with the password they had. Doing so twice changes nothing more.
  * Refusals: `own_account`, and `last_administrator` for the only one left who can sign in.
  */
 export const setPersonActive: Command<
@@ -35,6 +36,7 @@ export const setPersonActive: Command<
     if (!active) {
       await tx.delete(sessions).where(eq(sessions.userId, userId));
       await endPendingSignIns(tx, userId);
+      await endShares(tx, { byId: userId }, { because: 'maker_left', now });
       await tx.delete(invitations).where(and(eq(invitations.userId, userId), isNull(invitations.usedAt)));
     }
     const kind = active ? 'person.reactivate' : 'person.deactivate';

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
+import { endShares } from '#db/commands/share/end-shares.ts';
 import { relist } from '#db/commands/story/rows/relist.ts';
 import { findStory } from '#db/load/find-story.ts';
 import { headlineOf } from '#db/load/headline-of.ts';
@@ -39,6 +40,7 @@ export const binStory: Command<
       .update(articles)
       .set({ binnedAt: now.toISOString(), binnedById: idOf(by), updatedAt: now.toISOString() })
       .where(eq(articles.id, articleId));
+    await endShares(tx, { articleId }, { because: 'binned', now });
     await relist(tx, articleId);
     return ok({
       value: { articleId },

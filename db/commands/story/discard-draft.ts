@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Command, command, type Done, idOf, together } from '#db/command.ts';
+import { endShares } from '#db/commands/share/end-shares.ts';
 import { followComments } from '#db/commands/story/rows/follow-comments.ts';
 import { pointDraftAt } from '#db/commands/story/rows/move-translation.ts';
 import { partLanguages } from '#db/commands/publishing/rows/part-languages.ts';
@@ -51,6 +52,7 @@ export const discardDraft: Command<TranslationInput, DiscardedDraft, DiscardCode
     const { locale } = translation;
     const stage = stageAfter(translation.stage, 'discard');
     await forgetReview(tx, translationId);
+    await endShares(tx, { translationId }, { because: 'discarded', now });
     const { headline, slug } = text;
     const id = isSameLead ? live.id : await insertRevision(tx, { translationId, authorId: idOf(by), text, now });
     const { version: next } = await pointDraftAt(tx, translation, { id, headline, slug }, { stage, now });

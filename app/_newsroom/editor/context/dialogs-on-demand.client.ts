@@ -19,6 +19,8 @@ export const EmbargoDialog = onDemand(async () => (await (await load()).loadEmba
 /** @see EmbedDialog */
 export const AssignDialog = onDemand(async () => (await (await load()).loadAssign()).AssignDialog);
 /** @see EmbedDialog */
+export const ShareDialog = onDemand(async () => (await (await load()).loadShareDraft()).ShareDialog);
+/** @see EmbedDialog */
 export const CorrectionDialog = onDemand(async () => (await (await load()).loadCorrection()).CorrectionDialog);
 /** @see EmbedDialog */
 export const NotesDialog = onDemand(async () => (await (await load()).loadNotes()).NotesDialog);

@@ -42,6 +42,8 @@ export const loadEmbargo = () => import('#app/_newsroom/editor/embargo/embargo-d
 
 /** Fetches what gives the story to somebody, on the server. */
 export const loadAssign = () => import('#app/_newsroom/editor/assignment/assign-dialog.client.tsx');
+/** Fetches what shares the draft with somebody outside, on the server. */
+export const loadShareDraft = () => import('#app/_newsroom/editor/sharing/share-dialog.client.tsx');
 /** Fetches what tells readers that something was wrong, on the server. */
 export const loadCorrection = () => import('#app/_newsroom/editor/updates/correction-dialog.client.tsx');
 

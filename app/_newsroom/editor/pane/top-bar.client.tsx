@@ -20,6 +20,7 @@ import {
   IconLock,
   IconMessage,
   IconSend,
+  IconShare,
   IconTrash,
   IconUserCheck,
   IconWorldOff,
@@ -48,6 +49,7 @@ type Props = {
   toggleCalm(): void;
   onStart(locale: Locale): void;
   onPreview(): void;
+  onShare(): void;
   onPublish(): void;
   onSubmit(): void;
   onReturn(): void;
@@ -77,6 +79,7 @@ export function TopBar(props: Props) {
   const work = useTranslations('Assignments');
   const corrections = useTranslations('Corrections');
   const deskNotes = useTranslations('DeskNotes');
+  const links = useTranslations('DraftLinks');
   const told = useTranslations('Deeds');
   const locale = useLocale();
   const { rights, status, stage } = translation;
@@ -177,6 +180,11 @@ export function TopBar(props: Props) {
           {(rights.assign || rights.take.length > 0) && (
             <MenuItem icon={<IconUserCheck size={16} aria-hidden />} onChoose={props.onAssign}>
               {work('menu')}
+            </MenuItem>
+          )}
+          {rights.share && !isAsLive && (
+            <MenuItem icon={<IconShare size={16} aria-hidden />} onChoose={props.onShare}>
+              {links('menu')}
             </MenuItem>
           )}
           <MenuItem icon={<IconChecklist size={16} aria-hidden />} onChoose={props.onNotes}>

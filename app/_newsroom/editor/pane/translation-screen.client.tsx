@@ -21,6 +21,7 @@ import {
   PreviewDialog,
   PublishSheet,
   ReturnDialog,
+  ShareDialog,
   StartTranslationDialog,
   StoryHistoryDialog,
   SubmitDialog,
@@ -90,6 +91,7 @@ type Sheet =
   | 'preview'
   | 'submit'
   | 'return'
+  | 'share'
   | 'withdraw'
   | 'discard'
   | 'kept'
@@ -198,10 +200,11 @@ function Screen({ actions }: { actions: TranslationActions }) {
     await store.flush();
     if (await deeds.bin(articleId)) router.push(`/${interfaceLocale}/newsroom`);
   };
-  const preview = async () => {
+  /** For what shows the text as the server has it. */
+  const openSaved = async (wanted: 'preview' | 'share') => {
     if (!navigator.onLine) return void notices.show({ tone: 'bad', message: sentence('offline') });
     await store.flush();
-    setSheet('preview');
+    setSheet(wanted);
   };
 
   useEffect(() => {
@@ -231,7 +234,8 @@ function Screen({ actions }: { actions: TranslationActions }) {
           isCalm={isCalm}
           toggleCalm={toggleCalm}
           onStart={setStarting}
-          onPreview={() => void preview()}
+          onPreview={() => void openSaved('preview')}
+          onShare={() => void openSaved('share')}
           onPublish={() => setSheet('publish')}
           onSubmit={() => setSheet('submit')}
           onReturn={() => setSheet('return')}
@@ -318,6 +322,7 @@ function Screen({ actions }: { actions: TranslationActions }) {
       <EmbargoDialog opened={sheet === 'embargo'} onClose={close} onAsked={refresh} />
       <AssignDialog opened={sheet === 'assign'} onClose={close} onAsked={refresh} />
       <CorrectionDialog opened={sheet === 'correction'} onClose={close} onAsked={refresh} />
+      <ShareDialog opened={sheet === 'share'} onClose={close} />
       <NotesDialog opened={sheet === 'notes'} onClose={close} onAsked={refresh} />
       <StoryHistoryDialog opened={sheet === 'deeds'} onClose={close} />
       <DiscardDialog opened={sheet === 'discard'} onClose={close} discard={actions.discard} onAsked={refresh} />

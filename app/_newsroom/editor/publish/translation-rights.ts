@@ -51,6 +51,7 @@ export function translationRights(
     take: SCOPES.filter((scope) =>
       can(actor, 'work.take', { ownerId, assignees, locale: scope === 'story' ? undefined : scope }),
     ),
+    share: can(actor, 'draft.share', subject),
     deleteComments: can(actor, 'comment.delete'),
     start: LOCALES.filter(
       (locale) => !story.begun.includes(locale) && can(actor, 'translation.start', { ownerId, assignees, locale }),

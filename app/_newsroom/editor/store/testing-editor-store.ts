@@ -157,6 +157,7 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
       approve: true,
       return: true,
       takeBack: false,
+      share: false,
       publish: true,
       withdraw: true,
       correct: true,

@@ -46,6 +46,8 @@ export type TranslationRights = {
   /** Give the story or a language of it to somebody; take it on by oneself. */
   assign: boolean;
   take: Scope[];
+  /** Share the draft with somebody outside. */
+  share: boolean;
   /** Languages this person may begin for this story. */
   start: Locale[];
 };

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Done } from '#db/command.ts';
 import type { FrozenText } from '#db/commands/publishing/rows/freeze-text.ts';
+import { endShares } from '#db/commands/share/end-shares.ts';
 import { tellUpdate } from '#db/commands/publishing/rows/tell-update.ts';
 import { pointLiveAt } from '#db/commands/story/rows/move-translation.ts';
 import { forgetReview } from '#db/commands/story/rows/write-review.ts';
@@ -54,6 +55,7 @@ export async function goLive(
   const dates = datesAfter(translation, { substantive, now });
   await tellUpdate(tx, found, { revisionId, substantive, note, writtenBy, now });
   if (isNewest) await forgetReview(tx, translationId);
+  await endShares(tx, { translationId }, { because: 'published', now });
   const revision = { id: revisionId, headline, slug };
   const version = await pointLiveAt(tx, translation, revision, { sectionId, dates, stage, now, isNewest });
   const place = {

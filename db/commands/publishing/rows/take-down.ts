@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Done, together } from '#db/command.ts';
 import { partLanguages } from '#db/commands/publishing/rows/part-languages.ts';
+import { endShares } from '#db/commands/share/end-shares.ts';
 import { pointLiveAtNothing } from '#db/commands/story/rows/move-translation.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import type { FoundTranslation } from '#db/load/find-translation.ts';
@@ -53,6 +54,7 @@ export async function takeDown(
   const { id: translationId, locale, firstPublishedAt, liveSectionId: before } = translation;
   const stage = stageAfter(translation.stage, 'withdraw');
   const version = await pointLiveAtNothing(tx, translation, { notice, reason, byId, stage, now });
+  await endShares(tx, { translationId }, { because: 'withdrawn', now });
   await tx.delete(plannedWithdrawals).where(eq(plannedWithdrawals.translationId, translationId));
   const place = { articleId: article.id, locale, firstPublishedAt: firstPublishedAt ?? '', before, after: null };
   const names = { ...place, before: live.details ? namesOf(live.details) : [], after: [] };
