@@ -17,7 +17,12 @@ import { withdrawTranslation } from '#db/commands/publishing/withdraw-translatio
 import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import type { Limits } from '#db/queries/story-list/narrow-list.ts';
-import { listStories, type StoryFilter, type StoryList, type StoryListPage } from '#db/queries/story-list/story-list.ts';
+import {
+  listStories,
+  type StoryFilter,
+  type StoryList,
+  type StoryListPage,
+} from '#db/queries/story-list/story-list.ts';
 import { EVERY_WAY } from '#db/queries/testing-ways.ts';
 import {
   articles,
