@@ -33,6 +33,7 @@ import type { ListState } from '#lib/article/list-states.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
+import type { Bounds } from '#lib/policy/can.ts';
 import { wantedWords } from '#lib/article/story-words.ts';
 import { searchTerms } from '#lib/text/search-form.ts';
 
@@ -78,6 +79,8 @@ export type ListedTranslation = {
   updatedBy: string | null;
   publishedAt: string | null;
   address: string | null;
+  /** The section in which readers see it; undefined where they do not. */
+  liveSectionId: number | undefined;
 };
 
 /** A story on the list, with each language it has. */
@@ -212,20 +215,26 @@ function narrowingOf({
   };
 }
 
-/** How many stories wait for somebody: in review and ready in a language of `mayPublish`, and returned to `personId`. */
+/** What waits for somebody: in each place where they may publish, and what was returned to them. */
+export type Waiting = { places: { place: Bounds; inReview: Counted; ready: Counted }[]; returned: Counted };
+
+/** How many stories wait for somebody: in review and ready in each place of `mayPublish`, and returned to `personId`. */
 export async function countWaiting(
-  { mayPublish, personId }: { mayPublish: readonly Locale[]; personId: string },
+  { mayPublish, personId }: { mayPublish: readonly Bounds[]; personId: string },
   db: Queryable = database().reader,
-): Promise<{ inReview: Counted; ready: Counted; returned: Counted }> {
-  const count = async (one: Facet | undefined): Promise<Counted> =>
-    one === undefined ? { stories: 0, isMore: false } : (await narrowList({ facets: [one], terms: [] }, 1, db)).count();
-  const [only] = mayPublish;
-  const language = mayPublish.length === LOCALES.length ? undefined : only;
-  return {
-    inReview: await count(only && facet.state('in_review', language)),
-    ready: await count(only && facet.state('ready', language)),
-    returned: await count(facet.returned(personId)),
-  };
+): Promise<Waiting> {
+  const count = async (...facets: Facet[]): Promise<Counted> =>
+    (await narrowList({ facets, terms: [] }, 1, db)).count();
+  const places: Waiting['places'] = [];
+  for (const place of mayPublish) {
+    const section = place.sectionId === null ? [] : [facet.section(place.sectionId)];
+    places.push({
+      place,
+      inReview: await count(...section, facet.state('in_review', place.locale ?? undefined)),
+      ready: await count(...section, facet.state('ready', place.locale ?? undefined)),
+    });
+  }
+  return { places, returned: await count(facet.returned(personId)) };
 }
 
 const nameOf = ({ writtenBy, writtenByHi }: { writtenBy: string | null; writtenByHi: string | null }) =>
@@ -313,6 +322,7 @@ export async function listStoriesById(
         updatedAt: translation.updatedAt,
         updatedBy: writtenBy,
         publishedAt: translation.firstPublishedAt,
+        liveSectionId: liveDetails?.sectionId,
         address:
           liveSlug === null || section === undefined ? null : storyPath({ locale, section, slug: liveSlug, articleId }),
       };

@@ -13,7 +13,7 @@ import { listLatePublications } from '#db/queries/publishing/late-publications.t
 import { countWaiting, listStories } from '#db/queries/story-list/story-list.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { BIN_DAYS } from '#lib/article/bin.ts';
-import { can } from '#lib/policy/can.ts';
+import { boundsOf, can } from '#lib/policy/can.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { LatePublications } from './late-publications.tsx';
 import { ListPages } from './list-pages.tsx';
@@ -54,7 +54,9 @@ export default async function StoriesPage({ params, searchParams }: Props) {
     newerThan: step?.to === 'newer' ? step.than : undefined,
   });
   const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
-  const mayPublish = LOCALES.filter((one) => can(actor, 'translation.publish', { locale: one }));
+  const sectionNames = new Map(sections.map(({ id, name }) => [id, name]));
+  const mayPublish = boundsOf(actor, 'translation.publish');
+  const mayBegin = LOCALES.filter((one) => can(actor, 'story.create', { locale: one, sectionId: null }));
   const waiting = await countWaiting({ mayPublish, personId: actor.id });
   const now = new Date();
   const late = mayPublish.length > 0 && !filter.bin ? await listLatePublications(now) : [];
@@ -73,14 +75,14 @@ export default async function StoriesPage({ params, searchParams }: Props) {
       actions={
         <>
           <BinLink isBin={filter.bin} home={home} label={t(filter.bin ? 'leaveBin' : 'binTitle')} />
-          {!filter.bin && can(actor, 'story.create') && <NewStory />}
+          {!filter.bin && mayBegin.length > 0 && <NewStory languages={mayBegin} />}
         </>
       }
     >
       <RefreshQuietly since={since} />
-      <LatePublications late={late.filter((one) => mayPublish.includes(one.locale))} locale={locale} />
+      <LatePublications late={late.filter((one) => can(actor, 'translation.publish', one))} locale={locale} />
       {!filter.bin && (
-        <WaitingLinks filter={filter} home={home} mayPublish={mayPublish} waiting={waiting} asked={asked} />
+        <WaitingLinks filter={filter} home={home} waiting={waiting} sectionNames={sectionNames} asked={asked} />
       )}
       {!filter.bin && <StoryFilters filter={filter} sections={sections} />}
       {list.stories.length === 0 ? (
@@ -90,13 +92,7 @@ export default async function StoriesPage({ params, searchParams }: Props) {
           clear={isNarrowed(filter) ? { href: home, label: t('clear') } : undefined}
         />
       ) : (
-        <StoryTable
-          stories={list.stories}
-          locale={locale}
-          actor={actor}
-          now={now}
-          sectionNames={new Map(sections.map(({ id, name }) => [id, name]))}
-        />
+        <StoryTable stories={list.stories} locale={locale} actor={actor} now={now} sectionNames={sectionNames} />
       )}
       <ListPages list={list} hrefOf={({ page = 1, step: to }) => home + writeFilter({ ...filter, page, step: to })} />
     </DeskPage>

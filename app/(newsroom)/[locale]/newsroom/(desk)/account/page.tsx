@@ -18,7 +18,7 @@ import {
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { RoleName } from '#app/_newsroom/people/role-name.tsx';
+import { GrantNames } from '#app/_newsroom/people/grant-names.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
@@ -59,7 +59,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
             {person.email}
           </Text>
           <Text size="sm" c="dimmed">
-            <RoleName role={person.actor.role} locale={person.actor.locale} />
+            <GrantNames grants={person.actor.grants} locale={locale} />
           </Text>
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="name">
@@ -112,7 +112,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
           <TwoSteps
             email={person.email}
             isOn={person.hasTwoSteps}
-            owed={mustUseTwoSteps({ role: person.actor.role, isDemo: person.isDemo })}
+            owed={mustUseTwoSteps({ grants: person.actor.grants, isDemo: person.isDemo })}
           />
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="sessions">
