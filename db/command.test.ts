@@ -4,6 +4,7 @@ import { perform } from '#db/perform.ts';
 import { testDatabase } from '#db/testing.ts';
 import { TEST_NOW } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 const done = { value: 1, touched: [], events: [] };
@@ -58,7 +59,7 @@ const own: OwnCommand<null, string> = ownCommand({
 });
 
 it('on one’s own account is not the machine’s', async () => {
-  const person: Actor = { id: 'p', name: 'P', role: 'reporter', locale: null };
+  const person: Actor = { id: 'p', name: 'P', grants: everywhere('reporter') };
   const db = await testDatabase();
   expect(await perform(own, null, person, TEST_NOW, db)).toEqual(ok('p'));
   // @ts-expect-error the machine has no account

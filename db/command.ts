@@ -2,7 +2,8 @@ import type { Database, Queryable } from '#db/engine/common/database-types.ts';
 import type { Tag } from '#lib/article/tags.ts';
 import type { Event } from '#lib/events/events.ts';
 import type { Actor } from '#lib/people/roles.ts';
-import { can, type Permission, type Subject } from '#lib/policy/can.ts';
+import { can, type Subject } from '#lib/policy/can.ts';
+import type { Permission, Unplaced } from '#lib/policy/permissions.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** Who does something: a person, or the server itself (the scheduler, the command line, the seed, a sign-in on its way). */
@@ -82,22 +83,24 @@ type Prepare<I, E extends string, D, R, B extends By> = (
 /** What a permission is asked about (of several, each must be allowed), with whatever else was loaded to know it. */
 type Found = { subject: Subject | readonly Subject[] };
 
+/** What is asked: where the permission is about a story, where that stands has to be found first. */
+type Asked<R, F> =
+  | { permission: Permission; find(tx: Queryable, ready: R): F | Promise<F> }
+  | { permission: Unplaced; find?: undefined };
+
 /**
  * A command that takes a permission. `find` loads what the permission is asked about, and hands it on to `run`;
  * undefined is 'not_found'. Left out, the permission is asked of the person alone, and before anything is prepared.
  * The machine may whatever a permission guards.
  */
 export function command<I, V, E extends string, D, R, F extends Found | undefined = Found>(
-  spec: Step<I, V, E, D, R, By, [found: NonNullable<F>]> & {
-    permission: Permission;
-    find?(tx: Queryable, ready: R): F | Promise<F>;
-  },
+  spec: Step<I, V, E, D, R, By, [found: NonNullable<F>]> & Asked<R, F>,
 ): Command<I, V, E | 'not_allowed' | (undefined extends F ? 'not_found' : never), D, R> {
   // The type says whether `not_found` can come; inside, both codes stand for E.
   const { name, permission, find } = spec;
   const prepare = spec.prepare as Prepare<I, E, D, R, By> | undefined;
   type No = Result<never, E, D>;
-  const allowed = (by: By, subject?: Subject | readonly Subject[]) =>
+  const allowed = (by: By, subject: Subject | readonly Subject[] = { sectionId: null }) =>
     by === 'machine' || [subject].flat().every((one) => can(by, permission, one));
   return make({
     name,
@@ -108,7 +111,7 @@ export function command<I, V, E extends string, D, R, F extends Found | undefine
       return prepare ? prepare(db, input, by, now) : ok(input as unknown as R);
     },
     async run(tx, ready, by, now) {
-      const found = find ? await find(tx, ready) : ({ subject: {} } as F);
+      const found = find ? await find(tx, ready) : ({ subject: { sectionId: null } } as F);
       if (!found) return refuse('not_found') as No;
       if (!allowed(by, found.subject)) return refuse('not_allowed') as No;
       return spec.run(tx, ready, by, now, found as NonNullable<F>);

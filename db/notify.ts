@@ -2,11 +2,12 @@ import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findAssignees } from '#db/load/story/assignments.ts';
 import type { Happened } from '#db/record.ts';
-import { articles, comments, notifications, reviews, schedules, translations, users } from '#db/schema.ts';
+import { articles, comments, grants, notifications, reviews, schedules, translations, users } from '#db/schema.ts';
 import type { Event } from '#lib/events/events.ts';
 import { localeOfPart } from '#lib/article/holds/parts.ts';
 import { type Scope } from '#lib/assignments/assignment.ts';
 import { type Locale } from '#lib/locale.ts';
+import { reaches } from '#lib/people/grants.ts';
 
 /** How long a notification is kept, in ms. */
 export const NOTIFICATION_KEPT_MS = 60 * 24 * 60 * 60_000;
@@ -101,7 +102,7 @@ async function concerned(
       const people = [
         await findScheduler(tx, Number(event.id)),
         ...(await listWriters(tx, articleId, locale)),
-        ...(await listChiefs(tx)),
+        ...(await listChiefs(tx, { articleId, locale })),
       ];
       return { kind: 'failed', articleId, locale, moment, people };
     }
@@ -179,12 +180,16 @@ async function findScheduler(tx: Queryable, translationId: number): Promise<stri
   return row?.byId;
 }
 
-async function listChiefs(tx: Queryable): Promise<string[]> {
-  const rows = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.role, 'chief_editor'), isNull(users.deactivatedAt)));
-  return rows.map(({ id }) => id);
+/** The chief editors whose bounds take in this language of the story. */
+async function listChiefs(tx: Queryable, text: { articleId: number; locale: Locale }): Promise<string[]> {
+  const [story] = await tx
+    .select({ sectionId: articles.sectionId })
+    .from(articles)
+    .where(eq(articles.id, text.articleId))
+    .limit(1);
+  const rows = await tx.select().from(grants).where(eq(grants.role, 'chief_editor')).orderBy(grants.userId);
+  const place = { locale: text.locale, sectionId: story?.sectionId ?? null };
+  return [...new Set(rows.filter((grant) => reaches(grant, place)).map(({ userId }) => userId))];
 }
 
 async function prune(tx: Queryable, at: string): Promise<void> {

@@ -12,16 +12,20 @@ import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { perform } from '#db/perform.ts';
 import { articles, auditLog, outbox, installationFacts, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import { findLanguages } from '#db/load/find-languages.ts';
+import { findTranslation } from '#db/load/find-translation.ts';
 import { addStory, minutesLater, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import { everyRow, failingAt, PlannedFault } from '#db/testing-tables.ts';
 import type { PublishInput } from '#lib/article/inputs.ts';
 import { ok } from '#lib/result.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { granted } from '#lib/testing-result.ts';
 
 /** Both languages at one moment: two steps of the newsroom's own as one command. */
 const publishBoth: Command<PublishInput[], string[], PublishCode, PublishRefusal> = command({
   name: 'publishBoth',
   permission: 'translation.publish',
+  find: (tx, inputs) => findLanguages(tx, inputs),
   async run(tx, inputs, by, now) {
     const steps = [];
     for (const input of inputs) {
@@ -83,6 +87,7 @@ it('asks the right of every step it is made of', async () => {
   const publishAndWithdraw: Command<null, null, string, unknown> = command({
     name: 'publishAndWithdraw',
     permission: 'translation.publish',
+    find: (tx) => findTranslation(tx, translationId),
     async run(tx, _input, by, now) {
       const up = await publishTranslation.run(tx, inputs[0]!, by, now);
       if (!up.ok) return up;
@@ -101,7 +106,7 @@ it('asks the right of every step it is made of', async () => {
 it('adds nobody without their invitation', async () => {
   const { db, administrator } = await testNewsroom(await testDatabase());
   const before = await everyRow(db);
-  const newcomer = { email: 'new@example.in', name: 'अनुज तिवारी', role: 'reporter' as const, locale: null };
+  const newcomer = { email: 'new@example.in', name: 'अनुज तिवारी', grants: everywhere('reporter') };
   // The person is the first write, the link the third.
   await expect(perform(invitePerson, newcomer, administrator, TEST_NOW, failingAt(db, 3).db)).rejects.toBeInstanceOf(
     PlannedFault,

@@ -17,6 +17,7 @@ export * from '#db/schema/notifications.ts';
 export * from '#db/schema/views.ts';
 export * from '#db/schema/lists.ts';
 export * from '#db/schema/taxonomy.ts';
+export * from '#db/schema/grants.ts';
 export * from '#db/schema/asked-names.ts';
 export * from '#db/schema/comments.ts';
 export * from '#db/schema/rules.ts';

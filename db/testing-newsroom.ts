@@ -11,6 +11,7 @@ import {
   agencyNames,
   contributorNames,
   contributors,
+  grants,
   images,
   outbox,
   sectionNames,
@@ -19,7 +20,8 @@ import {
 } from '#db/schema.ts';
 import { topicNames, topics } from '#db/schema.ts';
 import type { Tag } from '#lib/article/tags.ts';
-import type { Actor, Role } from '#lib/people/roles.ts';
+import { everywhere } from '#lib/people/grants.ts';
+import type { Actor, Grant, Role } from '#lib/people/roles.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
 import { type Locale, LOCALES } from '#lib/locale.ts';
@@ -65,7 +67,7 @@ export function sampleText(locale: Locale, overrides: Partial<TranslationText> =
   return { ...emptyText(body), ...words, ...overrides };
 }
 
-/** A person with an account, by role; a translator is bound to `locale`. */
+/** A person with an account, by role, everywhere; a translator is bound to `locale`. */
 export async function addPerson(
   db: Database,
   role: Role,
@@ -74,8 +76,18 @@ export async function addPerson(
 ): Promise<Actor> {
   const id = `user-${role}-${locale ?? 'all'}-${name}`;
   const email = `${id}@example.org`;
-  await db.writer.insert(users).values({ id, name, email, role, locale, createdAt: TEST_NOW, updatedAt: TEST_NOW });
-  return { id, name, role, locale };
+  return addGranted(db, { id, name, email }, everywhere(role, locale));
+}
+
+/** A person with an account who holds these. */
+export async function addGranted(
+  db: Database,
+  { id, name, email = `${id}@example.org` }: { id: string; name: string; email?: string },
+  held: readonly Grant[],
+): Promise<Actor> {
+  await db.writer.insert(users).values({ id, name, email, createdAt: TEST_NOW, updatedAt: TEST_NOW });
+  await db.writer.insert(grants).values(held.map((grant) => ({ ...grant, userId: id })));
+  return { id, name, grants: held };
 }
 
 /** A section with its names; slugs are Latin in both languages unless said. */

@@ -8,6 +8,9 @@ export const EMAILS = {
   editor: 'editor@demo.setu',
   chief: 'chief@demo.setu',
   admin: 'admin@demo.setu',
+  /** Edits Sport and reports elsewhere; translates into Hindi, in Sport alone. */
+  sportEditor: 'sport@demo.setu',
+  sportTranslator: 'translator-sport@demo.setu',
 } as const;
 
 /** One of {@link EMAILS}. */

@@ -10,6 +10,7 @@ import { shareDraft } from '#db/commands/share/share-draft.ts';
 import { saveTaxonomyItem } from '#db/commands/taxonomy/save-taxonomy-item.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
+import { grantsOf } from '#db/load/person/grants.ts';
 import { perform } from '#db/perform.ts';
 import { articles, contributors, images, sectionNames, translations, users } from '#db/schema.ts';
 import { storyPath } from '#lib/article/address.ts';
@@ -66,7 +67,7 @@ export function serverDatabase(): Database {
 export async function actorOf(person: TestPerson, db = serverDatabase()): Promise<Actor> {
   const [user] = await db.reader.select().from(users).where(eq(users.email, EMAILS[person])).limit(1);
   if (!user) throw new Error(`${EMAILS[person]} is not in the demo newsroom`);
-  return { id: user.id, name: user.name, role: user.role, locale: user.locale };
+  return { id: user.id, name: user.name, grants: await grantsOf(user.id, db.reader) };
 }
 
 /** Text that no two stories share, good in an address: «qkzmtv». Letters only, so that it is one word everywhere. */

@@ -11,8 +11,10 @@ import { perform } from '#db/perform.ts';
 import { freshDatabase, testDatabase } from '#db/testing.ts';
 import { testNewsroom, type TestNewsroom } from '#db/testing-newsroom.ts';
 import { everyRow, failingAt, PlannedFault } from '#db/testing-tables.ts';
-import type { Actor } from '#lib/people/roles.ts';
+import type { Actor, Grant } from '#lib/people/roles.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { can } from '#lib/policy/can.ts';
+import { PERMISSION_OF } from '#lib/policy/permissions.ts';
 
 /*
  * What must be true of every command there is. The commands are read from the directory, so a new file cannot stay
@@ -26,6 +28,7 @@ const SHARED_PARTS = [
   'image/store-image.ts', // files first, then addImage
   'person/end-pending-sign-ins.ts',
   'person/set-password.ts',
+  'person/write-grants.ts',
   'publishing/rows/freeze-text.ts',
   'publishing/rows/go-live.ts',
   'publishing/rows/may-go-live.ts',
@@ -88,12 +91,23 @@ const people = (desk: TestNewsroom): Actor[] =>
 
 /** Nobody of these may do it, not even to what is their own. */
 function peopleWithoutRight(desk: TestNewsroom, { permission }: Example['command']): Actor[] {
-  const nobody: Actor = { id: 'nobody', name: 'Nobody', role: 'reporter', locale: null };
+  const nobody: Actor = { id: 'nobody', name: 'Nobody', grants: everywhere('reporter') };
   if (permission === 'machine') return [...people(desk), nobody];
   if (permission === 'self') return [];
-  return people(desk).filter(
-    (one) => !can(one, permission, { ownerId: one.id, sentById: one.id, locale: one.locale ?? 'en' }),
+  // Of everything that is not given everywhere: whoever may all of it, but in another section than the stories stand in.
+  const elsewhere: Grant = { role: 'chief_editor', locale: null, sectionId: desk.indiaId };
+  const neighbours: Actor[] =
+    PERMISSION_OF[permission] === 'anywhere' ? [] : [{ id: 'neighbour', name: 'Neighbour', grants: [elsewhere] }];
+  const without = people(desk).filter(
+    (one) =>
+      !can(one, permission, {
+        sectionId: null,
+        ownerId: one.id,
+        sentById: one.id,
+        locale: one.grants[0]?.locale ?? 'en',
+      }),
   );
+  return [...without, ...neighbours];
 }
 
 const ask = (command: Example['command'], input: unknown, by: By, db: Database) =>

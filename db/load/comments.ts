@@ -9,12 +9,12 @@ type FoundThread = { thread: typeof commentThreads.$inferSelect; /** For can(). 
 /** The conversation, read inside the transaction `tx`; undefined when there is none, or its story lies in the bin. */
 export async function findThread(tx: Queryable, threadId: number): Promise<FoundThread | undefined> {
   const [row] = await tx
-    .select({ thread: commentThreads, ownerId: articles.createdById })
+    .select({ thread: commentThreads, ownerId: articles.createdById, sectionId: articles.sectionId })
     .from(commentThreads)
     .innerJoin(articles, eq(articles.id, commentThreads.articleId))
     .where(and(eq(commentThreads.id, threadId), isNull(articles.binnedAt)))
     .limit(1);
-  return row && { thread: row.thread, subject: { ownerId: row.ownerId } };
+  return row && { thread: row.thread, subject: { ownerId: row.ownerId, sectionId: row.sectionId } };
 }
 
 /** A comment with its conversation; whose it is, is asked of who wrote it. */
@@ -24,7 +24,7 @@ type FoundComment = FoundThread & { comment: typeof comments.$inferSelect };
 export async function findComment(tx: Queryable, commentId: number): Promise<FoundComment | undefined> {
   const [comment] = await tx.select().from(comments).where(eq(comments.id, commentId)).limit(1);
   const found = comment && (await findThread(tx, comment.threadId));
-  return found && { ...found, comment, subject: { ownerId: comment.byId } };
+  return found && { ...found, comment, subject: { ...found.subject, ownerId: comment.byId } };
 }
 
 /** Those of `ids` who have an account that is in use: nobody else can be called. */

@@ -17,5 +17,6 @@ export async function findStory(tx: Queryable, articleId: number): Promise<Found
 export async function findStoryOrBinned(tx: Queryable, articleId: number): Promise<FoundStory | undefined> {
   const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).limit(1);
   if (!article) return undefined;
-  return { article, subject: { ownerId: article.createdById, assignees: await findAssignees(tx, articleId) } };
+  const assignees = await findAssignees(tx, articleId);
+  return { article, subject: { ownerId: article.createdById, sectionId: article.sectionId, assignees } };
 }

@@ -39,8 +39,10 @@ export async function findTranslation(tx: Queryable, translationId: number): Pro
     liveRevisionId === null ? [] : await tx.select().from(revisions).where(eq(revisions.id, liveRevisionId)).limit(1);
   const subject = {
     ownerId: row.article.createdById,
+    sectionId: row.article.sectionId,
     assignees: await findAssignees(tx, row.article.id),
     locale: row.translation.locale,
+    liveSectionId: live?.details?.sectionId,
   };
   return { ...row, live, subject };
 }

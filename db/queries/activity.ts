@@ -3,8 +3,9 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
 import { namesOfPeople } from '#db/queries/person/names-of-people.ts';
 import { articles, auditLog, commentThreads, images, revisions, translations } from '#db/schema.ts';
-import type { EventKind, EventSubject } from '#lib/events/events.ts';
+import type { Changes, EventKind, EventSubject } from '#lib/events/events.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
+import { type NamedGrant, type Role, ROLES } from '#lib/people/roles.ts';
 import type { PersonName } from '#lib/people/person-name.ts';
 
 /** A place in the record: the instant something was done (ISO 8601, UTC) and the number of its row. */
@@ -43,6 +44,8 @@ export type Deed = RecordPlace & {
   whom: PersonName | null;
   /** The story it was done in, and the language where it was one. */
   story: { articleId: number; locale: Locale | null } | null;
+  /** What somebody holds since then, and what they held before (null: nothing is known of it); null for everything else. */
+  grants: { before: NamedGrant[] | null; after: NamedGrant[] } | null;
 };
 
 /** A deed with the address (IP) it was asked from, where the record keeps one: for those who may read all of the record. */
@@ -189,7 +192,21 @@ async function named(rows: readonly Row[], db: Queryable): Promise<Deed[]> {
     const note = textOf(detail.note) || textOf(detail.reason) || (event.startsWith('note.') ? textOf(detail.text) : '');
     const moment = momentOf(detail);
     const whom = people.get(whomOf(detail)) ?? null;
-    return { id, at, by, kind: event, subject: subjectType, times, lastAt, name: name(), note, moment, whom, story };
+    return {
+      id,
+      at,
+      by,
+      kind: event,
+      subject: subjectType,
+      times,
+      lastAt,
+      name: name(),
+      note,
+      moment,
+      whom,
+      story,
+      grants: grantsIn(event, detail),
+    };
   });
 }
 
@@ -231,4 +248,27 @@ function namesIn(value: unknown): PersonName | null {
   const names = value as Partial<Record<Locale, { name?: unknown }>>;
   const [en, hi] = [textOf(names.en?.name), textOf(names.hi?.name)];
   return en || hi ? { en: en || hi, hi: hi || en } : null;
+}
+
+/** What a row says of somebody's grants, those from before a person could hold several among them. */
+function grantsIn(event: EventKind, detail: Detail): Deed['grants'] {
+  switch (event) {
+    case 'person.grants':
+      return { before: detail.before as NamedGrant[], after: detail.after as NamedGrant[] };
+    case 'person.create':
+      return { before: null, after: (detail.grants as NamedGrant[] | undefined) ?? one(detail.role, detail.locale) };
+    case 'person.role': {
+      // What stayed as it was is not in the row: of a translator whose language alone changed it says nothing of the role.
+      const { role, locale } = detail.changed as Changes<{ role: Role; locale: Locale | null }>;
+      const was = one(role?.from ?? 'translator', locale?.from);
+      return { before: was, after: one(role?.to ?? 'translator', locale?.to) };
+    }
+    default:
+      return null;
+  }
+}
+
+function one(role: unknown, locale: unknown): NamedGrant[] {
+  const found = ROLES.find((name) => name === role);
+  return found ? [{ role: found, locale: localeOf(locale), sectionId: null, section: null }] : [];
 }

@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { listGrants } from '#db/load/person/grants.ts';
 import { comments, commentThreads, users } from '#db/schema.ts';
 import { mentionedIn } from '#lib/comments/mentions.ts';
 import type { Place } from '#lib/comments/place.ts';
@@ -111,15 +112,19 @@ const ofText = (articleId: number, locale: Locale) =>
 export type Callable = {
   id: string;
   name: PersonName;
-  /** Their role writes: they can be given something to write. */ writes: boolean;
+  /** They hold a role that writes: they can be given something to write. */ writes: boolean;
 };
 
 /** Everybody with an account in use, by name. */
 export async function listCallablePeople(db: Queryable = database().reader): Promise<Callable[]> {
   const rows = await db
-    .select({ id: users.id, name: users.name, nameHi: users.nameHi, role: users.role })
+    .select({ id: users.id, name: users.name, nameHi: users.nameHi })
     .from(users)
     .where(isNull(users.deactivatedAt))
     .orderBy(asc(users.name), asc(users.id));
-  return rows.map((row) => ({ id: row.id, name: personName(row), writes: canBeAssigned(row.role) }));
+  const held = await listGrants(
+    rows.map(({ id }) => id),
+    db,
+  );
+  return rows.map((row) => ({ id: row.id, name: personName(row), writes: canBeAssigned(held.get(row.id) ?? []) }));
 }

@@ -70,7 +70,14 @@ type OpenTranslation = OwedOf & {
   /** The slug is another story's too: publishing will be refused. */
   slugTaken: boolean;
   /** Every language of the paper: its state here, null when nobody has begun it. */
-  languages: { locale: Locale; status: Status | null; headline: string; address: string | null }[];
+  languages: {
+    locale: Locale;
+    status: Status | null;
+    headline: string;
+    address: string | null;
+    /** The section in which readers see it; undefined where they do not. */
+    liveSectionId: number | undefined;
+  }[];
   /** Whose the story and each of its languages are to write. */
   assignments: NamedAssignment[];
   /** What is to be done about the story, and what was. */
@@ -148,6 +155,7 @@ export async function findOpenTranslation(
         status: other?.status ?? null,
         headline: other?.headline ?? '',
         address: other?.address ?? null,
+        liveSectionId: other?.liveSectionId,
       };
     }),
     assignments: await listAssignments(articleId, db),
@@ -172,13 +180,20 @@ async function findWithdrawal(
   return { at: withdrawnAt, by: person ? personName(person) : null, reason: withdrawalReason };
 }
 
-/** When a story was put in the bin, whose it is, and until when it is embargoed (UTC, lapsed or not); undefined when it does not lie there. */
+/** When a story was put in the bin, whose it is, where it stands, and until when it is embargoed (UTC, lapsed or not); undefined when it does not lie there. */
 export async function findBinned(
   articleId: number,
   db: Queryable = database().reader,
-): Promise<{ at: string; ownerId: string | null; embargoedUntil: string | null } | undefined> {
+): Promise<
+  { at: string; ownerId: string | null; sectionId: number | null; embargoedUntil: string | null } | undefined
+> {
   const [row] = await db
-    .select({ at: articles.binnedAt, ownerId: articles.createdById, embargoedUntil: embargoes.embargoedUntil })
+    .select({
+      at: articles.binnedAt,
+      ownerId: articles.createdById,
+      sectionId: articles.sectionId,
+      embargoedUntil: embargoes.embargoedUntil,
+    })
     .from(articles)
     .leftJoin(embargoes, eq(embargoes.articleId, articles.id))
     .where(eq(articles.id, articleId))

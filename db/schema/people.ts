@@ -1,6 +1,5 @@
 import { index, integer, text } from 'drizzle-orm/sqlite-core';
 import { table } from '#db/engine/notation/table.ts';
-import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /** A person with an account. Columns up to `updatedAt` are better-auth's. */
@@ -15,9 +14,6 @@ export const users = table('users', {
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
   /** The name in Devanagari, as a Hindi interface shows it; null: only `name` was given. */
   nameHi: text('name_hi'),
-  role: text('role').$type<Role>().notNull().default('reporter'),
-  /** The language a translator is bound to; null for other roles. */
-  locale: text('locale').$type<Locale>(),
   /** Not null: may not sign in, and every session ended at this instant. */
   deactivatedAt: text('deactivated_at'),
   /** Interface language last chosen. */

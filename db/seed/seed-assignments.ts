@@ -4,7 +4,7 @@ import type { Database } from '#db/engine/common/database-types.ts';
 import { perform } from '#db/perform.ts';
 import { listNotifications } from '#db/queries/notifications/notifications.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
-import { PEOPLE } from '#db/seed/seed-taxonomy.ts';
+import { PEOPLE } from '#db/seed/seed-people.ts';
 import { quickTime } from '#lib/article/publishing/schedule.ts';
 import type { Scope } from '#lib/assignments/assignment.ts';
 import type { Actor } from '#lib/people/roles.ts';

@@ -24,6 +24,7 @@ import {
   updates,
   users,
 } from '#db/schema.ts';
+import { findDemoPerson } from '#db/queries/person/people.ts';
 import { listStories } from '#db/queries/story-list/story-list.ts';
 import { listShares } from '#db/queries/shares/shares.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
@@ -219,7 +220,12 @@ describe('the demo newsroom in a database', () => {
   test('stands once and whole', async () => {
     expect(await isDemoUnfinished(db)).toBe(false);
     await seedDemo(db, { now: NOW });
-    expect(await db.reader.select().from(users)).toHaveLength(6);
+    expect(await db.reader.select().from(users)).toHaveLength(8);
+    const sport = await findDemoPerson('sport@demo.setu', db);
+    expect(sport?.grants.map(({ role, locale, section }) => [role, locale, section])).toEqual([
+      ['editor', null, { en: 'Sport', hi: 'खेल' }],
+      ['reporter', null, null],
+    ]);
     expect(await db.reader.select().from(sections)).toHaveLength(8);
     expect(await db.reader.select().from(articles)).toHaveLength(ALL_STORIES.length);
     expect(await db.reader.select().from(images)).toHaveLength(KEYS.length);

@@ -12,12 +12,13 @@ import { makeVariants } from '#db/files/make-variants.ts';
 import { findImage } from '#db/queries/images.ts';
 import { findDemoMark } from '#db/seed/demo-mark.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
-import { AGENCIES, CONTRIBUTORS, PEOPLE, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
+import { PEOPLE } from '#db/seed/seed-people.ts';
+import { AGENCIES, CONTRIBUTORS, SECTIONS, TOPICS } from '#db/seed/seed-taxonomy.ts';
 import { PICTURE_FACTS } from '#db/seed/image-facts.ts';
 import { PORTRAIT_FACTS } from '#db/seed/portrait-facts.ts';
 import { expectOk } from '#db/seed/expect-ok.ts';
 import { seedStories } from '#db/seed/seed-stories.ts';
-import type { Actor } from '#lib/people/roles.ts';
+import type { Actor, Grant } from '#lib/people/roles.ts';
 import { listVariants, type ImageSource, type ImageVariant } from '#lib/image/image.ts';
 import type { StoredImage } from '#lib/image/picked-image.ts';
 import { LOCALES } from '#lib/locale.ts';
@@ -53,13 +54,22 @@ export async function seedDemo(
   const began = new Date(now.getTime() - 30 * DAY_MS);
 
   const actors = new Map<string, Actor>();
-  for (const [index, person] of PEOPLE.entries()) {
-    const { key, name, nameHi, email, role, locale } = person;
-    const order = { name, nameHi, email, role, locale, password: DEMO_PASSWORD, isDemo: true };
-    const { id } = expectOk(await perform(createUser, order, 'machine', began, db), email);
-    actors.set(key, { id, name, role, locale });
-    onProgress('people', (index + 1) / PEOPLE.length);
-  }
+  const hire = async (isAfterSections: boolean, sections: ReadonlyMap<string, number>) => {
+    for (const person of PEOPLE) {
+      if (person.grants.some(({ section }) => section !== undefined) !== isAfterSections) continue;
+      const { key, name, nameHi, email } = person;
+      const grants = person.grants.map(({ role, locale = null, section }): Grant => {
+        const sectionId = section === undefined ? null : sections.get(`section:${section}`);
+        if (sectionId === undefined) throw new Error(`No demo section is called ${section}`);
+        return { role, locale, sectionId };
+      });
+      const order = { name, nameHi, email, grants, password: DEMO_PASSWORD, isDemo: true };
+      const { id } = expectOk(await perform(createUser, order, 'machine', began, db), email);
+      actors.set(key, { id, name, grants });
+      onProgress('people', actors.size / PEOPLE.length);
+    }
+  };
+  await hire(false, new Map());
   const actor = (key: string): Actor => {
     const found = actors.get(key);
     if (!found) throw new Error(`No demo person is called ${key}`);
@@ -69,6 +79,7 @@ export async function seedDemo(
   const stored = await seedPictures(db, actor('editor'), { now, folder: pictures, onProgress });
   const images = new Map([...stored].map(([key, { imageId }]) => [key, imageId]));
   const ids = await seedTaxonomy(db, actor('chief_editor'), { now: began, images });
+  await hire(true, ids);
   await Promise.all([
     seedStories(db, { now, actor, ids, images, onProgress: (share) => onProgress('stories', share) }),
     // In processes of their own, while this one writes the stories.

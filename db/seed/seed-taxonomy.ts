@@ -1,5 +1,4 @@
 import type { Accent } from '#lib/taxonomy/accents.ts';
-import type { Role } from '#lib/people/roles.ts';
 import type { Locale } from '#lib/locale.ts';
 
 type Both = Record<Locale, string>;
@@ -131,66 +130,4 @@ export const TOPICS: SeedTopic[] = [
   { slug: 'language', name: { en: 'Language', hi: 'भाषा' } },
   { slug: 'design', name: { en: 'Design', hi: 'डिज़ाइन' } },
   { slug: 'theatre', name: { en: 'Theatre', hi: 'रंगमंच' } },
-];
-
-/** A demo account. The password of all is in lib/people/demo-password.ts. */
-type SeedPerson = {
-  key: Role | 'translator-en';
-  name: string;
-  nameHi: string;
-  email: string;
-  role: Role;
-  locale: Locale | null;
-};
-
-/** The demo sign-ins, one a role and both translators. */
-export const PEOPLE: SeedPerson[] = [
-  {
-    key: 'administrator',
-    name: 'Sudha Iyer',
-    nameHi: 'सुधा अय्यर',
-    email: 'admin@demo.setu',
-    role: 'administrator',
-    locale: null,
-  },
-  {
-    key: 'chief_editor',
-    name: 'Mrinalini Joshi',
-    nameHi: 'मृणालिनी जोशी',
-    email: 'chief@demo.setu',
-    role: 'chief_editor',
-    locale: null,
-  },
-  {
-    key: 'editor',
-    name: 'Arjun Malhotra',
-    nameHi: 'अर्जुन मल्होत्रा',
-    email: 'editor@demo.setu',
-    role: 'editor',
-    locale: null,
-  },
-  {
-    key: 'reporter',
-    name: 'Ananya Rastogi',
-    nameHi: 'अनन्या रस्तोगी',
-    email: 'reporter@demo.setu',
-    role: 'reporter',
-    locale: null,
-  },
-  {
-    key: 'translator',
-    name: 'Vandana Tripathi',
-    nameHi: 'वंदना त्रिपाठी',
-    email: 'translator-hi@demo.setu',
-    role: 'translator',
-    locale: 'hi',
-  },
-  {
-    key: 'translator-en',
-    name: 'Joseph Thomas',
-    nameHi: 'जोसेफ़ थॉमस',
-    email: 'translator-en@demo.setu',
-    role: 'translator',
-    locale: 'en',
-  },
 ];

@@ -62,7 +62,7 @@ test('the focus goes back to what opened a form, a link or a menu, and a taken-b
     await menu.click();
     await page.getByRole('menuitem', { name: item }).click();
   };
-  await choose('Change name or role');
+  await choose('Change name or roles');
   await expect(page.getByRole('textbox', { name: 'Name in English' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toBeFocused();
@@ -109,7 +109,7 @@ test('a person has a name in each script, and each interface shows its own', asy
   await page.keyboard.press('Escape');
   // Where one is given, both show it.
   await page.getByRole('button', { name: `Actions for कविता राव ${mark}` }).click();
-  await page.getByRole('menuitem', { name: 'Change name or role' }).click();
+  await page.getByRole('menuitem', { name: 'Change name or roles' }).click();
   await expect(page.getByRole('textbox', { name: 'Name in English' })).toHaveValue('');
   await page.getByRole('textbox', { name: 'Name in English' }).fill(`Kavita Rao ${mark}`);
   await page.getByRole('button', { name: 'Save', exact: true }).click();

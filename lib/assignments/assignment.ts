@@ -1,6 +1,6 @@
 import { readPublishAt } from '#lib/article/publishing/schedule.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
-import type { Role } from '#lib/people/roles.ts';
+import type { Grant } from '#lib/people/roles.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** What somebody can be given to write: a story as a whole, or one of its languages. */
@@ -25,9 +25,9 @@ export function isAssigned(personId: string, assignees: Assignees | undefined, l
   return assignees.story === personId || (locale !== undefined && assignees[locale] === personId);
 }
 
-/** Whether somebody of this role writes at all, and so can be given something to write. */
-export function canBeAssigned(role: Role): boolean {
-  return role !== 'administrator';
+/** Whether somebody who holds these writes at all, and so can be given something to write. */
+export function canBeAssigned(grants: readonly Pick<Grant, 'role'>[]): boolean {
+  return grants.some(({ role }) => role !== 'administrator');
 }
 
 /**

@@ -76,6 +76,7 @@ const KINDS = {
   'person.accept_invitation': 'person',
   'person.rename': 'person',
   'person.role': 'person',
+  'person.grants': 'person',
   'person.deactivate': 'person',
   'person.reactivate': 'person',
   'person.password': 'person',

@@ -6,7 +6,7 @@ import type { ImageSource } from '#lib/image/image.ts';
 import type { Scope } from '#lib/assignments/assignment.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { StoredName } from '#lib/people/person-name.ts';
-import type { Role } from '#lib/people/roles.ts';
+import type { NamedGrant, Role } from '#lib/people/roles.ts';
 import type { NoteWords } from '#lib/notes/note.ts';
 import { sameJson } from '#lib/same-json.ts';
 import type { AskedKind, TaxonomyKind } from '#lib/taxonomy/taxonomy-inputs.ts';
@@ -160,11 +160,15 @@ type Events = {
   'name.ask': About<'asked_name', OfAsked>;
   'name.accept': About<'asked_name', OfAsked>;
   'name.decline': About<'asked_name', OfAsked>;
-  'person.create': About<'user', { name: string; nameHi: string | null; role: Role; locale: Locale | null }>;
+  /** Rows from before somebody could hold several have `role` and `locale` in place of `grants`. */
+  'person.create': About<'user', { name: string; nameHi: string | null; grants: NamedGrant[] }>;
   'person.invite': About<'user', { expiresAt: string }>;
   'person.accept_invitation': About<'user'>;
   'person.rename': About<'user', { changed: Changes<StoredName> }>;
+  /** Written while everybody had one role; read ever since. */
   'person.role': About<'user', { changed: Changes<{ role: Role; locale: Locale | null }> }>;
+  /** All that somebody held and holds now, with the sections as they were called. */
+  'person.grants': About<'user', { before: NamedGrant[]; after: NamedGrant[] }>;
   'person.deactivate': About<'user'>;
   'person.reactivate': About<'user'>;
   'person.password': About<'user'>;

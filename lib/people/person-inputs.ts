@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ROLES } from '#lib/people/roles.ts';
+import { GRANTS_AT_MOST, orderGrants } from '#lib/people/grants.ts';
+import { type Grant, ROLES } from '#lib/people/roles.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { nfc } from '#lib/text/nfc.ts';
 
@@ -24,7 +25,23 @@ export const personNameField = z
 /** Both fields of a name as they are sent; whether they are names is for the command to say. */
 export const typedPersonName = z.strictObject({ en: z.string().max(500), hi: z.string().max(500) });
 
-/** A role, and for a translator (and nobody else) the language they are bound to. */
-export const roleFields = z
-  .strictObject({ role: z.enum(ROLES), locale: z.enum(LOCALES).nullable() })
-  .refine(({ role, locale }) => (role === 'translator') === (locale !== null), { path: ['locale'] });
+/** A grant as it is sent; whether it is one is for {@link grantsField} to say. */
+export const typedGrant = z.strictObject({
+  role: z.enum(ROLES),
+  locale: z.enum(LOCALES).nullable(),
+  sectionId: z.int().positive().nullable(),
+});
+
+/**
+ * All that a person holds, at least one and none twice: a translator's always in a language, an administrator's never in
+ * bounds (accounts are of no language and no section).
+ */
+export const grantsField = z
+  .array(
+    typedGrant.refine(({ role, locale, sectionId }) =>
+      role === 'administrator' ? locale === null && sectionId === null : role !== 'translator' || locale !== null,
+    ),
+  )
+  .min(1)
+  .max(GRANTS_AT_MOST)
+  .transform((typed): Grant[] => orderGrants(typed));

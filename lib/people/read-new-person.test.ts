@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type NewPerson, readNewPerson } from '#lib/people/read-new-person.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { allFaults } from '#lib/result.ts';
 
-const good: NewPerson = { name: ' आशा  राव ', email: 'Asha@Example.in', role: 'reporter', locale: null };
+const good: NewPerson = { name: ' आशा  राव ', email: 'Asha@Example.in', grants: everywhere('reporter') };
 
 describe('readNewPerson', () => {
   it('answers the fields as they are stored, and never the password', () =>
     expect(readNewPerson({ ...good, password: 'kabhi-alvida-na-kehna' })).toEqual({
       ok: true,
-      value: { name: 'आशा राव', nameHi: null, email: 'asha@example.in', role: 'reporter', locale: null },
+      value: { name: 'आशा राव', nameHi: null, email: 'asha@example.in', grants: everywhere('reporter') },
     }));
 
   it('takes a name in either script alone, or in both', () => {
@@ -26,11 +27,11 @@ describe('readNewPerson', () => {
     ['a name that is none in Devanagari', { nameHi: 'आशा\u202Eराव' }, ['invalid_name_hi']],
     ['no e-mail', { email: '' }, ['invalid_email']],
     ['nothing', { name: '', email: '' }, ['invalid_name', 'invalid_email']],
-    ['a translator of no language', { name: '', role: 'translator' }, ['invalid_name', 'invalid_role']],
+    ['a translator of no language', { name: '', grants: everywhere('translator') }, ['invalid_name', 'invalid_role']],
     ['no password', { email: 'asha@', password: '' }, ['invalid_email', 'password_short']],
     [
       'nothing at all',
-      { name: '', email: '', role: 'translator', password: '' },
+      { name: '', email: '', grants: everywhere('translator'), password: '' },
       ['invalid_name', 'invalid_email', 'invalid_role', 'password_short'],
     ],
   ] as const)('tells every fault of a form with %s', (_, change, faults) => {

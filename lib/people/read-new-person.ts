@@ -1,7 +1,6 @@
-import type { Role } from '#lib/people/roles.ts';
-import type { Locale } from '#lib/locale.ts';
+import type { Grant } from '#lib/people/roles.ts';
 import { type PasswordFault, passwordFault } from '#lib/people/password-fault.ts';
-import { emailField, roleFields } from '#lib/people/person-inputs.ts';
+import { emailField, grantsField } from '#lib/people/person-inputs.ts';
 import { eitherName, personName } from '#lib/people/person-name.ts';
 import { type PersonNameFault, readPersonName } from '#lib/people/read-person-name.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -10,7 +9,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 export type NewPersonFault = PersonNameFault | 'invalid_email' | 'invalid_role' | PasswordFault;
 
 /** A person as they are stored: an undefined `nameHi` of {@link NewPerson} is null by now. */
-type ReadPerson = Omit<NewPerson, 'password' | 'nameHi'> & { nameHi: string | null };
+type ReadPerson = Omit<NewPerson, 'password' | 'nameHi' | 'grants'> & { nameHi: string | null; grants: Grant[] };
 
 /** A person as typed. `password` undefined where an invitation will set it; it is not part of the answer. */
 export type NewPerson = {
@@ -18,8 +17,7 @@ export type NewPerson = {
   /** In Latin letters; '' where there is only the one in Devanagari. */
   name: string;
   nameHi?: string | undefined;
-  role: Role;
-  locale: Locale | null;
+  grants: readonly Grant[];
   password?: string | undefined;
 };
 
@@ -30,7 +28,7 @@ export type NewPerson = {
 export function readNewPerson(typed: NewPerson): Result<ReadPerson, NewPersonFault, NewPersonFault[]> {
   const name = readPersonName({ en: typed.name, hi: typed.nameHi ?? '' });
   const email = emailField.safeParse(typed.email);
-  const rights = roleFields.safeParse({ role: typed.role, locale: typed.locale });
+  const grants = grantsField.safeParse(typed.grants);
   const weak =
     typed.password === undefined
       ? undefined
@@ -38,12 +36,12 @@ export function readNewPerson(typed: NewPerson): Result<ReadPerson, NewPersonFau
           email: email.data ?? '',
           name: name.ok ? eitherName(personName(name.value)) : '',
         });
-  if (name.ok && email.success && rights.success && weak === undefined)
-    return ok({ email: email.data, ...name.value, ...rights.data });
+  if (name.ok && email.success && grants.success && weak === undefined)
+    return ok({ email: email.data, ...name.value, grants: grants.data });
   const faults = [
     name.ok ? undefined : name.error,
     email.success ? undefined : 'invalid_email',
-    rights.success ? undefined : 'invalid_role',
+    grants.success ? undefined : 'invalid_role',
     weak,
   ].filter((fault) => fault !== undefined) as [NewPersonFault, ...NewPersonFault[]];
   return faults.length > 1 ? refuse(faults[0], faults) : refuse(faults[0]);

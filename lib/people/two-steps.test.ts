@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { everywhere } from '#lib/people/grants.ts';
 import { ROLES } from '#lib/people/roles.ts';
 import { isProofRecent, mustUseTwoSteps, PROOF_LASTS_MS, readStepCode } from '#lib/people/two-steps.ts';
 
 describe('mustUseTwoSteps', () => {
   test.each(ROLES)('%s', (role) => {
-    expect(mustUseTwoSteps({ role, isDemo: true })).toBe(false);
-    expect(mustUseTwoSteps({ role, isDemo: false })).toBe(role !== 'reporter' && role !== 'translator');
+    expect(mustUseTwoSteps({ grants: everywhere(role), isDemo: true })).toBe(false);
+    expect(mustUseTwoSteps({ grants: everywhere(role), isDemo: false })).toBe(
+      role !== 'reporter' && role !== 'translator',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Role } from '#lib/people/roles.ts';
+import type { Grant, Role } from '#lib/people/roles.ts';
 
 /**
- * Roles that may not work without a second step: whoever can put words before readers, or let others do so.
+ * Roles, within whatever bounds, that may not work without a second step: whoever can put words before readers, or let others do so.
  */
 const TWO_STEP_ROLES: readonly Role[] = ['editor', 'chief_editor', 'administrator'];
 
@@ -9,8 +9,8 @@ const TWO_STEP_ROLES: readonly Role[] = ['editor', 'chief_editor', 'administrato
  * Whether a person must set up the second step before anything else. People of the demo newsroom need not: it exists
  * only on the machine it is shown on, where everybody knows their password.
  */
-export function mustUseTwoSteps({ role, isDemo }: { role: Role; isDemo: boolean }): boolean {
-  return !isDemo && TWO_STEP_ROLES.includes(role);
+export function mustUseTwoSteps({ grants, isDemo }: { grants: readonly Grant[]; isDemo: boolean }): boolean {
+  return !isDemo && grants.some(({ role }) => TWO_STEP_ROLES.includes(role));
 }
 
 /** For this long after the password was asked for, what concerns other people's accounts is done without asking, in ms. */

@@ -1,4 +1,4 @@
-import { browserName } from '#lib/people/browser-name.ts';
+import { browserName } from '#lib/people/device-of.ts';
 
 /** What asks for a page before a person does, to show a preview of it or to look for it, by a word of its User-Agent. */
 const ROBOTS: readonly (readonly [pattern: RegExp, name: string])[] = [

@@ -1,7 +1,7 @@
 'use server';
 
 import { runPersonAction } from '#app/_server/answers/run-action.ts';
-import { performBulk } from '#db/perform-bulk.ts';
+import { performBulk } from '#db/bulk/perform-bulk.ts';
 import { bulkInput } from '#lib/desk/bulk.ts';
 import { ok } from '#lib/result.ts';
 

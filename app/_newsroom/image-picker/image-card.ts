@@ -14,7 +14,7 @@ export function toImageCard(image: LibraryImage, actor: Actor, now = new Date())
       usage: image.usage.map((use) => ({ ...use, embargoedUntil: standingEmbargo(use.embargoedUntil, now) })),
     },
     personId: actor.id,
-    mayEdit: can(actor, 'image.edit', { ownerId: image.uploadedById }),
+    mayEdit: can(actor, 'image.edit', { ownerId: image.uploadedById, sectionId: null }),
     mayDelete: can(actor, 'image.delete'),
   };
 }

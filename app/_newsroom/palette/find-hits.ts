@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import { DESK_PLACES, type DeskPlace } from '#lib/desk/desk-places.ts';
 import { listStories } from '#db/queries/story-list/story-list.ts';
 import { listViews } from '#db/queries/story-list/views.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';

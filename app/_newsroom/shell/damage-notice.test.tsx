@@ -8,6 +8,7 @@ import { useTestDatabase } from '#db/testing.ts';
 import { addImageRow } from '#db/testing-newsroom.ts';
 import { ROLES } from '#lib/people/roles.ts';
 import en from '#messages/en.json' with { type: 'json' };
+import { everywhere } from '#lib/people/grants.ts';
 import hi from '#messages/hi.json' with { type: 'json' };
 
 useTestDatabase();
@@ -27,7 +28,7 @@ test('chief editors and administrators are told of damage, nobody else, and nobo
   const told = async () =>
     Object.fromEntries(
       await Promise.all(
-        ROLES.map(async (role) => [role, await damageFor({ id: 'me', name: 'मैं', role, locale: null })] as const),
+        ROLES.map(async (role) => [role, await damageFor({ id: 'me', name: 'मैं', grants: everywhere(role) })] as const),
       ),
     );
   expect(Object.values(await told())).toEqual(ROLES.map(() => undefined));

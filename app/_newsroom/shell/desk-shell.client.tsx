@@ -9,20 +9,18 @@ import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx
 import { Bell, type Told } from '#app/_newsroom/notifications/bell.client.tsx';
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
 import { useDeskKeys } from '#app/_newsroom/palette/use-desk-keys.client.ts';
-import { RoleName } from '#app/_newsroom/people/role-name.tsx';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
-import type { DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import type { DeskPlace } from '#lib/desk/desk-places.ts';
 import { ColourSchemeItem, InterfaceSwitches } from '#app/_newsroom/shell/interface-switches.client.tsx';
 import { usePlace } from '#app/_newsroom/shell/use-place.client.ts';
-import type { Actor } from '#lib/people/roles.ts';
 import classes from './desk-shell.module.css';
 
 type Props = {
   locale: string;
   /** The paper's name, as a link's content. */
   masthead: ReactNode;
-  /** Who is signed in, with their name in the interface's language. */
-  person: Actor;
+  /** Who is signed in: their name and all that they are, in the interface's language. */
+  person: { name: string; roles: readonly string[] };
   /** The letters that stand for their name. */
   initials: string;
   email: string;
@@ -142,9 +140,11 @@ function AccountMenu({ locale, person, initials, email, onPalette }: AccountProp
           <Text size="xs" c="dimmed" className={classes.email}>
             {email}
           </Text>
-          <Text size="xs" c="dimmed">
-            <RoleName role={person.role} locale={person.locale} />
-          </Text>
+          {person.roles.map((role) => (
+            <Text key={role} size="xs" c="dimmed" className={classes.email}>
+              {role}
+            </Text>
+          ))}
         </div>
         <MenuDivider />
         <MenuItem icon={<IconCommand size={16} aria-hidden />} onChoose={onPalette}>

@@ -18,7 +18,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { hasOwnEntry } from '#app/_newsroom/over/use-back-closes.client.ts';
-import type { DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import type { DeskPlace } from '#lib/desk/desk-places.ts';
 import classes from '#app/_newsroom/shell/places-drawer.module.css';
 import { usePlace } from '#app/_newsroom/shell/use-place.client.ts';
 

@@ -6,6 +6,7 @@ import { auth } from '#app/_server/accounts/auth.ts';
 import { signIn } from '#app/_server/accounts/sign-in.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
 import { perform } from '#db/perform.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { useTestDatabase } from '#db/testing.ts';
 
 const ORIGIN = 'https://setu.example.in';
@@ -18,7 +19,7 @@ vi.mock('next/navigation', () => ({ redirect: () => undefined }));
 useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters', SETU_ORIGIN: ORIGIN });
 
 test('signing out ends the session and, over https too, takes its cookie from the browser', async () => {
-  const person = { email: 'asha@example.in', name: 'Asha', role: 'reporter', locale: null } as const;
+  const person = { email: 'asha@example.in', name: 'Asha', grants: everywhere('reporter') } as const;
   const password = 'chai aur samose at four';
   await perform(createUser, { ...person, password }, 'machine', new Date());
   const signedIn = await signIn({ email: person.email, password }, new Headers({ [ADDRESS_HEADER]: '10.3.0.1' }));

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import { DESK_PLACES, type DeskPlace } from '#lib/desk/desk-places.ts';
 
 /** The address of a place of the desk, and whether one is there. */
 export function usePlace(locale: string, place: DeskPlace): { href: string; here: boolean } {

@@ -51,8 +51,6 @@ function make() {
     user: {
       additionalFields: {
         nameHi: { type: 'string', required: false, input: false },
-        role: { type: 'string', input: false },
-        locale: { type: 'string', required: false, input: false },
         deactivatedAt: { type: 'string', required: false, input: false },
         interfaceLocale: { type: 'string', required: false, input: false },
         isDemo: { type: 'boolean', input: false },

@@ -24,6 +24,7 @@ import { perform } from '#db/perform.ts';
 import { auditLog, sessions, twoFactors, users } from '#db/schema.ts';
 import { useTestDatabase } from '#db/testing.ts';
 import type { Actor } from '#lib/people/roles.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { nextTotp, totp } from '../../../e2e/totp.ts';
 
 const PASSWORD = 'chai aur samose at four';
@@ -31,7 +32,7 @@ const NOW = new Date();
 
 useTestDatabase({ SETU_SECRET: 'only for this test, at least 32 characters' });
 
-const ADMIN: Actor = { id: 'a', name: 'Admin', role: 'administrator', locale: null };
+const ADMIN: Actor = { id: 'a', name: 'Admin', grants: everywhere('administrator') };
 let addresses = 0;
 
 const nextAddress = () => `10.1.${Math.floor(++addresses / 250)}.${addresses % 250}`;
@@ -51,7 +52,7 @@ async function someone(name: string): Promise<{ email: string; person: SignedIn;
   const email = `${name}@example.in`;
   const made = await perform(
     createUser,
-    { email, name, role: 'editor', locale: null, password: PASSWORD },
+    { email, name, grants: everywhere('editor'), password: PASSWORD },
     'machine',
     NOW,
   );
@@ -59,7 +60,7 @@ async function someone(name: string): Promise<{ email: string; person: SignedIn;
   const { cookies, needsCode } = await begin(email);
   expect(needsCode).toBe(false);
   const person: SignedIn = {
-    actor: { id: made.value.id, name, role: 'editor', locale: null },
+    actor: { id: made.value.id, name, grants: everywhere('editor').map((grant) => ({ ...grant, section: null })) },
     name: { en: name, hi: name },
     email,
     isDemo: false,
@@ -90,7 +91,7 @@ beforeAll(async () => {
   const dates = { createdAt: NOW, updatedAt: NOW };
   await database()
     .writer.insert(users)
-    .values({ id: ADMIN.id, name: ADMIN.name, email: 'admin@example.in', role: ADMIN.role, ...dates });
+    .values({ id: ADMIN.id, name: ADMIN.name, email: 'admin@example.in', ...dates });
 });
 
 describe('setting up', () => {
@@ -317,7 +318,7 @@ describe('ending it', () => {
   test('an administrator takes somebody’s away, and nobody else does', async () => {
     const { email, person, cookies } = await someoneWithTwoSteps('lost-phone');
     const id = { userId: person.actor.id };
-    expect(await perform(resetTwoSteps, id, { ...ADMIN, role: 'chief_editor' }, NOW)).toMatchObject({
+    expect(await perform(resetTwoSteps, id, { ...ADMIN, grants: everywhere('chief_editor') }, NOW)).toMatchObject({
       error: 'not_allowed',
     });
     expect(await perform(resetTwoSteps, id, { ...ADMIN, id: person.actor.id }, NOW)).toMatchObject({

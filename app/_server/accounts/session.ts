@@ -6,8 +6,10 @@ import { askedFrom } from '#app/_server/accounts/asked-from.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
 import { endSession, endSessions, touchSession } from '#db/commands/person/end-sessions.ts';
 import { DatabaseBusyError, DatabaseFullError } from '#db/engine/common/database-errors.ts';
+import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
-import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
+import { grantsOf } from '#db/load/person/grants.ts';
+import type { Actor, NamedGrant } from '#lib/people/roles.ts';
 import { isLocale, type Locale } from '#lib/locale.ts';
 import { ownPath } from '#lib/people/own-path.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
@@ -18,7 +20,7 @@ const TOUCH_AFTER_MS = 5 * 60_000;
 
 /** The person behind a request: who they are to the rules, and what their own screens show. */
 export type SignedIn = {
-  actor: Actor;
+  actor: Omit<Actor, 'grants'> & { grants: readonly NamedGrant[] };
   name: PersonName;
   email: string;
   isDemo: boolean;
@@ -35,7 +37,7 @@ export type SignedIn = {
 /**
  * Who is signed in, with what their own screens need; undefined for nobody, for a session that is over (12 hours unused,
  * 7 days old, ended elsewhere), for a person who was deactivated, and for one who has yet to set up the second step that
- * their role asks for. Asked of the database every time. With `isUse: false` it does not count as using the session: for
+ * a role of theirs asks for. Asked of the database every time. With `isUse: false` it does not count as using the session: for
  * what an open tab asks by itself, with nobody at it.
  */
 export async function currentPerson(options?: { isUse: boolean }): Promise<SignedIn | undefined> {
@@ -54,14 +56,14 @@ export async function personOfSession({ isUse = true } = {}): Promise<SignedIn |
     await perform(endSession, { sessionId: session.id }, 'machine', new Date(now));
     return undefined;
   }
-  if (!isRole(user.role)) return undefined;
+  const grants = await grantsOf(user.id, database().reader);
+  if (grants.length === 0) return undefined;
   if (isUse && unusedMs > TOUCH_AFTER_MS) void touchQuietly(session.id, new Date(now));
   return {
     actor: {
       id: user.id,
       name: user.name,
-      role: user.role,
-      locale: isLocale(user.locale) ? user.locale : null,
+      grants,
       ...askedFrom(await headers()),
     },
     name: personName({ name: user.name, nameHi: user.nameHi ?? null }),
@@ -76,7 +78,7 @@ export async function personOfSession({ isUse = true } = {}): Promise<SignedIn |
 
 /** Whether somebody has to set up their second step before anything else. */
 export function owesTwoSteps({ actor, isDemo, hasTwoSteps }: SignedIn): boolean {
-  return !hasTwoSteps && mustUseTwoSteps({ role: actor.role, isDemo });
+  return !hasTwoSteps && mustUseTwoSteps({ grants: actor.grants, isDemo });
 }
 
 /** Who is signed in, from the session cookie and the database, or undefined. Asked anew at every request. */
@@ -121,10 +123,6 @@ export async function endThisSession(): Promise<void> {
   } catch (error) {
     if (!(error instanceof DatabaseBusyError || error instanceof DatabaseFullError)) throw error;
   }
-}
-
-function isRole(value: unknown): value is Role {
-  return typeof value === 'string' && (ROLES as readonly string[]).includes(value);
 }
 
 async function touchQuietly(sessionId: string, now: Date): Promise<void> {

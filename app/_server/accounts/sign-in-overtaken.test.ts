@@ -8,6 +8,7 @@ import { database } from '#db/engine/database.ts';
 import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import { sessions, users, verifications } from '#db/schema.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { useTestDatabase } from '#db/testing.ts';
 
 const during = vi.hoisted(() => ({ verify: () => Promise.resolve() }));
@@ -32,7 +33,7 @@ async function someone(name: string): Promise<{ id: string; email: string }> {
   const email = `${name}@example.in`;
   const made = await perform(
     createUser,
-    { email, name, role: 'editor', locale: null, password: PASSWORD },
+    { email, name, grants: everywhere('editor'), password: PASSWORD },
     'machine',
     NOW,
   );

@@ -10,6 +10,7 @@ import { database } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { auditLog } from '#db/schema.ts';
 import { useTestDatabase } from '#db/testing.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 const PASSWORD = 'chai aur samose at four';
@@ -27,12 +28,12 @@ async function someone(name: string): Promise<{ email: string; actor: Actor }> {
   const email = `${name}@example.in`;
   const made = await perform(
     createUser,
-    { email, name: 'Asha Rao', role: 'administrator', locale: null, password: PASSWORD },
+    { email, name: 'Asha Rao', grants: everywhere('administrator'), password: PASSWORD },
     'machine',
     NOW,
   );
   if (!made.ok) throw new Error(made.error);
-  return { email, actor: { id: made.value.id, name: 'Asha Rao', role: 'administrator', locale: null } };
+  return { email, actor: { id: made.value.id, name: 'Asha Rao', grants: everywhere('administrator') } };
 }
 
 describe('signIn', () => {
@@ -49,7 +50,7 @@ describe('signIn', () => {
       maxAge: 7 * 24 * 60 * 60,
     });
     const headers = new Headers({ cookie: cookieHeader(answer.value.cookies) });
-    expect((await auth().api.getSession({ headers }))?.user).toMatchObject({ id: actor.id, role: 'administrator' });
+    expect((await auth().api.getSession({ headers }))?.user).toMatchObject({ id: actor.id });
     const [token = ''] = (session?.value ?? '').split('.');
     for (const value of [token, `${token}.`, `${token}.${'A'.repeat(43)}=`, `x${session?.value}`]) {
       expect(

@@ -9,12 +9,17 @@ import type { SignedIn } from '#app/_server/accounts/session.ts';
 import { type By, command } from '#db/command.ts';
 import { DatabaseBusyError, DatabaseFullError } from '#db/engine/common/database-errors.ts';
 import { closeDatabase } from '#db/engine/database.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 // Who asks stands in the request that Next holds; here is none.
 vi.mock('#app/_server/answers/guard.ts', () => ({ personForAction: vi.fn<typeof personForAction>() }));
 
-const editor = { id: 'e', name: 'Editor', role: 'editor', locale: null } as const;
+const editor = {
+  id: 'e',
+  name: 'Editor',
+  grants: everywhere('editor').map((grant) => ({ ...grant, section: null })),
+} as const;
 const signedIn = (provedAt: Date): SignedIn => ({
   actor: editor,
   name: { en: 'Editor', hi: 'संपादक' },

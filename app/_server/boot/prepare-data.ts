@@ -12,6 +12,7 @@ import { sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
 import { backupDirectory } from '#db/engine/sqlite/migrate-sqlite.ts';
 import { isNewsroomEmpty, listDemoPeople } from '#db/queries/person/people.ts';
 import { DEMO_PASSWORD } from '#lib/people/demo-password.ts';
+import { grantsInShort } from '#lib/people/grants-in-short.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
 import type { Settings } from '#lib/env.ts';
 
@@ -132,7 +133,7 @@ export async function listDemoSignIns(): Promise<string[]> {
   if (people.length === 0) return [];
   const widest = Math.max(...people.map(({ email }) => email.length));
   const lines = people.map(
-    ({ email, name, role, locale }) => `  ${email.padEnd(widest)}  ${name.en}, ${role}${locale ? ` (${locale})` : ''}`,
+    ({ email, name, grants }) => `  ${email.padEnd(widest)}  ${name.en}, ${grantsInShort(grants)}`,
   );
   return [`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`, ...lines];
 }

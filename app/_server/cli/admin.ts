@@ -14,6 +14,8 @@ import { isDatabaseAddress, moveDatabase } from '#db/engine/move/move-database.t
 import { backUpSqlite, restoreSqlite } from '#db/engine/sqlite/restore-sqlite.ts';
 import { perform } from '#db/perform.ts';
 import { findPersonByEmail, listAccounts } from '#db/queries/person/people.ts';
+import { everywhere } from '#lib/people/grants.ts';
+import { grantsInShort } from '#lib/people/grants-in-short.ts';
 import { type Role, ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
@@ -22,8 +24,8 @@ import { refuse } from '#lib/result.ts';
 const HELP = `Usage: npm run admin -- <command>
 
   create-user --email you@example.in --name "Your Name" [--name-hi "आपका नाम"] --role ${ROLES.join('|')} [--locale ${LOCALES.join('|')}]
-      Adds a person. Asks for the password (or reads one line from a pipe). A translator needs --locale; one of
-      the two names is enough.
+      Adds a person. Asks for the password (or reads one line from a pipe). A translator needs --locale, anybody
+      else is bound to that language by it; one of the two names is enough.
   reset-two-steps --email you@example.in
       For somebody who lost their phone and their backup codes: they sign in with the password alone and set up another.
   list-users
@@ -100,7 +102,7 @@ async function addPerson(args: string[]): Promise<number> {
   }
   const created = await perform(
     createUser,
-    { email, name, nameHi, role, locale: locale ?? null, password },
+    { email, name, nameHi, grants: everywhere(role, locale), password },
     'machine',
     new Date(),
   );
@@ -131,15 +133,11 @@ async function resetSecondStep(args: string[]): Promise<number> {
 async function listPeople(): Promise<number> {
   await openNewsroom();
   for (const account of await listAccounts()) {
-    const { email, name, nameHi, role, locale, deactivatedAt, isDemo, twoFactorEnabled } = account;
+    const { email, name, nameHi, grants, deactivatedAt, isDemo, twoFactorEnabled } = account;
     const notes = [isDemo && 'demo', twoFactorEnabled && 'two steps', deactivatedAt !== null && 'deactivated'].filter(
       (note) => note !== false,
     );
-    console.log(
-      [email, nameHi === null ? name : `${name} (${nameHi})`, locale ? `${role} (${locale})` : role, ...notes].join(
-        '\t',
-      ),
-    );
+    console.log([email, nameHi === null ? name : `${name} (${nameHi})`, grantsInShort(grants), ...notes].join('\t'));
   }
   return 0;
 }

@@ -19,7 +19,10 @@ type AssignCode =
 export const assignWork: Command<AssignInput, Assignment, AssignCode> = command({
   name: 'assignWork',
   permission: 'work.assign',
-  find: (tx, { articleId }) => findStory(tx, articleId),
+  async find(tx, { articleId, scope }) {
+    const found = await findStory(tx, articleId);
+    return found && { ...found, subject: { ...found.subject, locale: scope === 'story' ? undefined : scope } };
+  },
   async run(tx, { articleId, scope, version, personId, dueAt: wanted }, by, now, { article }) {
     const standing = await findAssignment(tx, articleId, scope);
     if (standing.version !== version) return refuse('conflict');

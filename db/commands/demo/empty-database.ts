@@ -34,6 +34,7 @@ const TABLES = [
   schema.images,
   schema.topicNames,
   schema.topics,
+  schema.grants,
   schema.sectionNames,
   schema.sections,
   schema.invitations,

@@ -19,7 +19,7 @@ export const deleteImage: Command<DeleteImageInput, undefined, DeleteImageRefusa
   permission: 'image.delete',
   async find(tx, { imageId }) {
     const image = await findImage(imageId, tx);
-    return image && { image, subject: { ownerId: image.uploadedById } };
+    return image && { image, subject: { ownerId: image.uploadedById, sectionId: null } };
   },
   async run(tx, { imageId, version }, _by, _now, { image }) {
     if (image.version !== version) return refuse('conflict', image);

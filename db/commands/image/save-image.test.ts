@@ -17,6 +17,7 @@ import type { Actor, Role } from '#lib/people/roles.ts';
 import { emptyBody } from '#lib/body/nodes.ts';
 import { saveImageInput } from '#lib/image/image-inputs.ts';
 import { imageSearchForm } from '#lib/image/image-search-form.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { LOCALES } from '#lib/locale.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -25,8 +26,7 @@ const AT = NOW.toISOString();
 const actor = (role: Role, id: string = role): Actor => ({
   id,
   name: id,
-  role,
-  locale: role === 'translator' ? 'hi' : null,
+  grants: everywhere(role, role === 'translator' ? 'hi' : null),
 });
 
 async function people(db: Database) {

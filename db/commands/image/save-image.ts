@@ -26,7 +26,7 @@ export const saveImage: Command<SaveImageInput, LibraryImage, SaveImageRefusal, 
   permission: 'image.edit',
   async find(tx, { imageId }) {
     const before = await findImage(imageId, tx);
-    return before && { before, subject: { ownerId: before.uploadedById } };
+    return before && { before, subject: { ownerId: before.uploadedById, sectionId: null } };
   },
   async run(tx, input, _by, _now, { before }) {
     if (before.version !== input.version) return refuse('conflict', before);

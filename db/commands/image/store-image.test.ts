@@ -14,6 +14,7 @@ import { auditLog, images } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { listVariants, variantName } from '#lib/image/image.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { iimBlock, withSegments, xmpPacket } from '#lib/image/testing.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -376,7 +377,7 @@ describe('what is no picture for us', () => {
 
   test('and who may not upload is refused before anything is read', async () => {
     const db = await imageDatabase();
-    const by: Actor = { id: 'a', name: 'A', role: 'administrator', locale: null };
+    const by: Actor = { id: 'a', name: 'A', grants: everywhere('administrator') };
     expect(await storeImage(jpeg, { ...machine, by }, db)).toEqual({ ok: false, error: 'not_allowed' });
     expect(filesUnder(db)).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { machineCommand, type MachineCommand, together } from '#db/command.ts';
-import { type CheckedUser, createUser } from '#db/commands/person/create-user.ts';
+import { type CheckedUser, createUser, type CreateUserRefusal } from '#db/commands/person/create-user.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { users } from '#db/schema.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import type { NewPersonFault } from '#lib/people/read-new-person.ts';
 import { ok, refuse, type Refusal } from '#lib/result.ts';
 
@@ -22,7 +23,7 @@ export const createFirstAdministrator: MachineCommand<
   name: 'createFirstAdministrator',
   async prepare(db, input, by, now) {
     if (!(await isEmpty(db))) return refuse('not_empty');
-    const checked = await createUser.prepare(db, { ...input, role: 'administrator', locale: null }, by, now);
+    const checked = await createUser.prepare(db, { ...input, grants: everywhere('administrator') }, by, now);
     return checked.ok ? checked : refused(checked);
   },
   async run(tx, checked, by, now) {
@@ -37,8 +38,10 @@ async function isEmpty(tx: Queryable): Promise<boolean> {
   return anybody === undefined;
 }
 
-/** In an empty newsroom no address is taken, and the machine may. */
-function refused(refusal: Refusal<'not_allowed' | 'email_taken' | NewPersonFault, NewPersonFault[]>) {
+/** In an empty newsroom no address is taken, the machine may, and no section is named. */
+function refused(refusal: Refusal<CreateUserRefusal, NewPersonFault[]>) {
   const { error } = refusal;
-  return error === 'email_taken' || error === 'not_allowed' ? refuse('not_empty') : { ...refusal, error };
+  return error === 'email_taken' || error === 'not_allowed' || error === 'section_gone'
+    ? refuse('not_empty')
+    : { ...refusal, error };
 }

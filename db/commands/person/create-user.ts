@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { type Command, command } from '#db/command.ts';
 import { hashPassword } from '#db/password-hash.ts';
 import { accounts, users } from '#db/schema.ts';
-import type { Locale } from '#lib/locale.ts';
-import type { Role } from '#lib/people/roles.ts';
+import { findGrantable, writeGrants } from '#db/commands/person/write-grants.ts';
+import type { Grant } from '#lib/people/roles.ts';
 import { type NewPerson, type NewPersonFault, readNewPerson } from '#lib/people/read-new-person.ts';
 import { ok, refuse } from '#lib/result.ts';
 
@@ -19,18 +19,17 @@ export type CheckedUser = {
   email: string;
   name: string;
   nameHi: string | null;
-  role: Role;
-  locale: Locale | null;
+  grants: Grant[];
   isDemo: boolean;
   password: string | undefined;
 };
 
 /** Why nobody was added. */
-export type CreateUserRefusal = 'not_allowed' | 'email_taken' | NewPersonFault;
+export type CreateUserRefusal = 'not_allowed' | 'email_taken' | 'section_gone' | NewPersonFault;
 
 /**
  * Adds a person. The machine does it for the seed, the command line and the first-run page. The e-mail is stored in lower
- * case and must be new. `detail` of a refusal holds every fault of the input where there are several. A demo password is
+ * case and must be new; a section that a grant names must exist ('section_gone'). `detail` of a refusal holds every fault of the input where there are several. A demo password is
  * not held to the rules for passwords.
  */
 export const createUser: Command<CreateUserInput, { id: string }, CreateUserRefusal, NewPersonFault[], CheckedUser> =
@@ -41,13 +40,15 @@ export const createUser: Command<CreateUserInput, { id: string }, CreateUserRefu
       const { isDemo = false } = input;
       const read = readNewPerson(isDemo ? { ...input, password: undefined } : input);
       if (!read.ok) return read;
-      const { email, name, nameHi, role, locale } = read.value;
+      const { email, name, nameHi, grants } = read.value;
       const password = input.password === undefined ? undefined : await hashPassword(input.password);
-      return ok({ email, name, nameHi, role, locale, isDemo, password });
+      return ok({ email, name, nameHi, grants, isDemo, password });
     },
-    async run(tx, { email, name, nameHi, role, locale, isDemo, password }, _by, now) {
+    async run(tx, { email, name, nameHi, grants, isDemo, password }, _by, now) {
       const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email)).limit(1);
       if (taken) return refuse('email_taken');
+      const held = await findGrantable(tx, grants);
+      if (!held.ok) return held;
       const id = randomUUID();
       await tx.insert(users).values({
         id,
@@ -58,10 +59,9 @@ export const createUser: Command<CreateUserInput, { id: string }, CreateUserRefu
         emailVerified: true,
         createdAt: now,
         updatedAt: now,
-        role,
-        locale,
         isDemo,
       });
+      await writeGrants(tx, id, grants);
       if (password !== undefined) {
         await tx.insert(accounts).values({
           id: randomUUID(),
@@ -76,7 +76,7 @@ export const createUser: Command<CreateUserInput, { id: string }, CreateUserRefu
       return ok({
         value: { id },
         touched: [],
-        events: [{ kind: 'person.create', subject: 'user', id, detail: { name, nameHi, role, locale } }],
+        events: [{ kind: 'person.create', subject: 'user', id, detail: { name, nameHi, grants: held.value } }],
       });
     },
   });

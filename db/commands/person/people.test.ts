@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptInvitation } from '#db/commands/person/accept-invitation.ts';
 import { findOpenInvitation } from '#db/load/find-open-invitation.ts';
 import { changePassword } from '#db/commands/person/change-password.ts';
-import { changeRole } from '#db/commands/person/change-role.ts';
+import { changeGrants } from '#db/commands/person/change-grants.ts';
 import { takeSignInAttempt } from '#db/commands/person/count-sign-in-attempt.ts';
 import { createFirstAdministrator } from '#db/commands/person/create-first-administrator.ts';
 import { createUser } from '#db/commands/person/create-user.ts';
@@ -17,9 +17,10 @@ import { transact } from '#db/engine/transact.ts';
 import { perform } from '#db/perform.ts';
 import { verifyPassword } from '#db/password-hash.ts';
 import { listPeople } from '#db/queries/person/people.ts';
-import { accounts, auditLog, invitations, sessions, users } from '#db/schema.ts';
+import { accounts, auditLog, grants as held, invitations, sessions, users } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { UNKNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
 
 const NOW = new Date('2026-11-22T06:00:00.000Z');
@@ -30,13 +31,13 @@ async function someone(db: Database, role: Role, email = `${role}@example.in`): 
   const locale = role === 'translator' ? 'hi' : null;
   const made = await perform(
     createUser,
-    { email, name: 'Dev Kapoor', role, locale, password: PASSWORD },
+    { email, name: 'Dev Kapoor', grants: everywhere(role, locale), password: PASSWORD },
     'machine',
     NOW,
     db,
   );
   if (!made.ok) throw new Error(made.error);
-  return { id: made.value.id, name: 'Dev Kapoor', role, locale };
+  return { id: made.value.id, name: 'Dev Kapoor', grants: everywhere(role, locale) };
 }
 
 async function openSession(db: Database, { id: userId }: Actor, id: string) {
@@ -57,7 +58,7 @@ const userOf = async (db: Database, id: string) => (await db.reader.select().fro
 async function invited(db: Database, admin: Actor) {
   const made = await perform(
     invitePerson,
-    { email: 'new@example.in', name: 'अनुज तिवारी', role: 'translator', locale: 'hi' },
+    { email: 'new@example.in', name: 'अनुज तिवारी', grants: everywhere('translator', 'hi') },
     admin,
     NOW,
     db,
@@ -155,7 +156,7 @@ describe('setPersonActive', () => {
       ok: true,
       value: null,
     });
-    expect(await userOf(db, editor.id)).toMatchObject({ deactivatedAt: NOW.toISOString(), role: 'editor' });
+    expect(await userOf(db, editor.id)).toMatchObject({ deactivatedAt: NOW.toISOString() });
     expect(await sessionIds(db)).toEqual(['office']);
     await perform(setPersonActive, { userId: editor.id, active: false }, admin, NOW, db);
     await perform(setPersonActive, { userId: editor.id, active: true }, admin, NOW, db);
@@ -172,7 +173,7 @@ describe('setPersonActive', () => {
     // Has the role, but nothing to sign in with.
     await perform(
       createUser,
-      { email: 'third@example.in', name: 'Third', role: 'administrator', locale: null },
+      { email: 'third@example.in', name: 'Third', grants: everywhere('administrator') },
       'machine',
       NOW,
       db,
@@ -187,36 +188,9 @@ describe('setPersonActive', () => {
       ok: false,
       error: 'last_administrator',
     });
-    expect(await perform(changeRole, { userId: second.id, role: 'editor', locale: null }, admin, NOW, db)).toEqual({
+    expect(await perform(changeGrants, { userId: second.id, grants: everywhere('editor') }, admin, NOW, db)).toEqual({
       ok: false,
       error: 'last_administrator',
-    });
-  });
-});
-
-describe('changeRole', () => {
-  test('writes the role and its language together', async () => {
-    const db = await testDatabase();
-    const admin = await someone(db, 'administrator');
-    const person = await someone(db, 'reporter');
-    expect(await perform(changeRole, { userId: person.id, role: 'translator', locale: null }, admin, NOW, db)).toEqual({
-      ok: false,
-      error: 'invalid_role',
-    });
-    expect(await perform(changeRole, { userId: person.id, role: 'translator', locale: 'en' }, admin, NOW, db)).toEqual({
-      ok: true,
-      value: null,
-    });
-    expect(await userOf(db, person.id)).toMatchObject({ role: 'translator', locale: 'en' });
-    await perform(changeRole, { userId: person.id, role: 'translator', locale: 'en' }, admin, NOW, db);
-    expect((await events(db)).filter((event) => event === 'person.role')).toHaveLength(1);
-    expect(await perform(changeRole, { userId: admin.id, role: 'reporter', locale: null }, admin, NOW, db)).toEqual({
-      ok: false,
-      error: 'own_account',
-    });
-    expect(await perform(changeRole, { userId: 'nobody', role: 'reporter', locale: null }, admin, NOW, db)).toEqual({
-      ok: false,
-      error: 'not_found',
     });
   });
 });
@@ -227,13 +201,18 @@ test.each(ROLES.filter((role) => role !== 'administrator'))(
     const db = await testDatabase();
     const actor = await someone(db, role);
     const target = await someone(db, 'editor', 'target@example.in');
-    const before = { users: await db.reader.select().from(users).orderBy(users.id), events: await events(db) };
+    const standing = async () => ({
+      users: await db.reader.select().from(users).orderBy(users.id),
+      grants: await db.reader.select().from(held).orderBy(held.id),
+      events: await events(db),
+    });
+    const before = await standing();
     const refused = { ok: false, error: 'not_allowed' };
     expect(await perform(issueInvitation, { userId: target.id }, actor, NOW, db)).toEqual(refused);
     expect(
       await perform(
         invitePerson,
-        { email: 'x@example.in', name: 'X', role: 'administrator', locale: null },
+        { email: 'x@example.in', name: 'X', grants: everywhere('administrator') },
         actor,
         NOW,
         db,
@@ -241,9 +220,9 @@ test.each(ROLES.filter((role) => role !== 'administrator'))(
     ).toEqual(refused);
     expect(await perform(setPersonActive, { userId: target.id, active: false }, actor, NOW, db)).toEqual(refused);
     expect(
-      await perform(changeRole, { userId: actor.id, role: 'administrator', locale: null }, actor, NOW, db),
+      await perform(changeGrants, { userId: actor.id, grants: everywhere('administrator') }, actor, NOW, db),
     ).toEqual(refused);
-    expect({ users: await db.reader.select().from(users).orderBy(users.id), events: await events(db) }).toEqual(before);
+    expect(await standing()).toEqual(before);
   },
 );
 
@@ -316,7 +295,7 @@ describe('createFirstAdministrator', () => {
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, error: 'not_empty' }]);
-    expect(await listPeople(NOW, db)).toMatchObject([{ role: 'administrator', standing: 'active' }]);
+    expect(await listPeople(NOW, db)).toMatchObject([{ grants: everywhere('administrator'), standing: 'active' }]);
   });
 });
 

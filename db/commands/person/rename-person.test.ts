@@ -6,6 +6,7 @@ import { perform } from '#db/perform.ts';
 import { findDemoPerson, listPeople } from '#db/queries/person/people.ts';
 import { auditLog } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 
 const ASHA = { en: 'Asha Rao', hi: 'आशा राव' };
@@ -64,7 +65,7 @@ test('what is no name is refused, and nobody but an administrator names others',
 
 test('whoever is added has both names, and one of the demo’s people is offered by them', async () => {
   const { db } = await testNewsroom(await testDatabase());
-  const person = { name: ASHA.en, nameHi: ASHA.hi, email: 'asha@example.in', role: 'reporter' as const, locale: null };
+  const person = { name: ASHA.en, nameHi: ASHA.hi, email: 'asha@example.in', grants: everywhere('reporter') };
   await perform(createUser, { ...person, password: 'setu-demo-2026', isDemo: true }, 'machine', TEST_NOW, db);
   expect((await findDemoPerson('asha@example.in', db))?.name).toEqual(ASHA);
 });

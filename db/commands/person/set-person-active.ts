@@ -3,7 +3,9 @@ import { type Command, command, idOf } from '#db/command.ts';
 import { endShares } from '#db/commands/share/end-shares.ts';
 import { endPendingSignIns } from '#db/commands/person/end-pending-sign-ins.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import { accounts, invitations, sessions, users } from '#db/schema.ts';
+import { grantsOf } from '#db/load/person/grants.ts';
+import { accounts, grants, invitations, sessions, users } from '#db/schema.ts';
+import { hasRole } from '#lib/people/grants.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 /**
@@ -20,15 +22,15 @@ export const setPersonActive: Command<
   permission: 'person.manage',
   async run(tx, { userId, active }, by, now) {
     const [person] = await tx
-      .select({ role: users.role, deactivatedAt: users.deactivatedAt })
+      .select({ deactivatedAt: users.deactivatedAt })
       .from(users)
       .where(eq(users.id, userId))
       .limit(1);
     if (!person) return refuse('not_found');
     if (userId === idOf(by)) return refuse('own_account');
     if (active === (person.deactivatedAt === null)) return ok({ value: null, touched: [], events: [] });
-    if (!active && person.role === 'administrator' && (await isLastAdministrator(tx, userId)))
-      return refuse('last_administrator');
+    const isAdministrator = hasRole(await grantsOf(userId, tx), 'administrator');
+    if (!active && isAdministrator && (await isLastAdministrator(tx, userId))) return refuse('last_administrator');
     await tx
       .update(users)
       .set({ deactivatedAt: active ? null : now.toISOString(), updatedAt: now })
@@ -50,9 +52,10 @@ export async function isLastAdministrator(tx: Queryable, userId: string): Promis
     .select({ id: users.id })
     .from(users)
     .innerJoin(accounts, eq(accounts.userId, users.id))
+    .innerJoin(grants, eq(grants.userId, users.id))
     .where(
       and(
-        eq(users.role, 'administrator'),
+        eq(grants.role, 'administrator'),
         isNull(users.deactivatedAt),
         isNotNull(accounts.password),
         ne(users.id, userId),

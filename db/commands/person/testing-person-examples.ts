@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { acceptInvitation } from '#db/commands/person/accept-invitation.ts';
 import { changePassword } from '#db/commands/person/change-password.ts';
-import { changeRole } from '#db/commands/person/change-role.ts';
+import { changeGrants } from '#db/commands/person/change-grants.ts';
 import { chooseInterfaceLocale } from '#db/commands/person/choose-interface-locale.ts';
 import { returnSignInAttempt, takeSignInAttempt } from '#db/commands/person/count-sign-in-attempt.ts';
 import { createFirstAdministrator } from '#db/commands/person/create-first-administrator.ts';
@@ -27,6 +27,7 @@ import { perform } from '#db/perform.ts';
 import { accounts, sessions, twoFactors, users, verifications } from '#db/schema.ts';
 import { addPerson, minutesLater, TEST_NOW } from '#db/testing-newsroom.ts';
 import { KNOWN_BROWSER } from '#lib/people/attempt-bucket.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import type { Actor, Role } from '#lib/people/roles.ts';
 import { granted } from '#lib/testing-result.ts';
 import { type Example, example, nextNumber } from '#db/commands/testing-example.ts';
@@ -61,8 +62,7 @@ async function signedIn(db: Database, role: Role = 'reporter'): Promise<Actor & 
 const newcomer = () => ({
   email: `newcomer-${nextNumber()}@example.in`,
   name: 'अनुज तिवारी',
-  role: 'reporter' as const,
-  locale: null,
+  grants: everywhere('reporter'),
 });
 
 /** Every command on people, each with a way to set up one allowed call of it. */
@@ -81,9 +81,9 @@ export const PERSON_EXAMPLES: readonly Example[] = [
     const { token } = granted(await perform(issueInvitation, { userId }, administrator, minutesLater(30), db));
     return { input: { token, password: 'kulhad wali chai at five' }, by: 'machine' };
   }),
-  example(changeRole, async ({ db, administrator }) => {
+  example(changeGrants, async ({ db, administrator }) => {
     const { id: userId } = await signedIn(db);
-    return { input: { userId, role: 'editor' as const, locale: null }, by: administrator };
+    return { input: { userId, grants: everywhere('editor') }, by: administrator };
   }),
   example(renamePerson, async ({ db, administrator }) => {
     const { id: userId } = await signedIn(db);

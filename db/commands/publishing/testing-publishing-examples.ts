@@ -83,7 +83,7 @@ export const PUBLISHING_EXAMPLES: readonly Example[] = [
   }),
   example(moveSchedule, async (desk) => {
     const { translationId } = await scheduled(desk);
-    const input = { translationId, from: minutesLater(45).toISOString(), publishAt: minutesLater(50).toISOString() };
+    const input = { translationId, from: minutesLater(45).toISOString(), publishAt: minutesLater(500).toISOString() };
     return { input, by: desk.editor };
   }),
   example(publishScheduled, async (desk) => {

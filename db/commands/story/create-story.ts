@@ -21,7 +21,7 @@ type CreatedStory = { articleId: number; translationId: number; version: number 
 export const createStory: Command<CreateStoryInput, CreatedStory, 'not_allowed'> = command({
   name: 'createStory',
   permission: 'story.create',
-  find: (_, { locale }) => ({ subject: { locale } }),
+  find: (_, { locale }) => ({ subject: { locale, sectionId: null } }),
   async run(tx, input, by, now) {
     const { locale } = input;
     const at = now.toISOString();

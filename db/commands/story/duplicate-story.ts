@@ -10,6 +10,7 @@ import { revisionText } from '#db/load/revision-text.ts';
 import { articles, revisions, translations } from '#db/schema.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import type { StoryInput } from '#lib/article/inputs.ts';
+import { can } from '#lib/policy/can.ts';
 import { ok } from '#lib/result.ts';
 
 /** The copy, and the language it was first written in. */
@@ -17,7 +18,8 @@ type DuplicatedStory = { articleId: number; locale: (typeof articles.$inferSelec
 
 /**
  * Begins a story as a copy of another: the newest text of every language, and the details. It is a draft of whoever asks,
- * without addresses, dates or anything live; what is under embargo is so in the copy. Refuses 'not_found', 'not_allowed'.
+ * without addresses, dates or anything live; what is under embargo is so in the copy. In a section
+ * in which they may not describe a story of their own, the copy stands in none. Refuses 'not_found', 'not_allowed'.
  */
 export const duplicateStory: Command<StoryInput, DuplicatedStory, 'not_found' | 'not_allowed'> = command({
   name: 'duplicateStory',
@@ -63,7 +65,10 @@ export const duplicateStory: Command<StoryInput, DuplicatedStory, 'not_found' | 
       await writeEmbargo(tx, articleId, { embargoedUntil, version: 1, by, now });
       events.push({ kind: 'story.embargo', ...about, detail: { headline, from: null, until: embargoedUntil } });
     }
-    await writeDetails(tx, articleId, { details: await findDetails(tx, from), version: 2, savedAt: at });
+    const details = await findDetails(tx, from);
+    const own = { ownerId: authorId, sectionId: details.sectionId };
+    if (by !== 'machine' && !can(by, 'story.details', own)) details.sectionId = null;
+    await writeDetails(tx, articleId, { details, version: 2, savedAt: at });
     return ok({ value: { articleId, locale }, touched: [], events });
   },
 });

@@ -6,6 +6,7 @@ import { openDatabase } from '#db/engine/database.ts';
 import { perform } from '#db/perform.ts';
 import { translations } from '#db/schema.ts';
 import { sampleText } from '#db/testing-newsroom.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 /*
@@ -14,10 +15,10 @@ import type { Actor } from '#lib/people/roles.ts';
  */
 async function saveForEver(): Promise<void> {
   const db = openDatabase(JSON.parse(process.argv[2] ?? '') as Place);
-  const editor: Actor = { id: 'user-editor-all-editor', name: 'editor', role: 'editor', locale: null };
+  const editor: Actor = { id: 'user-editor-all-editor', name: 'editor', grants: everywhere('editor') };
   const [translation] = await db.reader.select().from(translations);
   if (!translation) throw new Error('No story to save');
-  const chief: Actor = { ...editor, id: 'user-chief_editor-all-chief_editor', role: 'chief_editor' };
+  const chief: Actor = { ...editor, id: 'user-chief_editor-all-chief_editor', grants: everywhere('chief_editor') };
   const { id: translationId, articleId } = translation;
   let { version } = translation;
   for (let round = 0; ; round += 1) {

@@ -15,6 +15,7 @@ import type { SavedDetails } from '#lib/merge/saved.ts';
 import type { SaveDetailsInput } from '#lib/article/inputs.ts';
 import type { StoryDetails } from '#lib/article/text.ts';
 import { changesOf } from '#lib/events/events.ts';
+import { can } from '#lib/policy/can.ts';
 import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
@@ -28,6 +29,7 @@ type DetailsConflict = { version: number; details: StoryDetails; savedAt: string
  * (see rewordLead). A save that changes nothing answers the version that stands.
  * What another living tab holds, the details or the pictures, stays as it is: `held` in the answer says who, and what was
  * wanted is on record. Other parts are this tab's from then on.
+ * Another section is chosen by those alone who may change details in both, where the story stands and where it goes.
  * Refuses 'superseded' when a later save of the same tab was taken in already, and 'invalid' with the fields whose ids do
  * not exist. Whole details say nothing of what their writer meant to change: they are refused with 'conflict' (detail:
  * the details that stand) when these have changed since `version`.
@@ -41,7 +43,7 @@ export const saveDetails: Command<
   name: 'saveDetails',
   permission: 'story.details',
   find: (tx, { articleId }) => findStory(tx, articleId),
-  async run(tx, input, by, now, { article }) {
+  async run(tx, input, by, now, { article, subject }) {
     const { articleId } = input;
     const standing = await findDetails(tx, articleId);
     const part: WrittenPart = { articleId, part: 'details', revisionId: null };
@@ -65,6 +67,10 @@ export const saveDetails: Command<
     const changed = DETAIL_FIELDS.filter((field) => !sameJson(details[field], standing[field]));
     const fields = await unknownFields(tx, details);
     if (fields.length > 0) return refuse('invalid', { fields });
+    // Into another section only by whoever could describe it there as well.
+    const there = { ...subject, sectionId: details.sectionId };
+    if (changed.includes('sectionId') && by !== 'machine' && !can(by, 'story.details', there))
+      return refuse('not_allowed');
     const isSame = changed.length === 0;
     const version = isSame ? article.version : article.version + 1;
     const savedAt = isSame ? article.updatedAt : now.toISOString();

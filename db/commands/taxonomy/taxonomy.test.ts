@@ -14,6 +14,7 @@ import { lastTouched } from '#db/testing-newsroom.ts';
 import { testDatabase } from '#db/testing.ts';
 import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
 import type { EventSubject } from '#lib/events/events.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import type { SaveTaxonomyItemInput } from '#lib/taxonomy/taxonomy-inputs.ts';
 
 const NOW = new Date('2026-11-22T06:00:00.000Z');
@@ -32,13 +33,13 @@ async function someone(db: Database, role: Role = 'chief_editor'): Promise<Actor
   const locale = role === 'translator' ? 'hi' : null;
   const made = await perform(
     createUser,
-    { email: `${role}@example.in`, name: 'Leela Menon', role, locale },
+    { email: `${role}@example.in`, name: 'Leela Menon', grants: everywhere(role, locale) },
     'machine',
     NOW,
     db,
   );
   if (!made.ok) throw new Error(made.error);
-  return { id: made.value.id, name: 'Leela Menon', role, locale };
+  return { id: made.value.id, name: 'Leela Menon', grants: everywhere(role, locale) };
 }
 
 async function saved(order: SaveTaxonomyItemInput, actor: Actor, db: Database) {

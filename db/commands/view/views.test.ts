@@ -25,7 +25,7 @@ describe('views of the desk', () => {
     const kept = granted(await perform(saveView, typed, editor, NOW, db));
     expect(kept).toMatchObject({ name: 'समीक्षा हिंदी', query: '?language=hi&state=in_review' });
 
-    const counted = await countViews({ personId: editor.id, now: NOW, locale: 'en' }, db.reader);
+    const counted = await countViews({ personId: editor.id, now: NOW, locale: 'en', places: [] }, db.reader);
     expect(counted.views.map(({ name }) => name)).toEqual(VIEW_NAMES);
     expect(counted.own).toMatchObject([{ ...kept, count: { stories: 1, isMore: false } }]);
     for (const { filter, count } of [...counted.views, ...counted.own]) {
@@ -38,11 +38,15 @@ describe('views of the desk', () => {
       ...{ all: 2, mine: 1, in_review: 1, missing_other: 1 },
     });
 
-    expect((await countViews({ personId: reporter.id, now: NOW, locale: 'en' }, db.reader)).own).toEqual([]);
+    expect((await countViews({ personId: reporter.id, now: NOW, locale: 'en', places: [] }, db.reader)).own).toEqual(
+      [],
+    );
     granted(await perform(deleteView, { viewId: kept.id }, reporter, NOW, db));
-    expect((await countViews({ personId: editor.id, now: NOW, locale: 'en' }, db.reader)).own).toHaveLength(1);
+    expect((await countViews({ personId: editor.id, now: NOW, locale: 'en', places: [] }, db.reader)).own).toHaveLength(
+      1,
+    );
     granted(await perform(deleteView, { viewId: kept.id }, editor, NOW, db));
-    expect((await countViews({ personId: editor.id, now: NOW, locale: 'en' }, db.reader)).own).toEqual([]);
+    expect((await countViews({ personId: editor.id, now: NOW, locale: 'en', places: [] }, db.reader)).own).toEqual([]);
   });
 
   it('are refused without a name, with a long one or one that is taken, of nothing in particular, and beyond twenty', async () => {

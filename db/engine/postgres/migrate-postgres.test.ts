@@ -26,6 +26,18 @@ function withOneMore(sql: string): string {
   return folder;
 }
 
+/** The real migrations up to and with `tag`. */
+function upTo(tag: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'setu-migrations-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync('db/migrations/postgres', folder, { recursive: true });
+  const file = path.join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as Journal;
+  journal.entries.length = journal.entries.findIndex((entry) => entry.tag === tag) + 1;
+  writeFileSync(file, JSON.stringify(journal));
+  return folder;
+}
+
 async function tables(databaseUrl: string): Promise<string[]> {
   const client = await connectAlone(databaseUrl);
   const { rows } = await client.query("select tablename from pg_tables where schemaname = 'public'");
@@ -52,6 +64,23 @@ test('a migration one of whose statements fails changes nothing, and it is said 
   await expect(failed).rejects.toThrow('is as it was: relation "nowhere" does not exist');
   expect(await tables(db.place.databaseUrl ?? '')).not.toContain('more');
   expect(await migrateDatabase(db)).toMatchObject({ applied: 0 });
+});
+
+test('what everybody was while they had one role becomes a grant', async () => {
+  const databaseUrl = await emptyPostgres();
+  const place = { dataDir: '', databaseUrl };
+  await migratePostgres(place, readMigrations('postgres', upTo('0020_updates')));
+  const client = await connectAlone(databaseUrl);
+  await client.query(`
+    insert into users (id, name, email, role, locale, created_at, updated_at) values
+      ('asha', 'Asha', 'a@x', 'chief_editor', null, 0, 0), ('vandana', 'Vandana', 'v@x', 'translator', 'hi', 0, 0)`);
+  await migratePostgres(place, readMigrations('postgres'));
+  const { rows } = await client.query('select user_id, role, locale, section_id from grants order by user_id');
+  await client.end();
+  expect(rows).toEqual([
+    { user_id: 'asha', role: 'chief_editor', locale: null, section_id: null },
+    { user_id: 'vandana', role: 'translator', locale: 'hi', section_id: null },
+  ]);
 });
 
 test('a database that a newer version made is refused', async () => {

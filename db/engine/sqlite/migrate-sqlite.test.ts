@@ -8,6 +8,7 @@ import { DatabaseUnfitError } from '#db/engine/common/database-errors.ts';
 import { holdDirectory } from '#db/engine/sqlite/hold-directory.ts';
 import { migrateDatabase } from '#db/engine/migrate.ts';
 import { copySqlite, faultsOf, sweepUnfinishedCopies } from '#db/engine/sqlite/copy-sqlite.ts';
+import { listGrants } from '#db/load/person/grants.ts';
 import { openSqlite } from '#db/engine/sqlite/open-sqlite.ts';
 import { openSqliteDatabase } from '#db/engine/sqlite/sqlite-database.ts';
 import { transact } from '#db/engine/transact.ts';
@@ -177,6 +178,23 @@ describe('migrations', () => {
     for (const articleId of [1, 2]) await transact(db, (tx) => relist(tx, articleId));
     expect(made()).toEqual(standing);
     expect(raw.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  it('make a grant of what everybody was while they had one role', async () => {
+    const db = open();
+    await migrateDatabase(db, upTo('0024_updates'));
+    db.raw.exec(`
+      insert into users (id, name, email, role, locale, created_at, updated_at) values
+        ('asha', 'Asha', 'a@x', 'chief_editor', null, 0, 0), ('vandana', 'Vandana', 'v@x', 'translator', 'hi', 0, 0);
+    `);
+    await migrateDatabase(db);
+    expect(await listGrants(['asha', 'vandana'], db.reader)).toEqual(
+      new Map([
+        ['asha', [{ role: 'chief_editor', locale: null, sectionId: null, section: null }]],
+        ['vandana', [{ role: 'translator', locale: 'hi', sectionId: null, section: null }]],
+      ]),
+    );
+    expect(db.raw.pragma('foreign_key_check')).toEqual([]);
   });
 
   it('refuse a database that a newer version made', async () => {

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
+import { grantsOf } from '#db/load/person/grants.ts';
 import { assignments, users } from '#db/schema.ts';
 import { type Assignees, type Assignment, canBeAssigned, type Scope } from '#lib/assignments/assignment.ts';
 
@@ -28,13 +29,13 @@ export async function findAssignment(
   return { scope, personId, dueAt, version, byId };
 }
 
-/** Whether something can be given to this person: 'nobody' without an account in use, 'does_not_write' for one whose role never writes. */
+/** Whether something can be given to this person: 'nobody' without an account in use, 'does_not_write' for one who holds no role that writes. */
 export async function findAssignable(tx: Queryable, personId: string): Promise<'yes' | 'nobody' | 'does_not_write'> {
   const [row] = await tx
-    .select({ role: users.role, deactivatedAt: users.deactivatedAt })
+    .select({ deactivatedAt: users.deactivatedAt })
     .from(users)
     .where(eq(users.id, personId))
     .limit(1);
   if (!row || row.deactivatedAt !== null) return 'nobody';
-  return canBeAssigned(row.role) ? 'yes' : 'does_not_write';
+  return canBeAssigned(await grantsOf(personId, tx)) ? 'yes' : 'does_not_write';
 }

@@ -9,12 +9,12 @@ type FoundNote = { note: typeof storyNotes.$inferSelect; /** For can(). */ subje
 /** The note, read inside the transaction `tx`; undefined when there is none, or its story lies in the bin. */
 export async function findNote(tx: Queryable, noteId: number): Promise<FoundNote | undefined> {
   const [row] = await tx
-    .select({ note: storyNotes })
+    .select({ note: storyNotes, sectionId: articles.sectionId })
     .from(storyNotes)
     .innerJoin(articles, eq(articles.id, storyNotes.articleId))
     .where(and(eq(storyNotes.id, noteId), isNull(articles.binnedAt)))
     .limit(1);
-  return row && { note: row.note, subject: { ownerId: row.note.byId } };
+  return row && { note: row.note, subject: { ownerId: row.note.byId, sectionId: row.sectionId } };
 }
 
 /** Whether a note can be for this person: they have an account that is in use. Null, for nobody in particular, can. */

@@ -93,10 +93,18 @@ type FoundShare = {
 /** The link, over or not, read inside the transaction `tx`; undefined when there is none. */
 export async function findShare(tx: Queryable, shareId: number): Promise<FoundShare | undefined> {
   const [row] = await tx
-    .select({ share: shares, articleId: translations.articleId, locale: translations.locale })
+    .select({
+      share: shares,
+      articleId: translations.articleId,
+      locale: translations.locale,
+      sectionId: articles.sectionId,
+    })
     .from(shares)
     .innerJoin(translations, eq(translations.id, shares.translationId))
+    .innerJoin(articles, eq(articles.id, translations.articleId))
     .where(eq(shares.id, shareId))
     .limit(1);
-  return row && { ...row, subject: { ownerId: row.share.byId, locale: row.locale } };
+  if (!row) return undefined;
+  const { sectionId, ...link } = row;
+  return { ...link, subject: { ownerId: link.share.byId, locale: link.locale, sectionId } };
 }

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
 import { database } from '#db/engine/database.ts';
 import { accounts, invitations, sessions, twoFactors, users } from '#db/schema.ts';
-import { type Actor, type Role, ROLES } from '#lib/people/roles.ts';
-import type { Locale } from '#lib/locale.ts';
+import { grantsOf, listGrants } from '#db/load/person/grants.ts';
+import { rankOf } from '#lib/people/grants.ts';
+import type { Actor, NamedGrant } from '#lib/people/roles.ts';
 import { emailField } from '#lib/people/person-inputs.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
@@ -12,9 +13,8 @@ export type Person = {
   id: string;
   name: PersonName;
   email: string;
-  role: Role;
-  /** The language a translator is bound to. */
-  locale: Locale | null;
+  /** All that they hold, the strongest first. */
+  grants: readonly NamedGrant[];
   isDemo: boolean;
   /**
    * `invited`: an invitation is open and no password was ever set · `expired`: none is open, and no password ·
@@ -28,7 +28,7 @@ export type Person = {
   lastSeenAt: string | null;
   /** When the open invitation ends; null when none is open. */
   invitedUntil: string | null;
-  /** Whether signing in asks them for a code: yes, no, or not yet although their role asks for it. */
+  /** Whether signing in asks them for a code: yes, no, or not yet although a role of theirs asks for it. */
   twoSteps: 'on' | 'off' | 'owed';
 };
 
@@ -54,13 +54,17 @@ export async function listPeople(now: Date, db = database()): Promise<Person[]> 
     if (maySignIn.has(id)) return 'active';
     return invitedUntil.has(id) ? 'invited' : 'expired';
   };
+  const held = await listGrants(
+    rows.map(({ id }) => id),
+    tx,
+  );
+  const grantsFor = (id: string) => held.get(id) ?? [];
   return rows
-    .map(({ id, name, nameHi, email, role, locale, isDemo, deactivatedAt, createdAt, twoFactorEnabled }) => ({
+    .map(({ id, name, nameHi, email, isDemo, deactivatedAt, createdAt, twoFactorEnabled }) => ({
       id,
       name: personName({ name, nameHi }),
       email,
-      role,
-      locale,
+      grants: grantsFor(id),
       isDemo,
       standing: standingOf(id, deactivatedAt),
       hasPassword: maySignIn.has(id),
@@ -69,27 +73,35 @@ export async function listPeople(now: Date, db = database()): Promise<Person[]> 
       invitedUntil: invitedUntil.get(id) ?? null,
       twoSteps: twoFactorEnabled
         ? ('on' as const)
-        : mustUseTwoSteps({ role, isDemo })
+        : mustUseTwoSteps({ grants: grantsFor(id), isDemo })
           ? ('owed' as const)
           : ('off' as const),
     }))
-    .sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role));
+    .sort((a, b) => rankOf(b.grants) - rankOf(a.grants));
 }
 
 /** One of the demo newsroom's people whom the sign-in page offers. */
-export type DemoPerson = { email: string; name: PersonName; role: Role; locale: Locale | null };
+export type DemoPerson = { email: string; name: PersonName; grants: readonly NamedGrant[] };
 
 /** The demo people who may sign in, strongest role last. */
 export async function listDemoPeople(db = database()): Promise<DemoPerson[]> {
   const rows = await db.reader
-    .select({ email: users.email, name: users.name, nameHi: users.nameHi, role: users.role, locale: users.locale })
+    .select({ id: users.id, email: users.email, name: users.name, nameHi: users.nameHi })
     .from(users)
     .where(and(eq(users.isDemo, true), isNull(users.deactivatedAt)))
-    .orderBy(sql`${users.locale} asc nulls first`, asc(users.name), asc(users.id));
+    .orderBy(asc(users.name), asc(users.id));
+  const held = await listGrants(
+    rows.map(({ id }) => id),
+    db.reader,
+  );
   return rows
-    .map(({ nameHi, name, ...person }) => ({ ...person, name: personName({ name, nameHi }) }))
-    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+    .map(({ id, nameHi, name, email }) => ({ email, name: personName({ name, nameHi }), grants: held.get(id) ?? [] }))
+    .sort((a, b) => rankOf(a.grants) - rankOf(b.grants) || boundsOf(a) - boundsOf(b));
 }
+
+/** Those bound to a section after those who are not, those bound to Hindi after those bound to English. */
+const boundsOf = ({ grants }: DemoPerson) =>
+  grants.some(({ sectionId }) => sectionId !== null) ? 2 : grants.some(({ locale }) => locale === 'hi') ? 1 : 0;
 
 /** The demo person with this e-mail (as stored, lower case), or undefined. */
 export async function findDemoPerson(email: string, db = database()): Promise<DemoPerson | undefined> {
@@ -137,12 +149,17 @@ export async function isActive(userId: string, db = database()): Promise<boolean
 /** An account as the command line lists it. */
 type Account = Pick<
   typeof users.$inferSelect,
-  'email' | 'name' | 'nameHi' | 'role' | 'locale' | 'deactivatedAt' | 'isDemo' | 'twoFactorEnabled'
->;
+  'email' | 'name' | 'nameHi' | 'deactivatedAt' | 'isDemo' | 'twoFactorEnabled'
+> & { grants: readonly NamedGrant[] };
 
 /** Everybody with an account, by e-mail. */
 export async function listAccounts(db = database()): Promise<Account[]> {
-  return db.reader.select().from(users).orderBy(asc(users.email));
+  const rows = await db.reader.select().from(users).orderBy(asc(users.email));
+  const held = await listGrants(
+    rows.map(({ id }) => id),
+    db.reader,
+  );
+  return rows.map((row) => ({ ...row, grants: held.get(row.id) ?? [] }));
 }
 
 /** True when nobody has an account yet: the first-run page is open then. */
@@ -187,9 +204,9 @@ export async function listOpenSessions(
 /** A person as the rules know them, undefined for an unknown id. */
 export async function findActor(userId: string, db = database()): Promise<Actor | undefined> {
   const [row] = await db.reader
-    .select({ id: users.id, name: users.name, role: users.role, locale: users.locale })
+    .select({ id: users.id, name: users.name })
     .from(users)
     .where(eq(users.id, userId))
     .limit(1);
-  return row;
+  return row && { ...row, grants: await grantsOf(userId, db.reader) };
 }

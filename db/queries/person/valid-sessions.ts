@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { listGrants } from '#db/load/person/grants.ts';
 import { sessions, users } from '#db/schema.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
@@ -20,8 +21,6 @@ export async function listValidSessions(
       sessionId: sessions.id,
       id: users.id,
       name: users.name,
-      role: users.role,
-      locale: users.locale,
       isDemo: users.isDemo,
       hasTwoSteps: users.twoFactorEnabled,
     })
@@ -35,9 +34,14 @@ export async function listValidSessions(
         isNull(users.deactivatedAt),
       ),
     );
+  const held = await listGrants(
+    rows.map(({ id }) => id),
+    tx,
+  );
   return new Map(
     rows
+      .map((one) => ({ ...one, grants: held.get(one.id) ?? [] }))
       .filter((one) => one.hasTwoSteps || !mustUseTwoSteps(one))
-      .map(({ sessionId, id, name, role, locale }) => [sessionId, { id, name, role, locale }]),
+      .map(({ sessionId, id, name, grants }) => [sessionId, { id, name, grants }]),
   );
 }

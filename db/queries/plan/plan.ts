@@ -20,7 +20,8 @@ import type { MoveScheduleInput, PlanWithdrawalInput } from '#lib/article/inputs
 import { type Locale, LOCALES } from '#lib/locale.ts';
 import type { ChangeNoteInput } from '#lib/notes/note.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
-import type { Permission, Subject } from '#lib/policy/can.ts';
+import type { Subject } from '#lib/policy/can.ts';
+import type { Permission } from '#lib/policy/permissions.ts';
 
 /** What moves something of the plan: the input of its command, but for the new instant. */
 export type PlanMove =
@@ -99,7 +100,8 @@ export async function listPlan(
     .limit(MOST);
 
   type Row = Omit<Planned, 'headline' | 'headlineLocale' | 'move'> & {
-    moves: (PlanMove & { permission: Permission; subject: Subject }) | null;
+    /** The section is told with the story. */
+    moves: (PlanMove & { permission: Permission; subject: Omit<Subject, 'sectionId' | 'liveSectionId'> }) | null;
   };
   const plain = { person: null, hasFailed: false, isTogether: false, words: '', moves: null };
   const nameOf = (row: { name: string | null; nameHi: string | null }) =>
@@ -150,7 +152,12 @@ export async function listPlan(
       articleId,
       locale: LOCALES.find((one) => one === locale) ?? null,
       person: nameOf(name),
-      moves: { kind: 'work', input: { articleId, scope, version, personId }, permission: 'work.assign', subject: {} },
+      moves: {
+        kind: 'work',
+        input: { articleId, scope, version, personId },
+        permission: 'work.assign',
+        subject: { locale: scope === 'story' ? undefined : scope },
+      },
     });
   }
   for (const { note, ...name } of notes) {
@@ -177,7 +184,10 @@ export async function listPlan(
       const order = [row.locale, story.sourceLocale, ...LOCALES].filter((one) => one !== null);
       const headlineLocale = order.find((one) => story.translations[one]?.headline.trim()) ?? story.sourceLocale;
       const headline = story.translations[headlineLocale]?.headline.trim() ?? '';
-      return [{ ...row, headline, headlineLocale, move: moves }];
+      const { sectionId, translations: languages } = story;
+      const liveSectionId = row.locale === null ? undefined : languages[row.locale]?.liveSectionId;
+      const move = moves && { ...moves, subject: { ...moves.subject, sectionId, liveSectionId } };
+      return [{ ...row, headline, headlineLocale, move }];
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.key < b.key ? -1 : 1));
 }

@@ -28,6 +28,7 @@ it('names what went live more than a minute after its moment, for a day; the lis
     {
       articleId: late.articleId,
       locale: 'en',
+      sectionId: desk.worldId,
       headline: expect.any(String),
       dueAt: late.publishAt,
       liveAt: minutesLater(30).toISOString(),

@@ -44,6 +44,8 @@ export type ListedTranslation = {
   updatedBy: string | null;
   publishedAt: string | null;
   address: string | null;
+  /** The section in which readers see it; undefined where they do not. */
+  liveSectionId: number | undefined;
 };
 
 /** A story on the list, with each language it has. */
@@ -154,6 +156,7 @@ export async function listStoriesById(
         updatedAt: translation.updatedAt,
         updatedBy: writtenBy,
         publishedAt: translation.firstPublishedAt,
+        liveSectionId: liveDetails?.sectionId,
         address:
           liveSlug === null || section === undefined ? null : storyPath({ locale, section, slug: liveSlug, articleId }),
       };

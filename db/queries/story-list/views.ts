@@ -8,6 +8,7 @@ import { filterOfQuery, type SavedView } from '#lib/desk/saved-view.ts';
 import type { StoryFilterParams } from '#lib/desk/story-filter.ts';
 import { VIEW_NAMES, viewFilters, type ViewName } from '#lib/desk/views.ts';
 import type { Locale } from '#lib/locale.ts';
+import type { Bounds } from '#lib/policy/can.ts';
 
 /** Who looks at the desk, and when. */
 export type Looking = { personId: string; now: Date };
@@ -30,21 +31,39 @@ export function askedOf(filter: StoryFilterParams, { personId, now }: Looking): 
 /** A view with how many stories it shows. */
 export type CountedView = { filter: StoryFilterParams; count: Counted };
 
-/** The views of everybody, and one's own by name, each with its count: that which its list says. */
+/** What waits where somebody may publish, where that is not everywhere. */
+export type PlacedView = CountedView & { name: 'in_review' | 'ready'; place: Bounds };
+
+/** Whether somebody who may do something within these bounds may do it everywhere. */
+export const isEverywhere = ({ locale, sectionId }: Bounds) => locale === null && sectionId === null;
+
+/**
+ * The views of everybody, what waits in each of `places` (where the person may publish), and one's own by name, each with its
+ * count: that which its list says.
+ */
 export async function countViews(
-  { locale, ...looking }: Looking & { locale: Locale },
+  { locale, places, ...looking }: Looking & { locale: Locale; places: readonly Bounds[] },
   db: Queryable = database().reader,
-): Promise<{ views: (CountedView & { name: ViewName })[]; own: (CountedView & SavedView)[] }> {
+): Promise<{ views: (CountedView & { name: ViewName })[]; placed: PlacedView[]; own: (CountedView & SavedView)[] }> {
   const countOf = (filter: StoryFilterParams) => countStories(askedOf(filter, looking), db);
   const filters = viewFilters(locale);
   const views = [];
   for (const name of VIEW_NAMES) views.push({ name, filter: filters[name], count: await countOf(filters[name]) });
+  const placed: PlacedView[] = [];
+  for (const place of places) {
+    if (isEverywhere(place)) continue;
+    for (const name of ['in_review', 'ready'] as const) {
+      const { locale: language, sectionId } = place;
+      const filter = { ...filters[name], language: language ?? undefined, sectionId: sectionId ?? undefined };
+      placed.push({ name, place, filter, count: await countOf(filter) });
+    }
+  }
   const own = [];
   for (const view of await listViews(looking.personId, db)) {
     const filter = filterOfQuery(view.query);
     own.push({ ...view, filter, count: await countOf(filter) });
   }
-  return { views, own };
+  return { views, placed, own };
 }
 
 /** The views somebody has kept, by name. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOLD_BEAT_MS, HOLD_LASTS_MS, type Hold, isAlive, isOwn, othersHolds } from '#lib/article/holds/hold.ts';
 import { localeOfPart, mayWritePart, partOfDetail, partOfField, PARTS } from '#lib/article/holds/parts.ts';
 import { TEXT_FIELDS } from '#lib/article/limits.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import type { Actor } from '#lib/people/roles.ts';
 
 const AT = new Date('2026-11-28T06:00:00.000Z');
@@ -66,7 +67,7 @@ describe('the parts of a story', () => {
     ['editor', null, { ownerId: null }, PARTS],
     ['administrator', null, { ownerId: 'me' }, []],
   ] as const)('%s (%s) of %o may write %o', (role, locale, subject, parts) => {
-    const actor: Actor = { id: 'me', name: 'Me', role, locale };
-    expect(PARTS.filter((part) => mayWritePart(actor, part, subject))).toEqual(parts);
+    const actor: Actor = { id: 'me', name: 'Me', grants: everywhere(role, locale) };
+    expect(PARTS.filter((part) => mayWritePart(actor, part, { sectionId: 3, ...subject }))).toEqual(parts);
   });
 });

@@ -65,7 +65,11 @@ export function localeOfPart(part: Part): Locale | undefined {
 }
 
 /** Whether this person may write something in the part, and so hold it and take it over. `story`: whose it is, for can(). */
-export function mayWritePart(actor: Actor, part: Part, story: Pick<Subject, 'ownerId' | 'assignees'>): boolean {
+export function mayWritePart(
+  actor: Actor,
+  part: Part,
+  story: Pick<Subject, 'ownerId' | 'assignees' | 'sectionId'>,
+): boolean {
   const locale = localeOfPart(part);
   if (locale !== undefined) return can(actor, 'translation.edit', { ...story, locale });
   if (can(actor, 'story.details', story)) return true;

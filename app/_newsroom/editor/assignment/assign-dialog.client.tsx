@@ -31,7 +31,7 @@ export function AssignDialog({ opened, onClose, onAsked }: Props) {
   const { assignments, rights } = usePane().translation;
   const t = useTranslations('Assignments');
   const [people, setPeople] = useState<readonly Callable[]>([]);
-  const mayAssign = rights.assign;
+  const mayAssign = rights.assign.length > 0;
   useEffect(() => {
     if (!opened || !mayAssign) return undefined;
     let isOver = false;
@@ -52,7 +52,7 @@ export function AssignDialog({ opened, onClose, onAsked }: Props) {
         {assignments.map((assignment) => (
           <li key={`${assignment.scope} ${assignment.version}`} className={classes.row}>
             <h3 className={classes.scope}>{t('scope', { scope: assignment.scope })}</h3>
-            {mayAssign ? (
+            {rights.assign.includes(assignment.scope) ? (
               <Assigning assignment={assignment} people={people} onAsked={onAsked} />
             ) : (
               <Taking assignment={assignment} onAsked={onAsked} />

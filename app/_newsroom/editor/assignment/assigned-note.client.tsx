@@ -13,7 +13,7 @@ export function AssignedNote({ onChange }: { onChange(): void }) {
   const { rights, person } = translation;
   const t = useTranslations('Assignments');
   const here = assignedHere(translation);
-  const mayChange = rights.assign || here.some(({ personId }) => personId === person.id);
+  const mayChange = rights.assign.length > 0 || here.some(({ personId }) => personId === person.id);
   return (
     <section className={classes.note} aria-label={t('label')}>
       <ul className={classes.lines}>

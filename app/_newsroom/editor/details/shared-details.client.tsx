@@ -52,6 +52,7 @@ export const SharedDetails = memo(function SharedDetails({
     ...given,
     ...added.flatMap((one) => (one.kind === kind && given.every(({ id }) => id !== one.choice.id) ? [one.choice] : [])),
   ];
+  const sections = choices.sections.filter(({ id }) => translation.rights.sections.includes(id));
   const topics = known('topic', choices.topics);
   const contributors = known('contributor', choices.contributors);
   const offer = (name: string) => newName(translation.rights.addNames ? 'addName' : 'askName', { name });
@@ -64,11 +65,11 @@ export const SharedDetails = memo(function SharedDetails({
         placeholder={t('choose')}
         searchable
         selectFirstOptionOnChange
-        data={namedOptions(choices.sections, locale)}
-        filter={findByAnyName(choices.sections)}
+        data={namedOptions(sections, locale)}
+        filter={findByAnyName(sections)}
         value={details.sectionId === null ? null : String(details.sectionId)}
         allowDeselect={false}
-        nothingFoundMessage={t(choices.sections.length === 0 ? 'noneYet' : 'nothingFound')}
+        nothingFoundMessage={t(sections.length === 0 ? 'noneYet' : 'nothingFound')}
         readOnly={readOnly}
         onChange={(id) => onChange({ sectionId: id === null ? null : Number(id) })}
       />

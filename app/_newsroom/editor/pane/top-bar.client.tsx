@@ -177,7 +177,7 @@ export function TopBar(props: Props) {
               {t('submit')}
             </MenuItem>
           )}
-          {(rights.assign || rights.take.length > 0) && (
+          {rights.assign.length + rights.take.length > 0 && (
             <MenuItem icon={<IconUserCheck size={16} aria-hidden />} onChoose={props.onAssign}>
               {work('menu')}
             </MenuItem>

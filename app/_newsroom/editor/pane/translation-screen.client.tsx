@@ -223,6 +223,13 @@ function Screen({ actions }: { actions: TranslationActions }) {
     const isBehind = translation.status === 'live' && store.standing().version !== translation.version;
     if (isBehind && isStored && navigator.onLine) router.refresh();
   }, [isStored, store, translation.status, translation.version, router]);
+  const movedTo = usePaneState(({ details, detailsSaving: { state } }) =>
+    state.kind === 'saved' ? details.sectionId : undefined,
+  );
+  useEffect(() => {
+    // In another section one may do more or less with it.
+    if (movedTo !== undefined && movedTo !== translation.details.sectionId && navigator.onLine) router.refresh();
+  }, [movedTo, translation.details.sectionId, router]);
 
   return (
     <>

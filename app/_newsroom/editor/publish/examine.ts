@@ -24,11 +24,11 @@ export function examine(
  * may be out of date where two people write in turn.
  */
 export function whyNotYet(
-  { stage, savedById, person, rules: all }: TranslationView,
+  { stage, savedById, person, rights, rules: all }: TranslationView,
   details: StoryDetails,
 ): 'review_missing' | 'second_eyes' | undefined {
   const rules = rulesFor(all, details.sectionId);
   const isFoundReady = stage === 'ready' || stage === 'scheduled';
-  if (!isFoundReady && !rules.skipReview.some((role) => role === person.role)) return 'review_missing';
+  if (!isFoundReady && !rules.skipReview.some((role) => rights.skipsReviewAs.includes(role))) return 'review_missing';
   return rules.secondEyes && savedById === person.id ? 'second_eyes' : undefined;
 }

@@ -7,6 +7,7 @@ import type { TranslationView } from '#app/_newsroom/editor/store/translation-vi
 import { hasAllOf, readKept } from '#app/_newsroom/editor/saving/read-kept.ts';
 import { asSetAside, type Journal, type JournalEntry } from '#app/_newsroom/editor/saving/journal.ts';
 import { applyTextChanges, mergeTexts } from '#lib/merge/merge-texts.ts';
+import { SCOPES } from '#lib/assignments/assignment.ts';
 import { FIRST_RULES } from '#lib/article/rules/desk-rules.ts';
 import { emptyText, type StoryDetails, type TranslationText } from '#lib/article/text.ts';
 import type { DraftBody } from '#lib/body/nodes.ts';
@@ -123,7 +124,7 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     translationId: language === 'en' ? 12 : 13,
     language,
     sourceLocale: 'en',
-    person: { id: 'anita', name: 'Anita', role: 'editor' },
+    person: { id: 'anita', name: 'Anita' },
     text: linesText('', 'one'),
     sourceLines: [],
     version: 1,
@@ -152,6 +153,8 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
     rights: {
       edit: true,
       details: true,
+      sections: [],
+      skipsReviewAs: ['editor'],
       addNames: false,
       submit: true,
       approve: true,
@@ -172,7 +175,7 @@ export function viewOf(language: Locale, change: Partial<TranslationView> = {}):
       liftEmbargo: false,
       comment: true,
       deleteComments: false,
-      assign: true,
+      assign: [...SCOPES],
       take: [],
       start: [],
     },

@@ -1,10 +1,9 @@
 import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
-import type { RulesBySection } from '#lib/article/rules/desk-rules.ts';
+import type { DeskRules, RulesBySection } from '#lib/article/rules/desk-rules.ts';
 import type { StoryDetails, TranslationText } from '#lib/article/text.ts';
 import type { Stage, Status } from '#lib/article/workflow.ts';
 import type { Scope } from '#lib/assignments/assignment.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
-import type { Role } from '#lib/people/roles.ts';
 import type { PersonName } from '#lib/people/person-name.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { AskedKind } from '#lib/taxonomy/taxonomy-inputs.ts';
@@ -17,6 +16,8 @@ export type LinkedStory = { articleId: number; headlines: Partial<Record<Locale,
 export type TranslationRights = {
   edit: boolean;
   details: boolean;
+  /** The sections it may be put into by this person, the one it is in among them. */
+  sections: number[];
   /** Add a topic or contributor while tagging; without it one asks for it. */
   addNames: boolean;
   submit: boolean;
@@ -24,6 +25,8 @@ export type TranslationRights = {
   return: boolean;
   takeBack: boolean;
   publish: boolean;
+  /** What they are for this text of those whom rules may let off review. */
+  skipsReviewAs: DeskRules['skipReview'];
   withdraw: boolean;
   /** Issue corrections, and say that the text is still right; change their words and withdraw them. */
   correct: boolean;
@@ -44,7 +47,7 @@ export type TranslationRights = {
   note: boolean;
   changeNotes: boolean;
   /** Give the story or a language of it to somebody; take it on by oneself. */
-  assign: boolean;
+  assign: Scope[];
   take: Scope[];
   /** Share the draft with somebody outside. */
   share: boolean;
@@ -91,7 +94,7 @@ export type TranslationView = {
   /** Language of the text; the interface has its own. */
   language: Locale;
   sourceLocale: Locale;
-  person: { id: string; name: string; role: Role };
+  person: { id: string; name: string };
   text: TranslationText;
   /** Short lines of the source's text: left untranslated where they stand in this one. */
   sourceLines: string[];

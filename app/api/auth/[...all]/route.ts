@@ -22,8 +22,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if ((await params).all.join('/') !== 'get-session') return notFound();
   const person = await currentPerson();
   if (!person) return Response.json(null, { headers: PRIVATE });
-  const { id, name, role, locale } = person.actor;
-  return Response.json({ user: { id, name, role, locale, email: person.email } }, { headers: PRIVATE });
+  const { id, name } = person.actor;
+  const grants = person.actor.grants.map(({ role, locale, sectionId }) => ({ role, locale, sectionId }));
+  return Response.json({ user: { id, name, grants, email: person.email } }, { headers: PRIVATE });
 }
 
 /**

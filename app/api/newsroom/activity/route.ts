@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { activityFilter, readActivityParams } from '#app/_newsroom/activity/activity-filter.ts';
+import { grantsChange } from '#app/_newsroom/deeds/use-grants-change.ts';
 import { messageKey } from '#app/_newsroom/deeds/use-deed-sentence.ts';
 import { answer, answerWith } from '#app/_server/answers/answer.ts';
 import { currentActor } from '#app/_server/accounts/session.ts';
@@ -88,11 +89,13 @@ const COLUMNS = [
 
 async function lineIn(locale: Locale): Promise<(deed: AuditedDeed) => string> {
   const t = await getTranslations({ locale, namespace: 'Activity' });
+  const roles = await getTranslations({ locale, namespace: 'Roles' });
   return (deed) => {
     const { at, by, kind, name, story, note, whom, times, lastAt, address } = deed;
     const who = by?.[locale] ?? t(kind === 'person.sign_in_failed' ? 'somebody' : 'server');
     const what = t(`deeds.${messageKey(kind)}`);
     const about = [name?.[locale] ?? null, story?.articleId ?? null, story?.locale ?? null];
-    return csvLine([inIndia(at), at, who, what, kind, ...about, note, whom?.[locale] ?? null, times, lastAt, address]);
+    const said = grantsChange(deed, locale, { t, roles }) ?? note;
+    return csvLine([inIndia(at), at, who, what, kind, ...about, said, whom?.[locale] ?? null, times, lastAt, address]);
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { currentActor } from '#app/_server/accounts/session.ts';
 import type { guardMutation } from '#app/_server/answers/guard.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { POST } from '#app/api/newsroom/images/route.ts';
 
 // Who asks stands in the request that Next holds; here is none.
@@ -10,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** An upload of somebody that has begun, and gets further by `send` and to its end by `finish`. */
 function upload(id: string) {
-  vi.mocked(currentActor).mockResolvedValueOnce({ id, name: id, role: 'reporter', locale: null });
+  vi.mocked(currentActor).mockResolvedValueOnce({ id, name: id, grants: everywhere('reporter') });
   let begun = false;
   let finish: () => void = () => undefined;
   let send: (bytes: number) => void = () => undefined;

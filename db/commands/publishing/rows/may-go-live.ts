@@ -4,6 +4,7 @@ import type { Queryable } from '#db/engine/common/database-types.ts';
 import type { FoundTranslation } from '#db/load/find-translation.ts';
 import { schedules } from '#db/schema.ts';
 import type { DeskRules } from '#lib/article/rules/desk-rules.ts';
+import { holdsRoleIn } from '#lib/people/grants.ts';
 import { can } from '#lib/policy/can.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
@@ -13,7 +14,7 @@ export type GoLiveCode = 'restore_by_chief' | 'review_missing' | 'second_eyes';
 /**
  * Whether `by` may put this text before readers, now or later, beyond the right to publish at all:
  * - what was withdrawn comes back by a chief editor alone ('restore_by_chief')
- * - where the section has nobody but others skip review, somebody marked this very text as ready ('review_missing'); what
+ * - where the section has nobody but others skip review (by a role they hold there), somebody marked this very text as ready ('review_missing'); what
  *   is scheduled already was found fit when it was
  * - where the section wants a second pair of eyes, somebody else wrote the last change ('second_eyes')
  */
@@ -24,7 +25,7 @@ export async function mayGoLive(
 ): Promise<Result<undefined, GoLiveCode>> {
   if (by === 'machine') return ok(undefined);
   if (translation.withdrawnAt !== null && !can(by, 'translation.restore', subject)) return refuse('restore_by_chief');
-  const skips = rules.skipReview.some((role) => role === by.role);
+  const skips = rules.skipReview.some((role) => holdsRoleIn(by, role, subject));
   if (!skips && !(await wasFoundReady(tx, translation))) return refuse('review_missing');
   if (rules.secondEyes && draft.authorId === by.id) return refuse('second_eyes');
   return ok(undefined);

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { DESK_PLACES, type DeskPlace } from '#app/_newsroom/shell/desk-places.ts';
+import { DESK_PLACES, type DeskPlace } from '#lib/desk/desk-places.ts';
 import { DamageNotice } from '#app/_newsroom/shell/damage-notice.tsx';
 import { DeskShell } from '#app/_newsroom/shell/desk-shell.client.tsx';
+import { grantSentence } from '#app/_newsroom/people/grant-sentence.ts';
 import { PaperName } from '#app/_newsroom/shell/paper-name.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
 import { lastHeard } from '#app/_server/live/last-heard.ts';
@@ -34,11 +35,13 @@ export default async function DeskLayout({
   const told = await countUnread(actor.id);
   const isQuiet = areQuiet(told.quiet, new Date());
   const t = await getTranslations('Notifications');
+  const tRoles = await getTranslations('Roles');
+  const grantsOfThem = actor.grants.map((grant) => grantSentence(tRoles, grant, locale));
   return (
     <DeskShell
       locale={locale}
       masthead={<PaperName size="small" own={locale} />}
-      person={{ id: actor.id, name: name[locale], role: actor.role, locale: actor.locale }}
+      person={{ name: name[locale], roles: grantsOfThem }}
       initials={initialsOf(name[locale])}
       email={email}
       unread={{ ...told, isQuiet, label: t('bell', { count: isQuiet ? told.urgent : told.unread }) }}

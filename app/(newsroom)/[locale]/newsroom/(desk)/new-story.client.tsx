@@ -8,16 +8,16 @@ import { useState } from 'react';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
-import { isLocale, LOCALE_RECORDS, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
+import { LOCALE_RECORDS, LOCALES, type Locale, otherLocales } from '#lib/locale.ts';
 import { createStoryAction } from '#app/_newsroom/story/actions.ts';
 import classes from './new-story.module.css';
 
 /** Begins a story in the writer's own language, that of the interface, or by the arrow in another, and opens its editor. */
-export function NewStory() {
+export function NewStory({ languages }: { /** Those one may begin a story in. */ languages: readonly Locale[] }) {
   const t = useTranslations('Stories');
   const errors = useErrorSentence();
   const interfaceLocale = useLocale();
-  const own = isLocale(interfaceLocale) ? interfaceLocale : LOCALES[0];
+  const own = languages.find((one) => one === interfaceLocale) ?? languages[0] ?? LOCALES[0];
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -43,26 +43,28 @@ export function NewStory() {
       >
         {t('newStory')}
       </Button>
-      <Menu
-        label={t('newMenu')}
-        target={
-          <Button px={6} disabled={isBusy} aria-label={t('newOther')} title={t('newOther')} className={classes.arrow}>
-            <IconChevronDown size={16} aria-hidden />
-          </Button>
-        }
-      >
-        {[own, ...otherLocales(own)].map((locale) => (
-          <MenuItem key={locale} onChoose={() => void begin(locale)}>
-            {t(`newIn.${locale}`)}
-            {locale !== interfaceLocale && (
-              <>
-                {' · '}
-                <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
-              </>
-            )}
-          </MenuItem>
-        ))}
-      </Menu>
+      {languages.length > 1 && (
+        <Menu
+          label={t('newMenu')}
+          target={
+            <Button px={6} disabled={isBusy} aria-label={t('newOther')} title={t('newOther')} className={classes.arrow}>
+              <IconChevronDown size={16} aria-hidden />
+            </Button>
+          }
+        >
+          {[own, ...otherLocales(own)].map((locale) => (
+            <MenuItem key={locale} onChoose={() => void begin(locale)}>
+              {t(`newIn.${locale}`)}
+              {locale !== interfaceLocale && (
+                <>
+                  {' · '}
+                  <span lang={locale}>{LOCALE_RECORDS[locale].name}</span>
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </Button.Group>
   );
 }

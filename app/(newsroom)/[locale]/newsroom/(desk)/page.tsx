@@ -13,11 +13,11 @@ import { countAskedNames } from '#db/queries/asked-names.ts';
 import { listLatePublications } from '#db/queries/publishing/late-publications.ts';
 import { nextNeed } from '#db/queries/story-list/needed-stories.ts';
 import { type BoardColumn, listBoard, listStories, type StoryList } from '#db/queries/story-list/story-list.ts';
-import { askedOf, countViews } from '#db/queries/story-list/views.ts';
+import { askedOf, countViews, isEverywhere } from '#db/queries/story-list/views.ts';
 import { listWriters } from '#db/queries/story-list/writers.ts';
 import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { BIN_DAYS } from '#lib/article/bin.ts';
-import { can } from '#lib/policy/can.ts';
+import { boundsOf, can } from '#lib/policy/can.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { LatePublications } from './late-publications.tsx';
 import { ListPages } from './list-pages.tsx';
@@ -68,11 +68,12 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const writers = await listWriters([...new Set(stories.map(({ articleId }) => articleId))], now);
   const next = await nextNeed(now);
   const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
-  const mayPublish = LOCALES.filter((one) => can(actor, 'translation.publish', { locale: one }));
+  const mayPublish = boundsOf(actor, 'translation.publish');
+  const mayBegin = LOCALES.filter((one) => can(actor, 'story.create', { locale: one, sectionId: null }));
   const late = mayPublish.length > 0 && !filter.bin ? await listLatePublications(now) : [];
   const sectionNames = new Map(sections.map(({ id, name }) => [id, name]));
   // Each story is asked about when something is done with it; here only what one may do with none is left out.
-  const own = { ownerId: actor.id };
+  const own = { ownerId: actor.id, sectionId: null };
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage
@@ -87,19 +88,20 @@ export default async function StoriesPage({ params, searchParams }: Props) {
       actions={
         <>
           <BinLink isBin={filter.bin} home={home} label={t(filter.bin ? 'leaveBin' : 'binTitle')} />
-          {!filter.bin && can(actor, 'story.create') && <NewStory />}
+          {!filter.bin && mayBegin.length > 0 && <NewStory languages={mayBegin} />}
         </>
       }
     >
       <RefreshQuietly since={since} lastsMs={next && next.getTime() - now.getTime()} />
-      <LatePublications late={late.filter((one) => mayPublish.includes(one.locale))} locale={locale} />
+      <LatePublications late={late.filter((one) => can(actor, 'translation.publish', one))} locale={locale} />
       {!filter.bin && (
         <Views
           filter={filter}
           locale={locale}
           home={home}
-          counted={await countViews({ ...looking, locale })}
-          waits={['returned', 'failed', ...(mayPublish.length > 0 ? (['in_review', 'ready'] as const) : [])]}
+          counted={await countViews({ ...looking, locale, places: mayPublish })}
+          sectionNames={sectionNames}
+          waits={['returned', 'failed', ...(mayPublish.some(isEverywhere) ? (['in_review', 'ready'] as const) : [])]}
           asked={can(actor, 'taxonomy.manage') ? await countAskedNames() : undefined}
         />
       )}
@@ -123,10 +125,10 @@ export default async function StoriesPage({ params, searchParams }: Props) {
         <BulkBar
           sections={sections}
           may={{
-            assign: can(actor, 'work.assign'),
-            section: can(actor, 'story.details', own),
+            assign: boundsOf(actor, 'work.assign').length > 0,
+            section: boundsOf(actor, 'story.details').length > 0 || can(actor, 'story.details', own),
             submit: LOCALES.some((one) => can(actor, 'translation.submit', { ...own, locale: one })),
-            withdraw: can(actor, 'translation.withdraw'),
+            withdraw: boundsOf(actor, 'translation.withdraw').length > 0,
           }}
         />
       )}

@@ -105,7 +105,7 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
                 isBinned={story.binnedAt !== null}
                 may={{
                   duplicate: can(actor, 'story.create'),
-                  bin: can(actor, 'story.bin', { ownerId: story.ownerId }) && !isLive(story),
+                  bin: can(actor, 'story.bin', story) && !isLive(story),
                 }}
               />
             </td>
@@ -132,6 +132,7 @@ function TranslationCell({ story, language, locale, actor }: CellProps) {
     if (story.binnedAt !== null) return <StatusBadge status={null} />;
     return can(actor, 'translation.start', {
       ownerId: story.ownerId,
+      sectionId: story.sectionId,
       assignees: assigneesOf(story.assigned),
       locale: language,
     }) ? (

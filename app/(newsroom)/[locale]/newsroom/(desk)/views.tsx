@@ -15,6 +15,8 @@ type Props = {
   locale: Locale;
   home: string;
   counted: Awaited<ReturnType<typeof countViews>>;
+  /** Names of sections by id, in the interface's language. */
+  sectionNames: ReadonlyMap<number, string>;
   /** What of these waits for the person who looks: it stands out while there is any. */
   waits: readonly ViewName[];
   /** Names that stories ask for, where the person who looks may add them. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The ways to look at the desk that have a name, everybody's and one's own, with how many stories each shows; and how it is shown. */
-export function Views({ filter, locale, home, counted: { views, own }, waits, asked }: Props) {
+export function Views({ filter, locale, home, counted: { views, placed, own }, sectionNames, waits, asked }: Props) {
   const t = useTranslations('Views');
   const stories = useTranslations('Stories');
   // A view of everybody is one thing, whether it stands as a list or as the board.
@@ -66,6 +68,13 @@ export function Views({ filter, locale, home, counted: { views, own }, waits, as
               waits.includes(name),
             ),
           )}
+          {placed.map(({ name, place, filter: to, count }) => {
+            const section = place.sectionId === null ? undefined : sectionNames.get(place.sectionId);
+            const where = [section, place.locale === null ? undefined : stories(`languages.${place.locale}`)];
+            const said = stories('waitingIn', { what: t(name), where: where.filter(Boolean).join(', ') });
+            const isHere = !ownHere && plain(filter) === plain(to);
+            return link(`${name} ${said}`, said, { ...to, board: filter.board }, count, isHere, true);
+          })}
           {own.map(({ id, name, filter: to, count }) => link(`own-${id}`, name, to, count, ownHere?.id === id))}
           {ASKED_KINDS.map((kind) =>
             asked === undefined || asked[kind] === 0 ? null : (

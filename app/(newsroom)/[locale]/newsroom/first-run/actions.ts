@@ -10,6 +10,7 @@ import { createFirstAdministrator } from '#db/commands/person/create-first-admin
 import { HashingBusyError } from '#db/password-hash.ts';
 import { perform } from '#db/perform.ts';
 import { isLocale } from '#lib/locale.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { type NewPersonFault, readNewPerson } from '#lib/people/read-new-person.ts';
 import { allFaults } from '#lib/result.ts';
 
@@ -54,7 +55,7 @@ export async function firstRunAction(before: FirstRunState, rawForm: FormData): 
   const again = field('again');
   const { name, nameHi, email } = typed;
   if (again === '' || password !== again) {
-    const read = readNewPerson({ name, nameHi, email, role: 'administrator', locale: null, password });
+    const read = readNewPerson({ name, nameHi, email, grants: everywhere('administrator'), password });
     const faults = read.ok ? [] : allFaults(read);
     return { ...typed, errors: [...faults, again === '' ? 'again_missing' : 'passwords_differ'] };
   }

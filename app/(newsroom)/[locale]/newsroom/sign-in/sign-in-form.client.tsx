@@ -6,7 +6,7 @@ import { useActionState, useEffect, useRef } from 'react';
 import { PasswordField } from '#app/_newsroom/people/password-field.client.tsx';
 import type { Locale } from '#lib/locale.ts';
 import type { DemoPerson } from '#db/queries/person/people.ts';
-import { RoleName } from '#app/_newsroom/people/role-name.tsx';
+import { GrantNames } from '#app/_newsroom/people/grant-names.tsx';
 import { signInAction, type SignInState } from './actions.ts';
 import classes from './sign-in.module.css';
 
@@ -108,7 +108,7 @@ export function SignInForm({ locale, next, demoPeople }: { locale: Locale; next:
                       {person.name[locale]}
                     </Text>
                     <Text size="xs" c="dimmed" component="span" display="block">
-                      <RoleName role={person.role} locale={person.locale} />
+                      <GrantNames grants={person.grants} locale={locale} />
                     </Text>
                   </div>
                   <IconArrowRight size={16} aria-hidden />

@@ -18,7 +18,7 @@ import {
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { RoleName } from '#app/_newsroom/people/role-name.tsx';
+import { GrantNames } from '#app/_newsroom/people/grant-names.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { requirePerson } from '#app/_server/accounts/session.ts';
 import { SESSION_IDLE_MS } from '#app/_server/accounts/session-times.ts';
@@ -26,7 +26,7 @@ import { countUnread } from '#db/queries/notifications/notifications.ts';
 import { listOpenSessions } from '#db/queries/person/people.ts';
 import { formatDeskMoment } from '#lib/format.ts';
 import { isLocale, LOCALE_RECORDS, LOCALES } from '#lib/locale.ts';
-import { browserName } from '#lib/people/browser-name.ts';
+import { deviceOf } from '#lib/people/device-of.ts';
 import { mustUseTwoSteps } from '#lib/people/two-steps.ts';
 import { signOutEverywhereAction } from './actions.ts';
 import { QuietHours } from './quiet-hours.client.tsx';
@@ -50,6 +50,13 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const tSteps = await getTranslations('TwoSteps');
   const { quiet } = await countUnread(person.actor.id);
   const sessions = await listOpenSessions(person.actor.id, { now: new Date(), idleMs: SESSION_IDLE_MS });
+  // Never the header itself: a browser may write anything into it.
+  const sayDevice = ({ browser, device }: ReturnType<typeof deviceOf>) =>
+    device === null
+      ? (browser ?? t('unknownBrowser'))
+      : browser === null
+        ? t(`devices.${device}`)
+        : t('browserOn', { browser, device: t(`devices.${device}`) });
   return (
     <DeskPage title={t('title')} size={760}>
       <Stack gap="md">
@@ -59,7 +66,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
             {person.email}
           </Text>
           <Text size="sm" c="dimmed">
-            <RoleName role={person.actor.role} locale={person.actor.locale} />
+            <GrantNames grants={person.actor.grants} locale={locale} />
           </Text>
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="name">
@@ -112,7 +119,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
           <TwoSteps
             email={person.email}
             isOn={person.hasTwoSteps}
-            owed={mustUseTwoSteps({ role: person.actor.role, isDemo: person.isDemo })}
+            owed={mustUseTwoSteps({ grants: person.actor.grants, isDemo: person.isDemo })}
           />
         </Paper>
         <Paper withBorder p="md" component="section" aria-labelledby="sessions">
@@ -146,7 +153,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
                 <TableTr key={session.id}>
                   <TableTd>
                     <Text size="sm" fw={session.id === person.sessionId ? 600 : undefined}>
-                      {browserName(session.userAgent) ?? t('unknownBrowser')}
+                      {sayDevice(deviceOf(session.userAgent))}
                     </Text>
                     <Text size="xs" c="dimmed">
                       {session.id === person.sessionId ? t('thisBrowser') : session.ipAddress}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { messageKey, useDeedSentence } from '#app/_newsroom/deeds/use-deed-sentence.ts';
+import { useGrantsChange } from '#app/_newsroom/deeds/use-grants-change.ts';
 import type { AuditedDeed } from '#db/queries/activity.ts';
 import { formatDay, formatDeskTime, formatIndiaIso } from '#lib/format.ts';
 import type { Locale } from '#lib/locale.ts';
@@ -25,6 +26,7 @@ export function DeedRow({ deed, locale, hrefOfDay, hrefOfStory, isOfOneStory }: 
   const t = useTranslations('Activity');
   const languages = useTranslations('Languages');
   const sentence = useDeedSentence()(deed);
+  const grants = useGrantsChange()(deed);
   const at = new Date(deed.at);
   const { story } = deed;
   const name = deed.name?.[locale];
@@ -75,6 +77,7 @@ export function DeedRow({ deed, locale, hrefOfDay, hrefOfStory, isOfOneStory }: 
             </Link>
           </span>
         )}
+        {grants !== undefined && <span className={classes.about}>{grants}</span>}
         {(deed.address !== null || (story && !isOfOneStory)) && (
           <span className={classes.beside}>
             {deed.address !== null && <span>{t('askedFrom', { address: deed.address })}</span>}

@@ -1,21 +1,20 @@
 'use server';
 import { z } from 'zod';
 import { runProvedAction } from '#app/_server/answers/run-action.ts';
-import { changeRole } from '#db/commands/person/change-role.ts';
+import { changeGrants } from '#db/commands/person/change-grants.ts';
 import { invitePerson } from '#db/commands/person/invite-person.ts';
 import { issueInvitation } from '#db/commands/person/issue-invitation.ts';
 import { renamePerson } from '#db/commands/person/rename-person.ts';
 import { resetTwoSteps } from '#db/commands/person/reset-two-steps.ts';
 import { setPersonActive } from '#db/commands/person/set-person-active.ts';
 import { perform } from '#db/perform.ts';
-import { ROLES } from '#lib/people/roles.ts';
 import { settings } from '#lib/env.ts';
 import { LOCALES } from '#lib/locale.ts';
-import { typedPersonName } from '#lib/people/person-inputs.ts';
+import { typedGrant, typedPersonName } from '#lib/people/person-inputs.ts';
 import { ok } from '#lib/result.ts';
 
 const who = z.string().min(1).max(100);
-const rights = { role: z.enum(ROLES), locale: z.enum(LOCALES).nullable() };
+const rights = { grants: z.array(typedGrant).max(100) };
 // The interface language in which the link shall open.
 const linkLocale = z.enum(LOCALES);
 const personInput = z.strictObject({ userId: who });
@@ -23,7 +22,7 @@ const inviteInput = z.strictObject({ email: z.string().max(500), name: typedPers
 const inviteAgainInput = z.strictObject({ userId: who, linkLocale });
 const activeInput = z.strictObject({ userId: who, active: z.boolean() });
 const nameInput = z.strictObject({ userId: who, name: typedPersonName });
-const roleInput = z.strictObject({ userId: who, ...rights });
+const grantsInput = z.strictObject({ userId: who, ...rights });
 
 /** Adds a person and answers the link by which they set their password: the only time it can be read. */
 export async function invitePersonAction(raw: unknown) {
@@ -48,9 +47,9 @@ export async function setPersonActiveAction(raw: unknown) {
   return runProvedAction(raw, activeInput, (input, actor, now) => perform(setPersonActive, input, actor, now));
 }
 
-/** {@link changeRole}, for the signed-in administrator. */
-export async function changeRoleAction(raw: unknown) {
-  return runProvedAction(raw, roleInput, (input, actor, now) => perform(changeRole, input, actor, now));
+/** {@link changeGrants}, for the signed-in administrator. */
+export async function changeGrantsAction(raw: unknown) {
+  return runProvedAction(raw, grantsInput, (input, actor, now) => perform(changeGrants, input, actor, now));
 }
 
 /** {@link renamePerson}, for the signed-in administrator. */

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { requireActor } from '#app/_server/accounts/session.ts';
 import { listPeople } from '#db/queries/person/people.ts';
+import { listTaxonomyChoices } from '#db/queries/taxonomy-choices.ts';
 import { can } from '#lib/policy/can.ts';
 import { isLocale } from '#lib/locale.ts';
 import { PeopleScreen } from './people-screen.client.tsx';
@@ -18,5 +19,6 @@ export default async function PeoplePage({ params }: { params: Promise<{ locale:
   if (!isLocale(locale)) notFound();
   const actor = await requireActor(locale);
   if (!can(actor, 'person.manage')) notFound();
-  return <PeopleScreen people={await listPeople(new Date())} ownId={actor.id} />;
+  const { sections } = await listTaxonomyChoices();
+  return <PeopleScreen people={await listPeople(new Date())} ownId={actor.id} sections={sections} />;
 }

@@ -17,12 +17,15 @@ import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.cli
 import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useKeptForms } from '#app/_newsroom/kept-form.client.tsx';
-import { RoleName } from '#app/_newsroom/people/role-name.tsx';
+import { GrantNames } from '#app/_newsroom/people/grant-names.tsx';
 import { ProofProvider, useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { DeskPage } from '#app/_newsroom/shell/desk-page.tsx';
 import { useReturnFocus } from '#app/_newsroom/use-return-focus.client.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/person/people.ts';
+import { isUnbound } from '#lib/people/grants.ts';
+import type { Grant } from '#lib/people/roles.ts';
+import type { NamedChoice } from '#lib/taxonomy/taxonomy-choices.ts';
 import { formatDeskMoment, formatMoment } from '#lib/format.ts';
 import { isLocale, LOCALES } from '#lib/locale.ts';
 import { inviteAgainAction, resetTwoStepsAction, setPersonActiveAction } from './actions.ts';
@@ -32,8 +35,15 @@ import { PersonDrawer, type PersonFields } from './person-drawer.client.tsx';
 
 const STANDING_COLOUR = { active: 'teal', invited: 'blue', expired: 'orange', deactivated: 'gray' } as const;
 
+type Props = {
+  people: Person[];
+  ownId: string;
+  /** What a role can be bound to. */
+  sections: readonly NamedChoice[];
+};
+
 /** Everybody with an account: what they are, whether they can sign in, and what an administrator can do about it. */
-export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: string }) {
+export function PeopleScreen({ people, ownId, sections }: Props) {
   const t = useTranslations('People');
   const given = useLocale();
   const locale = isLocale(given) ? given : LOCALES[0];
@@ -52,7 +62,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
           </Button>
         }
       >
-        {!people.some(({ role, standing }) => role === 'chief_editor' && standing !== 'deactivated') && (
+        {!people.some(({ grants, standing }) => standing !== 'deactivated' && grants.some(isWholeChief)) && (
           <Alert color="ink" mb="md">
             {t('noChief')}
           </Alert>
@@ -83,7 +93,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
                       </Text>
                     </Table.Td>
                     <Table.Td>
-                      <RoleName role={person.role} locale={person.locale} />
+                      <GrantNames grants={person.grants} locale={locale} />
                     </Table.Td>
                     <Table.Td>
                       <Badge variant="light" color={STANDING_COLOUR[person.standing]} c="bright" tt="none" fw={600}>
@@ -124,6 +134,7 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
             person={open === 'new' ? undefined : open}
             onClose={() => setOpen(undefined)}
             onLink={setLink}
+            sections={sections}
           />
         )}
         {link && <InvitationLink invitation={link} onClose={() => setLink(undefined)} />}
@@ -131,6 +142,9 @@ export function PeopleScreen({ people, ownId }: { people: Person[]; ownId: strin
     </ProofProvider>
   );
 }
+
+/** Who may add sections: a chief editor without bounds. */
+const isWholeChief = (grant: Grant) => grant.role === 'chief_editor' && isUnbound(grant);
 
 function PersonMenu({
   person,

@@ -1,5 +1,5 @@
 'use client';
-import { Alert, Button, Drawer, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
@@ -11,15 +11,18 @@ import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useProof } from '#app/_newsroom/people/proof.client.tsx';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import type { Person } from '#db/queries/person/people.ts';
-import { type Role, ROLES } from '#lib/people/roles.ts';
-import { isLocale, LOCALES, type Locale } from '#lib/locale.ts';
+import type { Grant } from '#lib/people/roles.ts';
+import type { NamedChoice } from '#lib/taxonomy/taxonomy-choices.ts';
+import { isLocale, LOCALES } from '#lib/locale.ts';
 import { type PersonName, personName, storedName, typedName } from '#lib/people/person-name.ts';
+import { everywhere } from '#lib/people/grants.ts';
 import { allFaults } from '#lib/result.ts';
-import { changeRoleAction, invitePersonAction, renamePersonAction } from './actions.ts';
+import { changeGrantsAction, invitePersonAction, renamePersonAction } from './actions.ts';
+import { GrantFields, type TypedGrant } from './grant-fields.client.tsx';
 import type { NewLink } from './invitation-link.client.tsx';
 
 /** Everything the form of a person holds. */
-export type PersonFields = { name: PersonName; email: string; role: Role; language: Locale | '' };
+export type PersonFields = { name: PersonName; email: string; grants: TypedGrant[] };
 
 type Props = {
   person: Person | undefined;
@@ -27,22 +30,22 @@ type Props = {
   kept: Map<string, PersonFields>;
   onClose: () => void;
   onLink: (link: NewLink) => void;
+  sections: readonly NamedChoice[];
 };
 
 // Which field a refusal belongs to; what is not named stands above the form.
-const FIELD_OF: Record<string, 'en' | 'hi' | 'email' | 'locale'> = {
+const FIELD_OF: Record<string, 'en' | 'hi' | 'email' | 'language'> = {
   invalid_name: 'en',
   invalid_name_hi: 'hi',
   invalid_email: 'email',
   email_taken: 'email',
-  invalid_role: 'locale',
+  invalid_role: 'language',
 };
 
-/** A new person, or another name and role for one who is there. */
-export function PersonDrawer({ person, kept, onClose, onLink }: Props) {
+/** A new person, or another name and other roles for one who is there. */
+export function PersonDrawer({ person, kept, onClose, onLink, sections }: Props) {
   useBackCloses(true, onClose);
   const t = useTranslations('People');
-  const tRoles = useTranslations('Roles');
   const tError = useErrorSentence();
   const given = useLocale();
   const interfaceLocale = isLocale(given) ? given : LOCALES[0];
@@ -51,14 +54,13 @@ export function PersonDrawer({ person, kept, onClose, onLink }: Props) {
   const { fields, change, isBack, startAnew, forget } = useKeptForm<PersonFields>(kept, person?.id ?? 'new', {
     name: person ? typedName(person.name) : { en: '', hi: '' },
     email: '',
-    role: person?.role ?? 'reporter',
-    language: person?.locale ?? '',
+    grants: (person?.grants ?? everywhere('reporter')).map((grant, key) => ({ ...bare(grant), key })),
   });
-  const { name, email, role, language } = fields;
+  const { name, email } = fields;
   const [errors, setErrors] = useState<readonly ErrorCode[]>([]);
   const [pending, start] = useTransition();
-  const locale = role === 'translator' && language !== '' ? language : null;
-  const errorOf = (field: 'en' | 'hi' | 'email' | 'locale' | undefined) => {
+  const grants = fields.grants.map(bare);
+  const errorOf = (field: 'en' | 'hi' | 'email' | 'language' | undefined) => {
     const error = errors.find((one) => FIELD_OF[one] === field);
     return error === undefined ? undefined : tError(error);
   };
@@ -75,12 +77,12 @@ export function PersonDrawer({ person, kept, onClose, onLink }: Props) {
         // The name first: of two refusals that one has a field to stand at.
         const renamed = await withProof(() => renamePersonAction({ userId: person.id, name }).catch(lostAnswer));
         if (!renamed.ok) return setErrors([renamed.error]);
-        const answer = await withProof(() => changeRoleAction({ userId: person.id, role, locale }).catch(lostAnswer));
+        const answer = await withProof(() => changeGrantsAction({ userId: person.id, grants }).catch(lostAnswer));
         if (!answer.ok) return setErrors([answer.error]);
         notices.show({ tone: 'good', message: t('changed', { name: shown(name) }) });
       } else {
         const answer = await withProof(() =>
-          invitePersonAction({ name, email, role, locale, linkLocale: interfaceLocale }).catch(lostAnswer),
+          invitePersonAction({ name, email, grants, linkLocale: interfaceLocale }).catch(lostAnswer),
         );
         if (!answer.ok) return setErrors(allFaults(answer));
         onLink({ ...answer.value, name: shown(name) });
@@ -127,25 +129,13 @@ export function PersonDrawer({ person, kept, onClose, onLink }: Props) {
               onChange={(event) => change({ email: event.currentTarget.value })}
             />
           )}
-          <NativeSelect
-            label={t('role')}
-            description={tRoles(`does.${role}`)}
-            value={role}
-            data={ROLES.map((one) => ({ value: one, label: tRoles(one) }))}
-            onChange={(event) => change({ role: ROLES.find((one) => one === event.currentTarget.value) ?? 'reporter' })}
+          <GrantFields
+            value={fields.grants}
+            sections={sections}
+            locale={interfaceLocale}
+            languageError={errorOf('language')}
+            onChange={(changed) => change({ grants: changed })}
           />
-          {role === 'translator' && (
-            <NativeSelect
-              label={t('writes')}
-              value={language}
-              error={errorOf('locale')}
-              data={[
-                { value: '', label: t('chooseLanguage') },
-                ...LOCALES.map((one) => ({ value: one, label: tRoles(`language.${one}`) })),
-              ]}
-              onChange={(event) => change({ language: LOCALES.find((one) => one === event.currentTarget.value) ?? '' })}
-            />
-          )}
           {!person && (
             <Text size="sm" c="dimmed">
               {t('inviteHint')}
@@ -170,3 +160,5 @@ export function PersonDrawer({ person, kept, onClose, onLink }: Props) {
     </Drawer>
   );
 }
+
+const bare = ({ role, locale, sectionId }: Grant): Grant => ({ role, locale, sectionId });

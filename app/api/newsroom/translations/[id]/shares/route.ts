@@ -29,7 +29,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const links = listed.map((share) => ({
       ...share,
       newest: share.newest.map((visit) => (seesNetworks ? visit : { ...visit, network: '' })),
-      mayRevoke: can(actor, 'share.revoke', { ownerId: share.byId, locale: found.translation.locale }),
+      mayRevoke: can(actor, 'share.revoke', { ...found.subject, ownerId: share.byId }),
     }));
     const answer: OpenLinks = { newest: found.draft.number, links };
     return ok(answer);

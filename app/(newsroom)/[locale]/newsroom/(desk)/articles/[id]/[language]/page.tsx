@@ -62,7 +62,7 @@ export default async function TranslationPage({ params }: { params: Params }) {
         articleId={articleId}
         count={daysLeft(new Date(binned.at), new Date())}
         embargoedUntil={standingEmbargo(binned.embargoedUntil, new Date())}
-        mayTakeOut={can(actor, 'story.bin', { ownerId: binned.ownerId })}
+        mayTakeOut={can(actor, 'story.bin', binned)}
       />
     );
   }
@@ -88,9 +88,12 @@ export default async function TranslationPage({ params }: { params: Params }) {
         notes: notes.map((note) => ({ ...note, isOverdue: isOverdue(note, now) })),
         embargo: { ...embargo, embargoedUntil: standingEmbargo(embargo.embargoedUntil, now) },
         languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
-        person: { id: actor.id, name: actor.name, role: actor.role },
+        person: { id: actor.id, name: actor.name },
         rights: translationRights(actor, {
           ownerId,
+          sectionId: translation.details.sectionId,
+          liveSectionIds: Object.fromEntries(languages.map((one) => [one.locale, one.liveSectionId])),
+          sectionIds: choices.sections.map((one) => one.id),
           assignees: assigneesOf(assignments),
           language,
           sentById: translation.review?.kind === 'returned' ? null : (translation.review?.sentById ?? null),

@@ -1,10 +1,10 @@
-import type { Permission } from '#lib/policy/can.ts';
+import type { Unplaced } from '#lib/policy/permissions.ts';
 
 type Place = {
   /** Follows `/{locale}/newsroom`. */
   path: string;
   /** The right without which it is not offered. */
-  permission: Permission;
+  permission: Unplaced;
 };
 
 /** The desk's pages in the order they are offered. Its keys are their names in messages (`Shell.<key>`). */

@@ -4,7 +4,7 @@ import { binStory } from '#db/commands/story/bin-story.ts';
 import { findAssignees } from '#db/load/story/assignments.ts';
 import { findDetails } from '#db/load/find-details.ts';
 import { perform } from '#db/perform.ts';
-import { performBulk } from '#db/perform-bulk.ts';
+import { performBulk } from '#db/bulk/perform-bulk.ts';
 import { listStoriesById } from '#db/queries/story-list/listed-stories.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
