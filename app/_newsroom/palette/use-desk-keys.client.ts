@@ -1,9 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
-import { whenShortcutsAsked } from '#app/_newsroom/palette/ask-shortcuts.ts';
-
-type Asks = { palette(): void; help(): void };
+import { type DeskAsk, whenDeskAsked } from '#app/_newsroom/palette/ask-desk.ts';
 
 const WRITES = 'input, textarea, select, [contenteditable=true]';
 
@@ -11,7 +9,7 @@ const WRITES = 'input, textarea, select, [contenteditable=true]';
  * The keys of every page of the newsroom: Ctrl+K the palette, but in a text, where that is a link's; Ctrl+Shift+K there as
  * well. `?` the shortcuts, where it is no letter of what is being written. None while a dialog is open.
  */
-export function useDeskKeys({ palette, help }: Asks): void {
+export function useDeskKeys(open: (what: DeskAsk) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { code, key, ctrlKey, metaKey, altKey, shiftKey } = event;
     // The screens' own keys come first.
@@ -24,11 +22,10 @@ export function useDeskKeys({ palette, help }: Asks): void {
     if (isPalette && !shiftKey && target?.closest('[contenteditable=true]')) return;
     if (document.querySelector('[role=dialog]')) return;
     event.preventDefault();
-    if (isHelp) help();
-    else palette();
+    open(isHelp ? 'shortcuts' : 'palette');
   });
-  const show = useEffectEvent(() => help());
-  useEffect(() => whenShortcutsAsked(() => show()), []);
+  const show = useEffectEvent((what: DeskAsk) => open(what));
+  useEffect(() => whenDeskAsked((what) => show(what)), []);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listener);

@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { Menu, MenuDivider, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { Bell, type Told } from '#app/_newsroom/notifications/bell.client.tsx';
 import { onDemand } from '#app/_newsroom/on-demand.client.tsx';
+import type { DeskAsk } from '#app/_newsroom/palette/ask-desk.ts';
 import { useDeskKeys } from '#app/_newsroom/palette/use-desk-keys.client.ts';
 import { signOutAction } from '#app/_newsroom/shell/actions.ts';
 import type { DeskPlace } from '#lib/desk/desk-places.ts';
@@ -42,8 +43,8 @@ const ShortcutsDialog = onDemand(
 export function DeskShell({ locale, masthead, person, initials, email, unread, since, places, children }: Props) {
   const t = useTranslations('Shell');
   const [opened, { toggle, close }] = useDisclosure(false);
-  const [over, setOver] = useState<'palette' | 'help'>();
-  useDeskKeys({ palette: () => setOver('palette'), help: () => setOver('help') });
+  const [over, setOver] = useState<DeskAsk>();
+  useDeskKeys(setOver);
   return (
     <>
       <a href="#content" className="newsroom-skip">
@@ -85,7 +86,7 @@ export function DeskShell({ locale, masthead, person, initials, email, unread, s
       </header>
       <PlacesDrawer opened={opened} onClose={close} locale={locale} places={places} />
       <Palette opened={over === 'palette'} onClose={() => setOver(undefined)} />
-      <ShortcutsDialog opened={over === 'help'} onClose={() => setOver(undefined)} />
+      <ShortcutsDialog opened={over === 'shortcuts'} onClose={() => setOver(undefined)} />
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>

@@ -35,7 +35,7 @@ import { TableTools } from '#app/_newsroom/editor/body/table-tools.client.tsx';
 import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
 import { useHolder } from '#app/_newsroom/editor/body/use-holder.client.ts';
 import { EmbedDialog, FindPanel, LinkDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
-import { askShortcuts } from '#app/_newsroom/palette/ask-shortcuts.ts';
+import { askDesk } from '#app/_newsroom/palette/ask-desk.ts';
 import { Suggestions, useSuggesting } from '#app/_newsroom/editor/suggesting/suggesting.client.tsx';
 import { useScreenKeys } from '#app/_newsroom/editor/context/use-screen-keys.client.ts';
 import type { FindRequest } from '#app/_newsroom/editor/find/find-panel.client.tsx';
@@ -72,7 +72,7 @@ export const BodyEditor = memo(function BodyEditor() {
   const isReading = useHolder(false);
   const [dialog, setDialog] = useState<Dialog>();
   const [finding, setFinding] = useState<FindRequest>();
-  useScreenKeys({ find: setFinding, help: askShortcuts });
+  useScreenKeys({ find: setFinding, help: () => askDesk('shortcuts') });
   const paper = useRef<HTMLDivElement>(null);
   const slash = useHolder<SlashHost | null>(null);
   const self = useHolder<Editor | undefined>(undefined);
@@ -257,7 +257,7 @@ export const BodyEditor = memo(function BodyEditor() {
             askers={askers}
             askLink={() => setDialog('link')}
             askFind={() => setFinding({ replace: false })}
-            openShortcuts={askShortcuts}
+            openShortcuts={() => askDesk('shortcuts')}
             suggesting={suggesting}
           />
         )}

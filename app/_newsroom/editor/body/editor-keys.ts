@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { moveBlock, stepOutBelow, topBlockAt } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
+import { askDesk } from '#app/_newsroom/palette/ask-desk.ts';
 import { askWhoSaidIt } from '#app/_newsroom/editor/body/tab-key.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -21,6 +22,11 @@ export function editorKeys(asks: { other: Locale; link(): void; save(): void }):
         'Mod-Shift-l': () => editor.commands.toggleLang(asks.other),
         'Mod-k': () => {
           asks.link();
+          return true;
+        },
+        // With Shift it would be the link's as well.
+        'Mod-Shift-k': () => {
+          askDesk('palette');
           return true;
         },
         'Mod-s': () => {
