@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconBookmark, IconBookmarkOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { lostAnswer } from '#app/_newsroom/refusals/lost-answer.ts';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
@@ -29,7 +29,7 @@ export function KeepView({ query, own, canKeep }: Props) {
   const [asks, setAsks] = useState<string>();
   const [name, setName] = useState('');
   const [error, setError] = useState<ErrorCode>();
-  const [pending, start] = useTransition();
+  const [pending, setPending] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const isAsking = asks === query;
@@ -51,26 +51,31 @@ export function KeepView({ query, own, canKeep }: Props) {
     setAsks(undefined);
     setError(undefined);
   };
-  const keep = (event: FormEvent) => {
-    event.preventDefault();
-    start(async () => {
-      const answer = await saveViewAction({ name, query }).catch(lostAnswer);
-      setError(answer.ok ? undefined : answer.error);
-      if (!answer.ok) return;
-      close();
-      setName('');
-      notices.show({ tone: 'good', message: t('kept', { name: answer.value.name }) });
-      router.refresh();
-    });
+  const keep = async () => {
+    setPending(true);
+    const answer = await saveViewAction({ name, query }).catch(lostAnswer);
+    // Together with what is said: whoever mends it at once finds the button ready.
+    setPending(false);
+    setError(answer.ok ? undefined : answer.error);
+    if (!answer.ok) return;
+    close();
+    setName('');
+    notices.show({ tone: 'good', message: t('kept', { name: answer.value.name }) });
+    router.refresh();
   };
-  const letGo = ({ id, name: gone }: { id: number; name: string }) =>
-    start(async () => {
-      const answer = await deleteViewAction({ viewId: id }).catch(lostAnswer);
-      if (!answer.ok) return void notices.show({ tone: 'bad', message: errors(answer.error) });
-      hasLetGo.current = true;
-      notices.show({ tone: 'good', message: t('gone', { name: gone }) });
-      router.refresh();
-    });
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void keep();
+  };
+  const letGo = async ({ id, name: gone }: { id: number; name: string }) => {
+    setPending(true);
+    const answer = await deleteViewAction({ viewId: id }).catch(lostAnswer);
+    setPending(false);
+    if (!answer.ok) return void notices.show({ tone: 'bad', message: errors(answer.error) });
+    hasLetGo.current = true;
+    notices.show({ tone: 'good', message: t('gone', { name: gone }) });
+    router.refresh();
+  };
 
   if (own)
     return (
@@ -80,7 +85,7 @@ export function KeepView({ query, own, canKeep }: Props) {
         ref={button}
         loading={pending}
         leftSection={<IconBookmarkOff size={16} aria-hidden />}
-        onClick={() => letGo(own)}
+        onClick={() => void letGo(own)}
       >
         {t('letGo')}
       </Button>
@@ -99,7 +104,7 @@ export function KeepView({ query, own, canKeep }: Props) {
       </Button>
     );
   return (
-    <form className={classes.keep} onSubmit={keep} noValidate>
+    <form className={classes.keep} onSubmit={handleSubmit} noValidate>
       <TextInput
         size="xs"
         ref={field}

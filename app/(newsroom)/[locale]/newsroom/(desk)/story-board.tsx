@@ -97,18 +97,20 @@ function Card({ story, state, language, locale, writers, now }: CardProps) {
       <EmbargoLine until={standingEmbargo(story.embargoedUntil, now)} look="small" />
       {own.filter(isHere).map((one) => {
         const translation = story.translations[one];
-        const written = translation !== undefined && translation.headline.trim() !== '';
+        // A language nobody has begun has the story's headline in the other.
+        const begun = translation ? one : (own.find((other) => story.translations[other]) ?? one);
+        const headline = story.translations[begun]?.headline.trim() ?? '';
         return (
           <div key={one} className={classes.text}>
             <span className={classes.language}>{t(`languages.${one}`)}</span>
             <Link
               className={classes.headline}
-              href={href(one)}
+              href={href(begun)}
               prefetch={false}
-              lang={written ? one : undefined}
-              data-unwritten={written ? undefined : true}
+              lang={headline === '' ? undefined : begun}
+              data-unwritten={headline === '' || undefined}
             >
-              {written ? translation.headline : t('noHeadline')}
+              {headline === '' ? t('noHeadline') : headline}
             </Link>
             {translation && (
               <span className={classes.facts}>
