@@ -24,12 +24,15 @@ const ICONS = {
 } satisfies Record<PaletteKind | 'action', typeof IconBolt>;
 
 const ORDER = ['action', 'place', 'view', 'section', 'story'] as const;
+/** Of nothing typed yet: what the screen can do stands there to be seen anyway. */
+const FIRST_ORDER = ['place', 'story', 'action'] as const;
 
 type Entry = { key: string; kind: PaletteKind | 'action'; label: string; lang?: string | undefined; choose(): void };
 
 /** Everything one can go to or do from here, by a few letters of its name in either script. @see WAI-ARIA APG, combobox */
 export function Palette({ opened, onClose }: { opened: boolean; onClose(): void }) {
   const t = useTranslations('Palette');
+  const shell = useTranslations('Shell');
   const locale = useLocale();
   const router = useRouter();
   const list = useId();
@@ -74,7 +77,10 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose(): void 
     setTimeout(run, AFTER_CLOSING_MS);
   };
   const typed = query.trim() !== '';
-  const meant = actions.filter(({ label }) => isMeant([label], query)).slice(0, typed ? MOST_ACTIONS : undefined);
+  const order: readonly (typeof ORDER)[number][] = typed ? ORDER : FIRST_ORDER;
+  const meant = actions
+    .filter(({ label }) => label !== shell('palette') && isMeant([label], query))
+    .slice(0, typed ? MOST_ACTIONS : undefined);
   const entries: Entry[] = [
     ...meant.map(({ label, element }) => ({
       key: `action-${label}`,
@@ -89,7 +95,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose(): void 
       lang,
       choose: after(() => router.push(href)),
     })),
-  ].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  ].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const isWaiting = found?.query !== query;
   const here = Math.min(at, entries.length - 1);
 
@@ -141,7 +147,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose(): void 
         onKeyDown={handleKeyDown}
       />
       <div id={list} role="listbox" aria-label={t('title')} className={classes.list}>
-        {ORDER.map((kind) => {
+        {order.map((kind) => {
           const own = entries.flatMap((entry, index) => (entry.kind === kind ? [{ entry, index }] : []));
           if (own.length === 0) return null;
           const Icon = ICONS[kind];

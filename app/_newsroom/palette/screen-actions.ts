@@ -4,7 +4,7 @@ export type ScreenAction = { label: string; element: HTMLElement };
 const DOES = ':is(header, main) :is(button, a[href], [role=menuitem], [role=menuitemradio])';
 /** The pages, which the palette has anyway; what stands there once for each of many things; what is a text and not the screen. */
 const OF_ONE_AMONG_MANY =
-  'header nav, tbody, article, ol > li, ul > li, [role=listbox], [contenteditable=true], [role=dialog]';
+  'header a:not([role=menuitem]), tbody, article, ol > li, ul > li, [role=listbox], [contenteditable=true], [role=dialog]';
 const LONGEST_NAME = 80;
 
 /**
@@ -28,5 +28,9 @@ export function screenActions(): ScreenAction[] {
 const isShown = (element: Element | null) =>
   element !== null && !element.closest(OF_ONE_AMONG_MANY) && element.checkVisibility({ visibilityProperty: true });
 
-const nameOf = (element: HTMLElement) =>
-  (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** As it is read aloud: what stands there to be seen alone is left out. */
+function nameOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const one of copy.querySelectorAll('[aria-hidden=true]')) one.remove();
+  return (element.getAttribute('aria-label') ?? copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
