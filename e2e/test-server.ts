@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { databaseFor } from '#db/engine/postgres/testing-databases.ts';
+import { keepMadePictures, lendMadePictures } from './made-pictures.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const SERVES = /Setu runs at (\S+)/;
@@ -60,6 +61,7 @@ export async function startServer(
   }: { log: string; dataDir?: string; waitMs?: number },
 ): Promise<TestServer> {
   const port = await freePort();
+  lendMadePictures(dataDir);
   const databaseUrl = await databaseFor(dataDir);
   // A zone that is neither India nor Greenwich: what is printed in IST must not come from the server's own clock.
   const place = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' };
@@ -106,6 +108,9 @@ export async function startServer(
       clearTimeout(kill);
       return code;
     },
-    clean: () => rmSync(dataDir, { recursive: true, force: true }),
+    clean() {
+      keepMadePictures(dataDir);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }

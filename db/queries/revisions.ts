@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
-import { leadImageAt } from '#db/load/lead-image-at.ts';
+import { detailsAt } from '#db/load/details-at.ts';
 import { namesOfPeople } from '#db/queries/person/names-of-people.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { listPickedImages } from '#db/queries/images.ts';
 import { auditLog, revisions, translations, users } from '#db/schema.ts';
-import type { TranslationText } from '#lib/article/text.ts';
+import type { DetailsThen, TranslationText } from '#lib/article/text.ts';
 import { partOfField } from '#lib/article/holds/parts.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import type { EventKind } from '#lib/events/events.ts';
@@ -160,12 +160,13 @@ async function deedsOf(
 }
 
 /**
- * The text of a revision, the lead picture its words stood under (see leadImageAt), and the pictures it shows: as they were
- * framed when it was published, else as they are framed now. One that has left the library is missing.
+ * The text of a revision, the shared details it stood under (as they were published with it, else see detailsAt), and the
+ * pictures it shows: as they were framed when it was published, else as they are framed now. One that has left the library
+ * is missing.
  */
 export type RevisionThen = {
   text: TranslationText;
-  leadImageId: number | null | undefined;
+  details: DetailsThen;
   images: ImageSource[];
 };
 
@@ -182,16 +183,18 @@ export async function findRevision(
     .limit(1);
   if (!row) return undefined;
   const { revision, articleId } = row;
-  const { details, updatedAt } = revision;
-  const leadImageId = details ? details.leadImageId : await leadImageAt(db, articleId, updatedAt);
+  const { details: published, updatedAt } = revision;
+  const { sectionId, agencyId, contributorIds, topicIds, leadImageId } =
+    published ?? (await detailsAt(db, articleId, updatedAt));
   const shown = [...new Set([...imagesOfBody(revision.body), ...(leadImageId ? [leadImageId] : [])])];
   const today = await listPickedImages(shown, db);
   const images = shown.flatMap((imageId): ImageSource[] => {
-    const frozen = details?.images[String(imageId)];
+    const frozen = published?.images[String(imageId)];
     if (frozen) return [sourceOf({ ...frozen, imageId })];
     return today.flatMap((image) => (image.imageId === imageId ? [sourceOf(image.picture)] : []));
   });
-  return { text: revisionText(revision), leadImageId, images };
+  const details = { sectionId, agencyId, contributorIds, topicIds, leadImageId };
+  return { text: revisionText(revision), details, images };
 }
 
 /** A picture as it is drawn, and nothing else of it. */

@@ -1,4 +1,6 @@
+import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
+import { findDetails } from '#db/load/find-details.ts';
 import { perform } from '#db/perform.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { granted } from '#lib/testing-result.ts';
@@ -21,6 +23,13 @@ test('what a colleague changed is seen in words, and one paragraph of it or all 
   const text = { ...open.text, headline: 'A colleague’s headline', body: { type: 'doc' as const, content: [changed] } };
   const input = { translationId: open.translationId, version: open.version, text };
   granted(await perform(saveDraft, input, await actorOf('chief'), new Date(), db));
+  const { sectionId } = open.details;
+  const other = open.choices.sections.find(({ id }) => id !== sectionId);
+  const was = open.choices.sections.find(({ id }) => id === sectionId);
+  if (!other || !was) throw new Error('No other section');
+  const details = { ...open.details, sectionId: other.id };
+  const chosen = { articleId: story.id, version: open.detailsVersion, details };
+  granted(await perform(saveDetails, chosen, await actorOf('chief'), new Date(), db));
 
   // Nobody without a session reads a draft by its history.
   for (const path of ['revisions', 'revisions/1']) {
@@ -44,9 +53,16 @@ test('what a colleague changed is seen in words, and one paragraph of it or all 
   await gone.getByRole('button', { name: 'Put this back' }).click();
   await expect(gone).toHaveCount(0);
   await expect(dialog.getByRole('status').filter({ hasText: 'It is back in the text.' })).toBeVisible();
+  // The section is another too, and comes back by itself.
+  const section = dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Section/ }) });
+  await expect(section.locator('del')).toHaveText(was.names.en);
+  await expect(section.locator('ins')).toHaveText(other.names.en);
+  await section.getByRole('button', { name: 'Put this back' }).click();
+  await expect(section).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(editor.body.locator('p')).toHaveText(['A colleague wrote this instead.', /^Repairs go on until June/]);
   await editor.saved();
+  await expect.poll(async () => (await findDetails(db.reader, story.id)).sectionId).toBe(sectionId);
 
   // All of it: the text as it was, with its headline.
   await showVersions();

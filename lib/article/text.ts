@@ -50,6 +50,9 @@ export type StoryDetails = {
 /** One of the shared details. */
 export type DetailField = keyof StoryDetails;
 
+/** The shared details as they stood at some time; undefined where nobody can say. */
+export type DetailsThen = { [F in DetailField]: StoryDetails[F] | undefined };
+
 /** What somebody did to the shared details: what each field was (any of several, the oldest first), and what it is now. */
 export type DetailsChanges = { [F in DetailField]?: { from: StoryDetails[F][]; to: StoryDetails[F] } };
 

@@ -155,5 +155,5 @@ test('each version says what it was for, with who and when', async () => {
   expect(third).toMatchObject({ isLive: true });
   expect(second?.deeds).toEqual([]);
   const live = await findRevision({ translationId, number: third!.number }, desk.db.reader);
-  expect(live).toMatchObject({ leadImageId: desk.imageId, images: [{ imageId: desk.imageId }] });
+  expect(live).toMatchObject({ details: { leadImageId: desk.imageId }, images: [{ imageId: desk.imageId }] });
 });

@@ -5,7 +5,7 @@ import { ownSuggestions } from '#db/commands/story/rows/own-suggestions.ts';
 import { findAuthorship, type WrittenPart } from '#db/load/authorship.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import { findHolds } from '#db/load/holds.ts';
-import { leadImageAt } from '#db/load/lead-image-at.ts';
+import { detailsAt } from '#db/load/details-at.ts';
 import { revisionText } from '#db/load/revision-text.ts';
 import { revisions } from '#db/schema.ts';
 import { othersHolds } from '#lib/article/holds/hold.ts';
@@ -50,8 +50,8 @@ export const revertTranslation: Command<RevertInput, Reverted, RevertCode> = com
     if (!old) return refuse('not_found');
 
     const before = revisionText(draft);
-    const leadThen = old.details ? old.details.leadImageId : await leadImageAt(tx, article.id, old.updatedAt);
-    const hasKeptLead = leadThen !== article.leadImageId;
+    const { leadImageId } = old.details ?? (await detailsAt(tx, article.id, old.updatedAt));
+    const hasKeptLead = leadImageId !== article.leadImageId;
     const wanted = hasKeptLead ? withLeadWords(revisionText(old), before) : revisionText(old);
     const fields = changedFields(before, wanted);
     if (fields.length === 0) return refuse('same_text');

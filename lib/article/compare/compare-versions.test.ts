@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type ComparedVersion, compareVersions } from '#lib/article/compare/compare-versions.ts';
-import { emptyText, type TranslationText } from '#lib/article/text.ts';
+import { type DetailsThen, emptyText, type TranslationText } from '#lib/article/text.ts';
 import type { BlockNode, ParagraphNode } from '#lib/body/nodes.ts';
 import type { ImageSource } from '#lib/image/image.ts';
 
@@ -18,9 +18,13 @@ const version = (
   fields: Partial<TranslationText> = {},
   lead: number | null | 'unknown' = 1,
   images: ImageSource[] = [picture(1), picture(2)],
+  details: Partial<DetailsThen> = {},
 ): ComparedVersion => ({
   text: { ...emptyText({ type: 'doc', content }), ...fields },
-  leadImageId: lead === 'unknown' ? undefined : lead,
+  details: {
+    ...{ sectionId: 1, agencyId: null, contributorIds: [], topicIds: [] },
+    ...{ leadImageId: lead === 'unknown' ? undefined : lead, ...details },
+  },
   images: new Map(images.map((image) => [image.imageId, image])),
 });
 const sketch = (...pair: Parameters<typeof compareVersions>) =>
@@ -28,6 +32,8 @@ const sketch = (...pair: Parameters<typeof compareVersions>) =>
     switch (row.kind) {
       case 'field':
         return row.field;
+      case 'detail':
+        return `${row.field} ${row.old.join()} → ${row.now.join()}`;
       case 'lead':
         return `lead ${row.old} → ${row.now}`;
       case 'framed':
@@ -70,4 +76,12 @@ it('knows a picture that both show framed otherwise, of the lead and of the text
   const framed = [picture(1, { focalX: 20 }), picture(2, { regions: { '1x1': { x: 50, y: 50, size: 60 } } })];
   expect(sketch(version([figure]), version([figure], {}, 1, framed))).toEqual(['framed 1 16x9', 'framed 2 1x1']);
   expect(sketch(version([figure]), version([], {}, 2, framed))).toEqual(['lead 1 → 2', 'framed 2 1x1', 'f']);
+});
+
+it('tells other sections, agencies, people and topics, in their order, and passes over what nobody knows', () => {
+  const under = (details: Partial<DetailsThen>) => version([p('a', '1')], {}, 1, [], details);
+  const then = under({ sectionId: 1, agencyId: 4, contributorIds: [7, 8], topicIds: undefined });
+  const now = under({ sectionId: 2, agencyId: null, contributorIds: [8, 7], topicIds: [3] });
+  expect(sketch(then, now)).toEqual(['sectionId 1 → 2', 'agencyId 4 → ', 'contributorIds 7,8 → 8,7']);
+  expect(sketch(then, then)).toEqual([]);
 });

@@ -1,20 +1,27 @@
 import { type BlockChange, compareBlocks } from '#lib/article/compare/compare-blocks.ts';
 import { type ComparedBlock, type ComparedField, compareTexts } from '#lib/article/compare/compare-texts.ts';
 import { isLeadField } from '#lib/article/lead-words.ts';
-import type { TranslationText } from '#lib/article/text.ts';
+import type { DetailsThen, TranslationText } from '#lib/article/text.ts';
 import { imagesOfBody } from '#lib/body/images-of-body.ts';
 import { CUT_CROPS, type CutCrop, type ImageSource, regionOf, sameRegion } from '#lib/image/image.ts';
+import { sameJson } from '#lib/same-json.ts';
 
-/** One version of a text with what it showed. `leadImageId` is undefined where nobody can say which it was. */
+/** One version of a text with the details it stood under and what it showed. */
 export type ComparedVersion = {
   text: TranslationText;
-  leadImageId: number | null | undefined;
+  details: DetailsThen;
   images: ReadonlyMap<number, ImageSource>;
 };
+
+/** One of the shared details that is compared by what is chosen; the lead picture is compared by what it shows. */
+export type ChosenDetail = 'sectionId' | 'agencyId' | 'contributorIds' | 'topicIds';
+const CHOSEN_DETAILS: readonly ChosenDetail[] = ['sectionId', 'agencyId', 'contributorIds', 'topicIds'];
 
 /** One line of a comparison. */
 export type VersionRow =
   | ({ kind: 'field' } & ComparedField)
+  /** Other names chosen, by their ids in their order. */
+  | { kind: 'detail'; field: ChosenDetail; old: number[]; now: number[] }
   /** Another lead picture, null for none. */
   | { kind: 'lead'; old: number | null; now: number | null }
   /** The same picture, of which `crop` shows another part. */
@@ -25,7 +32,7 @@ export type VersionRow =
 
 /**
  * Where two versions of a text differ, in the order of the screen: the head, the lead picture with its words, the text block
- * by block, search. Empty where they do not.
+ * by block, search, what all languages share. Empty where they do not.
  */
 export function compareVersions(old: ComparedVersion, now: ComparedVersion): VersionRow[] {
   const { fields, blocks } = compareTexts(old.text, now.text);
@@ -47,17 +54,30 @@ export function compareVersions(old: ComparedVersion, now: ComparedVersion): Ver
     else inBody.push({ kind: 'same', blocks: 1 });
   }
   if (inBody.some(({ kind }) => kind === 'block')) rows.push(...inBody);
-  return [...rows, ...fields.filter(isAfter).map(row)];
+  return [...rows, ...fields.filter(isAfter).map(row), ...detailRows(old, now)];
 }
 
-function leadRow(old: ComparedVersion, now: ComparedVersion): VersionRow[] {
-  if (old.leadImageId === undefined || now.leadImageId === undefined || old.leadImageId === now.leadImageId) return [];
-  return [{ kind: 'lead', old: old.leadImageId, now: now.leadImageId }];
+function detailRows({ details: was }: ComparedVersion, { details: is }: ComparedVersion): VersionRow[] {
+  return CHOSEN_DETAILS.flatMap((field): VersionRow[] => {
+    const [old, now] = [idsIn(was, field), idsIn(is, field)];
+    return old === undefined || now === undefined || sameJson(old, now) ? [] : [{ kind: 'detail', field, old, now }];
+  });
+}
+
+/** What is chosen in a detail, none to several; undefined where nobody can say. */
+function idsIn(details: DetailsThen, field: ChosenDetail): number[] | undefined {
+  const chosen = details[field];
+  return chosen === undefined ? undefined : chosen === null ? [] : [chosen].flat();
+}
+
+function leadRow({ details: was }: ComparedVersion, { details: is }: ComparedVersion): VersionRow[] {
+  const [old, now] = [was.leadImageId, is.leadImageId];
+  return old === undefined || now === undefined || old === now ? [] : [{ kind: 'lead', old, now }];
 }
 
 /** The pictures both show, framed otherwise: the first shape in which that is so stands for all. */
 function framedRows(old: ComparedVersion, now: ComparedVersion): VersionRow[] {
-  const shown = ({ text, leadImageId }: ComparedVersion) => [
+  const shown = ({ text, details: { leadImageId } }: ComparedVersion) => [
     ...(leadImageId ? [leadImageId] : []),
     ...imagesOfBody(text.body),
   ];

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { ChangedWords, type Side } from '#app/_newsroom/editor/history/changed-words.tsx';
 import type { Look } from '#app/_newsroom/editor/history/look.ts';
@@ -12,7 +12,7 @@ import { type ComparedBlock, wordsOfBlock } from '#lib/article/compare/compare-t
 import type { ComparedVersion, VersionRow } from '#lib/article/compare/compare-versions.ts';
 import { isLeadField } from '#lib/article/lead-words.ts';
 import { type Crop, cropBox, variantAddressFrom } from '#lib/image/image.ts';
-import type { Locale } from '#lib/locale.ts';
+import { isLocale, type Locale } from '#lib/locale.ts';
 import { cutGraphemes } from '#lib/text/graphemes.ts';
 
 type Props = {
@@ -38,6 +38,8 @@ export function CompareRow({ row, ...props }: Props) {
       );
     case 'field':
       return <FieldRow row={row} {...props} />;
+    case 'detail':
+      return <DetailRow row={row} {...props} />;
     case 'lead':
       return (
         <PictureRow
@@ -84,6 +86,49 @@ function FieldRow({ row: { field, old, now }, language, look, mayPutBack, isSame
         )}
       </th>
       <Cells look={look} draw={(side) => <ChangedWords old={old} now={now} side={side} />} language={language} />
+    </tr>
+  );
+}
+
+const DETAILS = {
+  sectionId: { message: 'section', choices: 'sections' },
+  agencyId: { message: 'agency', choices: 'agencies' },
+  contributorIds: { message: 'contributors', choices: 'contributors' },
+  topicIds: { message: 'topics', choices: 'topics' },
+} as const;
+
+/** Of what all languages share, by the names it has today in the language of the interface. */
+function DetailRow({ row: { field, old, now }, look, mayPutBack, onPutBack }: RowProps<'detail'>) {
+  const t = useTranslations('History');
+  const names = useTranslations('Meeting');
+  const interfaceLocale = useLocale();
+  const { translation, store } = usePane();
+  const { mayWrite } = usePart('details');
+  const { message, choices } = DETAILS[field];
+  const locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
+  const nameOf = (id: number) => translation.choices[choices].find((one) => one.id === id)?.names[locale];
+  const namesOf = (ids: number[]) => ids.map((id) => nameOf(id) ?? t('nameGone')).join(', ') || names('nothing');
+  const isThere = old.every((id) => nameOf(id) !== undefined);
+  return (
+    <tr>
+      <th scope="row">
+        {names(`details.${message}`)}
+        {mayPutBack && mayWrite && isThere && (
+          <PutBack
+            label={t('putBack')}
+            onClick={() => {
+              const isList = field === 'contributorIds' || field === 'topicIds';
+              store.details.setDetails({ [field]: isList ? old : (old[0] ?? null) });
+              onPutBack();
+            }}
+          />
+        )}
+      </th>
+      <Cells
+        look={look}
+        draw={(side) => <ChangedWords old={namesOf(old)} now={namesOf(now)} side={side} />}
+        language={locale}
+      />
     </tr>
   );
 }

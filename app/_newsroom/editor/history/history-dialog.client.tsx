@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
-import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
+import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import {
   askRevert,
   askRevision,
@@ -118,7 +118,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
   const takeBack = async (number: number) => {
     const before = store.readText();
     const isLive = revisions?.some((one) => one.isLive && one.number === number);
-    const isSameLead = texts.get(number)?.leadImageId === store.details.getSnapshot().details.leadImageId;
+    const isSameLead = texts.get(number)?.details.leadImageId === store.details.getSnapshot().details.leadImageId;
     // The version readers see becomes the draft itself, and not a newer one of the same words; else it is written anew.
     const isDraftAgain = isLive && isSameLead && translation.stage === 'draft';
     const answer = isDraftAgain
@@ -137,7 +137,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
     });
   };
 
-  const leadNow = store.details.getSnapshot().details.leadImageId;
+  const detailsNow = usePaneState(({ details }) => details);
   const nameOf = (number: number) => t('numbered', { number: String(number) });
   const pair = useMemo(() => {
     const then = (number: number | undefined): ComparedVersion | undefined => {
@@ -146,7 +146,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
     };
     const now: ComparedVersion = {
       text: onScreen,
-      leadImageId: leadNow,
+      details: detailsNow,
       images: new Map([...images].map(([id, { picture }]) => [id, picture])),
     };
     const [one, two] = [then(chosen), against === 'now' ? now : then(other)];
@@ -154,7 +154,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
     // Whatever was chosen first, the older one is what was.
     const isFirstOlder = against === 'now' || (chosen ?? 0) < (other ?? 0);
     return isFirstOlder ? { old: one, now: two } : { old: two, now: one };
-  }, [texts, onScreen, leadNow, images, chosen, other, against]);
+  }, [texts, onScreen, detailsNow, images, chosen, other, against]);
   const otherName = against === 'now' ? t('now') : other === undefined ? '' : nameOf(other);
   const titles = [chosen === undefined ? '' : nameOf(chosen), otherName];
   if (against !== 'now' && (other ?? 0) < (chosen ?? 0)) titles.reverse();
@@ -242,7 +242,7 @@ function History({ onClose, discard, onAsked, tell }: Omit<Props, 'opened'> & { 
             look={look}
             titles={{ old: titles[0] ?? '', now: titles[1] ?? '' }}
             onPutBack={() => setOnScreen(store.readText())}
-            isSameLead={against !== 'now' || pair.old.leadImageId === leadNow}
+            isSameLead={against !== 'now' || pair.old.details.leadImageId === detailsNow.leadImageId}
             mayPutBack={against === 'now'}
           />
         ) : (

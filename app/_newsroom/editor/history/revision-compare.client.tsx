@@ -64,7 +64,7 @@ export function RevisionCompare({ old, now, titles, language, look, mayPutBack, 
         <tbody>
           {rows.map((row, at) => (
             <CompareRow
-              key={row.kind === 'block' ? row.block.id : row.kind === 'field' ? row.field : at}
+              key={row.kind === 'block' ? row.block.id : 'field' in row ? row.field : at}
               {...{ row, old, now, language, look, mayPutBack, isSameLead }}
               onPutBack={() => {
                 setHasPutBack(true);

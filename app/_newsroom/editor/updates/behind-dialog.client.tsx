@@ -15,8 +15,12 @@ import type { ComparedVersion } from '#lib/article/compare/compare-versions.ts';
 /** Both texts of the other language, by the update they are to show; or why they are not to be had. */
 type Compared = { of: string; old: ComparedVersion; now: ComparedVersion } | { of: string; error: AskRevisionsRefusal };
 
+/** What both languages share is not what the other one changed: of it the lead picture alone, which its words stand under. */
+const UNSAID = { sectionId: undefined, agencyId: undefined, contributorIds: undefined, topicIds: undefined };
+
 const comparedOf = (found: RevisionThen): ComparedVersion => ({
   ...found,
+  details: { ...found.details, ...UNSAID },
   images: new Map(found.images.map((image) => [image.imageId, image])),
 });
 
@@ -70,7 +74,7 @@ export function BehindDialog({ opened, onClose }: { opened: boolean; onClose(): 
           language={locale}
           look={isNarrow ? 'inline' : readLook()}
           mayPutBack={false}
-          isSameLead={shown.old.leadImageId === shown.now.leadImageId}
+          isSameLead={shown.old.details.leadImageId === shown.now.details.leadImageId}
           onPutBack={() => undefined}
         />
       )}

@@ -145,7 +145,7 @@ test('a version knows under which picture its words stood', async () => {
   const found = new Map<string, number | null | undefined>();
   for (const { number } of revisions) {
     const then = await findRevision({ translationId: ids.en, number }, desk.db.reader);
-    if (then) found.set(then.text.headline, then.leadImageId);
+    if (then) found.set(then.text.headline, then.details.leadImageId);
   }
   expect(found.get('Before the change')).toBe(imageId);
   expect(found.get('After it')).toBe(fieldId);
