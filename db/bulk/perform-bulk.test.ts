@@ -86,6 +86,10 @@ describe('performBulk', () => {
     granted(await perform(binStory, { articleId: second }, desk.chief, NOW, desk.db));
     expect((await run(send)).refused.find(({ articleId }) => articleId === second)?.code).toBe('not_found');
     expect(first).toBeGreaterThan(0);
+    // What is in review waits for somebody, and stays on the desk.
+    const shelve = await run({ kind: 'archive', articleIds: down.articleIds });
+    expect(shelve.refused.map(({ code }) => code).toSorted()).toEqual(['not_found', 'still_waiting']);
+    expect(shelve.done).toBe(1);
   });
 
   it('takes no more than fifty at once, and no thing that it does not know', () => {

@@ -1,5 +1,6 @@
 import { assignWork } from '#db/commands/assignment/assign-work.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
+import { archiveStory } from '#db/commands/story/archive-story.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
@@ -66,6 +67,7 @@ async function once(input: BulkInput, story: ListedStory, { by, now, db }: Who) 
     const after = await findDetails(db.reader, articleId);
     return after.sectionId === input.sectionId ? undefined : ('held' as const);
   }
+  if (input.kind === 'archive') return refusalOf(await perform(archiveStory, { articleId }, by, now, db));
   const languages = LOCALES.filter((one) => input.language === null || input.language === one);
   const wanted = languages.flatMap((one) => {
     const translation = story.translations[one];

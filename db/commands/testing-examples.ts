@@ -6,6 +6,7 @@ import { deleteImage } from '#db/commands/image/delete-image.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
 import { saveDeskRules } from '#db/commands/rules/save-desk-rules.ts';
 import { approveTranslation } from '#db/commands/story/approve-translation.ts';
+import { archiveStory } from '#db/commands/story/archive-story.ts';
 import { binStory } from '#db/commands/story/bin-story.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
@@ -22,6 +23,7 @@ import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
 import { submitTranslation } from '#db/commands/story/submit-translation.ts';
 import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts';
+import { unarchiveStory } from '#db/commands/story/unarchive-story.ts';
 import { unbinStory } from '#db/commands/story/unbin-story.ts';
 import { askForName } from '#db/commands/taxonomy/ask-for-name.ts';
 import { acceptAskedName, declineAskedName } from '#db/commands/taxonomy/decide-asked-name.ts';
@@ -141,6 +143,15 @@ export const EXAMPLES: readonly Example[] = [
   example(unbinStory, async (desk) => {
     const { articleId } = await draft(desk);
     granted(await perform(binStory, { articleId }, desk.reporter, minutesLater(30), desk.db));
+    return { input: { articleId }, by: desk.editor };
+  }),
+  example(archiveStory, async (desk) => {
+    const { articleId } = await draft(desk);
+    return { input: { articleId }, by: desk.reporter };
+  }),
+  example(unarchiveStory, async (desk) => {
+    const { articleId } = await draft(desk);
+    granted(await perform(archiveStory, { articleId }, desk.reporter, minutesLater(30), desk.db));
     return { input: { articleId }, by: desk.editor };
   }),
   example(duplicateStory, async (desk) => {

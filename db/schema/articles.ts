@@ -31,6 +31,8 @@ export const articles = table(
     /** When it was put in the bin, null outside: nobody edits it there, and lists do not show it. */
     binnedAt: text('binned_at'),
     binnedById: text('binned_by_id').references(() => users.id),
+    /** When it was last put in the archive, where it lies until something of it changes (lib/article/archive.ts). */
+    archivedAt: text('archived_at'),
   },
   (t) => [index('articles_binned').on(t.binnedAt).where(isNotNull(t.binnedAt))],
 );

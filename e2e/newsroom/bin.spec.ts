@@ -1,3 +1,4 @@
+import { accessibilityFaults } from '../axe.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
 import { ask } from '../ask.ts';
@@ -112,4 +113,46 @@ test('a draft that is discarded can be brought back at once', async ({ page, new
   await page.getByRole('banner').getByRole('link', { name: 'Stories' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible();
   await expect(page.getByRole('alert').getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
+test('a story goes to the archive and is found there, comes back with the next change, and goes again with others', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'live', hi: 'live' } });
+  await newsroom.signIn('editor');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const narrowed = `newsroom?q=${story.mark}&state=live`;
+  await page.goto(`/hi/${narrowed}`);
+  const row = page.getByRole('row').filter({ hasText: story.mark });
+  await row.getByRole('button', { name: `“${story.headline.hi}”` }).click();
+  await page.getByRole('menuitem', { name: 'आर्काइव में रखें' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(page.getByText('ख़बर आर्काइव में है।')).toBeVisible();
+  // Readers see it as before.
+  expect((await ask(story.address('hi'))).status).toBe(200);
+  await page.getByRole('link', { name: 'आर्काइव', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'आर्काइव' })).toBeVisible();
+  await page.getByRole('searchbox').fill('ऐसाकोईशब्दनहीं');
+  await expect(row).toHaveCount(0);
+  await page.getByRole('searchbox').fill(story.mark);
+  await expect(row).toHaveCount(1);
+  await expect(page).toHaveURL(/archive=1/);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/en/${narrowed}`);
+  await expect(row).toHaveCount(0);
+  // Words alone find it wherever it lies.
+  await page.goto(`/en/newsroom?q=${story.mark}`);
+  await expect(row).toContainText('Archive');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await editor.write('Headline', `${story.headline.en} again`);
+  await editor.saved();
+  await page.goto(`/en/${narrowed}`);
+  await expect(row).toHaveCount(1);
+  await row.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Move to the archive' }).click();
+  await expect(row).toHaveCount(0);
 });

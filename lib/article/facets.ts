@@ -8,6 +8,7 @@ import { type Locale, LOCALES } from '#lib/locale.ts';
 export type Facet =
   | 'all'
   | 'bin'
+  | 'archive'
   | `language:${Locale}`
   | `state:${ListState}`
   | `state:${ListState}:${Locale}`
@@ -20,6 +21,8 @@ export type Facet =
 export const facet = {
   /** Stories in the bin, which have no other facet. */
   bin: (): Facet => 'bin',
+  /** Stories in the archive, which have no other facet but that readers see them. */
+  archive: (): Facet => 'archive',
   /** Every story. */
   all: (): Facet => 'all',
   /** Somebody has begun this language. */
@@ -43,6 +46,8 @@ export type FacetedStory = {
   isBlank?: boolean;
   /** It lies in the bin, and is found there alone. */
   isBinned?: boolean;
+  /** It lies in the archive: found there, by its words, and among what readers see. */
+  isArchived?: boolean;
   sectionId: number | null;
   personId: string | null;
   /** Who has it, or one of its languages, to write. */
@@ -56,6 +61,7 @@ export type FacetedStory = {
 export function facetsOf({
   isBlank,
   isBinned,
+  isArchived,
   sectionId,
   personId,
   assigneeIds = [],
@@ -63,6 +69,10 @@ export function facetsOf({
 }: FacetedStory): Facet[] {
   if (isBinned) return [facet.bin()];
   if (isBlank) return [];
+  if (isArchived) {
+    const shown = LOCALES.filter((locale) => typeof translations[locale]?.liveRevisionId === 'number');
+    return [facet.archive(), ...shown.map((locale) => facet.shown(locale))];
+  }
   const found = new Set<Facet>([facet.all()]);
   const people = [personId, ...assigneeIds];
   for (const locale of LOCALES) {

@@ -30,7 +30,7 @@ export const createStoryInput = z.strictObject({
 });
 /** For startTranslation: the story's other language, empty or over a copy of the source's blocks. */
 export const startTranslationInput = z.strictObject({ articleId: id, locale, copyBlocks: z.boolean() });
-/** For binStory, unbinStory and duplicateStory: a story in all its languages. */
+/** For binStory, unbinStory, archiveStory, unarchiveStory and duplicateStory: a story in all its languages. */
 export const storyInput = z.strictObject({ articleId: id });
 const detailChange = <T extends z.ZodType>(shape: T) =>
   z.strictObject({ from: z.array(shape).min(1).max(8), to: shape }).optional();

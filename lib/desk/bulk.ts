@@ -21,6 +21,7 @@ export const bulkInput = z.discriminatedUnion('kind', [
     dueAt: z.string().max(40).nullable(),
   }),
   z.strictObject({ kind: z.literal('section'), articleIds, sectionId: id }),
+  z.strictObject({ kind: z.literal('archive'), articleIds }),
   z.strictObject({ kind: z.literal('submit'), articleIds, language: z.enum(LOCALES).nullable() }),
   z.strictObject({
     kind: z.literal('withdraw'),

@@ -28,7 +28,7 @@ export type DeleteViewInput = z.infer<typeof deleteViewInput>;
 
 /**
  * A view as it is kept: its name NFC on one line, its query written anew from what is understood of it, without a page.
- * Refuses 'view_name_empty', 'view_name_long', and 'invalid' for the bin and for what narrows and shows the desk no other
+ * Refuses 'view_name_empty', 'view_name_long', and 'invalid' for the bin, for the archive, and for what narrows and shows the desk no other
  * way than its first page does.
  */
 export function readView(
@@ -38,7 +38,7 @@ export function readView(
   if (name === '') return refuse('view_name_empty');
   if (countGraphemes(name) > VIEW_NAME_LIMIT) return refuse('view_name_long');
   const filter = { ...filterOfQuery(typed.query), page: 1, step: undefined };
-  if (filter.bin || (!isNarrowed(filter) && !filter.board)) return refuse('invalid');
+  if (filter.bin || filter.archive || (!isNarrowed(filter) && !filter.board)) return refuse('invalid');
   return ok({ name, query: writeFilter(filter) });
 }
 

@@ -8,7 +8,7 @@ export type ListStep = { to: 'older' | 'newer'; than: { changedAt: string; artic
 
 /**
  * How the story list is narrowed, as its address says it: `?q=&language=&state=&need=&section=&mine=1&returned=1&page=2`,
- * `?bin=1`, or `older=2026-02-15T05:52:00.000Z_17` in place of the page; with `as=board` it is shown as the board.
+ * `?bin=1`, `?archive=1&q=`, or `older=2026-02-15T05:52:00.000Z_17` in place of the page; with `as=board` it is shown as the board.
  */
 export type StoryFilterParams = {
   search: string;
@@ -22,6 +22,8 @@ export type StoryFilterParams = {
   returned: boolean;
   /** The bin in place of the list. */
   bin: boolean;
+  /** The archive in place of the list; the search narrows it, and nothing else. */
+  archive: boolean;
   /** By stage, in columns, in place of the list. */
   board: boolean;
   page: number;
@@ -47,6 +49,7 @@ export function readFilter(params: Record<string, string | string[] | undefined>
     mine: one('mine') === '1',
     returned: one('returned') === '1',
     bin: one('bin') === '1',
+    archive: one('archive') === '1',
     board: one('as') === 'board',
     page: readId(one('page')) ?? 1,
     step: readStep('older', one('older')) ?? readStep('newer', one('newer')),
@@ -63,6 +66,7 @@ export function writeFilter({
   mine,
   returned,
   bin,
+  archive,
   board,
   page,
   step,
@@ -76,6 +80,7 @@ export function writeFilter({
   if (mine) params.set('mine', '1');
   if (returned) params.set('returned', '1');
   if (bin) params.set('bin', '1');
+  if (archive) params.set('archive', '1');
   if (board) params.set('as', 'board');
   if (step) params.set(step.to, `${step.than.changedAt}_${step.than.articleId}`);
   else if (page > 1) params.set('page', String(page));

@@ -34,6 +34,8 @@ const KINDS = {
   'story.lift_embargo': 'story',
   'story.bin': 'story',
   'story.unbin': 'story',
+  'story.archive': 'story',
+  'story.unarchive': 'story',
   'story.delete': 'story',
   'note.add': 'story',
   'note.change': 'story',

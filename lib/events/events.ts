@@ -51,6 +51,8 @@ type Events = {
   'story.duplicate': About<'article', { from: number; headline: string }>;
   'story.bin': About<'article', { headline: string }>;
   'story.unbin': About<'article', { headline: string }>;
+  'story.archive': About<'article', { headline: string }>;
+  'story.unarchive': About<'article', { headline: string }>;
   'story.delete': About<'article', { headline: string }>;
   /** Nothing of it appears before `until`; in place of `from`, null where it was free. Instants in UTC. */
   'story.embargo': About<'article', { headline: string; from: string | null; until: string }>;

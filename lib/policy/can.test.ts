@@ -156,6 +156,7 @@ const EXPECTED: Record<Permission, Record<Role, Right>> = {
   'story.create': row(BEGIN, NONE, BEGIN, BEGIN),
   'story.details': row(OWN_DETAILS, NONE, ALL_DETAILS, ALL_DETAILS),
   'story.bin': row(OWN_STORY, NONE, ALL_STORIES, ALL_STORIES),
+  'story.archive': row(OWN_STORY, NONE, ALL_STORIES, ALL_STORIES),
   'story.embargo': row(OWN_STORY, NONE, ALL_STORIES, ALL_STORIES),
   'embargo.lift': row(NONE, NONE, NONE, DESK_STORIES),
   'story.comment': row(ANY, ANY, ANY, ANY),

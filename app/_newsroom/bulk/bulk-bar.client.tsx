@@ -128,6 +128,16 @@ export function BulkBar({ sections, may }: Props) {
           {t('submit')}
         </Button>
       )}
+      {may.archive && (
+        <Button
+          size="compact-md"
+          variant="default"
+          loading={isBusy && asked === undefined}
+          onClick={() => void run({ kind: 'archive' })}
+        >
+          {t('archive')}
+        </Button>
+      )}
       {may.withdraw && (
         <Button size="compact-md" variant="default" color="red" onClick={() => setAsked('withdraw')}>
           {t('withdraw')}

@@ -32,6 +32,7 @@ export async function findHits(actor: Actor, locale: Locale, query: string): Pro
     if (can(actor, permission)) offer('place', home + path, { en: shell.en(place), hi: shell.hi(place) });
   }
   offer('place', `${home}/account`, { en: shell.en('account'), hi: shell.hi('account') });
+  offer('place', `${home}?archive=1`, { en: stories.en('archiveTitle'), hi: stories.hi('archiveTitle') });
   offer('place', `${home}?bin=1`, { en: stories.en('binTitle'), hi: stories.hi('binTitle') });
 
   if (query.trim() !== '') {

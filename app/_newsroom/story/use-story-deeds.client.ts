@@ -5,7 +5,13 @@ import { useRouter } from 'next/navigation';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { type ErrorCode, useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 import { wantHeadline } from '#app/_newsroom/story/begin-at-headline.ts';
-import { binStoryAction, duplicateStoryAction, unbinStoryAction } from '#app/_newsroom/story/actions.ts';
+import {
+  archiveStoryAction,
+  binStoryAction,
+  duplicateStoryAction,
+  unarchiveStoryAction,
+  unbinStoryAction,
+} from '#app/_newsroom/story/actions.ts';
 
 type Answer<V> = { ok: true; value: V } | { ok: false; error: ErrorCode };
 
@@ -17,6 +23,10 @@ export type StoryDeeds = {
   bin(articleId: number): Promise<boolean>;
   /** Takes it out of the bin. Answers whether it is out. */
   unbin(articleId: number): Promise<boolean>;
+  /** Puts it into the archive, with a way back in the notice. */
+  archive(articleId: number): Promise<void>;
+  /** Takes it out of the archive. */
+  unarchive(articleId: number): Promise<void>;
 };
 
 /** {@link StoryDeeds} in the language of the interface. */
@@ -35,15 +45,29 @@ export function useStoryDeeds(): StoryDeeds {
     }
     return undefined;
   };
+  const done = (message: string, undo?: () => void) => {
+    notices.show({
+      tone: 'good',
+      message,
+      ...(undo && { closeMs: 15_000, action: { label: t('undo'), run: undo } }),
+    });
+    router.refresh();
+  };
+  const unarchive = async (articleId: number) => {
+    if (await ask(() => unarchiveStoryAction({ articleId }))) done(t('unarchived'));
+  };
   const unbin = async (articleId: number) => {
     const out = await ask(() => unbinStoryAction({ articleId }));
     if (!out) return false;
-    notices.show({ tone: 'good', message: t('unbinned') });
-    router.refresh();
+    done(t('unbinned'));
     return true;
   };
   return {
     unbin,
+    unarchive,
+    async archive(articleId) {
+      if (await ask(() => archiveStoryAction({ articleId }))) done(t('archived'), () => void unarchive(articleId));
+    },
     async duplicate(articleId) {
       const copy = await ask(() => duplicateStoryAction({ articleId }));
       if (!copy) return;
@@ -54,13 +78,7 @@ export function useStoryDeeds(): StoryDeeds {
     async bin(articleId) {
       const gone = await ask(() => binStoryAction({ articleId }));
       if (!gone) return false;
-      notices.show({
-        tone: 'good',
-        message: t('binned'),
-        closeMs: 15_000,
-        action: { label: t('undo'), run: () => void unbin(articleId) },
-      });
-      router.refresh();
+      done(t('binned'), () => void unbin(articleId));
       return true;
     },
   };

@@ -16,6 +16,7 @@ import {
   translations,
   users,
 } from '#db/schema.ts';
+import { isArchived } from '#lib/article/archive.ts';
 import { storyPath } from '#lib/article/address.ts';
 import { type Facet, facet } from '#lib/article/facets.ts';
 import { type Stage, type Status, statusOf } from '#lib/article/workflow.ts';
@@ -67,6 +68,8 @@ export type ListedStory = {
   updatedAt: string;
   /** When it was put in the bin; null outside. */
   binnedAt: string | null;
+  /** It lies in the archive. */
+  isArchived: boolean;
   /** Who wrote, where the newest change was one of a text; else null. */
   updatedBy: PersonName | null;
 };
@@ -137,6 +140,7 @@ export async function listStoriesById(
       translations: {},
       updatedAt: first.article.changedAt,
       binnedAt: first.article.binnedAt,
+      isArchived: isArchived({ ...first.article, hasWork: assigned.has(articleId) }),
       updatedBy: newest.translation.updatedAt === first.article.changedAt ? nameOf(newest) : null,
     };
     for (const { translation, review, headline, writtenBy, liveSlug, liveDetails, ...plan } of own) {

@@ -36,6 +36,8 @@ export type StoryFilter = {
   mineId?: string;
   /** A user's id: stories of which a language was returned to them. */
   returnedToId?: string;
+  /** What lies in the archive, in place of everything else; a search narrows it. */
+  isArchived?: boolean;
   /** What lies in the bin, in place of everything else; no other filter narrows that. */
   isBinned?: boolean;
 };
@@ -131,12 +133,13 @@ export async function searchStories(
 
 /** What a filter narrows the list to; undefined when it can find nothing: something was typed that has no word. */
 function narrowingOf(
-  { search = '', language, state, need, sectionId, mineId, returnedToId, isBinned }: StoryFilter,
+  { search = '', language, state, need, sectionId, mineId, returnedToId, isBinned, isArchived }: StoryFilter,
   db: Queryable,
 ): Narrowing | undefined {
   if (isBinned) return { terms: [], facets: [facet.bin()] };
   const terms = searchTerms(search);
   if (terms.length === 0 && search.trim() !== '') return undefined;
+  if (isArchived) return { terms, facets: [facet.archive()] };
   return {
     terms,
     among: need && neededStories({ ...need, language }, db),

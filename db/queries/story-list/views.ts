@@ -15,7 +15,7 @@ export type Looking = { personId: string; now: Date };
 
 /** Which stories somebody sees where the address of the desk says so. */
 export function askedOf(filter: StoryFilterParams, { personId, now }: Looking): StoryFilter {
-  const { search, language, state, need, sectionId, mine, returned, bin } = filter;
+  const { search, language, state, need, sectionId, mine, returned, bin, archive } = filter;
   return {
     search,
     language,
@@ -25,6 +25,7 @@ export function askedOf(filter: StoryFilterParams, { personId, now }: Looking): 
     mineId: mine ? personId : undefined,
     returnedToId: returned ? personId : undefined,
     isBinned: bin,
+    isArchived: archive,
   };
 }
 

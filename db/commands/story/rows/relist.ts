@@ -14,6 +14,7 @@ import {
   storyVocabulary,
   translations,
 } from '#db/schema.ts';
+import { isArchived } from '#lib/article/archive.ts';
 import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { Locale } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
@@ -21,7 +22,7 @@ import { storyWords, typedWords } from '#lib/article/story-words.ts';
 
 /**
  * Brings what the lists are read from (db/schema/lists.ts) in line with a story as it stands now: when it changed last,
- * what the list finds it under (nothing before its first words, and only the bin while it lies there), the words of its headlines and of its texts, how many stories its sections show, the lists of its topics,
+ * what the list finds it under (nothing before its first words, only the bin or the archive while it lies there), the words of its headlines and of its texts, how many stories its sections show, the lists of its topics,
  * contributors and agency. Every command that writes
  * an article or a translation calls it last, in the same transaction. Writes what differs and nothing else.
  */
@@ -34,6 +35,7 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
         updatedAt: articles.updatedAt,
         changedAt: articles.changedAt,
         binnedAt: articles.binnedAt,
+        archivedAt: articles.archivedAt,
         version: articles.version,
       },
       translation: {
@@ -85,7 +87,12 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   const assigneeIds = Object.values(await findAssignees(tx, articleId));
   // What somebody was given to write stands on the list before its first word.
   const isHidden = isBlank && assigneeIds.length === 0;
-  const story: FacetedStory = { ...article, assigneeIds, isBinned, isBlank: isHidden, translations: {} };
+  const { archivedAt } = article;
+  const story: FacetedStory = {
+    ...article,
+    ...{ assigneeIds, isBinned, isBlank: isHidden, translations: {} },
+    isArchived: isArchived({ archivedAt, changedAt, hasWork: assigneeIds.length > 0 }),
+  };
   for (const { translation, writtenById, review } of rows) {
     const returnedToId = review?.kind === 'returned' ? review.sentById : null;
     const owed = owedOf(translation);

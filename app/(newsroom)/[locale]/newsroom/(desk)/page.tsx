@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
-import { IconArrowLeft, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArrowLeft, IconTrash } from '@tabler/icons-react';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -51,10 +52,11 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   // Before the list is read: what is changed meanwhile is read twice rather than not at all.
   const since = await lastHeard();
   const now = new Date();
+  const shelf: Shelf | undefined = filter.bin ? 'bin' : filter.archive ? 'archive' : undefined;
   const looking = { personId: actor.id, now };
   const asked = askedOf(filter, looking);
   const shown: { list: StoryList } | { columns: BoardColumn[] } =
-    filter.board && !filter.bin
+    filter.board && !shelf
       ? { columns: await listBoard(asked) }
       : {
           list: await listStories({
@@ -70,31 +72,33 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   const sections = (await listTaxonomyChoices()).sections.map(({ id, names }) => ({ id, name: names[locale] }));
   const mayPublish = boundsOf(actor, 'translation.publish');
   const mayBegin = LOCALES.filter((one) => can(actor, 'story.create', { locale: one, sectionId: null }));
-  const late = mayPublish.length > 0 && !filter.bin ? await listLatePublications(now) : [];
+  const late = mayPublish.length > 0 && !shelf ? await listLatePublications(now) : [];
   const sectionNames = new Map(sections.map(({ id, name }) => [id, name]));
   // Each story is asked about when something is done with it; here only what one may do with none is left out.
   const own = { ownerId: actor.id, sectionId: null };
   const home = `/${locale}/newsroom`;
   return (
     <DeskPage
-      title={t(filter.bin ? 'binTitle' : 'title')}
+      title={t(shelf ? `${shelf}Title` : 'title')}
       intro={
         filter.bin
           ? t('binIntro', { count: BIN_DAYS })
-          : 'list' in shown && (
-              <output>{t(shown.list.isMore ? 'countMore' : 'count', { count: shown.list.total })}</output>
-            )
+          : shelf === 'archive'
+            ? t('archiveIntro')
+            : 'list' in shown && (
+                <output>{t(shown.list.isMore ? 'countMore' : 'count', { count: shown.list.total })}</output>
+              )
       }
       actions={
         <>
-          <BinLink isBin={filter.bin} home={home} label={t(filter.bin ? 'leaveBin' : 'binTitle')} />
-          {!filter.bin && mayBegin.length > 0 && <NewStory languages={mayBegin} />}
+          <ShelfLinks shelf={shelf} home={home} />
+          {!shelf && mayBegin.length > 0 && <NewStory languages={mayBegin} />}
         </>
       }
     >
       <RefreshQuietly since={since} lastsMs={next && next.getTime() - now.getTime()} />
       <LatePublications late={late.filter((one) => can(actor, 'translation.publish', one))} locale={locale} />
-      {!filter.bin && (
+      {!shelf && (
         <Views
           filter={filter}
           locale={locale}
@@ -108,26 +112,30 @@ export default async function StoriesPage({ params, searchParams }: Props) {
       {!filter.bin && <StoryFilters filter={filter} sections={sections} />}
       {stories.length === 0 ? (
         <Empty
-          title={t(filter.bin ? 'binEmpty' : isNarrowed(filter) ? 'noneTitle' : 'emptyTitle')}
-          hint={filter.bin ? undefined : t(isNarrowed(filter) ? 'noneHint' : 'emptyHint')}
+          title={t(shelf && !isNarrowed(filter) ? `${shelf}Empty` : isNarrowed(filter) ? 'noneTitle' : 'emptyTitle')}
+          hint={shelf && !isNarrowed(filter) ? undefined : t(isNarrowed(filter) ? 'noneHint' : 'emptyHint')}
           clear={
             isNarrowed(filter)
-              ? { href: home + writeFilter({ ...readFilter({}), board: filter.board }), label: t('clear') }
+              ? {
+                  href: home + writeFilter({ ...readFilter({}), board: filter.board, archive: filter.archive }),
+                  label: t('clear'),
+                }
               : undefined
           }
         />
       ) : 'list' in shown ? (
-        <StoryTable {...{ stories, locale, actor, now, sectionNames, writers }} />
+        <StoryTable {...{ stories, locale, actor, now, sectionNames, writers }} mayChoose={!shelf} />
       ) : (
         <StoryBoard {...{ locale, now, sectionNames, writers, filter, home }} columns={shown.columns} />
       )}
-      {'list' in shown && !filter.bin && (
+      {'list' in shown && !shelf && (
         <BulkBar
           sections={sections}
           may={{
             assign: boundsOf(actor, 'work.assign').length > 0,
             section: boundsOf(actor, 'story.details').length > 0 || can(actor, 'story.details', own),
             submit: LOCALES.some((one) => can(actor, 'translation.submit', { ...own, locale: one })),
+            archive: boundsOf(actor, 'story.archive').length > 0 || can(actor, 'story.archive', own),
             withdraw: boundsOf(actor, 'translation.withdraw').length > 0,
           }}
         />
@@ -142,13 +150,24 @@ export default async function StoriesPage({ params, searchParams }: Props) {
   );
 }
 
-function BinLink({ isBin, home, label }: { isBin: boolean; home: string; label: string }) {
-  const Icon = isBin ? IconArrowLeft : IconTrash;
-  return (
-    <Link href={isBin ? home : `${home}?bin=1`} className={classes.bin}>
+/** Where stories lie beside the list. */
+type Shelf = 'bin' | 'archive';
+
+/** The ways from the list to the archive and the bin, and back from either. */
+function ShelfLinks({ shelf, home }: { shelf: Shelf | undefined; home: string }) {
+  const t = useTranslations('Stories');
+  const link = (href: string, Icon: typeof IconTrash, label: string) => (
+    <Link href={href} className={classes.bin}>
       <Icon size={16} aria-hidden />
       {label}
     </Link>
+  );
+  if (shelf) return link(home, IconArrowLeft, t('leaveBin'));
+  return (
+    <>
+      {link(`${home}?archive=1`, IconArchive, t('archiveTitle'))}
+      {link(`${home}?bin=1`, IconTrash, t('binTitle'))}
+    </>
   );
 }
 

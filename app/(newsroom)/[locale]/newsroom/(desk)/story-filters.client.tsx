@@ -120,47 +120,53 @@ export function StoryFilters({ filter, sections }: Props) {
             )
           }
         />
-        <NativeSelect
-          name="language"
-          aria-label={t('language')}
-          value={chosen.language ?? ''}
-          onChange={(event) => narrow({ language: LOCALES.find((one) => one === event.currentTarget.value) })}
-          data={[
-            { value: '', label: t('allLanguages') },
-            ...LOCALES.map((one) => ({ value: one, label: t(`languages.${one}`) })),
-          ]}
-        />
-        <NativeSelect
-          name="state"
-          aria-label={t('state')}
-          value={chosen.state ?? ''}
-          onChange={(event) => narrow({ state: LIST_STATES.find((one) => one === event.currentTarget.value) })}
-          data={[
-            { value: '', label: t('allStates') },
-            ...LIST_STATES.map((one) => ({ value: one, label: states(one) })),
-          ]}
-        />
-        <NativeSelect
-          name="section"
-          aria-label={t('section')}
-          value={chosen.sectionId === undefined ? '' : String(chosen.sectionId)}
-          onChange={(event) => narrow({ sectionId: Number(event.currentTarget.value) || undefined })}
-          data={[
-            { value: '', label: t('allSections') },
-            ...sections.map(({ id, name }) => ({ value: String(id), label: name })),
-          ]}
-        />
-        <Switch
-          className={classes.mine}
-          name="mine"
-          value="1"
-          label={t('mine')}
-          checked={chosen.mine}
-          onChange={(event) => narrow({ mine: event.currentTarget.checked })}
-        />
+        {/* The archive is searched, and not narrowed: what lies there is under nothing else. */}
+        {!filter.archive && (
+          <>
+            <NativeSelect
+              name="language"
+              aria-label={t('language')}
+              value={chosen.language ?? ''}
+              onChange={(event) => narrow({ language: LOCALES.find((one) => one === event.currentTarget.value) })}
+              data={[
+                { value: '', label: t('allLanguages') },
+                ...LOCALES.map((one) => ({ value: one, label: t(`languages.${one}`) })),
+              ]}
+            />
+            <NativeSelect
+              name="state"
+              aria-label={t('state')}
+              value={chosen.state ?? ''}
+              onChange={(event) => narrow({ state: LIST_STATES.find((one) => one === event.currentTarget.value) })}
+              data={[
+                { value: '', label: t('allStates') },
+                ...LIST_STATES.map((one) => ({ value: one, label: states(one) })),
+              ]}
+            />
+            <NativeSelect
+              name="section"
+              aria-label={t('section')}
+              value={chosen.sectionId === undefined ? '' : String(chosen.sectionId)}
+              onChange={(event) => narrow({ sectionId: Number(event.currentTarget.value) || undefined })}
+              data={[
+                { value: '', label: t('allSections') },
+                ...sections.map(({ id, name }) => ({ value: String(id), label: name })),
+              ]}
+            />
+            <Switch
+              className={classes.mine}
+              name="mine"
+              value="1"
+              label={t('mine')}
+              checked={chosen.mine}
+              onChange={(event) => narrow({ mine: event.currentTarget.checked })}
+            />
+          </>
+        )}
         {chosen.returned && <input type="hidden" name="returned" value="1" />}
         {chosen.need && <input type="hidden" name="need" value={chosen.need} />}
         {chosen.board && <input type="hidden" name="as" value="board" />}
+        {chosen.archive && <input type="hidden" name="archive" value="1" />}
         {isNarrowed(chosen) && (
           <Button
             variant="subtle"

@@ -1,7 +1,15 @@
 'use client';
 
 import { ActionIcon } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconDots, IconEye, IconTrash } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconArrowBackUp,
+  IconCopy,
+  IconDots,
+  IconEye,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Menu, MenuItem } from '#app/_newsroom/menu/menu.client.tsx';
 import { useStoryDeeds } from '#app/_newsroom/story/use-story-deeds.client.ts';
@@ -14,11 +22,12 @@ type Props = {
   /** The languages that have been begun, that of the interface first. */
   begun: Locale[];
   isBinned: boolean;
-  may: { duplicate: boolean; bin: boolean };
+  isArchived: boolean;
+  may: { duplicate: boolean; bin: boolean; archive: boolean };
 };
 
 /** What can be done with a story from its row in the list. */
-export function StoryMenu({ articleId, headline, begun, isBinned, may }: Props) {
+export function StoryMenu({ articleId, headline, begun, isBinned, isArchived, may }: Props) {
   const t = useTranslations('StoryDeeds');
   const locale = useLocale();
   const deeds = useStoryDeeds();
@@ -44,6 +53,16 @@ export function StoryMenu({ articleId, headline, begun, isBinned, may }: Props) 
       {!isBinned && may.duplicate && (
         <MenuItem icon={<IconCopy size={16} aria-hidden />} onChoose={() => void deeds.duplicate(articleId)}>
           {t('duplicate')}
+        </MenuItem>
+      )}
+      {!isBinned && may.archive && !isArchived && (
+        <MenuItem icon={<IconArchive size={16} aria-hidden />} onChoose={() => void deeds.archive(articleId)}>
+          {t('archive')}
+        </MenuItem>
+      )}
+      {!isBinned && may.archive && isArchived && (
+        <MenuItem icon={<IconArchiveOff size={16} aria-hidden />} onChoose={() => void deeds.unarchive(articleId)}>
+          {t('unarchive')}
         </MenuItem>
       )}
       {!isBinned && may.bin && (

@@ -27,19 +27,23 @@ type Props = {
   /** Who writes in which story now. */
   writers: ReadonlyMap<number, PersonName[]>;
   now: Date;
+  /** Something can be done here with several at once. */
+  mayChoose: boolean;
 };
 
 /** The stories of the desk, one a row, each language's state and headline side by side. */
-export function StoryTable({ stories, locale, actor, sectionNames, writers, now }: Props) {
+export function StoryTable({ stories, locale, actor, sectionNames, writers, now, mayChoose }: Props) {
   const t = useTranslations('Stories');
   const languages = [locale, ...LOCALES.filter((one) => one !== locale)];
   return (
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col" className={classes.choose}>
-            <input type="checkbox" name="all" aria-label={t('chooseAll')} />
-          </th>
+          {mayChoose && (
+            <td className={classes.choose}>
+              <input type="checkbox" name="all" aria-label={t('chooseAll')} />
+            </td>
+          )}
           {languages.map((language) => (
             <th key={language} scope="col">
               {t(`languages.${language}`)}
@@ -59,16 +63,18 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
       <tbody>
         {stories.map((story) => (
           <tr key={story.articleId}>
-            <td className={classes.choose}>
-              <label>
-                <input
-                  type="checkbox"
-                  name="story"
-                  value={story.articleId}
-                  aria-label={t('choose', { headline: headlineOf(story, languages) ?? t('noHeadline') })}
-                />
-              </label>
-            </td>
+            {mayChoose && (
+              <td className={classes.choose}>
+                <label>
+                  <input
+                    type="checkbox"
+                    name="story"
+                    value={story.articleId}
+                    aria-label={t('choose', { headline: headlineOf(story, languages) ?? t('noHeadline') })}
+                  />
+                </label>
+              </td>
+            )}
             {languages.map((language, place) => (
               <td key={language} className={classes.translation} data-label={t(`languages.${language}`)}>
                 <TranslationCell story={story} language={language} locale={locale} actor={actor} />
@@ -91,6 +97,7 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
               {story.updatedBy !== null && (
                 <span className={classes.quiet}>{t('by', { name: story.updatedBy[locale] })}</span>
               )}
+              {story.isArchived && <span className={classes.quiet}>{t('inArchive')}</span>}
               {story.binnedAt !== null && (
                 <span className={classes.quiet}>
                   {t('daysLeft', { count: daysLeft(new Date(story.binnedAt), now) })}
@@ -103,9 +110,11 @@ export function StoryTable({ stories, locale, actor, sectionNames, writers, now 
                 headline={headlineOf(story, languages) ?? t('noHeadline')}
                 begun={languages.filter((one) => story.translations[one])}
                 isBinned={story.binnedAt !== null}
+                isArchived={story.isArchived}
                 may={{
                   duplicate: can(actor, 'story.create'),
                   bin: can(actor, 'story.bin', story) && !isLive(story),
+                  archive: can(actor, 'story.archive', story),
                 }}
               />
             </td>

@@ -1,0 +1,1 @@
+ALTER TABLE "articles" ADD COLUMN "archived_at" text COLLATE "C";
