@@ -181,6 +181,29 @@ describe('signing in with two steps', () => {
     expect(after).toHaveLength(open.length);
   });
 
+  test('a wrong code stands on record at the account whose sign-in waits for it, and at nobody’s where none does', async () => {
+    const { email, person, key } = await someoneWithTwoSteps('wrong-on-record');
+    const { cookies } = await begin(email);
+    const wrong = totp(key) === '000000' ? '111111' : '000000';
+    const failed = async () =>
+      (
+        await database()
+          .reader.select({ id: auditLog.subjectId, detail: auditLog.detail, times: auditLog.times })
+          .from(auditLog)
+          .where(eq(auditLog.event, 'person.sign_in_failed'))
+          .orderBy(asc(auditLog.id))
+      ).filter(({ id }) => id === person.actor.id || id === '*');
+    const before = (await failed()).length;
+    expect(await proveSecondStep(wrong, from(cookies))).toMatchObject({ error: 'wrong_step_code' });
+    expect((await failed()).slice(before)).toMatchObject([{ id: person.actor.id, detail: { step: 'code' } }]);
+    // A cookie whose signature is not ours says nothing of anybody, and one that cannot be read at all harms nothing.
+    const [second] = cookies.filter(({ name }) => name === 'setu.second');
+    for (const value of [second!.value.replace(/\..*$/, '.bm90IG91cnM='), '2fa-%E0%A4.x', '%', ''])
+      expect(await proveSecondStep(wrong, from([{ ...second!, value }]))).toMatchObject({ error: 'step_over' });
+    const others = (await failed()).slice(before + 1);
+    expect(new Set(others.map(({ id }) => id))).toEqual(new Set(['*']));
+  });
+
   test('two people who send one code at one moment: one of them gets in', async () => {
     const { email, key } = await someoneWithTwoSteps('one-moment');
     const [mine, theirs] = [await begin(email), await begin(email)];

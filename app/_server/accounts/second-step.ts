@@ -39,11 +39,15 @@ export async function proveSecondStep(
   if (!read) return refuse('wrong_step_code');
   const path = read.kind === 'app' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
   // Without a session that may still be open: with one, better-auth would ask its person's app, and let nobody in.
-  const answer = await askAuth(path, { code: read.code }, from, onlyCookie(from, secondStepCookie()));
+  const cookie = onlyCookie(from, secondStepCookie());
+  // Asked first: with the last wrong code better-auth forgets whose sign-in it was.
+  const waitingId = await whoWaits(cookie);
+  const answer = await askAuth(path, { code: read.code }, from, cookie);
   if (!answer.ok) {
     if (answer.error === 'busy') return refuse('busy', { waitS: 5 });
     if (answer.status === 429) return refuse('too_many_attempts', { waitS: answer.waitS ?? LOCKED_S });
-    await recordNoSignIn({ userId: null, reason: 'code' }, from);
+    const isForged = answer.code === 'INVALID_TWO_FACTOR_COOKIE';
+    await recordNoSignIn({ userId: isForged ? null : waitingId, reason: 'code' }, from);
     const over = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'].includes(answer.code);
     return refuse(over ? 'step_over' : 'wrong_step_code');
   }
@@ -141,6 +145,18 @@ async function isFirstUse(userId: string, code: string): Promise<boolean> {
   const key = createHmac('sha256', settings().secret).update(`setu step\n${userId}\n${code}`).digest('base64url');
   const taken = await perform(takeCodeOnce, { key, rememberMs: CODE_REMEMBERED_MS }, 'machine', new Date());
   return taken.ok;
+}
+
+/**
+ * Whose sign-in the cookie of the first step waits for; null where it is none. That the cookie is ours, better-auth checks when
+ * it is asked for the code.
+ */
+async function whoWaits(cookie: string): Promise<string | null> {
+  // Nothing in front of the signature would be written otherwise within a cookie.
+  const identifier = /=(2fa-[\w-]+)\./.exec(cookie)?.[1];
+  if (identifier === undefined) return null;
+  const { internalAdapter } = await auth().$context;
+  return (await internalAdapter.findVerificationValue(identifier))?.value ?? null;
 }
 
 function onlyCookie(from: Headers, name: string): string {

@@ -2,6 +2,7 @@ import type { Editor, TiptapEditorHTMLElement } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { CommentWish } from '#app/_newsroom/editor/context/comments-control.ts';
+import { nameOfField } from '#app/_newsroom/editor/context/field-names.ts';
 import type { About } from '#app/_newsroom/editor/comments/kept-comments.ts';
 import type { BlockId, DraftBody } from '#lib/body/nodes.ts';
 import { QUOTE_LIMIT } from '#lib/comments/limits.ts';
@@ -46,7 +47,7 @@ export function aboutWish(
   });
   if (wish.kind === 'field') return aboutField(wish.field);
   if (wish.kind === 'block') return editor && aboutBlock(editor, wish.block);
-  const field = COMMENT_FIELDS.find((each) => wish.from?.id === fieldId(each));
+  const field = COMMENT_FIELDS.find((each) => wish.from?.id === fieldId(nameOfField(each)));
   if (field) return aboutField(field);
   if (!editor) return undefined;
   const text = document.getElementById(fieldId('body'));

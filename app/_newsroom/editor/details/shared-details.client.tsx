@@ -4,6 +4,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import { NewNameDialog } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
+import { CommentedField } from '#app/_newsroom/editor/comments/field-comment.client.tsx';
 import { AskedNames } from '#app/_newsroom/editor/details/asked-names.client.tsx';
 import { ContributorsField } from '#app/_newsroom/editor/details/contributors-field.client.tsx';
 import { HoldNote } from '#app/_newsroom/editor/holds/hold-note-wanted.client.tsx';
@@ -59,66 +60,78 @@ export const SharedDetails = memo(function SharedDetails({
   return (
     <DetailsGroup title={t('shared')}>
       <HoldNote name="details" />
-      <Select
-        id={fieldId('section')}
-        label={t('section')}
-        placeholder={t('choose')}
-        searchable
-        selectFirstOptionOnChange
-        data={namedOptions(sections, locale)}
-        filter={findByAnyName(sections)}
-        value={details.sectionId === null ? null : String(details.sectionId)}
-        allowDeselect={false}
-        nothingFoundMessage={t(sections.length === 0 ? 'noneYet' : 'nothingFound')}
-        readOnly={readOnly}
-        onChange={(id) => onChange({ sectionId: id === null ? null : Number(id) })}
-      />
+      <CommentedField field="sectionId">
+        <Select
+          id={fieldId('section')}
+          label={t('section')}
+          placeholder={t('choose')}
+          searchable
+          selectFirstOptionOnChange
+          data={namedOptions(sections, locale)}
+          filter={findByAnyName(sections)}
+          value={details.sectionId === null ? null : String(details.sectionId)}
+          allowDeselect={false}
+          nothingFoundMessage={t(sections.length === 0 ? 'noneYet' : 'nothingFound')}
+          readOnly={readOnly}
+          onChange={(id) => onChange({ sectionId: id === null ? null : Number(id) })}
+        />
+      </CommentedField>
       <DetailNote field="sectionId" />
-      <ContributorsField
-        choices={contributors}
-        offer={offer}
-        onNew={(typed) => setWanted({ kind: 'contributor', typed })}
-        value={details.contributorIds}
-        language={language}
-        readOnly={readOnly}
-        onChange={(contributorIds) => onChange({ contributorIds })}
-      />
+      <CommentedField field="contributorIds">
+        <ContributorsField
+          choices={contributors}
+          offer={offer}
+          onNew={(typed) => setWanted({ kind: 'contributor', typed })}
+          value={details.contributorIds}
+          language={language}
+          readOnly={readOnly}
+          onChange={(contributorIds) => onChange({ contributorIds })}
+        />
+      </CommentedField>
       <AskedNames kind="contributor" />
       <DetailNote field="contributorIds" />
-      <Select
-        id={fieldId('agency')}
-        label={t('agency')}
-        placeholder={t('noAgency')}
-        searchable
-        selectFirstOptionOnChange
-        clearable={!readOnly}
-        clearButtonProps={{ 'aria-label': t('clearAgency') }}
-        data={sortedOptions(choices.agencies, locale)}
-        filter={findByAnyName(choices.agencies)}
-        value={details.agencyId === null ? null : String(details.agencyId)}
-        nothingFoundMessage={t(choices.agencies.length === 0 ? 'noneYet' : 'nothingFound')}
-        readOnly={readOnly}
-        onChange={(id) => onChange({ agencyId: id === null ? null : Number(id) })}
-      />
+      <CommentedField field="agencyId">
+        <Select
+          id={fieldId('agency')}
+          label={t('agency')}
+          placeholder={t('noAgency')}
+          searchable
+          selectFirstOptionOnChange
+          clearable={!readOnly}
+          clearButtonProps={{ 'aria-label': t('clearAgency') }}
+          data={sortedOptions(choices.agencies, locale)}
+          filter={findByAnyName(choices.agencies)}
+          value={details.agencyId === null ? null : String(details.agencyId)}
+          nothingFoundMessage={t(choices.agencies.length === 0 ? 'noneYet' : 'nothingFound')}
+          readOnly={readOnly}
+          onChange={(id) => onChange({ agencyId: id === null ? null : Number(id) })}
+        />
+      </CommentedField>
       <DetailNote field="agencyId" />
-      <MultiSelect
-        id={fieldId('topics')}
-        label={t('topics')}
-        placeholder={details.topicIds.length === 0 ? t('choose') : undefined}
-        searchable
-        selectFirstOptionOnChange
-        data={withNewName(sortedOptions(topics, locale), { choices: topics, typed: topic, label: offer(topic.trim()) })}
-        filter={findOrNew(topics)}
-        searchValue={topic}
-        onSearchChange={setTopic}
-        value={details.topicIds.map(String)}
-        nothingFoundMessage={t('nothingFound')}
-        readOnly={readOnly}
-        onChange={(ids) => {
-          if (ids.includes(NEW_NAME)) setWanted({ kind: 'topic', typed: topic.trim() });
-          else onChange({ topicIds: ids.map(Number) });
-        }}
-      />
+      <CommentedField field="topicIds">
+        <MultiSelect
+          id={fieldId('topics')}
+          label={t('topics')}
+          placeholder={details.topicIds.length === 0 ? t('choose') : undefined}
+          searchable
+          selectFirstOptionOnChange
+          data={withNewName(sortedOptions(topics, locale), {
+            choices: topics,
+            typed: topic,
+            label: offer(topic.trim()),
+          })}
+          filter={findOrNew(topics)}
+          searchValue={topic}
+          onSearchChange={setTopic}
+          value={details.topicIds.map(String)}
+          nothingFoundMessage={t('nothingFound')}
+          readOnly={readOnly}
+          onChange={(ids) => {
+            if (ids.includes(NEW_NAME)) setWanted({ kind: 'topic', typed: topic.trim() });
+            else onChange({ topicIds: ids.map(Number) });
+          }}
+        />
+      </CommentedField>
       <AskedNames kind="topic" />
       <DetailNote field="topicIds" />
       <NewNameDialog

@@ -28,6 +28,7 @@ import {
   WithdrawDialog,
 } from '#app/_newsroom/editor/context/dialogs-on-demand.client.ts';
 import { DetailsToCome } from '#app/_newsroom/editor/pane/details-to-come.client.tsx';
+import { nameOfField } from '#app/_newsroom/editor/context/field-names.ts';
 import { focusField, PANEL_FIELDS } from '#app/_newsroom/editor/pane/focus-field.ts';
 import { useReadingAlong } from '#app/_newsroom/editor/holds/use-reading-along.client.ts';
 import { assignedHere } from '#app/_newsroom/editor/assignment/assigned-here.ts';
@@ -97,23 +98,17 @@ type Sheet =
   | 'kept'
   | 'history';
 
-/** Fields that stand in the story itself, and those of the panel whose place has another name. */
-const IN_STORY: Partial<Record<CommentField, string>> = {
-  kicker: 'kicker',
-  headline: 'headline',
-  standfirst: 'standfirst',
-  byline: 'byline',
-  leadImageId: 'leadImage',
-  leadCaption: 'leadCaption',
-  leadAlt: 'leadAlt',
-  leadCredit: 'leadCredit',
-};
-const IN_PANEL: Partial<Record<CommentField, string>> = {
-  sectionId: 'section',
-  agencyId: 'agency',
-  contributorIds: 'contributors',
-  topicIds: 'topics',
-};
+/** Fields that stand in the story itself; the others are in the panel. */
+const IN_STORY: ReadonlySet<CommentField> = new Set([
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'leadImageId',
+  'leadCaption',
+  'leadAlt',
+  'leadCredit',
+]);
 
 type Props = { translation: TranslationView; actions: TranslationActions };
 
@@ -175,8 +170,8 @@ function Screen({ actions }: { actions: TranslationActions }) {
     setTimeout(() => focusField(finding, fieldId), 300);
   };
   const goToField = (field: CommentField) => {
-    if (!(field in IN_STORY)) showPanel();
-    setTimeout(() => document.getElementById(fieldId(IN_STORY[field] ?? IN_PANEL[field] ?? field))?.focus(), 300);
+    if (!IN_STORY.has(field)) showPanel();
+    setTimeout(() => document.getElementById(fieldId(nameOfField(field)))?.focus(), 300);
   };
   const back = useStep(actions.takeBack, store);
   /** Needs no dialog: why it was refused is told in passing. */
