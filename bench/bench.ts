@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildWhenMissing } from '#app/_server/boot/build-app.ts';
 import { parseSettings, type Settings } from '#lib/env.ts';
 import { askSteadily } from './ask-steadily.ts';
+import { benchDesk } from './desk.ts';
 import { benchMadeAnew } from './made-anew.ts';
 import { benchMadeUp } from './made-up.ts';
 import { benchMemory } from './memory.ts';
@@ -23,7 +24,7 @@ const GOALS = { perSecond: 0.8, p99: 3, visibleMs: 100, freshMs: 60 };
 const PUBLICATIONS = 50;
 const READERS_PER_SECOND = 200;
 const READING_S = 20;
-const FLAGS = ['--made-anew', '--made-up', '--waiting', '--memory', '--writing'];
+const FLAGS = ['--made-anew', '--made-up', '--waiting', '--memory', '--writing', '--desk'];
 
 Object.assign(process.env, { NODE_ENV: 'production' });
 const wanted = process.argv.slice(2);
@@ -64,6 +65,7 @@ async function benchOnly(flags: string[]): Promise<number> {
     if (flags.includes('--made-anew')) met.push(await benchMadeAnew(directory, filled));
     if (flags.includes('--waiting')) met.push(await benchWaiting(directory, filled));
     if (flags.includes('--memory')) met.push(await benchMemory(directory, filled));
+    if (flags.includes('--desk')) met.push(await benchDesk(directory, filled));
     if (flags.includes('--writing')) met.push(await benchWriting(directory, filled));
     if (flags.includes('--made-up')) {
       const setu = await startSetu(filled, PORTS.setu, true);
@@ -168,7 +170,8 @@ async function bench(): Promise<number> {
     met.push(await benchMadeUp(setu));
     for (const server of running.splice(0)) await server.stop();
     met.push(await benchMadeAnew(directory, dataDir));
-    met.push(await benchWaiting(directory, dataDir), await benchMemory(directory, dataDir));
+    met.push(await benchWaiting(directory, dataDir), await benchDesk(directory, dataDir));
+    met.push(await benchMemory(directory, dataDir));
     met.push(await benchWriting(directory, dataDir));
     return met.every(Boolean) ? 0 : 1;
   } finally {

@@ -7,40 +7,47 @@ import type { Place } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
 import { faultsOf } from '#db/engine/sqlite/copy-sqlite.ts';
 import { sqliteFile } from '#db/engine/sqlite/sqlite-database.ts';
-import { auditLog, holds, revisions, translations } from '#db/schema.ts';
+import { auditLog, holds, revisions, schedules, storyFacets, translations } from '#db/schema.ts';
 import { freshPlace } from '#db/testing.ts';
 import { bundleChild, childEnv } from '#db/testing-child.ts';
 import { addStory, testNewsroom } from '#db/testing-newsroom.ts';
+import { seededRandom } from '#lib/testing-random.ts';
 
-// After so many answers: before, at and after publications, which are every fourth. Each costs the start of a process.
-const KILLED_AFTER = [1, 5, 12];
+/** So many kills on SQLite, whose file is what a kill could hurt; a server's own process is not killed, and has fewer. */
+const ROUNDS = process.env.DATABASE_URL ? 12 : 60;
+/** Within so many ms of the first answer: up to some forty commands. */
+const LONGEST_MS = 250;
 
-/** Saves and publishes in a process of its own, telling every acknowledged version on a line; killed with -9 after `afterLines`. */
-function saveUntilKilled(script: string, place: Place, afterLines: number): Promise<number> {
+/** Each changes the version of a text by one. */
+const STEPS = ['translation.edit', 'translation.schedule', 'translation.unschedule', 'translation.publish'];
+
+type Acknowledged = { version: number; headline: string };
+
+/** Works in a process of its own, which tells what stands after every answer; killed with -9 `ms` after the first. */
+function workUntilKilled(script: string, place: Place, seed: number, ms: number): Promise<Acknowledged> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, JSON.stringify(place)], {
+    const child = spawn(process.execPath, [script, JSON.stringify(place), String(seed)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: childEnv(),
     });
-    let acknowledged = 0;
-    let lines = 0;
-    let rest = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      const parts = (rest + chunk.toString()).split('\n');
-      rest = parts.pop() ?? '';
-      for (const line of parts) {
-        acknowledged = Math.max(acknowledged, Number(line));
-        lines += 1;
-      }
-      if (lines >= afterLines) child.kill('SIGKILL');
-    });
+    let said = '';
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.on('error', reject);
-    child.on('close', () => resolve(acknowledged));
+    child.on('close', (_code, signal) => {
+      // What came after the last end of a line is half a line.
+      const last = said.split('\n').at(-2);
+      if (signal === 'SIGKILL' && last !== undefined) resolve(JSON.parse(last) as Acknowledged);
+      else reject(new Error('The process ended by itself'));
+    });
   });
 }
 
-describe('kill -9 while saving, publishing and taking over', () => {
-  it('loses no acknowledged write and leaves nothing half done', { timeout: 60_000 }, async () => {
+describe('kill -9 while saving, taking over, scheduling and publishing', () => {
+  it('loses no acknowledged write and leaves nothing half done', { timeout: 300_000 }, async () => {
+    const seed = Number(process.env.SETU_TEST_SEED ?? Date.now() % 1_000_000);
+    console.info(`seed ${seed} (SETU_TEST_SEED), ${ROUNDS} rounds`);
+    const random = seededRandom(seed);
     const directory = mkdtempSync(path.join(tmpdir(), 'setu-kill-'));
     const { place, remove } = await freshPlace();
     try {
@@ -48,35 +55,73 @@ describe('kill -9 while saving, publishing and taking over', () => {
       const first = openDatabase(place);
       await addStory(await testNewsroom(first), { en: {} });
       await first.close();
-      for (const lines of KILLED_AFTER) {
-        const acknowledged = await saveUntilKilled(script, place, lines);
-        expect(acknowledged).toBeGreaterThan(0);
+      const met = new Set<string>();
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const ms = Math.round(random() * LONGEST_MS);
+        const about = `seed ${seed}, round ${round}, killed after ${ms} ms`;
+        const acknowledged = await workUntilKilled(script, place, seed + round, ms);
         const db = openDatabase(place);
-        if (db.engine === 'sqlite') expect(faultsOf(sqliteFile(place.dataDir))).toEqual([]);
-        const [translation] = await db.reader.select().from(translations).orderBy(translations.id);
-        expect(translation?.version).toBeGreaterThanOrEqual(acknowledged);
-        // Every change of the version has its row on record: both or neither.
-        const changes = (await db.reader.select().from(auditLog).orderBy(auditLog.id)).filter(
-          ({ event }) => event === 'translation.edit' || event === 'translation.publish',
-        );
-        expect(changes.reduce((sum, { times }) => sum + times, 0)).toBe((translation?.version ?? 0) - 1);
-        // A hold that is taken over has moved or has not, with its row on record; it is never two people's, nor nobody's.
-        const held = await db.reader.select().from(holds);
-        expect(held.map(({ part }) => part)).toEqual(['details']);
-        const moves = (await db.reader.select().from(auditLog).orderBy(auditLog.id)).filter(
-          ({ event }) => event === 'hold.take_over',
-        );
-        if (moves.length > 0) expect(held[0]?.holderId).toBe(moves.at(-1)?.actorId);
-        const texts = await db.reader.select().from(revisions).orderBy(revisions.id);
-        const live = texts.find(({ id }) => id === translation?.liveRevisionId);
-        if (translation?.liveRevisionId !== null)
-          expect(live).toMatchObject({ details: { sectionId: 1 }, frozenAt: expect.any(String) as string });
-        expect(texts.some(({ id }) => id === translation?.draftRevisionId)).toBe(true);
-        await db.close();
+        try {
+          if (db.engine === 'sqlite') expect(faultsOf(sqliteFile(place.dataDir)), about).toEqual([]);
+          for (const event of await soundness(db.reader, acknowledged, about)) met.add(event);
+        } finally {
+          await db.close();
+        }
       }
+      // Else the rounds show nothing: each kind of step must have been killed around.
+      expect([...met]).toEqual(expect.arrayContaining([...STEPS, 'hold.take_over']));
     } finally {
       await remove();
       rmSync(directory, { recursive: true, force: true });
     }
   });
 });
+
+/** Holds the one text of the database against what was acknowledged, and its rows against each other; the kinds on record. */
+async function soundness(
+  reader: ReturnType<typeof openDatabase>['reader'],
+  acknowledged: Acknowledged,
+  about: string,
+): Promise<string[]> {
+  const [translation] = await reader.select().from(translations).orderBy(translations.id);
+  if (!translation) throw new Error(`The text is gone: ${about}`);
+  const { version, draftRevisionId, liveRevisionId, stage } = translation;
+  const texts = await reader.select().from(revisions).orderBy(revisions.id);
+  const draft = texts.find(({ id }) => id === draftRevisionId);
+  // What was answered stands; at most the one step that was under way stands as well.
+  expect(version, about).toBeGreaterThanOrEqual(acknowledged.version);
+  expect(version, about).toBeLessThanOrEqual(acknowledged.version + 1);
+  if (version === acknowledged.version && acknowledged.headline !== '')
+    expect(draft?.headline, about).toBe(acknowledged.headline);
+
+  // Every change of the version has its row on record: both or neither.
+  const record = await reader.select().from(auditLog).orderBy(auditLog.id);
+  const steps = record.filter(({ event }) => STEPS.includes(event));
+  expect(
+    steps.reduce((sum, { times }) => sum + times, 0),
+    about,
+  ).toBe(version - 1);
+  const published = record.filter(({ event }) => event === 'translation.publish').at(-1);
+  expect(liveRevisionId, about).toBe(published ? published.detail?.revisionId : null);
+  const live = texts.find(({ id }) => id === liveRevisionId);
+  if (liveRevisionId !== null)
+    expect(live, about).toMatchObject({ details: { sectionId: 1 }, frozenAt: expect.any(String) as string });
+  const facets = (await reader.select().from(storyFacets)).map(({ facet }) => facet);
+  expect(facets.includes('shown:en'), about).toBe(liveRevisionId !== null);
+  // Beside a live text a list says nothing of the update that is to come.
+  const isListed = facets.some((facet) => facet.startsWith('state:scheduled'));
+  if (liveRevisionId === null) expect(isListed, about).toBe(stage === 'scheduled');
+  expect((await reader.select().from(schedules)).length, about).toBe(stage === 'scheduled' ? 1 : 0);
+
+  // A hold that is taken over has moved or has not, with its row on record; it is never two people's, nor nobody's.
+  const held = await reader.select().from(holds);
+  const moves = record.filter(({ event }) => event === 'hold.take_over');
+  if (moves.length > 0) {
+    expect(
+      held.map(({ part }) => part),
+      about,
+    ).toEqual(['details']);
+    expect(held[0]?.holderId, about).toBe(moves.at(-1)?.actorId);
+  }
+  return [...new Set(record.map(({ event }) => event))];
+}
