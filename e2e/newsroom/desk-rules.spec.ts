@@ -50,11 +50,20 @@ test("a section's rules hold from the writer's first line to the page", async ({
     return context.newPage();
   };
 
+  /** Shows the section's rules, and answers the button there; what is chosen before the screen has its script is not kept. */
+  const chooseSection = async (whose: string, button: string) => {
+    const found = page.getByRole('button', { name: button });
+    await expect(async () => {
+      await page.getByRole('combobox', { name: whose }).selectOption(String(sectionId));
+      await expect(found).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    return found;
+  };
+
   await newsroom.signIn('chief');
   await page.goto('/en/newsroom');
   await page.getByRole('link', { name: en.place, exact: true }).click();
-  await page.getByRole('combobox', { name: en.whose }).selectOption(String(sectionId));
-  await page.getByRole('button', { name: en.own }).click();
+  await (await chooseSection(en.whose, en.own)).click();
   await page.getByRole('checkbox', { name: en.skip, exact: true }).uncheck();
   await page.getByRole('combobox', { name: en.topics }).selectOption({ label: en.before });
   await page.getByRole('button', { name: en.save }).click();
@@ -99,7 +108,6 @@ test("a section's rules hold from the writer's first line to the page", async ({
 
   // What was given is taken back in the Hindi interface.
   await page.goto('/hi/newsroom/rules');
-  await page.getByRole('combobox', { name: hi.whose }).selectOption(String(sectionId));
-  await page.getByRole('button', { name: hi.house }).click();
+  await (await chooseSection(hi.whose, hi.house)).click();
   await expect(page.getByText(hi.asHouse)).toBeVisible();
 });
