@@ -12,20 +12,10 @@ const WORDS = {
   en: {
     title: 'Comments',
     write: 'Write a comment; @ calls a colleague',
-    answer: 'Write an answer; @ calls a colleague',
-    send: 'Comment',
-    reply: 'Reply',
     resolve: 'Resolve',
-    reopen: 'Reopen',
-    open: 'Open comments',
     resolved: /^Resolved \(1\)/,
-    resolvedList: 'Resolved comments',
-    lost: 'These words are no longer in the text.',
-    chosen: 'Hundreds crossed it',
     said: 'How many hundreds?',
-    answered: 'Three, says the city.',
     colleague: 'Arjun Malhotra',
-    called: 'You are called',
     typed: 'Arj',
   },
   hi: {
@@ -36,24 +26,21 @@ const WORDS = {
     reply: 'जवाब दें',
     resolve: 'निपटाएं',
     reopen: 'फिर खोलें',
-    open: 'खुली टिप्पणियां',
     resolved: /^निपटी \(1\)/,
-    resolvedList: 'निपटी टिप्पणियां',
+    unresolved: /^खुली \(1\)/,
     lost: 'ये शब्द अब ख़बर में नहीं हैं।',
     chosen: 'सैकड़ों लोग पैदल',
     said: 'कितने सैकड़े?',
     answered: 'तीन, शहर प्रशासन कहता है।',
-    colleague: 'अर्जुन मल्होत्रा',
     called: 'आपको बुलाया गया',
-    typed: 'अर्जु',
   },
 } as const;
 
 const bodyOf = (page: Page) => page.locator('#field-body');
 
-/** Opens the writing screen with the interface in the text's language. */
-async function openIn(page: Page, story: Story, locale: Locale): Promise<void> {
-  await page.goto(`/${locale}/newsroom/articles/${story.id}/${locale}`);
+/** Opens the writing screen of one language of a story, with the interface in that language where no other is named. */
+async function openIn(page: Page, story: Story, language: Locale, locale: Locale = language): Promise<void> {
+  await page.goto(`/${locale}/newsroom/articles/${story.id}/${language}`);
   await expect(page.locator('#field-body[contenteditable]')).toBeVisible();
 }
 
@@ -76,114 +63,118 @@ async function chooseWords(page: Page, words: string): Promise<void> {
 const marksIn = (page: Page) => bodyOf(page).locator('.setu-comment');
 const threadsIn = (where: Page | Locator) => where.locator('[data-thread]');
 
-for (const locale of ['en', 'hi'] as const) {
-  test(`two people talk about words of a text, which may be written around, moved and split (${locale})`, async ({
-    page,
-    browser,
-    newsroom,
-  }) => {
-    const words = WORDS[locale];
-    const [first, second, third] = BRIDGE_WORDS[locale];
-    const story = await newsroom.story({
-      standing: { [locale]: 'draft' },
-      text: { [locale]: { body: paragraphs(first, second, third) } },
-    });
-    await newsroom.signIn('editor');
-    await openIn(page, story, locale);
-    const chief = await joins(browser, newsroom, 'chief');
-    await openIn(chief.page, story, locale);
-
-    // The chief editor comments by keyboard alone; nobody but the two has it yet.
-    await chooseWords(chief.page, words.chosen);
-    await chief.page.keyboard.press('Control+Alt+KeyM');
-    const column = chief.page.getByRole('complementary', { name: words.title });
-    const field = column.getByRole('textbox', { name: words.write });
-    await expect(field).toBeFocused();
-    await chief.page.keyboard.insertText(`${words.said} `);
-    await chief.page.keyboard.type('@');
-    await chief.page.keyboard.insertText(words.typed);
-    await expect(column.getByRole('option', { name: words.colleague, selected: true })).toBeVisible();
-    await chief.page.keyboard.press('Enter');
-    await expect(column.getByRole('combobox')).toHaveCount(0);
-    await chief.page.keyboard.press('Control+Enter');
-    await expect(threadsIn(column)).toHaveCount(1);
-    await expect(threadsIn(column)).toContainText(`${words.said} @${words.colleague}`);
-
-    // It is marked in the editor's text, who has not reloaded, and has called them.
-    // The first comment brings the code along that shows it.
-    await expect(marksIn(page)).toHaveText(words.chosen);
-    await marksIn(page).click();
-    const own = page.getByRole('complementary', { name: words.title });
-    await expect(threadsIn(own)).toContainText(words.called);
-    await own.getByRole('button', { name: words.reply }).click();
-    await own.getByRole('textbox', { name: words.answer }).fill(words.answered);
-    await own.getByRole('button', { name: words.reply, exact: true }).click();
-    await expect(threadsIn(column)).toContainText(words.answered, { timeout: 5_000 });
-
-    // Words before and inside, a move and a split: they stay marked on both screens.
-    await bodyOf(page).locator('p', { hasText: second }).click();
-    await page.keyboard.press('Home');
-    await page.keyboard.insertText('★ ');
-    await page.keyboard.press('Alt+Shift+ArrowUp');
-    await expect(bodyOf(page).locator('p').first()).toContainText(second);
-    await expect(marksIn(page)).toHaveText(words.chosen);
-    await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
-    await chief.page.reload();
-    await expect(bodyOf(chief.page).locator('p').first()).toContainText(`★ ${second}`);
-    await expect(marksIn(chief.page)).toHaveText(words.chosen);
-    await chief.page.getByRole('button', { name: new RegExp(`^${words.title}`) }).click();
-    await page.reload();
-    await expect(marksIn(page)).toHaveText(words.chosen);
-
-    // From the list to the words and from the words to the list.
-    await threadsIn(column).getByRole('button', { name: words.chosen }).click();
-    await expect(bodyOf(chief.page)).toBeFocused();
-    await expect(bodyOf(chief.page).locator('.setu-comment-now')).toHaveText(words.chosen);
-
-    // Resolved, it leaves the open ones on both screens, and comes back when it is opened again.
-    await column.getByRole('button', { name: words.resolve }).click();
-    await expect(threadsIn(column)).toHaveCount(0);
-    await expect(marksIn(page)).toHaveCount(0, { timeout: 5_000 });
-    await column.getByText(words.resolved).click();
-    await column.getByRole('button', { name: words.reopen }).click();
-    await expect(marksIn(page)).toHaveText(words.chosen, { timeout: 5_000 });
-
-    // Its words gone, it stays in the list with them; and stands on them again when they are back.
-    await chooseWords(page, words.chosen);
-    await page.keyboard.press('Delete');
-    await expect(marksIn(page)).toHaveCount(0);
-    await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
-    await page.reload();
-    await page.getByRole('button', { name: new RegExp(`^${words.title}`) }).click();
-    await expect(threadsIn(own)).toContainText(words.lost);
-    await expect(threadsIn(own)).toContainText(words.chosen);
-    await chief.page.context().close();
+test('two people talk about words of a text, which may be written around, moved and split', async ({
+  page,
+  browser,
+  newsroom,
+}) => {
+  // The editor works in the Hindi interface, the chief editor in the English one.
+  const { en, hi } = WORDS;
+  const [first, second, third] = BRIDGE_WORDS.hi;
+  const story = await newsroom.story({
+    standing: { hi: 'draft' },
+    text: { hi: { body: paragraphs(first, second, third) } },
   });
+  await newsroom.signIn('editor');
+  await openIn(page, story, 'hi');
+  const chief = await joins(browser, newsroom, 'chief');
+  await openIn(chief.page, story, 'hi', 'en');
 
-  test(`what is typed into a comment is not lost, and a field can be commented on (${locale})`, async ({
-    page,
-    newsroom,
-  }) => {
-    const words = WORDS[locale];
-    const story = await newsroom.story({ standing: { [locale]: 'draft' } });
-    await newsroom.signIn('editor');
-    await openIn(page, story, locale);
-    await page.locator('#field-headline').focus();
-    await page.keyboard.press('Control+Alt+KeyM');
-    const column = page.getByRole('complementary', { name: words.title });
-    await column.getByRole('textbox', { name: words.write }).fill(words.said);
-    await page.reload();
-    await expect(column.getByRole('textbox', { name: words.write })).toHaveValue(words.said);
-    await column.getByRole('button', { name: words.send, exact: true }).click();
-    await expect(threadsIn(column)).toContainText(words.said);
-    await expect(threadsIn(column)).toContainText(story.headline[locale]);
-    await column.getByRole('button', { name: words.reply }).click();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await expect(column.getByRole('textbox', { name: words.write })).toHaveCount(0);
-    await page.reload();
-    await expect(page.locator('header .mantine-Button-root, button').filter({ hasText: /^1$/ }).first()).toBeVisible();
-  });
-}
+  // The chief editor comments by keyboard alone; nobody but the two has it yet.
+  await chooseWords(chief.page, hi.chosen);
+  await chief.page.keyboard.press('Control+Alt+KeyM');
+  const column = chief.page.getByRole('complementary', { name: en.title });
+  const field = column.getByRole('textbox', { name: en.write });
+  await expect(field).toBeFocused();
+  await chief.page.keyboard.insertText(`${hi.said} `);
+  await chief.page.keyboard.type('@');
+  await chief.page.keyboard.insertText(en.typed);
+  await expect(column.getByRole('option', { name: en.colleague, selected: true })).toBeVisible();
+  await chief.page.keyboard.press('Enter');
+  await expect(column.getByRole('combobox')).toHaveCount(0);
+  await chief.page.keyboard.press('Control+Enter');
+  await expect(threadsIn(column)).toHaveCount(1);
+  await expect(threadsIn(column)).toContainText(`${hi.said} @${en.colleague}`);
+
+  // It is marked in the editor's text, who has not reloaded, and has called them.
+  // The first comment brings the code along that shows it.
+  await expect(marksIn(page)).toHaveText(hi.chosen);
+  await marksIn(page).click();
+  const own = page.getByRole('complementary', { name: hi.title });
+  await expect(threadsIn(own)).toContainText(hi.called);
+  await own.getByRole('button', { name: hi.reply }).click();
+  await own.getByRole('textbox', { name: hi.answer }).fill(hi.answered);
+  await own.getByRole('button', { name: hi.reply, exact: true }).click();
+  await expect(threadsIn(column)).toContainText(hi.answered, { timeout: 5_000 });
+
+  // Words before and inside, a move and a split: they stay marked on both screens.
+  await bodyOf(page).locator('p', { hasText: second }).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.insertText('★ ');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(bodyOf(page).locator('p').first()).toContainText(second);
+  await expect(marksIn(page)).toHaveText(hi.chosen);
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
+  await chief.page.reload();
+  await expect(bodyOf(chief.page).locator('p').first()).toContainText(`★ ${second}`);
+  await expect(marksIn(chief.page)).toHaveText(hi.chosen);
+  await chief.page.getByRole('button', { name: new RegExp(`^${en.title}`) }).click();
+  await page.reload();
+  await expect(marksIn(page)).toHaveText(hi.chosen);
+
+  // From the list to the words and from the words to the list.
+  await threadsIn(column).getByRole('button', { name: hi.chosen }).click();
+  await expect(bodyOf(chief.page)).toBeFocused();
+  await expect(bodyOf(chief.page).locator('.setu-comment-now')).toHaveText(hi.chosen);
+
+  // Resolved by one, it leaves the open ones on both screens, and comes back when the other opens it again.
+  await column.getByRole('button', { name: en.resolve }).click();
+  await expect(threadsIn(column)).toHaveCount(0);
+  await expect(column.getByText(en.resolved)).toBeVisible();
+  await expect(marksIn(page)).toHaveCount(0, { timeout: 5_000 });
+  await page.getByRole('button', { name: new RegExp(`^${hi.title}`) }).click();
+  await own.getByText(hi.resolved).click();
+  await own.getByRole('button', { name: hi.reopen }).click();
+  await expect(marksIn(page)).toHaveText(hi.chosen, { timeout: 5_000 });
+  await expect(marksIn(chief.page)).toHaveText(hi.chosen, { timeout: 5_000 });
+  await own.getByText(hi.unresolved).click();
+  await expect(own.getByRole('button', { name: hi.resolve })).toBeVisible();
+
+  // Its words gone, it stays in the list with them; and stands on them again when they are back.
+  await chooseWords(page, hi.chosen);
+  await page.keyboard.press('Delete');
+  await expect(marksIn(page)).toHaveCount(0);
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
+  await page.reload();
+  await page.getByRole('button', { name: new RegExp(`^${hi.title}`) }).click();
+  await expect(threadsIn(own)).toContainText(hi.lost);
+  await expect(threadsIn(own)).toContainText(hi.chosen);
+  await chief.page.context().close();
+});
+
+test('what is typed into a comment is not lost, and a field can be commented on', async ({ page, newsroom }) => {
+  const { en, hi } = WORDS;
+  const story = await newsroom.story({ standing: { en: 'draft' } });
+  await newsroom.signIn('editor');
+  await openIn(page, story, 'en');
+  await page.locator('#field-headline').focus();
+  await page.keyboard.press('Control+Alt+KeyM');
+  const english = page.getByRole('complementary', { name: en.title });
+  await english.getByRole('textbox', { name: en.write }).fill(en.said);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  // Nor is it when the screen is loaded anew, in the other interface.
+  await openIn(page, story, 'en', 'hi');
+  const column = page.getByRole('complementary', { name: hi.title });
+  await expect(column.getByRole('textbox', { name: hi.write })).toHaveValue(en.said);
+  await column.getByRole('button', { name: hi.send, exact: true }).click();
+  await expect(threadsIn(column)).toContainText(en.said);
+  await expect(threadsIn(column)).toContainText(story.headline.en);
+  await column.getByRole('button', { name: hi.reply }).click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await expect(column.getByRole('textbox', { name: hi.write })).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('header .mantine-Button-root, button').filter({ hasText: /^1$/ }).first()).toBeVisible();
+});
 
 test('on a phone comments come in a sheet, whose targets are for thumbs, and Back closes it', async ({
   browser,

@@ -1,12 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { perform } from '#db/perform.ts';
 import { saveImage } from '#db/commands/image/save-image.ts';
 import { findImage } from '#db/queries/images.ts';
 import { ask } from '../ask.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
-import { takeOver } from '../second-writer.ts';
-import { actorOf, anyImageId, serverDatabase } from '../stories.ts';
+import { letHoldsDie, takeOver } from '../second-writer.ts';
+import { actorOf, anyImageId, paragraphs, serverDatabase, versionOf } from '../stories.ts';
+import { emptyText } from '#lib/article/text.ts';
+import type { Locale } from '#lib/locale.ts';
+import { textChanges } from '#lib/merge/text-changes.ts';
 import { granted } from '#lib/testing-result.ts';
 
 /** The row of the publish sheet with this label. */
@@ -113,49 +117,75 @@ test('an update asks again when the credit of the picture has changed, in Hindi'
   }
 });
 
-for (const [interfaceLocale, update, refused, close, minor] of [
-  ['en', 'Update', 'Nothing was published: somebody changed this text meanwhile.', 'Cancel', 'Minor'],
-  ['hi', 'अपडेट करें', 'कुछ प्रकाशित नहीं हुआ: इस बीच किसी ने यह ख़बर बदल दी।', 'रद्द करें', 'मामूली'],
-] as const) {
-  test(`a text that a colleague changed is looked at before it goes live, ${interfaceLocale}`, async ({
-    page,
-    newsroom,
-    browser,
-  }) => {
-    const story = await newsroom.story({ standing: { hi: 'live' } });
-    await newsroom.signIn('editor');
-    await page.goto(`/${interfaceLocale}/newsroom/articles/${story.id}/hi`);
-    const headline = page.locator('#field-headline');
-    await expect(page.locator('#field-body[contenteditable=true]')).toBeVisible();
-    const dialog = page.getByRole('dialog');
-    // Something of one's own is new: what readers see already is not published again.
-    await page.locator('#field-kicker').fill('नदियां');
-    await new EditorPage(page).saved();
-    await page.getByRole('button', { name: new RegExp(`^${update}`) }).click();
-    const publish = dialog.getByRole('button', { name: update, exact: true });
-    await dialog.getByRole('radio', { name: minor }).check();
-    await expect(publish).toBeEnabled();
+const MEANWHILE = {
+  en: {
+    update: 'Update',
+    refused: 'Nothing was published: somebody changed this text meanwhile.',
+    close: 'Cancel',
+    minor: 'Minor',
+  },
+  hi: {
+    update: 'अपडेट करें',
+    refused: 'कुछ प्रकाशित नहीं हुआ: इस बीच किसी ने यह ख़बर बदल दी।',
+    close: 'रद्द करें',
+    minor: 'मामूली',
+  },
+} as const;
 
-    const other = await browser.newContext();
-    await newsroom.signIn('chief', other);
-    const colleague = new EditorPage(await other.newPage());
-    await colleague.open(story.id, 'hi');
-    await takeOver(colleague, 'text:hi');
-    await colleague.headline.fill(`बदला हुआ शीर्षक ${story.mark}`);
-    await colleague.saved();
-    await other.close();
-
+test('a text that a colleague changed is looked at before it goes live', async ({ page, newsroom, browser }) => {
+  const story = await newsroom.story({ standing: { hi: 'live' } });
+  const id = story.translationIds.hi ?? 0;
+  const headlineNow = (word: string) => `${word} शीर्षक ${story.mark}`;
+  await newsroom.signIn('editor');
+  const headline = page.locator('#field-headline');
+  const dialog = page.getByRole('dialog');
+  /** Opens the sheet of an update in one language of the interface; answers its button. */
+  const openSheet = async (words: (typeof MEANWHILE)[Locale]) => {
+    await page.getByRole('button', { name: new RegExp(`^${words.update}`) }).click();
+    return dialog.getByRole('button', { name: words.update, exact: true });
+  };
+  const isRefused = async (publish: Locator, words: (typeof MEANWHILE)[Locale], now: string) => {
     await publish.click();
-    await expect(dialog.getByRole('alert')).toContainText(refused);
+    await expect(dialog.getByRole('alert')).toContainText(words.refused);
     await expect(publish, 'not one press away').toBeDisabled();
-    await expect(headline, 'what stands now').toHaveValue(`बदला हुआ शीर्षक ${story.mark}`);
+    await expect(headline, 'what stands now').toHaveValue(now);
     expect((await ask(story.address('hi'))).body).toContain(story.headline.hi);
-
-    await dialog.getByRole('button', { name: close }).click();
+    await dialog.getByRole('button', { name: words.close }).click();
     await expect(dialog).toBeHidden();
-    await page.getByRole('button', { name: new RegExp(`^${update}`) }).click();
-    await publish.click();
-    await expect(dialog.getByRole('status')).toBeVisible();
-    expect((await ask(story.address('hi'))).body).toContain(`बदला हुआ शीर्षक ${story.mark}`);
-  });
-}
+  };
+
+  await page.goto(`/hi/newsroom/articles/${story.id}/hi`);
+  await expect(page.locator('#field-body[contenteditable=true]')).toBeVisible();
+  // Something of one's own is new: what readers see already is not published again.
+  await page.locator('#field-kicker').fill('नदियां');
+  await new EditorPage(page).saved();
+  const inHindi = await openSheet(MEANWHILE.hi);
+  await dialog.getByRole('radio', { name: MEANWHILE.hi.minor }).check();
+  await expect(inHindi).toBeEnabled();
+  const other = await browser.newContext();
+  await newsroom.signIn('chief', other);
+  const colleague = new EditorPage(await other.newPage());
+  await colleague.open(story.id, 'hi');
+  await takeOver(colleague, 'text:hi');
+  await colleague.headline.fill(headlineNow('बदला हुआ'));
+  await colleague.saved();
+  await other.close();
+  await isRefused(inHindi, MEANWHILE.hi, headlineNow('बदला हुआ'));
+
+  // And once more in the English interface.
+  await page.goto(`/en/newsroom/articles/${story.id}/hi`);
+  await expect(headline).toHaveValue(headlineNow('बदला हुआ'));
+  const inEnglish = await openSheet(MEANWHILE.en);
+  await dialog.getByRole('radio', { name: MEANWHILE.en.minor }).check();
+  await expect(inEnglish).toBeEnabled();
+  // The colleague's tab is closed, and with it what it held.
+  await letHoldsDie(story.id);
+  const withHeadline = (word: string) => ({ ...emptyText(paragraphs('पुल')), headline: headlineNow(word) });
+  const changes = textChanges(withHeadline('बदला हुआ'), withHeadline('नया'));
+  const input = { translationId: id, version: await versionOf(id), changes };
+  granted(await perform(saveDraft, input, await actorOf('chief'), new Date(), serverDatabase()));
+  await isRefused(inEnglish, MEANWHILE.en, headlineNow('नया'));
+  await (await openSheet(MEANWHILE.en)).click();
+  await expect(dialog.getByRole('status')).toBeVisible();
+  expect((await ask(story.address('hi'))).body).toContain(headlineNow('नया'));
+});
