@@ -84,7 +84,7 @@ test('every right of README is asked by an action or an address, and every one t
   const asked = new Set(rules.flatMap((rule) => ('right' in rule ? [rule.right] : [])));
   const rows = rightsOfReadme().map(([words = '']) => words);
   const named = Object.entries(RIGHTS);
-  // Asked where the right of the whole is another: publishing what was withdrawn, which has its own test, and a hold.
+  // What was withdrawn has its own test here; a part that somebody else writes in is taken over in holds.spec.ts.
   const within: Right[] = ['restore', 'takeOver'];
   for (const [right] of named) expect([...asked, ...within], `nothing here asks «${right}»`).toContain(right);
   for (const words of rows) {
