@@ -17,7 +17,7 @@ const LOOKS =
  * its own tests do not ask of both engines.
  */
 const IN_THE_BROWSER =
-  'activity|asked-names|assigning|bin|blocks|board|broken-line|bulk|comments|credits|desk-rules|embargo|embargo-wall|find|going-back|grants|history|holds|images|journal|kept-forms|lead-picture|live-edit|lost-answer|menus|merge|merge-questions|names|notes|one-language|palette|paste|people|plan|portraits|public-actions|publish-seen|review|schedule|sharing|start-and-stop|suggesting|toggle|two-steps|two-tabs|unsaved-pictures|untranslated|updates|versions|withdrawn|writing';
+  'activity|asked-names|assigning|bin|blocks|board|broken-line|bulk|comments|credits|desk-rules|embargo|embargo-wall|every-action|find|going-back|grants|history|holds|images|journal|kept-forms|lead-picture|live-edit|lost-answer|menus|merge|merge-questions|names|notes|one-language|palette|paste|people|plan|portraits|public-actions|publish-seen|review|schedule|sharing|start-and-stop|suggesting|toggle|two-steps|two-tabs|unsaved-pictures|untranslated|updates|versions|withdrawn|writing';
 const PAGES_ALONE = new RegExp(`/(?:${LOOKS}|${IN_THE_BROWSER})\\.spec\\.ts$`);
 
 /** The promises of readers' pages once more: in a browser that runs no script (marked @plain), and on a phone (@phone). */
