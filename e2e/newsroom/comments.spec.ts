@@ -33,6 +33,9 @@ const WORDS = {
     said: 'कितने सैकड़े?',
     answered: 'तीन, शहर प्रशासन कहता है।',
     called: 'आपको बुलाया गया',
+    section: 'सेक्शन',
+    onSection: 'टिप्पणी करें: सेक्शन',
+    ofSection: 'सेक्शन: 1 खुली टिप्पणी',
   },
 } as const;
 
@@ -174,6 +177,16 @@ test('what is typed into a comment is not lost, and a field can be commented on'
   await expect(column.getByRole('textbox', { name: hi.write })).toHaveCount(0);
   await page.reload();
   await expect(page.locator('header .mantine-Button-root, button').filter({ hasText: /^1$/ }).first()).toBeVisible();
+
+  // What all languages share has the same button, which leads to the details and back.
+  await page.locator('#field-section').hover();
+  await page.getByRole('button', { name: hi.onSection }).click();
+  await column.getByRole('textbox', { name: hi.write }).fill(hi.said);
+  await column.getByRole('button', { name: hi.send, exact: true }).click();
+  await expect(threadsIn(column)).toHaveCount(2);
+  await threadsIn(column).nth(1).getByText(hi.section, { exact: true }).click();
+  await expect(page.locator('#field-section')).toBeFocused();
+  await expect(page.getByRole('button', { name: hi.ofSection })).toHaveText('1');
 });
 
 test('on a phone comments come in a sheet, whose targets are for thumbs, and Back closes it', async ({

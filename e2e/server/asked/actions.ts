@@ -133,6 +133,14 @@ export const ACTIONS: Record<string, ActionRule> = {
   },
   binStoryAction: story('bin', ({ articleId }) => ({ articleId }), { told: ['still_live'], does: true }),
   unbinStoryAction: story('bin', ({ articleId }) => ({ articleId }), { told: ['not_in_bin'], does: true }),
+  archiveStoryAction: story('archive', ({ articleId }) => ({ articleId }), {
+    told: ['ok', 'still_assigned', 'still_waiting'],
+    does: true,
+  }),
+  unarchiveStoryAction: story('archive', ({ articleId }) => ({ articleId }), {
+    told: ['ok', 'not_in_archive'],
+    does: true,
+  }),
   setEmbargoAction: story('embargo', ({ articleId }) => ({ articleId, version: NEVER, until: SOON })),
   liftEmbargoAction: story('lift', ({ articleId }) => ({ articleId, version: NEVER, until: null, reason: HERE })),
   askForNameAction: story(

@@ -58,6 +58,7 @@ export const RIGHTS = {
   changeNote: { row: 'change notes', part: 0, bounds: 'story', own: 'words' },
   deleteNote: { row: 'change notes', part: 1, bounds: 'story', own: 'words' },
   bin: { row: 'put a story in the bin', bounds: 'story' },
+  archive: { row: 'put a story in the archive', bounds: 'story' },
   review: { row: 'return to the writer', bounds: 'text' },
   publish: { row: 'publish, update', bounds: 'readers' },
   share: { row: 'share a draft', bounds: 'text', own: 'given' },

@@ -54,14 +54,15 @@ export function usePlanMoves(items: readonly Item[]): {
   useEffect(() => {
     latest.current = items;
   }, [items]);
-  const awaited = useRef(new Map<string, { at: string; looks: number }>());
+  // Where each stood before its last move was sent; a colleague's move that comes instead of ours is newer as well.
+  const awaited = useRef(new Map<string, { from: string; looks: number }>());
 
   const forget = (key: string) => setMoved((before) => new Map([...before].filter(([other]) => other !== key)));
 
   const settle = async (key: string, at: string) => {
     const item = latest.current.find((one) => one.key === key);
     const before = awaited.current.get(key);
-    if (before && item?.at !== before.at && before.looks > 0) {
+    if (before && item?.at === before.from && before.looks > 0) {
       before.looks -= 1;
       const run = () => void settle(key, at);
       pauses.current.set(key, { clock: setTimeout(run, PAUSE_MS / 4), run });
@@ -71,7 +72,7 @@ export function usePlanMoves(items: readonly Item[]): {
     pauses.current.delete(key);
     if (!item || at === item.at) return forget(key);
     const answer = await send(item, at).catch(lostAnswer);
-    if (answer.ok) awaited.current.set(key, { at, looks: MOST_LOOKS });
+    if (answer.ok) awaited.current.set(key, { from: item.at, looks: MOST_LOOKS });
     else {
       forget(key);
       notices.show({ tone: 'bad', message: t('notMoved', { why: errors(answer.error) }) });
