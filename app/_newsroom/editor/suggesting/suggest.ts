@@ -165,7 +165,8 @@ function brought(tr: Transaction, doc: Node): Transaction {
   const to = tr.doc.content.findDiffEnd(doc.content);
   if (from === null || !to) return tr;
   const more = Math.max(0, from - Math.min(to.a, to.b));
-  return tr.replace(from, to.a + more, doc.slice(from, to.b + more));
+  // Exactly this: `replace` would fit the piece in as if it were pasted, and part a table that it begins in.
+  return tr.step(new ReplaceStep(from, to.a + more, doc.slice(from, to.b + more)));
 }
 
 function isSameButMarks(one: Node, other: Node, from: number, to: number): boolean {

@@ -89,13 +89,13 @@ class Tracking {
     const entries = suggestedOf(old);
     const [was, is] = [detailsOf(old), detailsOf(now)];
     if (own || (old.type === now.type && sameJson(was, is))) return entries.length > 0 ? [...entries] : null;
-    const mine = entries.find((entry) => entry.kind === 'change' && entry.by === this.#me.by);
+    // Mine goes on where it is the newest; where another's came after it, it stays below theirs.
+    const newest = entries.findLast((entry) => entry.kind === 'change');
+    const mine = newest?.by === this.#me.by ? newest : undefined;
     const others = entries.filter((entry) => entry !== mine);
-    const change: BlockSuggestion =
-      mine?.kind === 'change' && entries.at(-1) === mine
-        ? { ...mine, was: { ...mine.was, type: mine.was.type ?? old.type.name } }
-        : { ...this.#me, kind: 'change', was: { type: old.type.name, attrs: was } };
-    if (change.kind !== 'change') throw new Unfit();
+    const change: Extract<BlockSuggestion, { kind: 'change' }> = mine
+      ? { ...mine, was: { ...mine.was, type: mine.was.type ?? old.type.name } }
+      : { ...this.#me, kind: 'change', was: { type: old.type.name, attrs: was } };
     const isBack = change.was.type === now.type.name && sameJson(change.was.attrs ?? {}, is);
     if (change.was.type === now.type.name) delete change.was.type;
     if (Object.keys(change.was.attrs ?? {}).length === 0) delete change.was.attrs;
