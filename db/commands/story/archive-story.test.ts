@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assignWork } from '#db/commands/assignment/assign-work.ts';
+import { startThread } from '#db/commands/comment/start-thread.ts';
+import { issueCorrection } from '#db/commands/correction/issue-correction.ts';
 import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import { archiveStory } from '#db/commands/story/archive-story.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
@@ -61,6 +63,25 @@ describe('the archive', () => {
     granted(await perform(saveDraft, { translationId, version, text }, room.editor, minutesLater(90), db));
     expect(await list()).toEqual([articleId]);
     expect(await list({ isArchived: true })).toEqual([]);
+  });
+
+  it('lets it come back with a correction, and stay where somebody only talks about it', async () => {
+    const { room, db, one, articleId, list, archive } = await desk();
+    granted(await archive(60));
+    const place = { kind: 'field', field: 'headline' } as const;
+    const said = {
+      articleId,
+      locale: 'en' as const,
+      place,
+      quote: 'Ferry',
+      text: 'Do we know why?',
+      key: 'archive-key-1',
+    };
+    granted(await perform(startThread, said, room.reporter, minutesLater(70), db));
+    expect(await list()).toEqual([]);
+    const input = { translationId: one.en!.translationId, text: 'The last boat leaves at six.', twinOfId: null };
+    granted(await perform(issueCorrection, input, room.editor, minutesLater(80), db));
+    expect(await list()).toEqual([articleId]);
   });
 
   it('lets it come back for whoever is given it to write', async () => {
