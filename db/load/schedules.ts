@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
-import { plannedWithdrawals, schedules, translations, users } from '#db/schema.ts';
+import { plannedWithdrawals, revisions, schedules, translations, users } from '#db/schema.ts';
 import type { ScheduleFailure } from '#lib/article/publishing/schedule.ts';
+import type { Subject } from '#lib/policy/can.ts';
 import { type PersonName, personName } from '#lib/people/person-name.ts';
 
 /** When one language of a story is to go live by itself, or why it did not; undefined where nothing is planned. */
@@ -62,6 +63,24 @@ export async function findPartner(
     )
     .limit(1);
   return row?.schedule;
+}
+
+/**
+ * About what somebody who moves or ends a schedule is asked: the text in the section in which it is to go live, wherever the
+ * desk has put the story since. A story that moves on takes what an editor has decided elsewhere into nobody else's hands.
+ */
+export async function scheduledSubject(
+  tx: Queryable,
+  subject: Subject,
+  schedule: { revisionId: number } | undefined,
+): Promise<Subject> {
+  if (!schedule) return subject;
+  const [frozen] = await tx
+    .select({ details: revisions.details })
+    .from(revisions)
+    .where(eq(revisions.id, schedule.revisionId))
+    .limit(1);
+  return frozen?.details ? { ...subject, sectionId: frozen.details.sectionId } : subject;
 }
 
 /** What the screen of a translation says of its schedule. `publishAt` in UTC; `by` is null for the machine. */

@@ -5,6 +5,13 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 /** Why a link to a draft opens nothing any more, besides that its time is over. */
 export type ShareEnd = 'revoked' | 'published' | 'withdrawn' | 'embargo' | 'binned' | 'discarded' | 'maker_left';
 
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+/** Whether a part of an address can be the secret of a link at all: 128 bits in base64url. */
+export function isShareToken(part: string): boolean {
+  return TOKEN.test(part);
+}
+
 /** How many hours a link to a draft may be open, and how many it is unless somebody says otherwise. */
 export const SHARE_HOURS = { least: 1, usual: 24, most: 72 } as const;
 

@@ -43,6 +43,8 @@ export function sortAddress(target: string): AddressKind {
   const decoded = parts.map(decode);
   if (decoded.at(-1) === '' && parts.length > 1) {
     const before = decoded.slice(0, -1);
+    // The answer to a secret address names it nowhere.
+    if (before[1] === 'shared' && isShared(before)) return sortAddress(path.slice(0, -1));
     return before.every(isPlain) ? { kind: 'moved', to: `/${before.map(encode).join('/')}` } : { kind: 'none' };
   }
   if (!decoded.every(isPlain)) return { kind: 'none' };
@@ -58,7 +60,8 @@ export function sortAddress(target: string): AddressKind {
   if (first === 'newsroom' && parts.length === 1) return { kind: 'newsroomHome' };
   if (second === 'newsroom')
     return isSpelled ? { kind: 'newsroom' } : { kind: 'moved', to: address + target.slice(path.length) };
-  if (second === 'shared' && isSpelled && isShared(decoded)) return { kind: 'shared', address };
+  // Otherwise spelled it would come to the same page by the way of what everybody may see, without who asks.
+  if (second === 'shared' && isShared(decoded)) return isSpelled ? { kind: 'shared', address } : { kind: 'none' };
   return { kind: 'public', address };
 }
 

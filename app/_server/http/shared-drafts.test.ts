@@ -10,13 +10,18 @@ it.each([
   [`${PAGE}?fbclid=x`, { kind: 'shared', address: PAGE }],
   [PICTURE, { kind: 'shared', address: PICTURE }],
   ['/en/shared/x', { kind: 'shared', address: '/en/shared/x' }],
-  [`${PAGE}/`, { kind: 'moved', to: PAGE }],
+  [`${PAGE}/`, { kind: 'shared', address: PAGE }],
+  [`${PAGE}//`, { kind: 'none' }],
   // Nothing stands there, as at any other public address.
   ['/en/shared', { kind: 'public', address: '/en/shared' }],
   ['/xx/shared/x', { kind: 'public', address: '/xx/shared/x' }],
   [`${PAGE}/picture`, { kind: 'public', address: `${PAGE}/picture` }],
   [`${PAGE}/more/a/b`, { kind: 'public', address: `${PAGE}/more/a/b` }],
-  ['/en/%73hared/x', { kind: 'public', address: '/en/shared/x' }],
+  // One spelling, by which who asks is written down.
+  ['/en/%73hared/x', { kind: 'none' }],
+  ['/en/%73hared/x/', { kind: 'none' }],
+  [PAGE.replace('-', '%2D'), { kind: 'none' }],
+  [PICTURE.replace('picture', 'pi%63ture'), { kind: 'none' }],
 ])('%s is %j', (target, kind) => {
   expect(sortAddress(target)).toEqual(kind);
 });

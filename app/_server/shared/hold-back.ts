@@ -7,6 +7,9 @@ export const WRONG_LINKS: AttemptRule = { burst: 30, refillMs: 2_000 };
 /** How often one link may be opened, by whomever: each visit is written down. */
 export const VISITS: AttemptRule = { burst: 120, refillMs: 500 };
 
+/** How often pictures of one link may be asked for, by whomever: each asks the text what it shows. */
+export const PICTURES: AttemptRule = { burst: 600, refillMs: 50 };
+
 const MOST_KEYS = 10_000;
 
 const buckets = onePerProcess('heldBack', () => new LRUCache<string, AttemptBucket>({ max: MOST_KEYS }));

@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { setEmbargo } from '#db/commands/embargo/set-embargo.ts';
 import { moveSchedule } from '#db/commands/publishing/move-schedule.ts';
 import { publishScheduled } from '#db/commands/publishing/publish-scheduled.ts';
+import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
 import { scheduleTogether } from '#db/commands/publishing/schedule-together.ts';
 import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
+import { unscheduleTranslation } from '#db/commands/publishing/unschedule-translation.ts';
+import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
+import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { findSchedule } from '#db/load/schedules.ts';
 import { perform } from '#db/perform.ts';
 import { listStoryActivity } from '#db/queries/activity.ts';
 import { listPlan } from '#db/queries/plan/plan.ts';
-import { revisions, schedules, translations } from '#db/schema.ts';
+import { articles, revisions, schedules, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, minutesLater, sampleText, testNewsroom } from '#db/testing-newsroom.ts';
+import { addGranted, addStory, minutesLater, sampleText, testNewsroom } from '#db/testing-newsroom.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { granted } from '#lib/testing-result.ts';
 
@@ -89,5 +93,45 @@ describe('moveSchedule', () => {
       .set({ failure: 'slug_taken' })
       .where(eq(schedules.translationId, en.translationId));
     expect(await move(en.translationId, 75, 90)).toBe('step_not_allowed');
+  });
+
+  it('is for whoever publishes where the text is to go live, wherever the desk has put the story since', async () => {
+    const { desk, db, editor, articleId, en, move, planned } = await room();
+    const ofIndia = await addGranted(db, { id: 'india', name: 'India' }, [
+      { role: 'editor', locale: null, sectionId: desk.indiaId },
+      { role: 'reporter', locale: null, sectionId: null },
+    ]);
+    const ofWorld = await addGranted(db, { id: 'world', name: 'World' }, [
+      { role: 'editor', locale: null, sectionId: desk.worldId },
+    ]);
+    const input = { translationId: en.translationId, version: en.version, substantive: true, publishAt: at(60) };
+    const { version } = granted(await perform(scheduleTranslation, input, editor, NOW, db));
+    const changes = { sectionId: { from: [desk.worldId], to: desk.indiaId } };
+    const [story] = await db.reader.select({ version: articles.version }).from(articles);
+    const moved = { articleId, version: story!.version, changes, wordedIn: [] };
+    granted(await perform(saveDetails, moved, editor, NOW, db));
+    const off = (by: Actor, of: number) =>
+      perform(unscheduleTranslation, { translationId: en.translationId, version: of }, by, NOW, db);
+
+    expect(await move(en.translationId, 60, 90, ofIndia)).toBe('not_allowed');
+    expect(await off(ofIndia, version)).toMatchObject({ ok: false, error: 'not_allowed' });
+    expect(await planned(en.translationId)).toBe(at(60));
+    expect(await move(en.translationId, 60, 90, ofWorld)).toBe(at(90));
+    granted(await off(ofWorld, version + 1));
+    expect(await planned(en.translationId)).toBeUndefined();
+  });
+
+  it('leaves what was withdrawn to a chief editor, who alone puts it back', async () => {
+    const { desk, db, en, move } = await room();
+    const { translationId } = en;
+    const published = granted(
+      await perform(publishTranslation, { translationId, version: en.version, substantive: true }, desk.chief, NOW, db),
+    );
+    const withdrawn = { translationId, version: published.version, notice: '', reason: 'Wrong' };
+    const { version } = granted(await perform(withdrawTranslation, withdrawn, desk.chief, NOW, db));
+    const back = { translationId, version, substantive: true, publishAt: at(60) };
+    granted(await perform(scheduleTranslation, back, desk.chief, NOW, db));
+    expect(await move(translationId, 60, 90)).toBe('restore_by_chief');
+    expect(await move(translationId, 60, 90, desk.chief)).toBe(at(90));
   });
 });

@@ -3,11 +3,12 @@ import { type Command, command, idOf } from '#db/command.ts';
 import { moveStage } from '#db/commands/story/rows/move-translation.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { findTranslation, type FoundTranslation } from '#db/load/find-translation.ts';
-import { findPartner, findSchedule } from '#db/load/schedules.ts';
+import { findPartner, findSchedule, scheduledSubject } from '#db/load/schedules.ts';
 import { revisions, schedules } from '#db/schema.ts';
 import type { MoveScheduleInput } from '#lib/article/inputs.ts';
 import { readPublishAt } from '#lib/article/publishing/schedule.ts';
 import { advance } from '#lib/article/workflow.ts';
+import { can } from '#lib/policy/can.ts';
 import { ok, refuse } from '#lib/result.ts';
 
 type Text = { found: FoundTranslation; schedule: NonNullable<Awaited<ReturnType<typeof findSchedule>>> };
@@ -29,12 +30,20 @@ async function findTexts(tx: Queryable, translationId: number): Promise<Text[] |
 /**
  * Has what is to go live by itself do so at another instant: the same frozen text, and the other language with it where both
  * go live together. Refuses 'conflict' where it is not planned for `from` any more, 'step_not_allowed' for what failed at its
- * moment, and an instant that is past, more than a year ahead or before the embargo ends.
+ * moment, 'restore_by_chief' for what was withdrawn, and an instant that is past, more than a year ahead or before the embargo ends.
  */
 export const moveSchedule: Command<
   MoveScheduleInput,
   { publishAt: string },
-  'not_found' | 'not_allowed' | 'conflict' | 'step_not_allowed' | 'embargoed' | 'in_past' | 'too_far' | 'invalid'
+  | 'not_found'
+  | 'not_allowed'
+  | 'conflict'
+  | 'step_not_allowed'
+  | 'restore_by_chief'
+  | 'embargoed'
+  | 'in_past'
+  | 'too_far'
+  | 'invalid'
 > = command({
   name: 'moveSchedule',
   permission: 'translation.publish',
@@ -42,11 +51,16 @@ export const moveSchedule: Command<
     const texts = await findTexts(tx, translationId);
     if (!texts) return undefined;
     const own = await findTranslation(tx, translationId);
-    return own && { texts, subject: [own.subject, ...texts.slice(1).map(({ found }) => found.subject)] };
+    if (!own) return undefined;
+    const subjects = texts.map(({ found, schedule }) => scheduledSubject(tx, found.subject, schedule));
+    return { texts, subject: subjects.length > 0 ? await Promise.all(subjects) : own.subject };
   },
   async run(tx, { from, publishAt: wanted }, by, now, { texts }) {
     if (texts[0]?.schedule.publishAt !== from) return refuse('conflict');
     if (texts[0].schedule.failure !== null) return refuse('step_not_allowed');
+    for (const { found } of texts)
+      if (found.translation.withdrawnAt !== null && by !== 'machine' && !can(by, 'translation.restore', found.subject))
+        return refuse('restore_by_chief');
     const at = readPublishAt(wanted, now);
     if (!at.ok) return at;
     for (const { found } of texts) {

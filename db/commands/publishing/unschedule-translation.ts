@@ -1,7 +1,7 @@
 import { type Command, command, type Done, together } from '#db/command.ts';
 import { moveStage } from '#db/commands/story/rows/move-translation.ts';
 import { partLanguages } from '#db/commands/publishing/rows/part-languages.ts';
-import { findSchedule } from '#db/load/schedules.ts';
+import { findSchedule, scheduledSubject } from '#db/load/schedules.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
 import type { TranslationInput } from '#lib/article/inputs.ts';
 import { advance } from '#lib/article/workflow.ts';
@@ -17,7 +17,11 @@ type UnscheduleCode = 'not_found' | 'not_allowed' | 'conflict' | 'step_not_allow
 export const unscheduleTranslation: Command<TranslationInput, { version: number }, UnscheduleCode> = command({
   name: 'unscheduleTranslation',
   permission: 'translation.publish',
-  find: (tx, { translationId }) => findTranslation(tx, translationId),
+  async find(tx, { translationId }) {
+    const found = await findTranslation(tx, translationId);
+    if (!found) return undefined;
+    return { ...found, subject: await scheduledSubject(tx, found.subject, await findSchedule(tx, translationId)) };
+  },
   async run(tx, { translationId, version }, _by, now, found) {
     const { translation, article, draft, embargoedUntil } = found;
     if (translation.version !== version) return refuse('conflict');

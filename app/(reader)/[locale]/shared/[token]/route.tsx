@@ -6,6 +6,7 @@ import { holdBack, VISITS, WRONG_LINKS } from '#app/_server/shared/hold-back.ts'
 import { openShare } from '#app/_server/shared/open-share.ts';
 import { findSharedDraft } from '#db/queries/shares/shared-draft.ts';
 import { personName } from '#lib/people/person-name.ts';
+import { isShareToken } from '#lib/shares/share.ts';
 import { deviceName, shortAddress, visitorOf } from '#lib/shares/visitor.ts';
 import { isLocale } from '#lib/locale.ts';
 
@@ -26,16 +27,19 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
     network: shortAddress(address),
     device: deviceName(visitorOf(request.headers.get('user-agent'))),
   };
+  const opensNothing = () => {
+    const tooMany = holdBack(`wrong ${address}`, WRONG_LINKS, now);
+    if (tooMany !== undefined) return later(429, tooMany);
+    return html(<SharedOverPage locale={locale} />, { status: 404, tags: [], shared: true });
+  };
+  // What can be no link is neither looked up nor counted by its own name: made-up ones would fill the memory of it.
+  if (!isShareToken(token)) return opensNothing();
   const often = holdBack(`visit ${locale} ${token}`, VISITS, now);
   if (often !== undefined) return later(429, often);
   const visited = await openShare(visit, now);
   if (!visited.ok && visited.error === 'busy') return later(503, BUSY_S);
   const article = visited.ok ? await findSharedDraft(visited.value, token) : undefined;
-  if (!visited.ok || !article) {
-    const tooMany = holdBack(`wrong ${address}`, WRONG_LINKS, now);
-    if (tooMany !== undefined) return later(429, tooMany);
-    return html(<SharedOverPage locale={locale} />, { status: 404, tags: [], shared: true });
-  }
+  if (!visited.ok || !article) return opensNothing();
   const { by, expiresAt } = visited.value;
   return html(
     <SharedPage article={article} by={by ? personName(by)[locale] : ''} until={new Date(expiresAt)} now={now} />,
