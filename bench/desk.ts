@@ -136,7 +136,6 @@ async function writersOf(dataDir: string): Promise<Writer[]> {
       const open = stage === 'draft' ? await findOpenTranslation({ articleId, locale }, db.reader) : undefined;
       if (!open || writers.length === EDITORS) continue;
       const { translationId, version, text } = open;
-      if (text.body.content.length < 2) continue;
       writers.push({ translationId, articleId, locale, version, text });
     }
     if (writers.length < EDITORS) throw new Error(`The demo newsroom has ${writers.length} texts to write in`);
