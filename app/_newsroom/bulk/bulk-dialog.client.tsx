@@ -45,10 +45,14 @@ export function BulkDialog({ opened, onClose, kind, count, sections, isBusy, onD
 
 type FormProps = Pick<Props, 'isBusy' | 'onDo' | 'onClose'>;
 
+/** No person is called so. */
+const NOBODY = 'nobody';
+
 function Assign({ isBusy, onDo, onClose }: FormProps) {
   const t = useTranslations('Assignments');
   const { locale } = useTimes();
   const [people, setPeople] = useState<readonly Callable[]>([]);
+  // Undecided to begin with: nobody takes work away from many by pressing Enter.
   const [personId, setPersonId] = useState('');
   const [scope, setScope] = useState<(typeof SCOPES)[number]>('story');
   const [later, setLater] = useState<Later>();
@@ -63,8 +67,15 @@ function Assign({ isBusy, onDo, onClose }: FormProps) {
     <Ask
       isBusy={isBusy}
       onClose={onClose}
-      isReady={later === undefined || later.fault === undefined}
-      onDo={() => onDo({ kind: 'assign', scope, personId: personId || null, dueAt: later?.at?.toISOString() ?? null })}
+      isReady={personId !== '' && (later === undefined || later.fault === undefined)}
+      onDo={() =>
+        onDo({
+          kind: 'assign',
+          scope,
+          personId: personId === NOBODY ? null : personId,
+          dueAt: later?.at?.toISOString() ?? null,
+        })
+      }
       button={t('save', { scope })}
     >
       <NativeSelect
@@ -78,7 +89,8 @@ function Assign({ isBusy, onDo, onClose }: FormProps) {
         value={personId}
         onChange={(event) => setPersonId(event.currentTarget.value)}
         data={[
-          { value: '', label: t('nobodyYet') },
+          { value: '', label: t('choose'), disabled: true },
+          { value: NOBODY, label: t('nobodyYet') },
           ...people.map(({ id, name }) => ({ value: id, label: name[locale] })),
         ]}
       />

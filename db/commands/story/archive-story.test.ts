@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assignWork } from '#db/commands/assignment/assign-work.ts';
 import { startThread } from '#db/commands/comment/start-thread.ts';
 import { issueCorrection } from '#db/commands/correction/issue-correction.ts';
+import { withdrawCorrection } from '#db/commands/correction/withdraw-correction.ts';
 import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import { archiveStory } from '#db/commands/story/archive-story.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
@@ -80,7 +81,12 @@ describe('the archive', () => {
     granted(await perform(startThread, said, room.reporter, minutesLater(70), db));
     expect(await list()).toEqual([]);
     const input = { translationId: one.en!.translationId, text: 'The last boat leaves at six.', twinOfId: null };
-    granted(await perform(issueCorrection, input, room.editor, minutesLater(80), db));
+    const issued = granted(await perform(issueCorrection, input, room.editor, minutesLater(80), db));
+    expect(await list()).toEqual([articleId]);
+    granted(await archive(90));
+    expect(await list()).toEqual([]);
+    const back = { correctionId: issued.correctionId, version: 1, reason: 'It was right' };
+    granted(await perform(withdrawCorrection, back, room.chief, minutesLater(100), db));
     expect(await list()).toEqual([articleId]);
   });
 

@@ -108,7 +108,9 @@ function DetailRow({ row: { field, old, now }, look, mayPutBack, onPutBack }: Ro
   const locale = isLocale(interfaceLocale) ? interfaceLocale : translation.language;
   const nameOf = (id: number) => translation.choices[choices].find((one) => one.id === id)?.names[locale];
   const namesOf = (ids: number[]) => ids.map((id) => nameOf(id) ?? t('nameGone')).join(', ') || names('nothing');
-  const isThere = old.every((id) => nameOf(id) !== undefined);
+  // Into a section only by whoever may describe the story there.
+  const isMine = field !== 'sectionId' || old.every((id) => translation.rights.sections.includes(id));
+  const isThere = isMine && old.every((id) => nameOf(id) !== undefined);
   return (
     <tr>
       <th scope="row">
