@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { scheduleTogether } from '#db/commands/publishing/schedule-together.ts';
+import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { holdParts } from '#db/commands/story/holds/hold-parts.ts';
 import { binStory } from '#db/commands/story/bin-story.ts';
 import { findAssignees } from '#db/load/story/assignments.ts';
@@ -7,7 +9,7 @@ import { perform } from '#db/perform.ts';
 import { performBulk } from '#db/bulk/perform-bulk.ts';
 import { listStoriesById } from '#db/queries/story-list/listed-stories.ts';
 import { testDatabase } from '#db/testing.ts';
-import { addStory, minutesLater, testNewsroom } from '#db/testing-newsroom.ts';
+import { addStory, minutesLater, sampleText, testNewsroom } from '#db/testing-newsroom.ts';
 import { bulkInput, type BulkInput, MOST_AT_ONCE } from '#lib/desk/bulk.ts';
 import type { Actor } from '#lib/people/roles.ts';
 import { granted } from '#lib/testing-result.ts';
@@ -90,6 +92,28 @@ describe('performBulk', () => {
     const shelve = await run({ kind: 'archive', articleIds: down.articleIds });
     expect(shelve.refused.map(({ code }) => code).toSorted()).toEqual(['not_found', 'still_waiting']);
     expect(shelve.done).toBe(1);
+  });
+
+  it('withdraws both languages of a story whose updates are to go live together', async () => {
+    const desk = await testNewsroom(await testDatabase());
+    const { db, editor, chief } = desk;
+    const { articleId, en, hi } = await addStory(desk, { en: { publish: true }, hi: { publish: true } });
+    const translations = [];
+    for (const [locale, one] of [
+      ['en', en!],
+      ['hi', hi!],
+    ] as const) {
+      const text = sampleText(locale, { headline: `Update ${locale}` });
+      const input = { translationId: one.translationId, version: one.version, text };
+      const { version } = granted(await perform(saveDraft, input, editor, NOW, db));
+      translations.push({ translationId: one.translationId, version, substantive: true });
+    }
+    const publishAt = minutesLater(90).toISOString();
+    granted(await perform(scheduleTogether, { translations, publishAt }, editor, NOW, db));
+    const down: BulkInput = { kind: 'withdraw', language: null, reason: 'Not so', articleIds: [articleId] };
+    expect(await performBulk(down, chief, minutesLater(40), db)).toEqual({ done: 1, refused: [] });
+    const [story] = await listStoriesById([articleId], db.reader);
+    expect([story?.translations.en?.status, story?.translations.hi?.status]).toEqual(['withdrawn', 'withdrawn']);
   });
 
   it('takes no more than fifty at once, and no thing that it does not know', () => {

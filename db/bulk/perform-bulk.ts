@@ -1,4 +1,5 @@
 import { assignWork } from '#db/commands/assignment/assign-work.ts';
+import { withdrawTogether } from '#db/commands/publishing/withdraw-together.ts';
 import { withdrawTranslation } from '#db/commands/publishing/withdraw-translation.ts';
 import { archiveStory } from '#db/commands/story/archive-story.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -22,7 +23,8 @@ export type BulkDone = { done: number; refused: { articleId: number; code: BulkR
 
 /**
  * Does one thing with several stories, each by its own command in its own transaction: one that is refused keeps no other
- * from it. Each story counts once, refused where one of its languages was.
+ * from it. Each story counts once, refused where one of its languages was. It is done with what stands on the server at that
+ * moment, which may be newer than what was on screen.
  */
 export async function performBulk(
   input: BulkInput,
@@ -64,8 +66,7 @@ async function once(input: BulkInput, story: ListedStory, { by, now, db }: Who) 
     );
     // No tab of an editor saves here: none can come too late.
     if (!saved.ok) return saved.error === 'superseded' ? ('conflict' as const) : saved.error;
-    const after = await findDetails(db.reader, articleId);
-    return after.sectionId === input.sectionId ? undefined : ('held' as const);
+    return saved.value.held ? ('held' as const) : undefined;
   }
   if (input.kind === 'archive') return refusalOf(await perform(archiveStory, { articleId }, by, now, db));
   const languages = LOCALES.filter((one) => input.language === null || input.language === one);
@@ -79,19 +80,20 @@ async function once(input: BulkInput, story: ListedStory, { by, now, db }: Who) 
     return isIt ? [translation] : [];
   });
   if (wanted.length === 0) return input.kind === 'withdraw' ? ('not_live' as const) : ('nothing_to_submit' as const);
+  if (input.kind === 'withdraw') {
+    const taken = wanted.map(({ translationId, version }) => ({
+      translationId,
+      version,
+      notice: '',
+      reason: input.reason,
+    }));
+    const [one, other] = taken;
+    // Both in one transaction: what is planned for one may be planned for both, and goes with the first of them.
+    if (one && !other) return refusalOf(await perform(withdrawTranslation, one, by, now, db));
+    return refusalOf(await perform(withdrawTogether, { translations: taken }, by, now, db));
+  }
   for (const { translationId, version } of wanted) {
-    const refused =
-      input.kind === 'withdraw'
-        ? refusalOf(
-            await perform(
-              withdrawTranslation,
-              { translationId, version, notice: '', reason: input.reason },
-              by,
-              now,
-              db,
-            ),
-          )
-        : refusalOf(await perform(submitTranslation, { translationId, version, note: '' }, by, now, db));
+    const refused = refusalOf(await perform(submitTranslation, { translationId, version, note: '' }, by, now, db));
     if (refused !== undefined) return refused;
   }
   return undefined;
