@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readChat } from '#lib/body/chat-text.ts';
-import { linesOfText } from '#lib/body/lines-of-text.ts';
+import { readChat } from '#lib/body/from-text/chat-text.ts';
+import { linesOfText } from '#lib/body/from-text/lines-of-text.ts';
 import { cpuMs } from '#lib/testing-cpu-ms.ts';
 
 /** Runs in a line of signs that no text here uses: «bold», ‹italic›, ÷struck÷. */

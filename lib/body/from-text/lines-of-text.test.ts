@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOfText } from '#lib/body/lines-of-text.ts';
+import { linesOfText } from '#lib/body/from-text/lines-of-text.ts';
 
 test.each<[string, string[]]>([
   ['one\r\n\r\n two\u200B \rthree', ['one', 'two', 'three']],

@@ -12,6 +12,7 @@ import {
   runBlockCommand,
 } from '#app/_newsroom/editor/body/blocks/block-commands.ts';
 import classes from '#app/_newsroom/editor/body/body-editor.module.css';
+import marks from '#app/_newsroom/editor/body/body-marks.module.css';
 import { editorKeys } from '#app/_newsroom/editor/body/editor-keys.ts';
 import { FreshSelection } from '#app/_newsroom/editor/body/fresh-selection.ts';
 import { followPlace, followSelection } from '#app/_newsroom/editor/body/follow-place.ts';
@@ -51,6 +52,8 @@ import { newBlockId } from '#lib/body/block-id.ts';
 import { type DraftBody, MOST_IN_GALLERY } from '#lib/body/nodes.ts';
 import { otherLocales } from '#lib/locale.ts';
 import type { PickedImage } from '#lib/image/picked-image.ts';
+
+const TEXT = `${classes.text} ${marks.text}`;
 
 type Dialog = 'link' | 'embed';
 
@@ -202,7 +205,7 @@ export const BodyEditor = memo(function BodyEditor() {
         'aria-multiline': 'true',
         'aria-label': t('body'),
         'aria-describedby': fieldId('body-help'),
-        class: classes.text ?? '',
+        class: TEXT,
         ...(isReading.read() && { 'aria-readonly': 'true', tabindex: '0' }),
       }),
       // What lies over the text must not lie over the line one writes: the bars above it, a phone's tools below it.
@@ -268,7 +271,7 @@ export const BodyEditor = memo(function BodyEditor() {
           {editor ? (
             <EditorContent editor={editor} />
           ) : (
-            <BodyStill body={loadable(translation.text.body)} className={classes.text ?? ''} />
+            <BodyStill body={loadable(translation.text.body)} className={TEXT} />
           )}
           {editable && (
             <button

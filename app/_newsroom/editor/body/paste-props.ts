@@ -5,7 +5,7 @@ import type { PasteConverter } from '#app/_newsroom/editor/paste/paste-converter
 import { newBlockId } from '#lib/body/block-id.ts';
 import { readEmbedAddress } from '#lib/body/address/embed-address.ts';
 import type { LeftOut } from '#lib/body/from-html/left-out.ts';
-import { linesOfText } from '#lib/body/lines-of-text.ts';
+import { linesOfText } from '#lib/body/from-text/lines-of-text.ts';
 import { safeHref } from '#lib/body/address/safe-href.ts';
 import type { Locale } from '#lib/locale.ts';
 

@@ -8,7 +8,7 @@ import { bodyToHtml } from '#lib/body/to-html.ts';
 import type { Locale } from '#lib/locale.ts';
 
 // What reads plain text comes along: both are wanted when somebody begins to write, and not before.
-export { readChat } from '#lib/body/chat-text.ts';
+export { readChat } from '#lib/body/from-text/chat-text.ts';
 
 /**
  * Foreign HTML as the HTML of our schema, '' where it has nothing for a story; and what of it is not in that. `shown` is
