@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { type Command, command } from '#db/command.ts';
 import { aboutText, correctedPages, readReason } from '#db/commands/correction/correction-parts.ts';
-import { relist } from '#db/commands/story/rows/relist.ts';
+import { stampUpdated } from '#db/commands/story/rows/move-translation.ts';
 import { findCorrection } from '#db/load/publishing/corrections.ts';
-import { corrections, translations } from '#db/schema.ts';
+import { corrections } from '#db/schema.ts';
 import type { WithdrawCorrectionInput } from '#lib/article/inputs.ts';
 import { ok, refuse } from '#lib/result.ts';
 
@@ -29,12 +29,8 @@ export const withdrawCorrection: Command<WithdrawCorrectionInput, { withdrawnAt:
         .update(corrections)
         .set({ withdrawnAt, version: version + 1 })
         .where(eq(corrections.id, correctionId));
-      // Where it answered one, that one is owed again: the story is another for the desk, also in the archive.
-      await tx
-        .update(translations)
-        .set({ updatedAt: withdrawnAt })
-        .where(eq(translations.id, correction.translationId));
-      await relist(tx, found.article.id);
+      // Where it answered one, that one is owed again.
+      await stampUpdated(tx, found.translation, now);
       const about = aboutText(found, found.live ?? found.draft);
       const detail = { ...about, correctionId, before: correction.text, reason: reason.value };
       return ok({

@@ -140,6 +140,15 @@ export async function stampLastUpdated(tx: Queryable, { id, articleId }: Transla
   await relist(tx, articleId);
 }
 
+/**
+ * Says that something beside the text has changed for the desk: the story is another one for it, also in the archive. What
+ * readers see and who is writing stay as they are.
+ */
+export async function stampUpdated(tx: Queryable, { id, articleId }: Translation, now: Date): Promise<void> {
+  await tx.update(translations).set({ updatedAt: now.toISOString() }).where(eq(translations.id, id));
+  await relist(tx, articleId);
+}
+
 /** Moves the newest text to another stage of its work. Answers the new version. */
 export function moveStage(
   tx: Queryable,
