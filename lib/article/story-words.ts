@@ -3,7 +3,7 @@ import type { TranslationText } from '#lib/article/text.ts';
 import { figuresOfBody } from '#lib/body/images-of-body.ts';
 import type { BlockNode } from '#lib/body/nodes.ts';
 import { blockTexts } from '#lib/body/plain-text.ts';
-import { searchTerms, searchWords } from '#lib/text/search-form.ts';
+import { searchTerms, searchWordsOfLines } from '#lib/text/search-form.ts';
 
 /** What of a text is searched. */
 export type SearchedText = Pick<
@@ -32,7 +32,7 @@ export function storyWords(articleId: number, texts: readonly SearchedText[], fa
     ...text.body.content.flatMap(attributionOf),
     ...blockTexts(text.body),
   ]);
-  const words = [...new Set([String(articleId), ...searchWords(lines.join('\n'))])];
+  const words = [...new Set([String(articleId), ...searchWordsOfLines(lines)])];
   return [...withinBounds(words), ...facets.map(facetWord)].join(' ');
 }
 

@@ -15,6 +15,16 @@ it.each<[string, Event, object | undefined]>([
       id: 70,
       detail: { ...ofText, fields: ['headline'], changed: { headline: { from: SECRET, to: SECRET } } },
     },
+    { kind: 'translation.edit', articleId: 7, locale: 'hi', version: 2, isRenamed: true },
+  ],
+  [
+    'a save of the body',
+    {
+      kind: 'translation.edit',
+      subject: 'translation',
+      id: 70,
+      detail: { ...ofText, fields: ['body'], changed: {} },
+    },
     { kind: 'translation.edit', articleId: 7, locale: 'hi', version: 2 },
   ],
   [

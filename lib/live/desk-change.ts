@@ -3,9 +3,15 @@ import type { Locale } from '#lib/locale.ts';
 
 /**
  * What the desk is told of one event: the story it concerns, and the language where it concerns one alone, with the
- * version of its text after it (of the shared details, where it changed these).
+ * version of its text after it (of the shared details, where it changed these). `isRenamed`: lists show another headline.
  */
-export type DeskEvent = { kind: EventKind; articleId: number; locale: Locale | null; version?: number };
+export type DeskEvent = {
+  kind: EventKind;
+  articleId: number;
+  locale: Locale | null;
+  version?: number;
+  isRenamed?: true;
+};
 
 /** What the desk is told of one change. `at` is ISO 8601 in UTC, `byId` the person (null: the machine). No word of a text. */
 type DeskChange = { at: string; byId: string | null; events: DeskEvent[] };
@@ -29,7 +35,12 @@ function deskEvent(event: Event): DeskEvent | undefined {
   const { kind } = event;
   if (event.subject === 'translation') {
     const { articleId, locale } = event.detail;
-    return { kind, articleId, locale, ...('version' in event.detail && { version: event.detail.version }) };
+    const isRenamed = event.kind === 'translation.edit' && event.detail.changed.headline !== undefined;
+    return {
+      ...{ kind, articleId, locale },
+      ...('version' in event.detail && { version: event.detail.version }),
+      ...(isRenamed && { isRenamed }),
+    };
   }
   if (event.subject === 'comment_thread') {
     const { articleId, locale } = event.detail;

@@ -89,13 +89,40 @@ function soundOf(word: string): string {
  * after one space. Search it with {@link searchTerms}.
  */
 export function searchForm(text: string): string {
+  const { words, sounds } = formOf(text);
+  return [...new Set([...words, ...sounds])].map((word) => ` ${word}`).join('');
+}
+
+/** The words of a text, folded, and how those in Devanagari sound, in their order and as often as they stand there. */
+type Form = { words: readonly string[]; sounds: readonly string[] };
+
+function formOf(text: string): Form {
   const words = foldText(text).split(' ').filter(Boolean);
   const originals = text
     .normalize('NFC')
     .split(/[^\p{L}\p{M}\p{N}\u200C\u200D]+/u)
     .filter(hasDevanagari);
   const sounds = originals.map((word) => SOUND_MARK + soundOf(word)).filter((sound) => sound !== SOUND_MARK);
-  return [...new Set([...words, ...sounds])].map((word) => ` ${word}`).join('');
+  return { words, sounds };
+}
+
+// A save brings one other paragraph and dozens that were there at the last one.
+const lineForms = new Map<string, Form>();
+const MOST_LINES = 3_000;
+const LONGEST_KEPT_LINE = 2_000;
+
+function formOfLine(line: string): Form {
+  const known = lineForms.get(line);
+  const form = known ?? formOf(line);
+  if (line.length > LONGEST_KEPT_LINE) return form;
+  // The one that was not asked for the longest is the first to go.
+  lineForms.delete(line);
+  lineForms.set(line, form);
+  for (const oldest of lineForms.keys()) {
+    if (lineForms.size <= MOST_LINES) break;
+    lineForms.delete(oldest);
+  }
+  return form;
 }
 
 // An index takes keys of bounded length only, in PostgreSQL 2.7 kB; no word that somebody types is as long as this.
@@ -107,6 +134,13 @@ const LONGEST_WORD = 64;
  */
 export function searchWords(text: string): string[] {
   return [...new Set(searchForm(text).split(' ').filter(Boolean).map(cutWord))];
+}
+
+/** {@link searchWords} of several lines together, of which those that it has met lately are not read again. */
+export function searchWordsOfLines(lines: readonly string[]): string[] {
+  const forms = lines.map(formOfLine);
+  const words = [...forms.flatMap((form) => form.words), ...forms.flatMap(({ sounds }) => sounds)];
+  return [...new Set(words.map(cutWord))];
 }
 
 /** The words that begin with a spelling of {@link searchTerms}, as a range of the index by code points: from ≤ word < to. */

@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useEffect, useEffectEvent, useRef } from 'react';
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { HoldPlace } from '#app/_newsroom/live/hold-place.client.tsx';
 import { listenToDesk, watchHolds } from '#app/_newsroom/live/desk-events.ts';
+import { redrawPace } from '#lib/live/redraw-pace.ts';
 
-// Somebody who writes saves every few seconds, and each look at the list costs the server some; a step is seen at once.
-const AFTER_SAVE_MS = 5_000;
-const AFTER_STEP_MS = 300;
+const AFTER_CLOCK_MS = 300;
+const AFTER_HOLD_MS = 5_000;
 
 // The browser's timers reach no further than three weeks.
 const FURTHEST_MS = 24 * 60 * 60_000;
@@ -24,11 +24,13 @@ type Props = {
  */
 export function RefreshQuietly({ since, lastsMs }: Props) {
   const router = useRouter();
+  const [pace] = useState(redrawPace);
+  // Not everybody's list at the same moment; and for one screen always alike, or the shortest of many would count.
+  const [spread] = useState(() => 1 + Math.random() / 2);
   const timer = useRef<{ at: number; clock: ReturnType<typeof setTimeout> }>(undefined);
   useEffect(() => () => clearTimeout(timer.current?.clock), []);
   const refreshIn = useEffectEvent((ms: number) => {
-    // Not everybody's list at the same moment.
-    const inMs = ms * (1 + Math.random() / 2);
+    const inMs = ms * spread;
     const at = Date.now() + inMs;
     if (timer.current && timer.current.at <= at) return;
     clearTimeout(timer.current?.clock);
@@ -40,18 +42,11 @@ export function RefreshQuietly({ since, lastsMs }: Props) {
     };
     timer.current = { at, clock: setTimeout(refresh, inMs) };
   });
-  useEffect(
-    () =>
-      listenToDesk((events) => {
-        const isSave = events?.every(({ kind }) => kind === 'translation.edit') ?? false;
-        refreshIn(isSave ? AFTER_SAVE_MS : AFTER_STEP_MS);
-      }, since),
-    [since],
-  );
-  useEffect(() => watchHolds(() => refreshIn(AFTER_SAVE_MS)), []);
+  useEffect(() => listenToDesk((events) => refreshIn(pace(events, Date.now())), since), [since, pace]);
+  useEffect(() => watchHolds(() => refreshIn(AFTER_HOLD_MS)), []);
   useEffect(() => {
     if (lastsMs === null || lastsMs > FURTHEST_MS) return;
-    const clock = setTimeout(() => refreshIn(AFTER_STEP_MS), lastsMs);
+    const clock = setTimeout(() => refreshIn(AFTER_CLOCK_MS), lastsMs);
     return () => clearTimeout(clock);
   }, [lastsMs]);
   return <HoldPlace version={since} />;
