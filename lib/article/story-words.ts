@@ -57,6 +57,14 @@ const FACET_MARK = '=';
 /** A facet among the words of a story: no word begins like this. */
 export const facetWord = (facet: Facet): string => FACET_MARK + facet;
 
+/** The facets among the words of {@link storyWords}. */
+export function facetsOfWords(words: string): Facet[] {
+  return words
+    .split(' ')
+    .filter((word) => word.startsWith(FACET_MARK))
+    .map((word) => word.slice(FACET_MARK.length) as Facet);
+}
+
 /** A word to look for: whole, or the beginning of one. */
 export type WantedWord = { word: string; isWhole: boolean };
 

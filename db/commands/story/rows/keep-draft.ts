@@ -68,11 +68,17 @@ export async function keepDraft(
   const { headline, slug } = text;
   const mayApprove = by === 'machine' || can(by, 'translation.approve', found.subject);
   const stage = stageAfter(translation.stage, mayApprove ? 'polish' : 'save');
+  const onlyWords =
+    !begins &&
+    translation.version > 1 &&
+    stage === translation.stage &&
+    draft.authorId === authorId &&
+    before.headline === headline;
   const { version, slugTaken } = await pointDraftAt(
     tx,
     translation,
     { id: revisionId, headline, slug },
-    { stage, now },
+    { stage, now, onlyWords },
   );
   await followComments(
     tx,

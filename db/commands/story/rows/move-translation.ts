@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { relist } from '#db/commands/story/rows/relist.ts';
+import { relist, relistWords } from '#db/commands/story/rows/relist.ts';
 import { insertRevision } from '#db/commands/story/rows/write-revision.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { claimSlug } from '#db/load/claim-slug.ts';
@@ -61,21 +61,19 @@ type BeginTranslation = {
 
 /**
  * Makes `revision` the newest text. Claims its slug; where another story of this language has it (`slugTaken`), none is
- * claimed. What readers see stays as it is. Answers the new version.
+ * claimed. What readers see stays as it is. `onlyWords`: it is the newest already, and nothing of it is another but words
+ * below its headline ({@link relistWords}). Answers the new version.
  */
 export async function pointDraftAt(
   tx: Queryable,
   translation: Translation,
   revision: PointedRevision,
-  { stage, now }: { stage: Stage; now: Date },
+  { stage, now, onlyWords = false }: { stage: Stage; now: Date; onlyWords?: boolean },
 ): Promise<{ version: number; slugTaken: boolean }> {
   const { id: translationId, locale } = translation;
   const claim = await claimSlug(tx, { translationId, locale, slug: revision.slug });
-  const version = await move(tx, translation, now, {
-    draftRevisionId: revision.id,
-    slug: claim.slug,
-    stage,
-  });
+  const columns = { draftRevisionId: revision.id, slug: claim.slug, stage };
+  const version = await move(tx, translation, now, columns, onlyWords ? relistWords : relist);
   return { version, slugTaken: claim.taken };
 }
 
@@ -163,6 +161,7 @@ async function move(
   translation: Translation,
   now: Date,
   columns: Partial<typeof translations.$inferInsert>,
+  list = relist,
 ): Promise<number> {
   const version = translation.version + 1;
   await tx
@@ -172,6 +171,6 @@ async function move(
   // Whatever else becomes of a text, by the clock it does not go live any more.
   if (translation.stage === 'scheduled' && columns.stage !== undefined && columns.stage !== 'scheduled')
     await tx.delete(schedules).where(eq(schedules.translationId, translation.id));
-  await relist(tx, translation.articleId);
+  await list(tx, translation.articleId);
   return version;
 }

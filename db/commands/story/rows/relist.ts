@@ -18,7 +18,7 @@ import { isArchived } from '#lib/article/archive.ts';
 import { type Facet, type FacetedStory, facetsOf } from '#lib/article/facets.ts';
 import type { Locale } from '#lib/locale.ts';
 import { searchWords } from '#lib/text/search-form.ts';
-import { storyWords, typedWords } from '#lib/article/story-words.ts';
+import { facetsOfWords, storyWords, typedWords } from '#lib/article/story-words.ts';
 
 /**
  * Brings what the lists are read from (db/schema/lists.ts) in line with a story as it stands now: when it changed last,
@@ -53,16 +53,7 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
         updatedAt: translations.updatedAt,
         version: translations.version,
       },
-      text: {
-        kicker: revisions.kicker,
-        headline: revisions.headline,
-        standfirst: revisions.standfirst,
-        slug: revisions.slug,
-        dateline: revisions.dateline,
-        byline: revisions.byline,
-        leadCaption: revisions.leadCaption,
-        body: revisions.body,
-      },
+      text: SEARCHED,
       writtenById: revisions.authorId,
       review: { kind: reviews.kind, sentById: reviews.sentById },
     })
@@ -75,9 +66,7 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   if (!first) throw new Error('A story without a language cannot be listed');
   const { article } = first;
 
-  const changedAt = [article.updatedAt, ...rows.map((row) => row.translation.updatedAt)].reduce((a, b) =>
-    b > a ? b : a,
-  );
+  const changedAt = latest([article.updatedAt, ...rows.map((row) => row.translation.updatedAt)]);
   if (article.changedAt !== changedAt) await tx.update(articles).set({ changedAt }).where(eq(articles.id, articleId));
 
   const isBinned = article.binnedAt !== null;
@@ -112,6 +101,49 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   await relistNames(tx, articleId);
 }
 
+/**
+ * {@link relist} after a save that wrote other words into the newest text and nothing else: same revision, writer, stage and
+ * headline, of a language that was saved before. What a story is found under depends on none of them, so that is not read.
+ */
+export async function relistWords(tx: Queryable, articleId: number): Promise<void> {
+  const rows = await tx
+    .select({
+      article: { updatedAt: articles.updatedAt, binnedAt: articles.binnedAt, archivedAt: articles.archivedAt },
+      updatedAt: translations.updatedAt,
+      text: SEARCHED,
+      standing: { changedAt: storyTexts.changedAt, words: storyTexts.words },
+    })
+    .from(articles)
+    .innerJoin(translations, eq(translations.articleId, articles.id))
+    .leftJoin(revisions, eq(revisions.id, translations.draftRevisionId))
+    .leftJoin(storyTexts, eq(storyTexts.articleId, articles.id))
+    .where(eq(articles.id, articleId));
+  const [first] = rows;
+  if (!first?.standing || first.article.binnedAt !== null || first.article.archivedAt !== null)
+    return relist(tx, articleId);
+  const { article, standing } = first;
+  const changedAt = latest([article.updatedAt, ...rows.map(({ updatedAt }) => updatedAt)]);
+  await tx.update(articles).set({ changedAt }).where(eq(articles.id, articleId));
+  await tx.update(storyFacets).set({ changedAt }).where(eq(storyFacets.articleId, articleId));
+  const texts = rows.flatMap(({ text }) => text ?? []);
+  const words = storyWords(articleId, texts, facetsOfWords(standing.words));
+  await tx.update(storyTexts).set({ changedAt, words }).where(eq(storyTexts.articleId, articleId));
+  await learnNew(tx, words, standing.words);
+}
+
+const SEARCHED = {
+  kicker: revisions.kicker,
+  headline: revisions.headline,
+  standfirst: revisions.standfirst,
+  slug: revisions.slug,
+  dateline: revisions.dateline,
+  byline: revisions.byline,
+  leadCaption: revisions.leadCaption,
+  body: revisions.body,
+};
+
+const latest = (instants: readonly string[]) => instants.reduce((a, b) => (b > a ? b : a));
+
 /** Whether a language stands as it was begun: never saved, never published. */
 function isUntouched(row: { version: number; liveRevisionId: number | null; withdrawnAt: string | null }): boolean {
   return row.version === 1 && row.liveRevisionId === null && row.withdrawnAt === null;
@@ -141,8 +173,16 @@ async function writeTexts(tx: Queryable, articleId: number, changedAt: string, w
   } else if (!standing) await tx.insert(storyTexts).values({ articleId, changedAt, words });
   else if (standing.changedAt !== changedAt || standing.words !== words)
     await tx.update(storyTexts).set({ changedAt, words }).where(own);
-  const known = new Set(standing?.words.split(' '));
-  await learnWords(tx, words === undefined ? [] : typedWords(words).filter((word) => !known.has(word)));
+  if (words !== undefined) await learnNew(tx, words, standing?.words ?? '');
+}
+
+/** Keeps the words that a story has now and had not before, for who types the beginning of one. */
+async function learnNew(tx: Queryable, words: string, before: string): Promise<void> {
+  const known = new Set(before.split(' '));
+  await learnWords(
+    tx,
+    typedWords(words).filter((word) => !known.has(word)),
+  );
 }
 
 const WORDS_A_STATEMENT = 500;
