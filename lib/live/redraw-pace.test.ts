@@ -13,9 +13,9 @@ describe('the pace of a list', () => {
   it('is soon for who begins to write, slow while they go on, and soon again after a pause', () => {
     const pace = redrawPace();
     expect(pace([save(1)], 0)).toBe(5_000);
-    expect(pace([save(1)], 2_000)).toBe(30_000);
-    expect(pace([save(1)], 31_000)).toBe(30_000);
-    expect(pace([save(1)], 61_001)).toBe(5_000);
+    expect(pace([save(1)], 2_000)).toBe(60_000);
+    expect(pace([save(1)], 61_000)).toBe(60_000);
+    expect(pace([save(1)], 121_001)).toBe(5_000);
   });
 
   it('is each text’s own, in each of its languages', () => {
@@ -23,7 +23,7 @@ describe('the pace of a list', () => {
     pace([save(1)], 0);
     expect(pace([save(1), save(2)], 1_000)).toBe(5_000);
     expect(pace([save(1, { locale: 'en' })], 1_500)).toBe(5_000);
-    expect(pace([save(2)], 2_000)).toBe(30_000);
+    expect(pace([save(2)], 2_000)).toBe(60_000);
   });
 
   it('is soon for another headline, however long somebody has been writing', () => {

@@ -4,14 +4,14 @@ import type { DeskEvent } from '#lib/live/desk-change.ts';
 // they began, and every other headline, is seen soon; that they go on, now and then.
 const AFTER_STEP_MS = 300;
 const AFTER_SAVE_MS = 5_000;
-const WHILE_WRITING_MS = 30_000;
+const WHILE_WRITING_MS = 60_000;
 
 /** In how many ms a list is to be drawn anew for what its screen has just heard. */
 type RedrawPace = (events: readonly DeskEvent[] | undefined, nowMs: number) => number;
 
 /**
  * How soon the lists of one screen follow the desk: at once after a step, or where so much was missed that nobody knows
- * what (undefined); in five seconds when somebody begins to write in a text or gives it another headline; in half a minute while they go on.
+ * what (undefined); in five seconds when somebody begins to write in a text or gives it another headline; in a minute while they go on.
  */
 export function redrawPace(): RedrawPace {
   const heardAt = new Map<string, number>();

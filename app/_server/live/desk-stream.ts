@@ -15,6 +15,12 @@ export type DeskStream = {
 const MOST_WAITING = 64 * 1024;
 
 /**
+ * One piece in so many ms: each costs some, for every screen that is open, and a save is answered after those it causes.
+ * Nobody sees the difference.
+ */
+const PIECE_MS = 100;
+
+/**
  * A stream that begins with `first`. `makeAnew` is asked when the other side is so far behind that it had better look at
  * everything anew; `onClose` is called once, whoever ends it.
  */
@@ -28,7 +34,14 @@ export function openDeskStream(
   let isOver = false;
   let isClosed = false;
   let wake: (() => void) | undefined;
+  let sentAt = -Infinity;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
 
+  const goOn = () => {
+    clearTimeout(gathering);
+    gathering = undefined;
+    wake?.();
+  };
   const close = () => {
     if (isClosed) return;
     isClosed = true;
@@ -38,16 +51,18 @@ export function openDeskStream(
     {
       // Asked whenever the chunk before has been taken: one is under way, the rest waits here, where it can be bounded.
       async pull(controller) {
-        if (waiting === '' && !isBehind && !isOver) await new Promise<void>((resolve) => (wake = resolve));
+        // Woken for what has been taken meanwhile: a pull that brings nothing would be the last.
+        while (waiting === '' && !isBehind && !isOver) await new Promise<void>((resolve) => (wake = resolve));
         const text = isBehind ? makeAnew() + waiting : waiting;
         waiting = '';
         isBehind = false;
+        sentAt = performance.now();
         if (text !== '') controller.enqueue(encoder.encode(text));
         if (isOver) controller.close();
       },
       cancel() {
         isOver = true;
-        wake?.();
+        goOn();
         close();
       },
     },
@@ -55,13 +70,17 @@ export function openDeskStream(
   );
   const add = (text: string) => {
     waiting += text;
-    wake?.();
+    goOn();
+  };
+  const gather = (text: string) => {
+    waiting += text;
+    gathering ??= setTimeout(goOn, Math.max(0, sentAt + PIECE_MS - performance.now()));
   };
   const startAnew = () => {
     if (isOver) return;
     waiting = '';
     isBehind = true;
-    wake?.();
+    goOn();
   };
   return {
     body,
@@ -69,7 +88,7 @@ export function openDeskStream(
       // What comes while it is behind is a part of what will be made anew.
       if (isOver || isBehind) return;
       if (waiting.length + text.length > MOST_WAITING) startAnew();
-      else add(text);
+      else gather(text);
     },
     startAnew,
     beat() {

@@ -69,6 +69,12 @@ type Open = StreamAsked & { stream: DeskStream; told: number; held: CommittedCha
 const messageOf = (event: string, data: unknown, id?: number) =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
+/** What everybody hears of a change; undefined where it concerns no story. */
+function changeMessage(change: CommittedChange): string | undefined {
+  const heard = deskChange(change);
+  return heard && messageOf('change', heard, change.id);
+}
+
 /** A desk with nobody at it. */
 export function createDesk({ feed, reader, listValidSessions, bounds }: DeskParts): Desk {
   const { mostPerPerson, mostInAll, mostMissed, beatMs, checkMs, expireMs } = { ...BOUNDS, ...bounds };
@@ -91,11 +97,10 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
     tellAll(messageOf('here', { stories: { [articleId]: people } }));
   }
 
-  function tell(one: Open, change: CommittedChange): void {
+  function tell(one: Open, change: CommittedChange, message = changeMessage(change)): void {
     if (change.id <= one.told) return;
     one.told = change.id;
-    const heard = deskChange(change);
-    if (heard) one.stream.push(messageOf('change', heard, change.id));
+    if (message !== undefined) one.stream.push(message);
     if (change.notified.includes(one.actor.id)) one.stream.push(messageOf('notified', {}, change.id));
   }
 
@@ -116,9 +121,10 @@ export function createDesk({ feed, reader, listValidSessions, bounds }: DeskPart
 
   const endListening = feed.listen({
     handleChange(change) {
+      const message = changeMessage(change);
       for (const one of open) {
         if (one.held) one.held.push(change);
-        else tell(one, change);
+        else tell(one, change, message);
       }
       if (concernsAccounts(change.events)) void checkSessions();
     },
