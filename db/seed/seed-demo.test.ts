@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeOverPart } from '#db/commands/story/holds/take-over-part.ts';
 import type { Database } from '#db/engine/common/database-types.ts';
 import { openDatabase } from '#db/engine/database.ts';
+import { grantsOf } from '#db/load/person/grants.ts';
 import { findNameAt } from '#db/load/names-at.ts';
 import { listContributors } from '#db/queries/taxonomy.ts';
 import {
@@ -24,8 +26,10 @@ import {
   updates,
   users,
 } from '#db/schema.ts';
+import { perform } from '#db/perform.ts';
 import { findDemoPerson } from '#db/queries/person/people.ts';
-import { listStories } from '#db/queries/story-list/story-list.ts';
+import { listStories, type StoryFilter } from '#db/queries/story-list/story-list.ts';
+import { listWriters } from '#db/queries/story-list/writers.ts';
 import { listShares } from '#db/queries/shares/shares.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { quickTime } from '#lib/article/publishing/schedule.ts';
@@ -35,6 +39,7 @@ import { PORTRAIT_FACTS } from '#db/seed/portrait-facts.ts';
 import { PICTURE_FACTS, pictureTexts } from '#db/seed/image-facts.ts';
 import { fillDays, instantOf } from '#db/seed/seed-clock.ts';
 import { isDemoUnfinished } from '#db/seed/demo-mark.ts';
+import { DEMO_WRITER, writeInDemo } from '#db/seed/demo-writer.ts';
 import { DEMO_THREADS } from '#db/seed/seed-comments.ts';
 import { DEMO_CORRECTIONS } from '#db/seed/seed-corrections.ts';
 import { seedDemo } from '#db/seed/seed-demo.ts';
@@ -48,6 +53,7 @@ import { readImageMetadata } from '#lib/image/image-metadata.ts';
 import { LOCALES } from '#lib/locale.ts';
 import { mentionedIn } from '#lib/comments/mentions.ts';
 import { hasDevanagari } from '#lib/text/devanagari.ts';
+import { granted } from '#lib/testing-result.ts';
 import { badSequences, cleanText } from '#lib/text/hygiene.ts';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
@@ -289,6 +295,33 @@ describe('the demo newsroom in a database', () => {
     expect(share).toMatchObject({ endedAt: null, visits: 2 });
     const listed = await listShares(share?.translationId ?? 0, NOW, db.reader);
     expect(listed.map(({ newest }) => newest.map(({ visitor }) => visitor.kind))).toEqual([['browser', 'robot']]);
+  });
+
+  test('has a story in the archive, which readers and searches still find', async () => {
+    const archived = ALL_STORIES.filter((story) => story.archived);
+    expect(archived).toHaveLength(1);
+    const found = async (filter: StoryFilter) =>
+      (await listStories({ ...filter, pageSize: 100 }, db.reader)).stories.map(({ translations: t }) => t.en?.headline);
+    const headline = archived[0]?.texts.en?.headline;
+    expect(await found({ isArchived: true })).toEqual([headline]);
+    expect(await found({})).not.toContain(headline);
+    expect(await found({ search: headline })).toEqual([headline]);
+  });
+
+  test('has a colleague at work in an overdue text, who leaves it to whoever takes it over', async () => {
+    const articleId = (await writeInDemo(db, NOW)) ?? 0;
+    const at = (ms: number) => new Date(NOW.getTime() + ms);
+    const writers = async (now: Date) => [...((await listWriters([articleId], now, db.reader)).get(articleId) ?? [])];
+    expect((await writers(NOW)).map(({ en }) => en)).toEqual(['Ananya Rastogi']);
+    expect(await writeInDemo(db, at(15_000)), 'no news').toBeUndefined();
+    expect(await writers(at(70_000))).toHaveLength(1);
+    const [editor] = await db.reader.select().from(users).where(eq(users.email, 'editor@demo.setu'));
+    const actor = { id: editor!.id, name: editor!.name, grants: await grantsOf(editor!.id, db.reader) };
+    const taking = { articleId, part: DEMO_WRITER.part, tab: 'tab-of-an-editor' };
+    granted(await perform(takeOverPart, taking, actor, at(20_000), db));
+    expect(await writeInDemo(db, at(30_000))).toBeUndefined();
+    expect((await writers(at(30_000))).map(({ en }) => en)).toEqual(['Arjun Malhotra']);
+    expect(await writeInDemo(db, at(100_000)), 'its tab has died: hers again').toBe(articleId);
   });
 
   test('is live, waiting and withdrawn as written, and updated later where it says so', async () => {

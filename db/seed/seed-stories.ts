@@ -1,4 +1,5 @@
 import { approveTranslation } from '#db/commands/story/approve-translation.ts';
+import { archiveStory } from '#db/commands/story/archive-story.ts';
 import { setEmbargo } from '#db/commands/embargo/set-embargo.ts';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { planWithdrawal } from '#db/commands/publishing/plan-withdrawal.ts';
@@ -107,6 +108,10 @@ export async function seedStories(db: Database, order: SeedStoriesInput): Promis
   await seedNotes(db, desk);
   await seedAssignments(db, desk);
   await seedShares(db, desk);
+  for (const { key, archived } of ALL_STORIES) {
+    if (!archived) continue;
+    expectOk(await perform(archiveStory, { articleId: desk.idOf(key) }, actor('chief_editor'), now, db), key);
+  }
 }
 
 type Work = Begun & { writer: Actor; names: NotationNames; order: SeedStoriesInput };

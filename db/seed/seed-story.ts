@@ -47,6 +47,8 @@ export type SeedStory = {
   topics: string[];
   /** Key of the lead picture, the file name in db/seed/pictures without its ending. */
   picture?: string;
+  /** Over, and out of the desk's way. */
+  archived?: boolean;
   /** When all its languages go live by themselves, or none. */
   scheduled?: QuickTime;
   /** So many days from now, at that hour in India, nothing of it may appear before. */

@@ -357,3 +357,16 @@ test('on a phone, in Hindi and by keyboard', async ({ page, newsroom, browser })
   await expect(holdNote(chief, 'text:hi')).toContainText('Arjun Malhotra took this over');
   await chief.page.context().close();
 });
+
+test('in the demo newsroom a colleague is at work in an overdue text, whom the board shows and who can be asked for it', async ({
+  page,
+  newsroom,
+}) => {
+  await newsroom.signIn('chief');
+  await page.goto('/en/newsroom?need=held&q=electricity');
+  const row = page.getByRole('row').filter({ hasText: 'Nine lines on your electricity bill' });
+  await expect(row).toContainText('Ananya Rastogi');
+  await row.getByRole('link', { name: /^Nine lines/ }).click();
+  await expect(page.locator(`[data-held="text:en"]`)).toContainText('Ananya Rastogi');
+  await expect(page.locator('#field-headline')).toHaveAttribute('readonly');
+});

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import type { DraftBody } from '#lib/body/nodes.ts';
 import type { Locale } from '#lib/locale.ts';
 import { accessibilityFaults } from '../axe.ts';
+import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
-import { BRIDGE_WORDS, joins } from '../second-writer.ts';
-import { paragraphs, type Story, versionOf } from '../stories.ts';
+import { BRIDGE_WORDS, joins, takeOver } from '../second-writer.ts';
+import { anyImageId, paragraphs, type Story, versionOf } from '../stories.ts';
 import { smallTargets } from '../touch-targets.ts';
 
 const WORDS = {
@@ -143,6 +145,97 @@ test('one suggests, by key and by composition, and the other decides', async ({ 
   await expect(own).toHaveCount(0);
   await saved(page);
   expect(await versionOf(story.translationIds.hi ?? 0)).toBeGreaterThan(1);
+});
+
+test('in a list, a table and a caption; who reads along decides nothing, who takes over one of the list, and a run at once', async ({
+  page,
+  browser,
+  newsroom,
+}) => {
+  const { en } = WORDS;
+  const [first, second, third] = BRIDGE_WORDS.en;
+  const line = (id: string, text: string) => ({
+    type: 'paragraph' as const,
+    attrs: { id },
+    content: [{ type: 'text' as const, text }],
+  });
+  const cell = (id: string, text: string) => ({
+    type: 'tableCell' as const,
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [line(id, text)],
+  });
+  const point = (id: string, text: string) => ({
+    type: 'listItem' as const,
+    attrs: { id },
+    content: [line(id.replace('the', 'lin'), text)],
+  });
+  const imageId = await anyImageId();
+  const body: DraftBody = {
+    type: 'doc',
+    content: [
+      line('theveryfirst', first),
+      {
+        type: 'bulletList',
+        attrs: { id: 'thelistofall' },
+        content: [point('thefirstone0', second), point('thesecondone', third)],
+      },
+      {
+        type: 'table',
+        attrs: { id: 'thetableofit' },
+        content: [{ type: 'tableRow', content: [cell('cellonecell1', 'Cars'), cell('celltwocell2', 'None')] }],
+      },
+      { type: 'figure', attrs: { id: 'thefigure000', imageId, caption: 'The bridge', alt: 'A bridge', credit: '' } },
+      line('theverylast0', 'The city says so.'),
+    ],
+  };
+  const story = await newsroom.story({ standing: { en: 'draft' }, text: { en: { body } } });
+  const sub = await joins(browser, newsroom, 'chief');
+  await sub.open(story.id, 'en');
+  await bodyOf(sub.page).locator('li', { hasText: third }).click();
+  await sub.page.keyboard.press('End');
+  await sub.page.keyboard.press('Control+Alt+Shift+KeyX');
+  const bar = sub.page.getByRole('region', { name: en.label });
+  await expect(bar.getByText(en.on, { exact: true })).toBeVisible();
+  await sub.page.keyboard.insertText(' It rained.');
+  await sub.page.keyboard.press('Enter');
+  await sub.page.keyboard.insertText('Trams are next.');
+  await bodyOf(sub.page).locator('td', { hasText: 'None' }).click();
+  await sub.page.keyboard.press('End');
+  await sub.page.keyboard.insertText(' yet');
+  await bodyOf(sub.page).locator('[id*="caption-"]').fill('The old bridge');
+  await expect(bar.getByRole('button', { name: '4 suggestions' })).toBeVisible();
+  await sub.saved();
+
+  await newsroom.signIn('editor');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await expect(bodyOf(page)).toHaveAttribute('contenteditable', 'false');
+  await expect(insertions(page)).toHaveText([' It rained.', ' yet']);
+  const own = page.getByRole('region', { name: en.label });
+  await expect(own).toHaveCount(0);
+  await takeOver(editor, `text:en`);
+  await own.getByRole('button', { name: '4 suggestions' }).click();
+  const list = own.getByRole('list', { name: 'All suggestions' }).getByRole('listitem');
+  await expect(list).toHaveCount(4);
+  await expect(list.first()).toContainText('Add “It rained.”');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await list.nth(2).getByRole('button', { name: 'Reject' }).click();
+  await expect(list).toHaveCount(3);
+  await expect(bodyOf(page).locator('td').nth(1)).toHaveText('None');
+  await own.getByRole('button', { name: '3 suggestions' }).click();
+  await bodyOf(page).locator('p').first().click();
+  await page.keyboard.press('Control+Home');
+  await own.getByRole('button', { name: 'Next suggestion' }).click();
+  // The two that touch are one run; the words of the picture are another's.
+  await own.getByRole('button', { name: 'Accept these 2' }).click();
+  await expect(own.getByRole('button', { name: '1 suggestion' })).toBeVisible();
+  await own.getByRole('button', { name: 'Next suggestion' }).click();
+  await own.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(own).toHaveCount(0);
+  await expect(bodyOf(page).locator('li')).toHaveText([second, `${third} It rained.`, 'Trams are next.']);
+  await expect(bodyOf(page).locator('[id*="caption-"]')).toHaveValue('The old bridge');
+  await editor.saved();
+  await sub.page.context().close();
 });
 
 test('on a phone the suggestion at the caret is read and decided by thumb', async ({ browser, newsroom }) => {

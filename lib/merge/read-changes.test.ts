@@ -45,6 +45,14 @@ it.each([
   ['box', { type: 'box', attrs: { id: A, title: 'आंकड़े' } }],
   ['interview', { type: 'interview', attrs: { id: A } }],
   ['gallery', { type: 'gallery', attrs: { id: A } }],
+  ['point of a list', { type: 'listItem', attrs: { id: A } }],
+  [
+    'suggested point',
+    {
+      type: 'listItem',
+      attrs: { id: A, suggested: [{ id: B, by: 'sub', at: '2026-01-05T06:30:00.000Z', kind: 'insertion' }] },
+    },
+  ],
 ])('reads what a %s is itself, without what is inside', (_what, to) => {
   const answer = read({ id: A, from: ['x'], to, shell: true });
   expect(answer).toMatchObject({ ok: true, value: { changes: { blocks: [{ id: A, shell: true, to }] } } });
@@ -53,7 +61,7 @@ it.each([
 
 it.each([
   ['what holds nothing', { type: 'paragraph', attrs: { id: A } }],
-  ['a point, which is nothing without its words', { type: 'listItem', attrs: { id: A } }],
+  ['a question, which holds words and no blocks', { type: 'question', attrs: { id: A } }],
   ['what every object has', { type: 'constructor', attrs: { id: A } }],
   ['no node', 'box'],
 ])('refuses as a shell %s', (_what, to) => {

@@ -128,13 +128,14 @@ const HOLDERS: ReadonlyMap<string, string> = new Map([
 
 const line = (id: string) => [{ type: 'paragraph', attrs: { id } }];
 const points = (id: string) => [{ type: 'listItem', content: line(id) }];
-/** What a shell is filled with to be read as a whole block: of each that holds others, but for a point, which is nothing itself. */
+/** What a shell is filled with to be read as a whole block: of each that holds others. Of a point it is what is suggested of it. */
 const FILLED: ReadonlyMap<string, (id: string) => unknown> = new Map<string, (id: string) => unknown>([
   ['blockquote', line],
   ['box', line],
   ['interview', line],
   ['bulletList', points],
   ['orderedList', points],
+  ['listItem', line],
   ['gallery', () => undefined],
 ]);
 

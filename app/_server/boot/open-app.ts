@@ -10,6 +10,7 @@ import { type Forgetting, purgeAfterOthers } from '#app/_server/boot/purge-after
 import { readOrMakeSecret } from '#app/_server/boot/secret-file.ts';
 import type { ErrorPage } from '#app/_server/http/error-page.ts';
 import { endDeskStreams } from '#app/_server/live/desk-streams.ts';
+import { writeInDemoRegularly } from '#app/_server/boot/write-in-demo.ts';
 import { watchSoundness } from '#app/_server/soundness/watch-soundness.ts';
 import { openChangeFeed } from '#db/change-feed.ts';
 import { forAsker } from '#db/engine/common/asker.ts';
@@ -50,6 +51,7 @@ export async function openApp(
   const endEmptying = emptyBinRegularly(say);
   const endIndexing = indexTextsOnce(say);
   const endPublishing = publishOnTime(say);
+  const endWriting = settings.demo ? writeInDemoRegularly() : undefined;
   const watch = watchSoundness(database(), (line) => console.error(line));
   const app = next({ dev, hostname: settings.host, port: settings.port, turbopack: true });
   await app.prepare();
@@ -63,6 +65,7 @@ export async function openApp(
         () => endEmptying(),
         () => endIndexing(),
         () => endPublishing(),
+        () => endWriting?.(),
         () => endDeskStreams(),
         () => app.close(),
         () => feed.stop(),

@@ -89,6 +89,7 @@ The brass pots went to their owners, or to those who could describe the dent. On
     key: 'new-typeface',
     slug: 'devanagari-typeface-for-railway-signs',
     source: 'en',
+    archived: true,
     section: 'culture',
     contributors: ['farheen-siddiqui'],
     topics: ['language', 'design'],

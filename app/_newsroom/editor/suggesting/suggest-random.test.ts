@@ -4,8 +4,14 @@ import { undoDepth } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { bodyIn, drawn, suggestingEditor, unnamed } from '#app/_newsroom/editor/suggesting/testing-suggesting.ts';
-import { acceptedBody, rejectedBody } from '#lib/body/settle-body.ts';
+import { emptyText } from '#lib/article/text.ts';
+import type { DraftBody } from '#lib/body/nodes.ts';
+import { parseBody } from '#lib/body/parse.ts';
+import { acceptedBody, rejectedBody, settleBody, type Verdict } from '#lib/body/settle-body.ts';
 import { randomWriter } from '#lib/body/testing-edits.ts';
+import { applyTextChanges } from '#lib/merge/merge-texts.ts';
+import { readTextChanges } from '#lib/merge/read-changes.ts';
+import { textChanges } from '#lib/merge/text-changes.ts';
 import { seededRandom } from '#lib/testing-random.ts';
 
 /*
@@ -80,18 +86,37 @@ const ACTIONS: Record<string, Act> = {
   },
 };
 
+/** The server takes what turned `before` into `after` as it is sent, and then has `after`. */
+function expectSaved(before: DraftBody, after: DraftBody, about: string): void {
+  const changes = textChanges(emptyText(before), emptyText(after));
+  const read = readTextChanges(JSON.parse(JSON.stringify(changes)), 'hi');
+  if (!read.ok) throw new Error(`${about}: ${JSON.stringify(read)}`);
+  if (read.value.cleaned.blocks.length > 0) return;
+  const merged = applyTextChanges(emptyText(before), read.value.changes);
+  expect(merged.collisions, about).toEqual({ fields: [], blocks: [] });
+  expect(parseBody(merged.text.body), about).toEqual({ ok: true, value: after });
+}
+
 test.each(SEEDS)('whatever is suggested can be stored, rejected, accepted and undone (seed %i)', (seed) => {
   const random = seededRandom(seed * 7_919);
   const { editor } = suggestingEditor(randomWriter('w', random).body(BLOCKS));
   const before = bodyIn(editor);
   const names = Object.keys(ACTIONS);
   const done: string[] = [];
+  let last = before;
   for (let at = 0; at < ACTS; at += 1) {
     const name = names[Math.floor(random() * names.length)] ?? 'type';
     done.push(name);
     ACTIONS[name]?.(editor, random);
     const after = bodyIn(editor);
     const about = `${done.join(', ')}: ${drawn(after)}`;
+    expectSaved(last, after, about);
+    // Somebody decides some of it, by no rule.
+    const verdict: Verdict[] = ['accept', 'reject', undefined];
+    const decided = settleBody(after, ({ id }) => verdict[(id.charCodeAt(0) + at) % 3]);
+    expect(parseBody(structuredClone(decided)), `decided after ${about}`).toEqual({ ok: true, value: decided });
+    expectSaved(after, decided, `decided after ${about}`);
+    last = after;
     expect(unnamed(rejectedBody(after)), about).toEqual(unnamed(before));
     expect(drawn(acceptedBody(after)), about).not.toMatch(/\{\+|\[-|~|<(?:insertion|deletion|split|join)/);
   }
