@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { CountedWords, fits } from '#app/_newsroom/counted-words.client.tsx';
 import type { BulkWish } from '#app/_newsroom/bulk/bulk-bar.client.tsx';
 import { askPeople } from '#app/_newsroom/editor/comments/ask-comments.ts';
 import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
@@ -145,7 +146,7 @@ function Withdraw({ isBusy, onDo, onClose }: FormProps) {
     <Ask
       isBusy={isBusy}
       onClose={onClose}
-      isReady={reason.trim() !== ''}
+      isReady={reason.trim() !== '' && fits(reason, REASON_LIMIT)}
       onDo={() =>
         onDo({ kind: 'withdraw', language: LOCALES.find((one) => one === language) ?? null, reason: reason.trim() })
       }
@@ -161,14 +162,7 @@ function Withdraw({ isBusy, onDo, onClose }: FormProps) {
           ...LOCALES.map((one) => ({ value: one, label: languages(`languages.${one}`) })),
         ]}
       />
-      <Textarea
-        label={t('reason')}
-        autosize
-        minRows={2}
-        maxLength={REASON_LIMIT}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <CountedWords label={t('reason')} limit={REASON_LIMIT} value={reason} onChange={setReason} required />
       <Text size="sm" c="dimmed">
         {t('withdrawHint')}
       </Text>

@@ -1,8 +1,9 @@
 'use client';
 
-import { Input, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Input, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { CountedWords, fits } from '#app/_newsroom/counted-words.client.tsx';
 import { EmbargoLine } from '#app/_newsroom/embargo/embargo-line.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { liftEmbargoAction, setEmbargoAction } from '#app/_newsroom/editor/embargo/actions.ts';
@@ -88,7 +89,10 @@ export function EmbargoDialog({ opened, onClose, onAsked }: Props) {
       sentence={refused()}
       isReady={
         needsReason
-          ? rights.liftEmbargo && reason.trim() !== '' && (isLifting || later.fault === undefined)
+          ? rights.liftEmbargo &&
+            reason.trim() !== '' &&
+            fits(reason, NOTE_LIMIT) &&
+            (isLifting || later.fault === undefined)
           : rights.embargo && later.fault === undefined && !isSame
       }
       onSubmit={() => void submit()}
@@ -118,16 +122,13 @@ export function EmbargoDialog({ opened, onClose, onAsked }: Props) {
         </Text>
       )}
       {needsReason && rights.liftEmbargo && (
-        <Textarea
+        <CountedWords
           label={t('reason')}
-          description={t('reasonHint')}
-          required
-          spellCheck
-          autosize
-          minRows={2}
-          maxLength={NOTE_LIMIT}
+          hint={t('reasonHint')}
+          limit={NOTE_LIMIT}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
+          required
         />
       )}
     </StepDialog>

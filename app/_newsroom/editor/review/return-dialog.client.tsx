@@ -1,7 +1,7 @@
 'use client';
 
-import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { CountedWords, fits } from '#app/_newsroom/counted-words.client.tsx';
 import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
 import { useWordedStep } from '#app/_newsroom/editor/steps/use-worded-step.client.ts';
@@ -32,20 +32,17 @@ export function ReturnDialog({ opened, onClose, giveBack, onAsked }: Props) {
       submit={t('return')}
       step={step}
       sentence={step.refusal?.error === 'conflict' ? t('changed') : undefined}
-      isReady={words.trim() !== ''}
+      isReady={words.trim() !== '' && fits(words, NOTE_LIMIT)}
       onSubmit={() => void take()}
     >
-      <Textarea
+      <CountedWords
         label={t('reason')}
-        description={t('reasonHint')}
-        required
-        spellCheck
-        autosize
-        minRows={2}
-        maxLength={NOTE_LIMIT}
+        hint={t('reasonHint')}
+        limit={NOTE_LIMIT}
         value={words}
-        data-autofocus
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={setWords}
+        required
+        isFirst
       />
     </StepDialog>
   );

@@ -1,8 +1,9 @@
 'use client';
 
-import { Group, Text, Textarea } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { CountedWords, fits } from '#app/_newsroom/counted-words.client.tsx';
 import { usePane, usePaneState } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { examine } from '#app/_newsroom/editor/publish/examine.ts';
 import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.client.tsx';
@@ -53,7 +54,7 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
       title={t('sendTitle')}
       submit={t('send')}
       step={step}
-      isReady={beforeReview.length === 0}
+      isReady={beforeReview.length === 0 && fits(words, NOTE_LIMIT)}
       onSubmit={() => void take()}
     >
       {last && (
@@ -77,16 +78,14 @@ export function SubmitDialog({ opened, onClose, submit, onGo, onAsked }: Props) 
       <Findings kind="beforeReview" findings={beforeReview} body={text?.body} onGo={onGo} />
       <Findings kind="must" findings={must} body={text?.body} onGo={onGo} />
       <Findings kind="should" findings={withinReach(should, translation.rights)} body={text?.body} onGo={onGo} />
-      <Textarea
+      <CountedWords
         label={t('note')}
-        description={t('noteHint')}
-        spellCheck
-        autosize
+        hint={t('noteHint')}
+        limit={NOTE_LIMIT}
         minRows={1}
-        maxLength={NOTE_LIMIT}
         value={words}
-        data-autofocus
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={setWords}
+        isFirst
       />
     </StepDialog>
   );

@@ -4,7 +4,7 @@ import { Radio, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { UpdateAnswer } from '#app/_newsroom/editor/telling/update-answer.ts';
-import { WordsForReaders } from '#app/_newsroom/editor/telling/words-for-readers.client.tsx';
+import { CountedWords } from '#app/_newsroom/counted-words.client.tsx';
 import { UPDATE_NOTE_LIMIT } from '#lib/article/limits.ts';
 import type { Locale } from '#lib/locale.ts';
 
@@ -36,7 +36,7 @@ export function UpdateQuestion({ language, answer, onAnswer }: Props) {
         </Stack>
       </Radio.Group>
       {kind === 'substantive' && (
-        <WordsForReaders
+        <CountedWords
           label={t('note', { language: name })}
           hint={t('noteHint')}
           language={language}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
@@ -10,7 +10,7 @@ import { useStep } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import type { CorrectionView } from '#app/_newsroom/editor/store/translation-view.ts';
 import { rewordCorrectionAction, withdrawCorrectionAction } from '#app/_newsroom/editor/updates/actions.ts';
 import classes from '#app/_newsroom/editor/updates/updates.module.css';
-import { fits, WordsForReaders } from '#app/_newsroom/editor/telling/words-for-readers.client.tsx';
+import { fits, CountedWords } from '#app/_newsroom/counted-words.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { CORRECTION_LIMIT, REASON_LIMIT } from '#lib/article/limits.ts';
 
@@ -65,7 +65,7 @@ export function AmendCorrection({ opened, amending, onClose, onAsked }: Props) {
       onSubmit={() => void submit()}
     >
       {isRewording ? (
-        <WordsForReaders
+        <CountedWords
           label={t('text')}
           hint={t('textHint', { language: name })}
           language={language}
@@ -82,16 +82,13 @@ export function AmendCorrection({ opened, amending, onClose, onAsked }: Props) {
           <blockquote className={classes.quoted} lang={language}>
             {amending.correction.text}
           </blockquote>
-          <Textarea
+          <CountedWords
             label={t('withdrawReason')}
-            required
-            spellCheck
-            autosize
-            minRows={2}
-            maxLength={REASON_LIMIT}
-            data-autofocus
+            limit={REASON_LIMIT}
             value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            onChange={setWords}
+            required
+            isFirst
           />
         </>
       )}

@@ -11,7 +11,7 @@ import type { CorrectionView } from '#app/_newsroom/editor/store/translation-vie
 import { issueCorrectionAction } from '#app/_newsroom/editor/updates/actions.ts';
 import { AmendCorrection, type Amending } from '#app/_newsroom/editor/updates/amend-correction.client.tsx';
 import classes from '#app/_newsroom/editor/updates/updates.module.css';
-import { fits, WordsForReaders } from '#app/_newsroom/editor/telling/words-for-readers.client.tsx';
+import { fits, CountedWords } from '#app/_newsroom/counted-words.client.tsx';
 import { notices } from '#app/_newsroom/notices/notices.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
 import { CORRECTION_LIMIT } from '#lib/article/limits.ts';
@@ -68,7 +68,7 @@ export function CorrectionDialog({ opened, onClose, onAsked, twinOf }: Props) {
             <blockquote lang={twinOf.locale}>{twinOf.text}</blockquote>
           </figure>
         )}
-        <WordsForReaders
+        <CountedWords
           label={t('text')}
           hint={t('textHint', { language: name })}
           language={language}

@@ -1,8 +1,8 @@
 'use client';
 
-import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CountedWords, fits } from '#app/_newsroom/counted-words.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import { useOpening } from '#app/_newsroom/editor/steps/use-opening.client.ts';
@@ -50,23 +50,20 @@ export function WaiveDialog({ opened, onClose, onAsked, correction }: Props) {
       submit={t('waiveSubmit')}
       step={step}
       sentence={step.refusal?.error === 'conflict' ? corrections('meanwhile') : undefined}
-      isReady={reason.trim() !== ''}
+      isReady={reason.trim() !== '' && fits(reason, REASON_LIMIT)}
       onSubmit={() => void submit()}
     >
       <blockquote className={classes.quoted} lang={correction.locale}>
         {correction.text}
       </blockquote>
-      <Textarea
+      <CountedWords
         label={t('waiveReason')}
-        description={t('waiveHint')}
-        required
-        spellCheck
-        autosize
-        minRows={2}
-        maxLength={REASON_LIMIT}
-        data-autofocus
+        hint={t('waiveHint')}
+        limit={REASON_LIMIT}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
+        required
+        isFirst
       />
     </StepDialog>
   );

@@ -8,8 +8,9 @@ import { countGraphemes } from '#lib/text/graphemes.ts';
 
 type Props = {
   label: ReactNode;
-  hint: string;
-  language: Locale;
+  hint?: string;
+  /** What readers will see, in their language; left out for words of the desk, in whichever a person writes. */
+  language?: Locale;
   /** In graphemes. */
   limit: number;
   value: string;
@@ -20,13 +21,19 @@ type Props = {
   minRows?: number;
 };
 
+/** How many characters before the limit words of the desk are counted. */
+const NEAR = 100;
+
 /** Whether words are short enough for their limit, as people count characters. */
 export const fits = (words: string, limit: number): boolean => countGraphemes(words.trim()) <= limit;
 
-/** Words that readers of one language will see, with how many more there may be. */
-export function WordsForReaders({
+/**
+ * Words that have a limit: nothing that is typed or pasted is cut, and what is too many is said. For readers it says from
+ * the beginning how many more there may be, for the desk near the end.
+ */
+export function CountedWords({
   label,
-  hint,
+  hint = '',
   language,
   limit,
   value,
@@ -37,10 +44,12 @@ export function WordsForReaders({
 }: Props) {
   const t = useTranslations('UpdateQuestion');
   const left = limit - countGraphemes(value.trim());
+  const count = left < 0 ? t('over', { count: -left }) : language || left < NEAR ? t('left', { count: left }) : '';
+  const description = [hint, count].filter(Boolean).join(' ');
   return (
     <Textarea
       label={label}
-      description={`${hint} ${left < 0 ? t('over', { count: -left }) : t('left', { count: left })}`}
+      description={description || undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={left < 0}
       lang={language}
