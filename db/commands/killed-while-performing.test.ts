@@ -109,7 +109,9 @@ async function accounts({ reader }: Database) {
       notes: [(await reader.select().from(storyNotes)).length, count('note.add') - count('note.delete')],
       shares: [(await reader.select().from(shares)).length, count('draft.share')],
       revoked: [
-        (await reader.select().from(shares)).filter(({ endedBecause }) => endedBecause === 'revoked').length,
+        (await reader.select().from(shares)).filter(({ endedBecause }) =>
+          ['revoked', 'maker_left', 'maker_may_not'].includes(endedBecause ?? ''),
+        ).length,
         count('draft.revoke_share'),
       ],
       // One topic was there before.

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
 import { isLastAdministrator } from '#db/commands/person/set-person-active.ts';
+import { endSharesOfMaker } from '#db/commands/share/end-shares-of-maker.ts';
 import { findGrantable, writeGrants } from '#db/commands/person/write-grants.ts';
 import { grantsOf } from '#db/load/person/grants.ts';
 import { users } from '#db/schema.ts';
@@ -11,7 +12,8 @@ import { ok, refuse } from '#lib/result.ts';
 import { sameJson } from '#lib/same-json.ts';
 
 /**
- * Makes this all that a person holds, from their next request on; none of their sessions ends. What they hold already
+ * Makes this all that a person holds, from their next request on; none of their sessions ends, but the links they made to
+ * drafts do which they may not share any more. What they hold already
  * changes nothing and writes nothing.
  * Refusals: `own_account` (nobody takes away or gives themselves rights), `last_administrator`, `invalid_role` for none at
  * all, a translator's of no language or an administrator's within bounds, `section_gone`.
@@ -37,8 +39,13 @@ export const changeGrants: Command<
     if (!after.ok) return after;
     await writeGrants(tx, userId, read.data);
     await tx.update(users).set({ updatedAt: now }).where(eq(users.id, userId));
+    const ended = await endSharesOfMaker(tx, { id: userId, grants: read.data }, { byId: idOf(by), now });
     const detail = { before, after: after.value };
-    return ok({ value: null, touched: [], events: [{ kind: 'person.grants', subject: 'user', id: userId, detail }] });
+    return ok({
+      value: null,
+      touched: [],
+      events: [{ kind: 'person.grants', subject: 'user', id: userId, detail }, ...ended],
+    });
   },
 });
 

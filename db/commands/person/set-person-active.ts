@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { type Command, command, idOf } from '#db/command.ts';
-import { endShares } from '#db/commands/share/end-shares.ts';
+import { endSharesOfMaker } from '#db/commands/share/end-shares-of-maker.ts';
 import { endPendingSignIns } from '#db/commands/person/end-pending-sign-ins.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { grantsOf } from '#db/load/person/grants.ts';
@@ -35,14 +35,14 @@ export const setPersonActive: Command<
       .update(users)
       .set({ deactivatedAt: active ? null : now.toISOString(), updatedAt: now })
       .where(eq(users.id, userId));
+    const ended = active ? [] : await endSharesOfMaker(tx, { id: userId, grants: [] }, { byId: idOf(by), now });
     if (!active) {
       await tx.delete(sessions).where(eq(sessions.userId, userId));
       await endPendingSignIns(tx, userId);
-      await endShares(tx, { byId: userId }, { because: 'maker_left', now });
       await tx.delete(invitations).where(and(eq(invitations.userId, userId), isNull(invitations.usedAt)));
     }
     const kind = active ? 'person.reactivate' : 'person.deactivate';
-    return ok({ value: null, touched: [], events: [{ kind, subject: 'user', id: userId, detail: null }] });
+    return ok({ value: null, touched: [], events: [{ kind, subject: 'user', id: userId, detail: null }, ...ended] });
   },
 });
 
