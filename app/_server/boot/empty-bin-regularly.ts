@@ -5,7 +5,7 @@ const FIRST_AFTER_MS = 60_000;
 const EVERY_MS = 6 * 60 * 60 * 1000;
 
 /**
- * Empties the bin of what is due: soon after the start, then four times a day. Where it cannot (a full disk), it says so
+ * Empties the bin of what is due, and forgets links to drafts that are long over: soon after the start, then four times a day. Where it cannot (a full disk), it says so
  * with `say` and tries again the next time. Answers how to end it.
  */
 export function emptyBinRegularly(

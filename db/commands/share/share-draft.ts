@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { type Command, command, idOf } from '#db/command.ts';
 import { findTranslation } from '#db/load/find-translation.ts';
@@ -6,7 +6,7 @@ import { countLivingShares, shareHash } from '#db/load/story/shares.ts';
 import { revisions, shares } from '#db/schema.ts';
 import { standingEmbargo } from '#lib/article/embargo/embargo.ts';
 import { publicBody } from '#lib/body/public-body.ts';
-import { FORGOTTEN_AFTER_MS, MOST_SHARES, readForWhom, shareExpiry } from '#lib/shares/share.ts';
+import { MOST_SHARES, readForWhom, shareExpiry } from '#lib/shares/share.ts';
 import type { ShareDraftInput } from '#lib/shares/share-inputs.ts';
 import { ok, refuse } from '#lib/result.ts';
 
@@ -61,7 +61,6 @@ export const shareDraft: Command<ShareDraftInput, MadeShare, ShareCode> = comman
     if (isEmpty(shown)) return refuse('share_empty');
     if ((await countLivingShares(tx, translationId, now)) >= MOST_SHARES) return refuse('too_many_shares');
 
-    await tx.delete(shares).where(lt(shares.expiresAt, new Date(now.getTime() - FORGOTTEN_AFTER_MS).toISOString()));
     const revisionId = number === null ? null : shown.id;
     if (revisionId !== null && shown.frozenAt === null)
       await tx.update(revisions).set({ frozenAt: now.toISOString() }).where(eq(revisions.id, revisionId));

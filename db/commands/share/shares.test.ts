@@ -322,10 +322,26 @@ describe('a link to a draft', () => {
     );
     await endShares(db.writer, { translationId }, { because: 'published', now: LATER });
     expect(await listShares(translationId, LATER, db.reader)).toEqual([]);
-    // What is long over is forgotten, with who visited.
-    granted(await perform(shareDraft, shareInput(translationId), desk.reporter, minutesLater(60 * 24 * 32), db));
-    expect(await db.reader.select().from(shareVisits)).toEqual([]);
-    expect(await db.reader.select().from(shares)).toHaveLength(1);
+  });
+
+  it('is forgotten with who opened it thirty days after its end, by the clock', async () => {
+    const { desk, db, articleId, make, open } = await shareRoom();
+    const [early, late] = [await make({ hours: 72 }), await make({ hours: 72 })];
+    for (const { token } of [early, late]) granted(await open(token));
+    granted(await perform(revokeShare, { shareId: early.shareId }, desk.reporter, LATER, db));
+    const kept = async (at: Date) => {
+      granted(await perform(emptyBin, null, 'machine', at, db));
+      const visited = (await db.reader.select().from(shareVisits)).map(({ shareId }) => shareId);
+      expect((await db.reader.select().from(shares)).map(({ id }) => id)).toEqual(visited);
+      return visited;
+    };
+    const days = (count: number, minutes: number) => minutesLater(count * 24 * 60 + minutes);
+    expect(await kept(days(30, 40))).toEqual([early.shareId, late.shareId]);
+    expect(await kept(days(30, 41))).toEqual([late.shareId]);
+    expect(await kept(days(33, 30))).toEqual([late.shareId]);
+    expect(await kept(days(33, 31))).toEqual([]);
+    const { deeds } = await listStoryActivity({ articleId }, db.reader);
+    expect(deeds.filter(({ kind }) => kind.startsWith('draft.'))).toHaveLength(3);
   });
 
   it('goes away with its story, and with who opened it', async () => {

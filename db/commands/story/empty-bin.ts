@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lt, notExists, or } from 'drizzle-orm';
 import { machineCommand, type MachineCommand } from '#db/command.ts';
+import { forgetShares } from '#db/commands/share/forget-shares.ts';
 import { unpointTranslations } from '#db/commands/story/rows/move-translation.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { headlineOf } from '#db/load/headline-of.ts';
@@ -10,12 +11,13 @@ import { ok } from '#lib/result.ts';
 /** So many at once: the writers' turn is not held for long. */
 const MOST = 50;
 
-/** How many stories are gone, and whether as many again may be due. */
+/** How many stories are gone, and whether more may be due, of them or of links. */
 type Emptied = { gone: number; isMore: boolean };
 
 /**
  * Deletes for good what has lain in the bin for thirty days, and stories that never got a first word. A story that
- * readers have ever seen stays, in the bin: its address goes on saying that it was withdrawn.
+ * readers have ever seen stays, in the bin: its address goes on saying that it was withdrawn. Links to drafts that have been
+ * over for thirty days go too, with who opened them; making and ending them stays on record.
  */
 export const emptyBin: MachineCommand<null, Emptied> = machineCommand({
   name: 'emptyBin',
@@ -26,8 +28,9 @@ export const emptyBin: MachineCommand<null, Emptied> = machineCommand({
       await unpointTranslations(tx, id);
       await tx.delete(articles).where(eq(articles.id, id));
     }
+    const forgotten = await forgetShares(tx, { now, most: MOST });
     return ok({
-      value: { gone: due.length, isMore: due.length === MOST },
+      value: { gone: due.length, isMore: due.length === MOST || forgotten === MOST },
       touched: [],
       events: due.map(({ id, headline }) => ({
         kind: 'story.delete' as const,
