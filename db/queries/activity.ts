@@ -1,12 +1,15 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { By } from '#db/command.ts';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { findStoryOrBinned } from '#db/load/find-story.ts';
 import { namesOfPeople } from '#db/queries/person/names-of-people.ts';
 import { articles, auditLog, commentThreads, images, revisions, translations } from '#db/schema.ts';
 import type { Changes, EventKind, EventSubject } from '#lib/events/events.ts';
 import { LOCALES, type Locale } from '#lib/locale.ts';
 import { type NamedGrant, type Role, ROLES } from '#lib/people/roles.ts';
 import type { PersonName } from '#lib/people/person-name.ts';
+import { can } from '#lib/policy/can.ts';
 
 /** A place in the record: the instant something was done (ISO 8601, UTC) and the number of its row. */
 export type RecordPlace = { at: string; id: number };
@@ -57,7 +60,12 @@ export type Activity<D extends Deed = Deed> = { deeds: D[]; older: RecordPlace |
 /** Which page: what comes right after, or before, a place; else the newest. */
 type ActivityPage = { olderThan?: RecordPlace | undefined; newerThan?: RecordPlace | undefined; size?: number };
 
+/** Which story's record, for whom, and which page of it. */
+type StoryActivity = { articleId: number; by: By; olderThan?: RecordPlace | undefined; size?: number };
+
 const PAGE = 50;
+/** Their note says for whom a link is, in free words. */
+const OF_LINKS: ReadonlySet<EventKind> = new Set(['draft.share', 'draft.revoke_share']);
 
 /** What was done, newest first: each page is read from an index, from a place on, however long the record has become. */
 export async function listActivity(
@@ -108,11 +116,18 @@ async function ofStory(articleId: number, db: Queryable): Promise<SQL | undefine
   return or(of('article', [String(articleId)]), of('translation', texts), of('comment_thread', threads));
 }
 
-/** What was done with one story, in whatever language and by comments, newest first; `olderThan` as in {@link listActivity}. */
+/**
+ * What was done with one story, in whatever language and by comments, newest first; `olderThan` as in {@link listActivity}.
+ * For whom a link to a draft was made is told only where `by` may see the links of that text; to others the note is ''.
+ */
 export async function listStoryActivity(
-  { articleId, olderThan, size = PAGE }: { articleId: number; olderThan?: RecordPlace | undefined; size?: number },
+  { articleId, by, olderThan, size = PAGE }: StoryActivity,
   db: Queryable = database().reader,
 ): Promise<Activity> {
+  const story = await findStoryOrBinned(db, articleId);
+  const seesLinks = (locale: Locale | null) =>
+    by === 'machine' ||
+    (story !== undefined && locale !== null && can(by, 'draft.share', { ...story.subject, locale }));
   const rows = await db
     .select()
     .from(auditLog)
@@ -126,8 +141,11 @@ export async function listStoryActivity(
     .limit(size + 1);
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
+  const deeds = await named(shown, db);
   return {
-    deeds: await named(shown, db),
+    deeds: deeds.map((deed) =>
+      OF_LINKS.has(deed.kind) && !seesLinks(deed.story?.locale ?? null) ? { ...deed, note: '' } : deed,
+    ),
     older: rows.length > size && last ? { at: last.at, id: last.id } : null,
     newer: null,
   };

@@ -58,7 +58,7 @@ describe('what somebody is given to write', () => {
     granted(await assign('story', null));
     expect(await whose()).toEqual({ hi: desk.reporter.id });
     expect(await findAssignment(db.reader, articleId, 'hi')).toMatchObject({ dueAt: null, version: 2 });
-    const { deeds } = await listStoryActivity({ articleId }, db.reader);
+    const { deeds } = await listStoryActivity({ articleId, by: 'machine' }, db.reader);
     expect(deeds.slice(0, 4).map((one) => [one.kind, one.whom?.en, one.moment, one.story?.locale])).toEqual([
       ['work.unassign', 'other', null, null],
       ['work.assign', 'reporter', null, 'hi'],

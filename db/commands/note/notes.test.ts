@@ -117,7 +117,7 @@ describe('the notes of the desk', () => {
     granted(await perform(deleteNote, note, desk.editor, minutesLater(31), db));
     const until = minutesLater(300).toISOString();
     granted(await perform(setEmbargo, { articleId, version: 0, until }, desk.editor, minutesLater(32), db));
-    const all = await listStoryActivity({ articleId, size: 500 }, db.reader);
+    const all = await listStoryActivity({ articleId, by: 'machine', size: 500 }, db.reader);
     expect(all.deeds.slice(0, 3)).toMatchObject([
       { kind: 'story.embargo', moment: until },
       { kind: 'note.delete', note: 'फ़ोटो मंगाएं' },
@@ -125,8 +125,11 @@ describe('the notes of the desk', () => {
     ]);
     expect(all.deeds.some(({ kind, story }) => kind === 'translation.edit' && story?.locale === 'hi')).toBe(true);
     expect(all.deeds.map(({ story }) => story?.articleId)).not.toContain(other.articleId);
-    const first = await listStoryActivity({ articleId, size: 2 }, db.reader);
-    const rest = await listStoryActivity({ articleId, olderThan: first.older ?? undefined, size: 500 }, db.reader);
+    const first = await listStoryActivity({ articleId, by: 'machine', size: 2 }, db.reader);
+    const rest = await listStoryActivity(
+      { articleId, by: 'machine', olderThan: first.older ?? undefined, size: 500 },
+      db.reader,
+    );
     expect([...first.deeds, ...rest.deeds]).toEqual(all.deeds);
     expect(rest.older).toBeNull();
   });

@@ -56,7 +56,7 @@ describe('moveSchedule', () => {
       publishAt: at(90),
       byId: desk.chief.id,
     });
-    const { deeds } = await listStoryActivity({ articleId }, db.reader);
+    const { deeds } = await listStoryActivity({ articleId, by: 'machine' }, db.reader);
     expect(deeds[0]).toMatchObject({ kind: 'translation.schedule', moment: at(90) });
 
     // At the first moment nothing happens, at the second the frozen text is what readers see.

@@ -153,7 +153,7 @@ describe('a link to a draft', () => {
       granted(await revoke(shareId, desk.chief));
     }
     expect(await revoke(999_999, desk.chief)).toMatchObject({ error: 'not_found' });
-    const { deeds } = await listStoryActivity({ articleId }, db.reader);
+    const { deeds } = await listStoryActivity({ articleId, by: 'machine' }, db.reader);
     const told = deeds.filter(({ kind }) => kind.startsWith('draft.'));
     expect(told).toHaveLength(8);
     expect(told.at(-1)).toMatchObject({
@@ -162,6 +162,17 @@ describe('a link to a draft', () => {
       moment: minutesLater(30 + 24 * 60).toISOString(),
       story: { articleId, locale: 'en' },
     });
+    // The same sentences are for everybody; for whom a link was, for those who see the links of this text.
+    const notesFor = async (by: Actor) => {
+      const { deeds: seen } = await listStoryActivity({ articleId, by }, db.reader);
+      expect(seen.map(({ id, kind, moment }) => [id, kind, moment])).toEqual(
+        deeds.map(({ id, kind, moment }) => [id, kind, moment]),
+      );
+      return new Set(seen.filter(({ kind }) => kind.startsWith('draft.')).map(({ note }) => note));
+    };
+    for (const by of [desk.reporter, desk.otherReporter, desk.translatorEn, desk.editor, desk.chief])
+      expect(await notesFor(by)).toEqual(new Set(['The lawyer']));
+    for (const by of [desk.translatorHi, desk.administrator]) expect(await notesFor(by)).toEqual(new Set(['']));
   });
 
   it('is refused where nobody outside may read, there is nothing to read, or it would be open for too long', async () => {
@@ -340,7 +351,7 @@ describe('a link to a draft', () => {
     expect(await kept(days(30, 41))).toEqual([late.shareId]);
     expect(await kept(days(33, 30))).toEqual([late.shareId]);
     expect(await kept(days(33, 31))).toEqual([]);
-    const { deeds } = await listStoryActivity({ articleId }, db.reader);
+    const { deeds } = await listStoryActivity({ articleId, by: 'machine' }, db.reader);
     expect(deeds.filter(({ kind }) => kind.startsWith('draft.'))).toHaveLength(3);
   });
 

@@ -19,7 +19,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const [at, id] = [asked.get('at'), readId(asked.get('id') ?? '')];
     if (at !== null && (id === undefined || Number.isNaN(Date.parse(at)))) return refuse('invalid');
     return ok(
-      await listStoryActivity({ articleId, olderThan: at !== null && id !== undefined ? { at, id } : undefined }),
+      await listStoryActivity({
+        articleId,
+        by: actor,
+        olderThan: at !== null && id !== undefined ? { at, id } : undefined,
+      }),
     );
   });
 }
