@@ -3,7 +3,8 @@ import { countGraphemes } from '#lib/text/graphemes.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
 /** Why a link to a draft opens nothing any more, besides that its time is over. */
-export type ShareEnd = 'revoked' | 'published' | 'withdrawn' | 'embargo' | 'binned' | 'discarded' | 'maker_left' | 'maker_may_not';
+export type ShareEnd =
+  'revoked' | 'published' | 'withdrawn' | 'embargo' | 'binned' | 'discarded' | 'maker_left' | 'maker_may_not';
 
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 
