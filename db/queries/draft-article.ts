@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/engine/common/database-types.ts';
 import { database } from '#db/engine/database.ts';
+import { detailsOfRevision } from '#db/load/details-at.ts';
 import { findDetails, findFrozenImages } from '#db/load/find-details.ts';
 import { listPublishedCorrections } from '#db/load/publishing/corrections.ts';
 import { listPublishedUpdates } from '#db/load/publishing/updates.ts';
@@ -13,12 +14,13 @@ import { publicBody } from '#lib/body/public-body.ts';
 import type { Locale } from '#lib/locale.ts';
 
 /**
- * A story as its newest text, or the one of `revisionId`, and the desk's details of this moment would read, in the shape of a
- * published one; undefined when it has no such text in that language. For the newsroom's preview and for what is shared with
+ * A story as its newest text and the desk's details of this moment would read, in the shape of a published one; or as one
+ * `version` of it does, with the details that belonged to it for who was given it at `at` (see detailsOfRevision). Names
+ * and pictures are printed as they are today, since what the library corrects or drops concerns every text. Undefined when it has no such text in that language. For the newsroom's preview and for what is shared with
  * somebody outside: reader routes never import it.
  */
 export async function findDraftArticle(
-  { articleId, locale, revisionId = null }: { articleId: number; locale: Locale; revisionId?: number | null },
+  { articleId, locale, version = null }: { articleId: number; locale: Locale; version?: Version | null },
   db: Queryable = database().reader,
 ): Promise<PublishedArticle | undefined> {
   const [found] = await db
@@ -26,16 +28,18 @@ export async function findDraftArticle(
     .from(translations)
     .innerJoin(
       revisions,
-      revisionId === null
+      version === null
         ? eq(revisions.id, translations.draftRevisionId)
-        : and(eq(revisions.id, revisionId), eq(revisions.translationId, translations.id)),
+        : and(eq(revisions.id, version.revisionId), eq(revisions.translationId, translations.id)),
     )
     .innerJoin(articles, eq(articles.id, translations.articleId))
     .where(and(eq(translations.articleId, articleId), eq(translations.locale, locale)))
     .limit(1);
   if (!found) return undefined;
   const { text, translation, article } = found;
-  const shared = await findDetails(db, articleId);
+  const shared = version
+    ? await detailsOfRevision(db, { articleId, revision: text, at: version.at })
+    : await findDetails(db, articleId);
   const body = publicBody(text.body);
   const pictures = imagesOfBody(body);
   if (shared.leadImageId !== null) pictures.push(shared.leadImageId);
@@ -63,5 +67,8 @@ export async function findDraftArticle(
     updates: await listPublishedUpdates(translation.id, db),
   };
 }
+
+/** One text of a language, and the instant (ISO 8601, UTC) at which it was given away. */
+type Version = { revisionId: number; at: string };
 
 const withoutPage = <T extends PrintedName>(name: T): T => ({ ...name, address: null });

@@ -39,6 +39,8 @@ export type LivingShare = {
   locale: Locale;
   /** The text it shows; null for the newest. */
   revisionId: number | null;
+  /** When it was made. */
+  sharedAt: string;
   expiresAt: string;
   /** Who made it, by the names of both interfaces; null for the machine. */
   by: { name: string; nameHi: string | null } | null;
@@ -55,6 +57,7 @@ export async function findLivingShare(
       articleId: translations.articleId,
       locale: translations.locale,
       revisionId: shares.revisionId,
+      sharedAt: shares.at,
       expiresAt: shares.expiresAt,
       by: { name: users.name, nameHi: users.nameHi },
     })

@@ -8,14 +8,15 @@ import type { Locale } from '#lib/locale.ts';
 
 /**
  * The text a link shows, with its own pictures at addresses below the link's: `/media` answers what is unpublished only to
- * the newsroom. Undefined where there is no such text any more. `share` is of findLivingShare() at this moment.
+ * the newsroom. One version is shown with the details that belong to it (detailsOfRevision). Undefined where there is no such text any more. `share` is of findLivingShare() at this moment.
  */
 export async function findSharedDraft(
-  { articleId, locale, revisionId }: Pick<LivingShare, 'articleId' | 'locale' | 'revisionId'>,
+  { articleId, locale, revisionId, sharedAt }: Pick<LivingShare, 'articleId' | 'locale' | 'revisionId' | 'sharedAt'>,
   token: string,
   db: Queryable = database().reader,
 ): Promise<PublishedArticle | undefined> {
-  const article = await findDraftArticle({ articleId, locale, revisionId }, db);
+  const version = revisionId === null ? null : { revisionId, at: sharedAt };
+  const article = await findDraftArticle({ articleId, locale, version }, db);
   if (!article) return undefined;
   const under = `/${locale}/shared/${token}/picture`;
   const here = <P extends ImageSource | null>(picture: P): P => picture && { ...picture, under };
