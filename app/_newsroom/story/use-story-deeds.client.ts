@@ -71,7 +71,11 @@ export function useStoryDeeds(): StoryDeeds {
     async duplicate(articleId) {
       const copy = await ask(() => duplicateStoryAction({ articleId }));
       if (!copy) return;
-      notices.show({ tone: 'good', message: t('duplicated') });
+      const [without] = copy.leftOut;
+      notices.show({
+        tone: 'good',
+        message: without ? t('duplicatedWithout', { language: without }) : t('duplicated'),
+      });
       wantHeadline(copy.articleId);
       router.push(`/${locale}/newsroom/articles/${copy.articleId}/${copy.locale}`);
     },

@@ -18,6 +18,7 @@ import { articles, revisions, translations } from '#db/schema.ts';
 import { testDatabase } from '#db/testing.ts';
 import { addStory, minutesLater, sampleText, TEST_NOW, testNewsroom } from '#db/testing-newsroom.ts';
 import { everyRow } from '#db/testing-tables.ts';
+import type { Actor } from '#lib/people/roles.ts';
 import { granted } from '#lib/testing-result.ts';
 
 const DAY = 24 * 60;
@@ -181,4 +182,55 @@ test('a copy has the texts and details of its story, and nothing of what is publ
       desk.db,
     ),
   );
+});
+
+describe('a copy of a story of which a language was withdrawn', () => {
+  async function withdrawn(...locales: ('en' | 'hi')[]) {
+    const desk = await testNewsroom(await testDatabase());
+    const story = await addStory(desk, { en: { publish: true }, hi: { publish: true }, by: desk.editor });
+    for (const locale of locales) {
+      const { translationId, version } = story[locale]!;
+      const input = { translationId, version, notice: '' };
+      granted(await perform(withdrawTranslation, input, desk.chief, minutesLater(80), desk.db));
+    }
+    const copy = (by: Actor) => perform(duplicateStory, { articleId: story.articleId }, by, minutesLater(90), desk.db);
+    const has = async (articleId: number) => {
+      const rows = await desk.db.reader.select().from(translations).where(eq(translations.articleId, articleId));
+      return rows.map(({ locale, madeFromRevisionId }) => [locale, madeFromRevisionId !== null]);
+    };
+    return { desk, copy, has };
+  }
+
+  test('has that language for those alone who may put it back', async () => {
+    const { desk, copy, has } = await withdrawn('hi');
+    for (const by of [desk.editor, desk.reporter]) {
+      const { articleId, locale, leftOut } = granted(await copy(by));
+      expect([locale, leftOut, await has(articleId)]).toEqual(['en', ['hi'], [['en', false]]]);
+    }
+    const { articleId, leftOut } = granted(await copy(desk.chief));
+    expect([leftOut, await has(articleId)]).toEqual([
+      [],
+      [
+        ['en', false],
+        ['hi', true],
+      ],
+    ]);
+  });
+
+  test('begins in the other language where the one it was written in was withdrawn', async () => {
+    const { desk, copy, has } = await withdrawn('en');
+    const { articleId, locale, leftOut } = granted(await copy(desk.editor));
+    expect([locale, leftOut, await has(articleId)]).toEqual(['hi', ['en'], [['hi', false]]]);
+    const [row] = await desk.db.reader.select().from(articles).where(eq(articles.id, articleId));
+    expect(row?.sourceLocale).toBe('hi');
+  });
+
+  test('is a chief editor’s alone where all of it was withdrawn', async () => {
+    const { desk, copy, has } = await withdrawn('en', 'hi');
+    const before = await everyRow(desk.db);
+    for (const by of [desk.editor, desk.reporter])
+      expect(await copy(by)).toEqual({ ok: false, error: 'copy_withdrawn' });
+    expect(await everyRow(desk.db)).toEqual(before);
+    expect(await has(granted(await copy(desk.chief)).articleId)).toHaveLength(2);
+  });
 });
