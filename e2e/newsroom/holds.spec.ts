@@ -285,6 +285,8 @@ test('taking over tells the holder at once, and keeps what they had not saved un
   await moved;
   const at = Date.now();
   await expect(holdNote(editor, 'text:en')).toContainText(/^Mrinalini Joshi took this over at \d/);
+  // Also where one writes, however far below the note.
+  await expect(page.getByRole('alert').filter({ hasText: /^Mrinalini Joshi took this over at \d/ })).toBeVisible();
   // Told, and not found out with the next sign of life, 15 s later.
   expect(Date.now() - at).toBeLessThan(10_000);
   await expect(holdNote(chief, 'text:en')).toBeHidden();

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import classes from '#app/_newsroom/editor/holds/hold-note.module.css';
 import { type PaneField, usePart } from '#app/_newsroom/editor/holds/use-part.client.ts';
@@ -19,6 +19,8 @@ const FIRST: Record<PaneField, string> = {
   pictures: 'leadCaption',
 };
 
+const TOLD_MS = 15_000;
+
 /** Who writes in a part of the story and since when, and the way to take it over. */
 export function HoldNote({ name }: { name: PaneField }) {
   const t = useTranslations('Holds');
@@ -27,12 +29,20 @@ export function HoldNote({ name }: { name: PaneField }) {
   const { part, held, lost } = usePart(name);
   const { time, locale } = useTimes();
   const [isBusy, setIsBusy] = useState(false);
-  if (!held) return null;
-  const since = new Date(held.since);
+  const isOwn = held?.own === 'elsewhere';
   const who = {
-    name: held.by?.[locale] ?? t('somebody'),
-    time: time(since),
+    name: held?.by?.[locale] ?? t('somebody'),
+    time: held ? time(new Date(held.since)) : '',
   };
+  // Whoever was writing further down does not see this note, and their keys write nothing any more.
+  const tell = useEffectEvent(() =>
+    notices.show({ tone: 'bad', message: t(isOwn ? 'lostElsewhere' : 'lost', who), closeMs: TOLD_MS }),
+  );
+  const isLost = lost !== undefined;
+  useEffect(() => {
+    if (isLost) tell();
+  }, [isLost]);
+  if (!held) return null;
   const isMineToTake = name === 'details' ? translation.rights.details : translation.rights.edit;
   const takeOver = async () => {
     setIsBusy(true);
@@ -50,7 +60,6 @@ export function HoldNote({ name }: { name: PaneField }) {
       if (now === null || now === document.body) document.getElementById(fieldId(FIRST[name]))?.focus();
     }, 50);
   };
-  const isOwn = held.own === 'elsewhere';
   return (
     <div className={classes.note} role="status" data-held={part} data-lost={lost ? true : undefined}>
       <IconPencil size={16} aria-hidden className={classes.icon} />
