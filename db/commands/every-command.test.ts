@@ -38,6 +38,8 @@ const SHARED_PARTS = [
   'publishing/rows/tell-update.ts',
   'publishing/rows/write-schedule.ts',
   'share/end-shares.ts',
+  'share/end-shares-of-maker.ts',
+  'share/forget-shares.ts',
   'story/rows/follow-comments.ts',
   'story/rows/keep-beside.ts',
   'story/rows/keep-draft.ts',

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { setEmbargo } from '#db/commands/embargo/set-embargo.ts';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
+import { shareDraft } from '#db/commands/share/share-draft.ts';
 import { perform } from '#db/perform.ts';
 import { variantAddressFrom } from '#lib/image/image.ts';
 import type { StoredImage } from '#lib/image/picked-image.ts';
@@ -242,8 +243,33 @@ test('a reporter does not share somebody else’s story, nor see its links, by a
   expect(said).toContain('not_allowed');
   expect(said).not.toContain('token');
   expect((await page.request.get(`/api/newsroom/translations/${other?.translationIds.en}/shares`)).status()).toBe(403);
+  // The history tells everybody that a link was made, and for whom only to those who see the links.
+  const input = { translationId: other?.translationIds.en ?? 0, number: null, hours: 2, forWhom: 'Anita the source' };
+  granted(await perform(shareDraft, input, await actorOf('editor'), new Date(), serverDatabase()));
+  const history = await (await page.request.get(`/api/newsroom/stories/${other?.id}/history`)).text();
+  expect(history).toContain('draft.share');
+  expect(history).not.toContain('Anita');
   await page.goto(`/en/newsroom/articles/${other?.id}/en`);
   await page.getByRole('button', { name: WORDS.en.more, exact: true }).click();
   await expect(page.getByRole('menuitem').first()).toBeVisible();
   await expect(page.getByRole('menuitem', { name: WORDS.en.menu })).toHaveCount(0);
+});
+
+test('an editor who copies a story gets it without the language that was withdrawn, and is told so', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'live', hi: 'withdrawn' } });
+  await newsroom.signIn('editor');
+  for (const [locale, menu, told] of [
+    ['en', 'Duplicate', 'The Hindi text was withdrawn, so it is not in the copy'],
+    ['hi', 'कॉपी बनाएं', 'हिंदी टेक्स्ट वापस लिया जा चुका है, इसलिए कॉपी में नहीं है'],
+  ] as const) {
+    await page.goto(`/${locale}/newsroom/articles/${story.id}/en`);
+    await expect(page.locator('#field-body[contenteditable=true]')).toBeVisible();
+    await page.getByRole('button', { name: WORDS[locale].more, exact: true }).click();
+    await page.getByRole('menuitem', { name: menu }).click();
+    await expect(page.getByText(told)).toBeVisible();
+    await expect(page).not.toHaveURL(new RegExp(`/${story.id}/`));
+  }
 });

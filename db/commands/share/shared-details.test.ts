@@ -21,10 +21,8 @@ async function room() {
   const { articleId, en } = await addStory(desk, wish);
   const { translationId } = en!;
   const second = await addImageRow(db, SECOND);
-  let [details, versions] = [
-    { ...desk.details, leadImageId: desk.imageId } as StoryDetails,
-    { text: en!.version, all: 2 },
-  ];
+  let details: StoryDetails = { ...desk.details, leadImageId: desk.imageId };
+  const versions = { text: en!.version, all: 2 };
   const describeStory = async (changed: Partial<StoryDetails>, minute: number, by = desk.editor) => {
     details = { ...details, ...changed };
     const input = { articleId, version: versions.all, details, wordedIn: ['en' as const] };

@@ -342,8 +342,10 @@ describe('a link to a draft', () => {
     granted(await perform(revokeShare, { shareId: early.shareId }, desk.reporter, LATER, db));
     const kept = async (at: Date) => {
       granted(await perform(emptyBin, null, 'machine', at, db));
-      const visited = (await db.reader.select().from(shareVisits)).map(({ shareId }) => shareId);
-      expect((await db.reader.select().from(shares)).map(({ id }) => id)).toEqual(visited);
+      const visited = (await db.reader.select().from(shareVisits).orderBy(shareVisits.shareId)).map(
+        ({ shareId }) => shareId,
+      );
+      expect((await db.reader.select().from(shares).orderBy(shares.id)).map(({ id }) => id)).toEqual(visited);
       return visited;
     };
     const days = (count: number, minutes: number) => minutesLater(count * 24 * 60 + minutes);
