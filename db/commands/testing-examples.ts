@@ -158,11 +158,17 @@ export const EXAMPLES: readonly Example[] = [
     const { articleId } = await draft(desk);
     return { input: { articleId }, by: desk.editor };
   }),
-  example(indexTexts, async (desk) => {
-    await draft(desk);
-    await desk.db.writer.delete(storyTexts);
-    return { input: { most: 20 }, by: 'machine' };
-  }),
+  example(
+    indexTexts,
+    async (desk) => {
+      await draft(desk);
+      await draft(desk);
+      await desk.db.writer.delete(storyTexts);
+      return { input: { most: 20 }, by: 'machine' };
+    },
+    // It takes every story there is, and among those of all examples each of its writes would be made to fail.
+    'newsroom',
+  ),
   example(
     emptyBin,
     async (desk) => {
