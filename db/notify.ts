@@ -89,7 +89,13 @@ async function concerned(
     case 'translation.approve': {
       const { articleId, locale } = event.detail;
       const kind = event.kind === 'translation.return' ? 'returned' : 'approved';
-      return { kind, articleId, locale, people: [await findSender(tx, Number(event.id))] };
+      // An editor may have sent what another has to write.
+      const assignees = await findAssignees(tx, articleId);
+      return {
+        kind,
+        ...{ articleId, locale },
+        people: [await findSender(tx, Number(event.id)), assignees[locale], assignees.story],
+      };
     }
     case 'translation.publish': {
       const { articleId, locale } = event.detail;

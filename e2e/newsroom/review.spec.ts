@@ -52,6 +52,11 @@ test('a story goes to the desk and back with a line each way, and its writer may
   await back.getByRole('textbox', { name: 'Why it goes back' }).fill('Which section? And who was there?');
   await back.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(back).toBeHidden();
+  // Whoever could publish it all the same is told what nobody has settled.
+  await list.getByRole('button', { name: 'Publish…' }).click();
+  const unsettled = list.getByRole('dialog').getByRole('region', { name: 'Not settled yet' });
+  await expect(unsettled).toContainText('Which section? And who was there?');
+  await list.keyboard.press('Escape');
 
   // The writer's open page says why, without being loaded anew, and so does the list.
   await expect(review).toContainText('Which section? And who was there?');

@@ -34,7 +34,7 @@ export const facet = {
   section: (sectionId: number): Facet => `section:${sectionId}`,
   /** This person began it, began one of its languages, wrote the newest text of one, or has it or one of them to write. */
   person: (userId: string): Facet => `person:${userId}`,
-  /** One of its languages was returned to this person, who had sent it for review. */
+  /** One of its languages was returned to this person, who had sent it for review or has it to write. */
   returned: (userId: string): Facet => `returned:${userId}`,
   /** Readers see it in this language. */
   shown: (locale: Locale): Facet => `shown:${locale}`,
@@ -53,7 +53,10 @@ export type FacetedStory = {
   /** Who has it, or one of its languages, to write. */
   assigneeIds?: readonly string[];
   translations: Partial<
-    Record<Locale, StateFacts & { personId: string | null; writtenById: string | null; returnedToId?: string | null }>
+    Record<
+      Locale,
+      StateFacts & { personId: string | null; writtenById: string | null; returnedToIds?: readonly string[] }
+    >
   >;
 };
 
@@ -82,7 +85,7 @@ export function facetsOf({
     found.add(facet.language(locale));
     if (translation.liveRevisionId !== null) found.add(facet.shown(locale));
     people.push(translation.personId, translation.writtenById);
-    if (translation.returnedToId) found.add(facet.returned(translation.returnedToId));
+    for (const person of translation.returnedToIds ?? []) found.add(facet.returned(person));
   }
   if (sectionId !== null) found.add(facet.section(sectionId));
   for (const person of people) if (person !== null) found.add(facet.person(person));

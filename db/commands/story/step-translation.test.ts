@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { assignWork } from '#db/commands/assignment/assign-work.ts';
 import { discardDraft } from '#db/commands/story/discard-draft.ts';
 import { returnTranslation } from '#db/commands/story/return-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
@@ -10,6 +11,7 @@ import { takeBackTranslation } from '#db/commands/story/take-back-translation.ts
 import { findReview } from '#db/load/review.ts';
 import { perform } from '#db/perform.ts';
 import { listActivity } from '#db/queries/activity.ts';
+import { listNotifications } from '#db/queries/notifications/notifications.ts';
 import { listStories } from '#db/queries/story-list/story-list.ts';
 import { findOpenTranslation } from '#db/queries/translation-screen.ts';
 import { revisions, translations } from '#db/schema.ts';
@@ -111,6 +113,24 @@ describe('submit, return, discard, details', () => {
       ['translation.return', 'मंत्री का पक्ष?'],
       ['translation.submit', 'For the evening edition'],
     ]);
+  });
+
+  it('comes back to whoever has it to write as well, where somebody else had sent it', async () => {
+    const desk = await room();
+    const { articleId, en } = await addStory(desk, { en: {}, by: desk.editor });
+    const { translationId, version } = en!;
+    const given = { articleId, scope: 'en' as const, version: 0, personId: desk.reporter.id, dueAt: null };
+    granted(await perform(assignWork, given, desk.chief, minutesLater(1), desk.db));
+    const input = { translationId, version, note: '' };
+    const sent = granted(await perform(submitTranslation, input, desk.editor, minutesLater(2), desk.db));
+    const going = { translationId, version: sent.version, note: 'Whose figures?' };
+    granted(await perform(returnTranslation, going, desk.chief, minutesLater(3), desk.db));
+    for (const { id } of [desk.editor, desk.reporter]) {
+      expect((await listStories({ returnedToId: id }, desk.db.reader)).total).toBe(1);
+      const { notifications } = await listNotifications({ personId: id }, desk.db.reader);
+      expect(notifications[0]).toMatchObject({ kind: 'returned', articleId, locale: 'en' });
+    }
+    expect((await listStories({ returnedToId: desk.chief.id }, desk.db.reader)).total).toBe(0);
   });
 
   it('lets nobody but the sender take it back, and only while it waits', async () => {

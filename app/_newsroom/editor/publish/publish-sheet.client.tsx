@@ -45,6 +45,9 @@ const GoesLiveWith = partWhenWanted(
 const BothLanguages = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/publish/both-languages.client.tsx')).BothLanguages,
 );
+const StillOpen = partWhenWanted(
+  async () => (await import('#app/_newsroom/editor/publish/still-open.client.tsx')).StillOpen,
+);
 const UpdateQuestion = partWhenWanted(
   async () => (await import('#app/_newsroom/editor/telling/update-question.client.tsx')).UpdateQuestion,
 );
@@ -256,6 +259,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
         body={text?.body}
         onGo={onGo}
       />
+      <StillOpen isWanted={opened && !isAsLive} />
       {seen && (
         <GoesLiveWith
           isWanted={opened}

@@ -73,7 +73,8 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
   const isBlank =
     article.version === 1 && rows.every(({ translation, text }) => isUntouched(translation) && !text?.headline);
   const owedOf = await findOwed(tx, articleId);
-  const assigneeIds = Object.values(await findAssignees(tx, articleId));
+  const assignees = await findAssignees(tx, articleId);
+  const assigneeIds = Object.values(assignees);
   // What somebody was given to write stands on the list before its first word.
   const isHidden = isBlank && assigneeIds.length === 0;
   const { archivedAt } = article;
@@ -83,9 +84,10 @@ export async function relist(tx: Queryable, articleId: number): Promise<void> {
     isArchived: isArchived({ archivedAt, changedAt, hasWork: assigneeIds.length > 0 }),
   };
   for (const { translation, writtenById, review } of rows) {
-    const returnedToId = review?.kind === 'returned' ? review.sentById : null;
+    const whose = [review?.sentById, assignees[translation.locale], assignees.story];
+    const returnedToIds = review?.kind === 'returned' ? whose.filter((id) => typeof id === 'string') : [];
     const owed = owedOf(translation);
-    story.translations[translation.locale] = { ...translation, ...owed, writtenById, returnedToId };
+    story.translations[translation.locale] = { ...translation, ...owed, writtenById, returnedToIds };
   }
   const facets = facetsOf(story);
   await writeFacets(tx, articleId, changedAt, facets);
