@@ -49,8 +49,11 @@ test('a story goes to the desk and back with a line each way, and its writer may
   await list.getByRole('button', { name: 'Return…' }).click();
   const back = list.getByRole('dialog', { name: 'Return to the writer' });
   await expect(back.getByRole('button', { name: 'Return', exact: true })).toBeDisabled();
-  await back.getByRole('textbox', { name: 'Why it goes back' }).fill('Which section? And who was there?');
-  await back.getByRole('button', { name: 'Return', exact: true }).click();
+  const why = back.getByRole('textbox', { name: 'Why it goes back' });
+  await why.press('Control+Enter');
+  await expect(back, 'nothing is returned without a word').toBeVisible();
+  await why.fill('Which section? And who was there?');
+  await why.press('Control+Enter');
   await expect(back).toBeHidden();
   // Whoever could publish it all the same is told what nobody has settled.
   await list.getByRole('button', { name: 'Publish…' }).click();

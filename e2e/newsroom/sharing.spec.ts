@@ -156,6 +156,13 @@ test('a reporter gives somebody outside a link, who reads the draft and its pict
   expect(await accessibilityFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: en.revoke }).click();
   await expect(dialog.getByText(en.none)).toBeVisible();
+  // One that has just been made goes from the screen with its end.
+  await dialog.getByRole('button', { name: en.make }).click();
+  await expect(dialog.getByRole('textbox', { name: en.link })).toBeVisible();
+  await dialog.getByRole('button', { name: /^Revoke/ }).click();
+  await expect(dialog.getByText(en.none)).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: en.link })).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: en.make })).toBeVisible();
   expect((await guest.goto(link))?.status()).toBe(404);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText(hi.over);
   expect((await ask(below)).status).toBe(404);

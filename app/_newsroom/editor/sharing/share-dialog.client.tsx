@@ -17,7 +17,7 @@ import type { Result } from '#lib/result.ts';
 import { FOR_WHOM_LIMIT, SHARE_HOURS } from '#lib/shares/share.ts';
 
 /** A link just made, which is shown this once. */
-type Made = { link: string; expiresAt: string };
+type Made = { shareId: number; link: string; expiresAt: string };
 
 type Answer = Result<OpenLinks, 'signed_out' | 'not_allowed' | 'not_found' | 'busy' | 'unreachable'>;
 
@@ -57,7 +57,10 @@ function Sharing() {
   const [made, setMade] = useState<Made>();
   const taken = (answer: Answer) => {
     setRefusal(answer.ok ? undefined : answer.error);
-    if (answer.ok) setOpen(answer.value);
+    if (!answer.ok) return;
+    setOpen(answer.value);
+    // Of one that is open no more nothing is to be copied.
+    setMade((was) => (was && answer.value.links.some(({ shareId }) => shareId === was.shareId) ? was : undefined));
   };
   const ask = () => void askLinks(translationId).then(taken);
   const onFirst = useEffectEvent(taken);
@@ -122,8 +125,8 @@ function NewLink({ newest, onMade }: { newest: number | undefined; onMade(made: 
     // Whether a link was made that nobody saw the list below says; it is revoked there.
     if (!answer) return setRefusal(navigator.onLine ? 'answer_lost' : 'offline');
     if (!answer.ok) return setRefusal(answer.error);
-    const { token, expiresAt } = answer.value;
-    onMade({ link: `${origin}/${language}/shared/${token}`, expiresAt });
+    const { shareId, token, expiresAt } = answer.value;
+    onMade({ shareId, link: `${origin}/${language}/shared/${token}`, expiresAt });
   };
   return (
     <form onSubmit={(event) => void make(event)} noValidate>

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { StepRefusal } from '#app/_newsroom/editor/steps/use-step.client.ts';
 import { useErrorSentence } from '#app/_newsroom/refusals/use-error-sentence.client.ts';
 
@@ -47,9 +47,16 @@ export function StepDialog(props: Props) {
   const t = useTranslations('StepDialog');
   const sentenceOf = useErrorSentence();
   const isDone = done !== undefined;
+  // As a comment is sent: Enter alone makes another line.
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    if (isDone || !isReady || step.isBusy) return;
+    event.preventDefault();
+    onSubmit();
+  };
   return (
     <Modal opened={opened} onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Stack>
+      <Stack onKeyDown={submitByKey}>
         {isDone ? done : children}
         {step.refusal && (
           <Alert color="red" role="alert">
