@@ -1,6 +1,7 @@
 import { and, eq, gt, ne } from 'drizzle-orm';
 import { createStory } from '#db/commands/story/create-story.ts';
 import { publishTranslation } from '#db/commands/publishing/publish-translation.ts';
+import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
 import { saveDetails } from '#db/commands/story/save-details.ts';
 import { saveDraft } from '#db/commands/story/save-draft.ts';
 import { startTranslation } from '#db/commands/story/start-translation.ts';
@@ -187,6 +188,14 @@ async function bringTo(
   }
   if (standing === 'withdrawn')
     granted(await perform(withdrawTranslation, { ...(await input()), notice: '' }, editor, at, db));
+}
+
+/** Has a language of a story go live by itself, as an editor does, straight in the server's database. */
+export async function schedule(story: Story, locale: Locale, publishAt: string): Promise<void> {
+  const db = serverDatabase();
+  const translationId = story.translationIds[locale] ?? 0;
+  const input = { translationId, version: await versionOf(translationId), substantive: true, publishAt };
+  granted(await perform(scheduleTranslation, input, await actorOf('editor'), new Date(), db));
 }
 
 /** The secret part of a link that opens the newest text of this language from now on, for a day. */

@@ -77,6 +77,8 @@ type OpenTranslation = OwedOf & {
     address: string | null;
     /** The section in which readers see it; undefined where they do not. */
     liveSectionId: number | undefined;
+    /** When it goes live by itself; null where it does not. */
+    goesLiveAt: string | null;
   }[];
   /** Whose the story and each of its languages are to write. */
   assignments: NamedAssignment[];
@@ -156,6 +158,7 @@ export async function findOpenTranslation(
         headline: other?.headline ?? '',
         address: other?.address ?? null,
         liveSectionId: other?.liveSectionId,
+        goesLiveAt: other?.planned && !other.planned.hasFailed ? other.planned.publishAt : null,
       };
     }),
     assignments: await listAssignments(articleId, db),

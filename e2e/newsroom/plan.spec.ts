@@ -1,28 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { scheduleTranslation } from '#db/commands/publishing/schedule-translation.ts';
-import { perform } from '#db/perform.ts';
 import { schedules } from '#db/schema.ts';
 import { fromIndianField, toIndianField } from '#lib/article/publishing/schedule.ts';
 import { dayAfter } from '#lib/desk/plan.ts';
 import type { Locale } from '#lib/locale.ts';
-import { granted } from '#lib/testing-result.ts';
 import { accessibilityFaults } from '../axe.ts';
 import { expect, origin, test } from '../fixtures.ts';
-import { actorOf, serverDatabase, type Story, versionOf } from '../stories.ts';
+import { schedule, serverDatabase, type Story } from '../stories.ts';
 
 const WORDS = {
   en: { move: 'Move', title: 'Move to another time', hour: 'Time' },
   hi: { move: 'समय बदलें', title: 'समय बदलें', hour: 'समय', notMoved: /^समय नहीं बदला। / },
 } as const;
-
-/** Has a language of a story go live by itself, as an editor does, straight in the server's database. */
-async function schedule(story: Story, locale: Locale, publishAt: string): Promise<void> {
-  const db = serverDatabase();
-  const translationId = story.translationIds[locale] ?? 0;
-  const input = { translationId, version: await versionOf(translationId), substantive: true, publishAt };
-  granted(await perform(scheduleTranslation, input, await actorOf('editor'), new Date(), db));
-}
 
 /** When it goes live, as it is stored. */
 async function scheduledFor(story: Story, locale: Locale): Promise<string | undefined> {

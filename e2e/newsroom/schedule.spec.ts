@@ -7,7 +7,7 @@ import { ask } from '../ask.ts';
 import { chooseMoment, tomorrow } from '../choose-moment.ts';
 import { EditorPage } from '../editor-page.ts';
 import { expect, test } from '../fixtures.ts';
-import { serverDatabase, type Story } from '../stories.ts';
+import { schedule, serverDatabase, type Story } from '../stories.ts';
 
 /** The schedule of one language of a story, as it is stored. */
 const scheduleOf = (articleId: number, locale: Locale) =>
@@ -275,4 +275,24 @@ test('a live text goes off the site at its moment, and both languages at once by
     expect(gone.status).toBe(410);
     expect(gone.body).toContain(notice);
   }
+});
+
+test('whoever publishes one language, or takes it off, is told that the other goes live by itself', async ({
+  page,
+  newsroom,
+}) => {
+  const story = await newsroom.story({ standing: { en: 'live', hi: 'draft' } });
+  await schedule(story, 'hi', `${tomorrow().field}T12:30:00.000Z`);
+  await newsroom.signIn('chief');
+  const editor = new EditorPage(page);
+  await editor.open(story.id, 'en');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Withdraw…' }).click();
+  const told = page.getByRole('dialog').locator('[data-other-goes-live=hi]');
+  await expect(told).toHaveText(/^Hindi goes live by itself on .* at 6:00 PM/);
+  await page.keyboard.press('Escape');
+  await editor.headline.fill('Another headline');
+  await editor.saved();
+  await page.getByRole('button', { name: /^(Publish|Update)…$/ }).click();
+  await expect(told).toHaveText(/^Hindi goes live by itself on .* at 6:00 PM/);
 });

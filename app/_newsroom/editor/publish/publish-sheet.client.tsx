@@ -11,6 +11,7 @@ import { Findings, withinReach } from '#app/_newsroom/editor/publish/findings.cl
 import classes from '#app/_newsroom/editor/publish/publish-sheet.module.css';
 import { seenDetailsOf } from '#app/_newsroom/editor/publish/seen-details.ts';
 import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
+import { OtherGoesLive } from '#app/_newsroom/editor/publish/other-goes-live.client.tsx';
 import { askToPublish, type PublishActions } from '#app/_newsroom/editor/publish/ask-to-publish.ts';
 import { useOtherLanguage } from '#app/_newsroom/editor/publish/use-other-language.client.ts';
 import { useAsLive } from '#app/_newsroom/editor/publish/use-as-live.client.ts';
@@ -282,6 +283,7 @@ export function PublishSheet({ opened, onClose, actions, onGo, onAsked }: Props)
           rememberAnswer(translation.translationId, next, sessionStorage);
         }}
       />
+      {!isAsLive && !both && <OtherGoesLive />}
       {!isAsLive && otherLocale && (
         <BothLanguages
           isWanted={opened}

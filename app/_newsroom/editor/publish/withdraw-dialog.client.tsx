@@ -9,6 +9,7 @@ import type { TranslationActions } from '#app/_newsroom/editor/publish/translati
 import { useOpening } from '#app/_newsroom/editor/steps/use-opening.client.ts';
 import { useWordedStep } from '#app/_newsroom/editor/steps/use-worded-step.client.ts';
 import type { Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
+import { OtherGoesLive } from '#app/_newsroom/editor/publish/other-goes-live.client.tsx';
 import { WhenToPublish } from '#app/_newsroom/editor/moment/when-to-publish.client.tsx';
 import { BothLanguages } from '#app/_newsroom/editor/publish/both-languages.client.tsx';
 import { useOtherLanguage } from '#app/_newsroom/editor/publish/use-other-language.client.ts';
@@ -133,6 +134,7 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
           onChange={(event) => setOtherNotice(event.currentTarget.value)}
         />
       )}
+      {!both && <OtherGoesLive />}
       {!both && (
         <WhenToPublish label={t('when')} later={later} onChange={setLater} says={(moment) => t('goes', moment)} />
       )}

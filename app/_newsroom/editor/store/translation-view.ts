@@ -149,8 +149,8 @@ export type TranslationView = {
   };
   /** Public path of the live text, null when there is none. */
   liveAddress: string | null;
-  /** Every language of the story: its state, or null when nobody has begun it. */
-  languages: { locale: Locale; status: Status | null; headline: string }[];
+  /** Every language of the story: its state, or null when nobody has begun it; when it goes live by itself, in UTC. */
+  languages: { locale: Locale; status: Status | null; headline: string; goesLiveAt: string | null }[];
   rights: TranslationRights;
   /** The whole story, then each language. */
   assignments: AssignmentView[];

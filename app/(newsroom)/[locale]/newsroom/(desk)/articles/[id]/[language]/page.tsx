@@ -87,7 +87,10 @@ export default async function TranslationPage({ params }: { params: Params }) {
         })),
         notes: notes.map((note) => ({ ...note, isOverdue: isOverdue(note, now) })),
         embargo: { ...embargo, embargoedUntil: standingEmbargo(embargo.embargoedUntil, now) },
-        languages: languages.map(({ locale: one, status, headline }) => ({ locale: one, status, headline })),
+        languages: languages.map(({ locale: one, status, headline, goesLiveAt }) => ({
+          locale: one,
+          ...{ status, headline, goesLiveAt },
+        })),
         person: { id: actor.id, name: actor.name },
         rights: translationRights(actor, {
           ownerId,
