@@ -42,7 +42,7 @@ export function CountedWords({
   isFirst = false,
   minRows = 2,
 }: Props) {
-  const t = useTranslations('UpdateQuestion');
+  const t = useTranslations('CountedWords');
   const left = limit - countGraphemes(value.trim());
   const count = left < 0 ? t('over', { count: -left }) : language || left < NEAR ? t('left', { count: left }) : '';
   const description = [hint, count].filter(Boolean).join(' ');

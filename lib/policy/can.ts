@@ -20,19 +20,22 @@ export type Subject = {
   sentById?: string | null;
 };
 
+/** Who asks: the person and what they hold. */
+type Asker = Pick<Actor, 'id' | 'grants'>;
+
 /**
  * How far the grant that is asked reaches: to everybody's stories where this one stands, to the person's own; whether it is
  * for the very language that is asked about, or at least not for another.
  */
 type Reach = { all: boolean; own: boolean; language: boolean; readable: boolean };
-type Rule = (actor: Actor, subject: Subject, reach: Reach) => boolean;
+type Rule = (actor: Asker, subject: Subject, reach: Reach) => boolean;
 
 const anywhere: Rule = () => true;
 /** Everybody's, within the bounds of the grant. */
 const all: Rule = (_actor, _subject, reach) => reach.all;
 /** In a language that is not outside the bounds; no story stands in a section before there is one. */
 const begin: Rule = (_actor, _subject, reach) => reach.readable;
-const isOwn = (actor: Actor, subject: Subject) => subject.ownerId !== undefined && subject.ownerId === actor.id;
+const isOwn = (actor: Asker, subject: Subject) => subject.ownerId !== undefined && subject.ownerId === actor.id;
 /** What they wrote or brought themselves stays theirs wherever it stands. */
 const ownWords: Rule = isOwn;
 /** Began the story: within the bounds, and while it stands in no section. */
@@ -175,9 +178,9 @@ const ALSO: Partial<Record<Role, Role>> = { editor: 'reporter', chief_editor: 'r
  * no clock, no database. Asked on the server by every command and every route; screens ask it too, only to leave out what
  * would be refused.
  */
-export function can(actor: Actor, permission: Unplaced, subject?: Subject): boolean;
-export function can(actor: Actor, permission: Permission, subject: Subject): boolean;
-export function can(actor: Actor, permission: Permission, subject: Subject = NOTHING): boolean {
+export function can(actor: Asker, permission: Unplaced, subject?: Subject): boolean;
+export function can(actor: Asker, permission: Permission, subject: Subject): boolean;
+export function can(actor: Asker, permission: Permission, subject: Subject = NOTHING): boolean {
   const { sectionId, liveSectionId } = subject;
   const there = PERMISSION_OF[permission] === 'readers' ? (liveSectionId ?? sectionId) : sectionId;
   return [...new Set([sectionId, there])].every((section) => {
@@ -191,7 +194,7 @@ const NOTHING: Subject = { sectionId: null };
 /** The roles that a grant stands for: its own and what that contains. */
 const rolesOf = ({ role }: Grant): Role[] => [role, ...(ALSO[role] ? [ALSO[role]] : [])];
 
-function allows(grant: Grant, actor: Actor, permission: Permission, subject: Subject): boolean {
+function allows(grant: Grant, actor: Asker, permission: Permission, subject: Subject): boolean {
   const reach = reachOf(grant, permission, subject);
   return rolesOf(grant).some((role) => TABLE[role][permission]?.(actor, subject, reach) === true);
 }
@@ -217,7 +220,7 @@ function reachOf(grant: Grant, permission: Permission, { locale, sectionId }: Su
  * Within which bounds somebody may do something to everybody's texts, the widest alone: [{ null, null }] for everywhere,
  * nothing for nowhere. What they may do to their own besides is not told.
  */
-export function boundsOf(actor: Actor, permission: Exclude<Permission, Unplaced>): Bounds[] {
+export function boundsOf(actor: Asker, permission: Exclude<Permission, Unplaced>): Bounds[] {
   const held = actor.grants.filter((grant) => rolesOf(grant).some((role) => TABLE[role][permission] === all));
   const holds = (locale: Locale | null, sectionId: number | null) =>
     held.some(

@@ -27,7 +27,7 @@ export async function endSharesOfMaker(
   for (const { id: shareId, translationId, forWhom } of open) {
     const found = await findTranslation(tx, translationId);
     // Of a story in the bin every link has ended already.
-    if (!found || can({ name: '', ...maker }, 'draft.share', found.subject)) continue;
+    if (!found || can(maker, 'draft.share', found.subject)) continue;
     const endedBecause = maker.grants.length === 0 ? ('maker_left' as const) : ('maker_may_not' as const);
     await tx.update(shares).set({ endedAt: at, endedBecause, endedById: byId }).where(eq(shares.id, shareId));
     const { article, translation } = found;

@@ -1,8 +1,9 @@
 'use client';
 
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { CountedWords, fits } from '#app/_newsroom/counted-words.client.tsx';
 import { askPeople } from '#app/_newsroom/editor/comments/ask-comments.ts';
 import { sendSafely } from '#app/_newsroom/editor/comments/send-safely.ts';
 import { chosenTime, type Later } from '#app/_newsroom/editor/moment/chosen-time.ts';
@@ -45,7 +46,8 @@ export function NoteForm({ note, send, onDone, onCancel }: Props) {
   }, []);
   // A deadline that has passed may stay as it is.
   const isKept = later?.at !== undefined && later.at.toISOString() === note?.deadline;
-  const isReady = text.trim() !== '' && (later === undefined || isKept || later.fault === undefined);
+  const isReady =
+    text.trim() !== '' && fits(text, DESK_NOTE_LIMIT) && (later === undefined || isKept || later.fault === undefined);
   const submit = async () => {
     setIsBusy(true);
     const deadline = later?.at?.toISOString() ?? null;
@@ -62,15 +64,7 @@ export function NoteForm({ note, send, onDone, onCancel }: Props) {
   const isKnown = forId === '' || named.some(({ value }) => value === forId);
   return (
     <Stack gap="xs">
-      <Textarea
-        label={t(note ? 'changed' : 'add')}
-        spellCheck
-        autosize
-        minRows={2}
-        maxLength={DESK_NOTE_LIMIT * 2}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <CountedWords label={t(note ? 'changed' : 'add')} limit={DESK_NOTE_LIMIT} value={text} onChange={setText} />
       <NativeSelect
         label={t('doer')}
         value={forId}

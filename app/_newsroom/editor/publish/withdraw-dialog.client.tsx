@@ -1,8 +1,9 @@
 'use client';
 
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CountedWords, fits } from '#app/_newsroom/counted-words.client.tsx';
 import { usePane } from '#app/_newsroom/editor/context/pane-context.client.ts';
 import { StepDialog } from '#app/_newsroom/editor/steps/step-dialog.client.tsx';
 import type { TranslationActions } from '#app/_newsroom/editor/publish/translation-actions.ts';
@@ -14,6 +15,7 @@ import { WhenToPublish } from '#app/_newsroom/editor/moment/when-to-publish.clie
 import { BothLanguages } from '#app/_newsroom/editor/publish/both-languages.client.tsx';
 import { useOtherLanguage } from '#app/_newsroom/editor/publish/use-other-language.client.ts';
 import { useTimes } from '#app/_newsroom/use-times.client.ts';
+import { NOTICE_LIMIT, REASON_LIMIT } from '#lib/article/limits.ts';
 import type { WithdrawInput } from '#lib/article/inputs.ts';
 import { refuse } from '#lib/result.ts';
 
@@ -86,28 +88,31 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
       tone="danger"
       isReady={
         reason.trim() !== '' &&
+        fits(reason, REASON_LIMIT) &&
+        fits(words, NOTICE_LIMIT) &&
+        (!both || fits(otherNotice, NOTICE_LIMIT)) &&
         (both ? look !== undefined && look.isLive : later === undefined || later.fault === undefined)
       }
       onSubmit={() => void take()}
     >
       <Text size="sm">{t('intro')}</Text>
-      <Textarea
+      <CountedWords
         label={t('reason')}
-        required
-        autosize
+        limit={REASON_LIMIT}
         value={reason}
-        data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
+        required
+        isFirst
+        minRows={1}
       />
-      <Textarea
+      <CountedWords
         label={t('notice', { language })}
-        description={t('noticeHint')}
-        lang={translation.language}
-        spellCheck
-        autosize
-        minRows={3}
+        hint={t('noticeHint')}
+        language={translation.language}
+        limit={NOTICE_LIMIT}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={setWords}
+        minRows={3}
       />
       {otherLocale && (
         <BothLanguages
@@ -123,15 +128,14 @@ export function WithdrawDialog({ opened, onClose, actions, onAsked }: Props) {
         />
       )}
       {both && otherLocale && (
-        <Textarea
+        <CountedWords
           label={t('notice', { language: languages(otherLocale) })}
-          description={t('noticeHint')}
-          lang={otherLocale}
-          spellCheck
-          autosize
-          minRows={3}
+          hint={t('noticeHint')}
+          language={otherLocale}
+          limit={NOTICE_LIMIT}
           value={otherNotice}
-          onChange={(event) => setOtherNotice(event.currentTarget.value)}
+          onChange={setOtherNotice}
+          minRows={3}
         />
       )}
       {!both && <OtherGoesLive />}
